@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+using CaseManager.Domain;
+
+namespace CaseManager.Application.Texts;
+
+/// <summary>
+/// Every word that a person reads, in Vietnamese and English. The first part of a key names the file:
+/// <c>Slips.New.Title</c> is the entry <c>New.Title</c> of <c>Texts/Slips.resx</c> (Vietnamese) and <c>Texts/Slips.en.resx</c>.
+/// </summary>
+public static class Text
+{
+    private static readonly ConcurrentDictionary<string, ResourceManager> Files = new();
+
+    /// <summary>The text in the language of the person who is asking; a key that does not exist is a mistake of ours.</summary>
+    public static string T(string key, params object?[] arguments)
+    {
+        var text = Find(key) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+
+        return arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
+    }
+
+    /// <summary>The text for a count: English has a singular (<c>key.One</c>), Vietnamese does not.</summary>
+    public static string Count(string key, int count) =>
+        T(count == 1 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? key + ".One" : key + ".Other", count);
+
+    /// <summary>The name of an enum's member: <c>Of(SlipDoor.SocialContact)</c> is <c>Slips.SlipDoor.SocialContact</c> when the enum lives in the feature Slips.</summary>
+    public static string Of<TEnum>(TEnum member)
+        where TEnum : struct, Enum => T($"{typeof(TEnum).Namespace!.Split('.')[^1]}.{typeof(TEnum).Name}.{member}");
+
+    /// <summary>The sentence of a broken rule.</summary>
+    public static string Of(RuleBrokenException broken) => T(broken.Key, [.. broken.Arguments]);
+
+    private static string? Find(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+        {
+            return null;
+        }
+
+        var file = Files.GetOrAdd(
+            key[..dot], static name => new ResourceManager($"CaseManager.Application.Texts.{name}", typeof(Text).Assembly));
+        try
+        {
+            return file.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture);
+        }
+        catch (MissingManifestResourceException)
+        {
+            return null;
+        }
+    }
+}

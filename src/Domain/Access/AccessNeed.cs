@@ -1,0 +1,50 @@
+namespace CaseManager.Domain.Access;
+
+/// <summary>Looking, or changing something.</summary>
+public enum Operation
+{
+    Read,
+    Write,
+}
+
+/// <summary>The kinds of data that the barrier tells apart.</summary>
+public enum DataCategory
+{
+    /// <summary>What an officer wrote on a slip, and which ward it went to.</summary>
+    Slip,
+
+    /// <summary>Who a client is: name, day of birth, phone, address, numbers. Lives in the vault.</summary>
+    Identity,
+
+    /// <summary>That somebody is a client, and the work with them: status, contacts, consents, plan, social needs.</summary>
+    Care,
+
+    /// <summary>Substances, mood, HIV, hepatitis, TB, treatment: everything that could send a person to compulsory rehabilitation.</summary>
+    Health,
+
+    /// <summary>Papers, notices, deadlines and legal needs.</summary>
+    Legal,
+
+    /// <summary>Wards, providers, services: public facts about the programme.</summary>
+    Directory,
+
+    /// <summary>Figures with small counts hidden.</summary>
+    Outcomes,
+
+    /// <summary>Who did what, about whom, when.</summary>
+    Audit,
+
+    /// <summary>Who may sign in, and as what.</summary>
+    Accounts,
+
+    /// <summary>A person's own account: password, language, sessions.</summary>
+    OwnAccount,
+}
+
+/// <summary>What a use case touches, at the least.</summary>
+public sealed record AccessNeed(Operation Operation, DataCategory Category)
+{
+    public static AccessNeed ToRead(DataCategory category) => new(Operation.Read, category);
+
+    public static AccessNeed ToWrite(DataCategory category) => new(Operation.Write, category);
+}
