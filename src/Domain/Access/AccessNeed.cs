@@ -19,8 +19,11 @@ public enum DataCategory
     /// <summary>That somebody is a client, and the work with them: status, contacts, consents, plan, social needs.</summary>
     Care,
 
-    /// <summary>Substances, mood, HIV, hepatitis, TB, treatment: everything that could send a person to compulsory rehabilitation.</summary>
+    /// <summary>Substances, mood, hepatitis, TB, treatment: everything that could send a person to compulsory rehabilitation.</summary>
     Health,
+
+    /// <summary>HIV tests, treatment and referrals to them: only under the client's written consent that names who may know.</summary>
+    Hiv,
 
     /// <summary>Papers, notices, deadlines and legal needs.</summary>
     Legal,

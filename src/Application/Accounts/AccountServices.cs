@@ -1,0 +1,30 @@
+using CaseManager.Application.Database;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Application.Accounts;
+
+internal static class AccountServices
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddDbContext<AccountsDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<Logins>().Pool(Login.Accounts))
+            .UseSnakeCaseNamingConvention());
+        services.AddIdentityCore<Credentials>(identity =>
+        {
+            // The one rule is PasswordRule: length and not being guessable, no composition.
+            identity.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
+            identity.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+            identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_";
+        })
+            .AddUserStore<UserOnlyStore<Credentials, AccountsDb, Guid>>()
+            .AddPasswordValidator<PasswordRule>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.AddSingleton(provider => new Sessions(provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new SignIns(
+            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Accounts;
+
+/// <summary>The accounts as Identity sees them, under the login that checks passwords and can do nothing else.</summary>
+internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Credentials, Guid>(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Ignore<IdentityUserClaim<Guid>>();
+        builder.Ignore<IdentityUserLogin<Guid>>();
+        builder.Ignore<IdentityUserToken<Guid>>();
+        builder.Ignore<IdentityUserPasskey<Guid>>();
+        builder.Entity<Credentials>(account =>
+        {
+            account.ToTable("accounts", "accounts");
+            account.Metadata.GetIndexes().ToList().ForEach(index => account.Metadata.RemoveIndex(index));
+            account.Ignore(a => a.Email);
+            account.Ignore(a => a.NormalizedEmail);
+            account.Ignore(a => a.EmailConfirmed);
+            account.Ignore(a => a.PhoneNumber);
+            account.Ignore(a => a.PhoneNumberConfirmed);
+            account.Ignore(a => a.TwoFactorEnabled);
+            account.Ignore(a => a.LockoutEnabled);
+            account.Property(a => a.Role).HasConversion<string>();
+        });
+    }
+}

@@ -1,0 +1,12 @@
+using CaseManager.Domain.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseManager.Application.Accounts;
+
+/// <summary>What ASP.NET Core Identity needs of an account to check a password and lock out who guesses.</summary>
+public sealed class Credentials : IdentityUser<Guid>
+{
+    public Role Role { get; private init; }
+
+    public DateTimeOffset? DisabledAt { get; private init; }
+}

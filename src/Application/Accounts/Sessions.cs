@@ -1,0 +1,126 @@
+using System.Net;
+using System.Security.Cryptography;
+using CaseManager.Application.Database;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CaseManager.Application.Accounts;
+
+/// <summary>Through what a person is signed in.</summary>
+public enum SessionKind
+{
+    Browser,
+
+    /// <summary>Another system with a bearer token.</summary>
+    Api,
+}
+
+/// <summary>Who is signed in, as the account is now, not as it was when the session began.</summary>
+public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset ExpiresAt);
+
+/// <summary>
+/// Sessions live on the server: signing out, disabling an account, or changing its role or wards counts from the next request on. The person
+/// holds a random secret, the database only its hash.
+/// </summary>
+public sealed class Sessions
+{
+    /// <summary>No session lasts longer, however busy.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
+    private readonly Logins _logins;
+    private readonly TimeProvider _clock;
+
+    internal Sessions(Logins logins, TimeProvider clock) => (_logins, _clock) = (logins, clock);
+
+    /// <summary>How long a session may rest: phones on the street are short, desks longer.</summary>
+    public static TimeSpan Idle(Role role) => role is Role.Officer ? TimeSpan.FromMinutes(15) : TimeSpan.FromMinutes(30);
+
+    /// <summary>Begins a session and answers its secret.</summary>
+    public async Task<string> Begin(Id<Account> accountId, SessionKind kind, IPAddress? ip, string? device, CancellationToken cancellationToken = default)
+    {
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var now = _clock.GetUtcNow();
+        await using var command = Command(
+            "insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at, ip, device) values ($1, $2, $3, $4, $4, $5, $6, $7)",
+            HashOf(secret), accountId.Value, kind.ToString(), now, now + Longest);
+        command.Parameters.Add(new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet });
+        command.Parameters.Add(new() { Value = device is { Length: > 300 } ? device[..300] : (object?)device ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+
+        return secret;
+    }
+
+    /// <summary>Who holds this secret; nobody when the session is over, rested too long, or the account is disabled.</summary>
+    public async Task<SignedIn?> Find(string secret, SessionKind kind, CancellationToken cancellationToken = default)
+    {
+        await using var command = Command(
+            """
+            select a.id, a.role, a.full_name, s.seen_at, s.expires_at,
+                array(select w.ward_code from accounts.account_wards w where w.account_id = a.id order by w.ward_code)
+            from accounts.sessions s join accounts.accounts a on a.id = s.account_id
+            where s.secret_hash = $1 and s.kind = $2 and a.disabled_at is null
+            """,
+            HashOf(secret), kind.ToString());
+        SignedIn found;
+        DateTimeOffset seen;
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            if (!await reader.ReadAsync(cancellationToken))
+            {
+                return null;
+            }
+
+            seen = reader.GetFieldValue<DateTimeOffset>(3);
+            found = new(
+                new(new(reader.GetGuid(0)), Enum.Parse<Role>(reader.GetString(1)), reader.GetFieldValue<string[]>(5)),
+                reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4));
+        }
+
+        var now = _clock.GetUtcNow();
+        if (now >= found.ExpiresAt || now - seen >= Idle(found.Actor.Role))
+        {
+            await End(secret, cancellationToken);
+
+            return null;
+        }
+
+        if (now - seen >= SeenEvery)
+        {
+            await using var touch = Command("update accounts.sessions set seen_at = $2 where secret_hash = $1", HashOf(secret), now);
+            await touch.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return found;
+    }
+
+    public async Task End(string secret, CancellationToken cancellationToken = default)
+    {
+        await using var command = Command("delete from accounts.sessions where secret_hash = $1", HashOf(secret));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Ends every session and token of an account at once.</summary>
+    public async Task EndAll(Id<Account> accountId, CancellationToken cancellationToken = default)
+    {
+        await using var command = Command("delete from accounts.sessions where account_id = $1", accountId.Value);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static byte[] HashOf(string secret) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret));
+
+    private NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = _logins.Pool(Login.Accounts).CreateCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,99 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Clients;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CaseManager.Application.Audit;
+
+/// <summary>What came of a use case.</summary>
+public enum AuditOutcome
+{
+    Done,
+
+    /// <summary>The one who asked may not, or there is no such record for them.</summary>
+    Refused,
+
+    /// <summary>What was entered makes no sense, or a rule of the programme forbids it.</summary>
+    Invalid,
+
+    /// <summary>A fault of ours.</summary>
+    Failed,
+}
+
+/// <summary>
+/// The trail of one use case: its entry is committed before anything is read, on a connection of its own, so that no rollback takes it back. The entry
+/// is at the same time the ticket under which the database shows health rows of the clients it names.
+/// </summary>
+internal sealed class AuditTrail(Logins logins, ActingAs acting)
+{
+    /// <summary>The entry of the use case that is running.</summary>
+    public Guid? EntryId { get; private set; }
+
+    public async Task Open(string useCase, AccessNeed need, Subject about, string? reason, CancellationToken cancellationToken)
+    {
+        var id = Guid.CreateVersion7();
+        await using var connection = await Connect(cancellationToken);
+        await using var command = new NpgsqlCommand("select audit.open($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", connection)
+        {
+            Parameters =
+            {
+                new() { Value = logins.Sign(acting.Actor, null, connection) },
+                new() { Value = id },
+                new() { Value = useCase },
+                new() { Value = need.Operation.ToString() },
+                new() { Value = need.Category.ToString() },
+                new() { Value = about.ClientCode is { } code ? new[] { code.Value } : [] },
+                Nullable(about.WardCode, NpgsqlDbType.Text),
+                Nullable(about.RecordId, NpgsqlDbType.Uuid),
+                Nullable(reason, NpgsqlDbType.Text),
+                Nullable(acting.From, NpgsqlDbType.Inet),
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        EntryId = id;
+    }
+
+    /// <summary>Names the clients that a list is about to show. Call it before reading health rows about them, and always before returning.</summary>
+    public async Task Showing(IReadOnlyCollection<ClientCode> codes, CancellationToken cancellationToken)
+    {
+        if (codes.Count == 0)
+        {
+            return;
+        }
+
+        await using var connection = await Connect(cancellationToken);
+        await using var command = new NpgsqlCommand("select audit.show($1, $2)", connection)
+        {
+            Parameters =
+            {
+                new() { Value = logins.Sign(acting.Actor, EntryId, connection) },
+                new() { Value = codes.Select(code => code.Value).ToArray() },
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Closes the entry after a rollback, on a connection of its own.</summary>
+    public async Task Close(AuditOutcome outcome)
+    {
+        await using var connection = await Connect(CancellationToken.None);
+        await Close(connection, outcome, CancellationToken.None);
+    }
+
+    /// <summary>Closes the entry as part of the work itself.</summary>
+    public async Task Close(NpgsqlConnection connection, AuditOutcome outcome, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select audit.close($1, $2)", connection)
+        {
+            Parameters = { new() { Value = logins.Sign(acting.Actor, EntryId, connection) }, new() { Value = outcome.ToString() } },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private ValueTask<NpgsqlConnection> Connect(CancellationToken cancellationToken) =>
+        logins.Pool(Logins.Of(acting.Actor.Role)).OpenConnectionAsync(cancellationToken);
+
+    private static NpgsqlParameter Nullable(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using Npgsql;
+
+namespace CaseManager.Application.Database;
+
+/// <summary>The pools of this process, one for each login, and the signing of actors for them.</summary>
+internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IAsyncDisposable
+{
+    private static readonly TimeSpan ActorLifetime = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<Login, NpgsqlDataSource> _pools = new();
+    private readonly ConcurrentDictionary<Login, byte[]> _keys = new();
+
+    /// <summary>The actor's role picks the login; a use case cannot.</summary>
+    public static Login Of(Role role) => role switch
+    {
+        Role.Officer => Login.Police,
+        Role.Coordinator or Role.Supervisor => Login.Care,
+        Role.ProgrammeStaff => Login.Programme,
+        Role.Reviewer => Login.Review,
+        Role.Administrator => Login.Admin,
+    };
+
+    public NpgsqlDataSource Pool(Login login) => _pools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.ConnectionString(l)));
+
+    /// <summary>
+    /// Says who is acting, in the form that sec.verify() checks: signed with the login's key, bound to this very connection, and short-lived.
+    /// </summary>
+    public string Sign(Actor actor, Guid? auditEntry, NpgsqlConnection connection)
+    {
+        var expires = DateTimeOffset.UtcNow.Add(ActorLifetime).ToUnixTimeSeconds();
+        var body = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{actor.AccountId.Value:D}|{actor.Role}|{string.Join(',', actor.WardCodes)}|{auditEntry:D}|{clock.GetUtcNow().ToUnixTimeMilliseconds()}|{expires}|{connection.ProcessID}");
+        var key = _keys.GetOrAdd(Of(actor.Role), KeyOf);
+
+        return $"{body}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)))}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var pool in _pools.Values)
+        {
+            await pool.DisposeAsync();
+        }
+    }
+
+    private byte[] KeyOf(Login login) =>
+        Convert.FromBase64String(
+            settings.Logins[DatabaseSettings.NameOf(login)].ContextKey
+            ?? throw new InvalidOperationException($"The login {DatabaseSettings.NameOf(login)} has no signing key."));
+}

@@ -1,0 +1,33 @@
+using CaseManager.Application.Database;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Clients;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Pipeline;
+
+/// <summary>
+/// Asks the access policy before anything else looks at the request. Which rows exist for the actor, consent and ticket included, is then the
+/// database's answer; here a client outside the actor's wards is already nobody.
+/// </summary>
+internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IUseCase
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var grant = AccessPolicy.For(actor.Role, TRequest.Needs);
+        var allowed = grant is not null && request.About switch
+        {
+            { ClientCode: { } code } => await Sees(code, cancellationToken),
+            { WardCode: { } ward } => grant.Reach is Reach.Everywhere || actor.WardCodes.Contains(ward),
+            _ => true,
+        };
+
+        return allowed ? await next() : throw new AccessDeniedException(actor.Role, TRequest.Needs);
+    }
+
+    private async Task<bool> Sees(ClientCode code, CancellationToken cancellationToken) =>
+        Logins.Of(actor.Role) is Login.Care
+        && await work.Db.Set<Client>().Where(client => client.Code == code).Select(client => client.WardCode).SingleOrDefaultAsync(cancellationToken) is { } ward
+        && actor.WardCodes.Contains(ward);
+}

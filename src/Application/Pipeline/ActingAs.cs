@@ -1,0 +1,20 @@
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Application.Pipeline;
+
+/// <summary>Who acts within one scope of services: set once by the host when it knows who is asking.</summary>
+public sealed class ActingAs
+{
+    private Actor? _actor;
+
+    public Actor Actor
+    {
+        get => _actor ?? throw new InvalidOperationException("Nobody is signed in.");
+        set => _actor = value;
+    }
+
+    public bool IsSomebody => _actor is not null;
+
+    /// <summary>The address the request came from, for the audit trail.</summary>
+    public System.Net.IPAddress? From { get; set; }
+}

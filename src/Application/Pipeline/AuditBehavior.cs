@@ -1,0 +1,30 @@
+using CaseManager.Application.Audit;
+using CaseManager.Domain;
+using FluentValidation;
+using MediatR;
+
+namespace CaseManager.Application.Pipeline;
+
+/// <summary>Outermost: puts every attempt on record before it begins, and what came of it afterwards. If the trail cannot be written, nothing happens.</summary>
+internal sealed class AuditBehavior<TRequest, TResponse>(AuditTrail trail) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IUseCase
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        await trail.Open(typeof(TRequest).Name, TRequest.Needs, request.About, request.Reason, cancellationToken);
+        try
+        {
+            return await next();
+        }
+        catch (Exception exception)
+        {
+            await trail.Close(exception switch
+            {
+                AccessDeniedException or NotFoundException => AuditOutcome.Refused,
+                ValidationException or RuleBrokenException or StaleVersionException => AuditOutcome.Invalid,
+                _ => AuditOutcome.Failed,
+            });
+            throw;
+        }
+    }
+}

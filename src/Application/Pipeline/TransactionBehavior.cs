@@ -1,0 +1,57 @@
+using CaseManager.Application.Audit;
+using CaseManager.Application.Database;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CaseManager.Application.Pipeline;
+
+/// <summary>One transaction for each use case: says who acts, saves once, closes the audit entry, commits.</summary>
+internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, Logins logins, AuditTrail trail)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IUseCase
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        await using var transaction = await work.Db.Database.BeginTransactionAsync(cancellationToken);
+        var connection = (NpgsqlConnection)work.Db.Database.GetDbConnection();
+        await SayWhoActs(connection, cancellationToken);
+
+        var response = await next();
+        try
+        {
+            await work.Db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new StaleVersionException();
+        }
+        catch (DbUpdateException exception)
+            when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
+                && violation.ConstraintName == $"{violation.TableName}_pkey" && IsCreation)
+        {
+            // The same form came twice: the first made the record, this one is answered alike.
+            await transaction.RollbackAsync(cancellationToken);
+            await trail.Close(AuditOutcome.Done);
+
+            return response;
+        }
+
+        await trail.Close(connection, AuditOutcome.Done, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        return response;
+    }
+
+    private static bool IsCreation { get; } =
+        typeof(TRequest).GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICreates<>));
+
+    private async Task SayWhoActs(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select set_config('app.actor', $1, true)", connection)
+        {
+            Parameters = { new() { Value = logins.Sign(work.Actor, trail.EntryId, connection) } },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

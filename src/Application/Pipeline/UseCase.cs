@@ -1,0 +1,69 @@
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using MediatR;
+
+namespace CaseManager.Application.Pipeline;
+
+/// <summary>Something a person can ask the system to do. One that does not say what it needs and whom it is about does not compile.</summary>
+public interface IUseCase
+{
+    static abstract AccessNeed Needs { get; }
+
+    Subject About { get; }
+
+    /// <summary>Why it is done, where a reason is asked for; kept in the audit trail.</summary>
+    string? Reason => null;
+}
+
+/// <summary>A use case that changes something.</summary>
+public interface ICommand<TResult> : IRequest<TResult>, IUseCase;
+
+/// <summary>A use case that only looks.</summary>
+public interface IQuery<TResult> : IRequest<TResult>, IUseCase;
+
+/// <summary>
+/// A use case that makes one new record under an id chosen by the form. A double click or a retry brings the same id again and is answered as
+/// the first was: one record.
+/// </summary>
+public interface ICreates<T> : ICommand<Id<T>>
+{
+    Id<T> Id { get; }
+}
+
+/// <summary>Whom or what a use case is about.</summary>
+public sealed record Subject
+{
+    private Subject()
+    {
+    }
+
+    public ClientCode? ClientCode { get; private init; }
+
+    public string? WardCode { get; private init; }
+
+    public Guid? RecordId { get; private init; }
+
+    /// <summary>The actor's own things, or nothing in particular: the database shows what the actor may see.</summary>
+    public static Subject Own { get; } = new();
+
+    /// <summary>Several records of the actor's wards; a list shows only what the actor may see.</summary>
+    public static Subject OwnWards { get; } = new();
+
+    public static Subject Client(ClientCode code) => new() { ClientCode = code };
+
+    public static Subject Ward(string wardCode) => new() { WardCode = wardCode };
+
+    /// <summary>One record that is not about a client: a slip, an account, a provider.</summary>
+    public static Subject Record<T>(Id<T> id) => new() { RecordId = id.Value };
+}
+
+/// <summary>The one who asks may not. To the outside it is as if the thing did not exist.</summary>
+public sealed class AccessDeniedException(Role role, AccessNeed need) : Exception($"{role} may not {need.Operation} {need.Category} here.");
+
+/// <summary>There is no such thing, or not for the one who asks.</summary>
+public sealed class NotFoundException() : Exception("There is no such record.");
+
+/// <summary>Somebody else changed the record after it was shown.</summary>
+public sealed class StaleVersionException() : Exception("The record was changed by somebody else meanwhile.");

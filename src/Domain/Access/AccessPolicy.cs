@@ -1,0 +1,105 @@
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Consents;
+using static CaseManager.Domain.Access.Operation;
+using static CaseManager.Domain.Access.Reach;
+using static CaseManager.Domain.Accounts.Role;
+using Data = CaseManager.Domain.Access.DataCategory;
+
+namespace CaseManager.Domain.Access;
+
+/// <summary>Over whose records a grant reaches.</summary>
+public enum Reach
+{
+    /// <summary>Only what this account itself made.</summary>
+    Own,
+
+    /// <summary>The wards that the account answers for.</summary>
+    OwnWards,
+
+    /// <summary>The whole programme.</summary>
+    Everywhere,
+}
+
+/// <summary>One role may do one thing with one kind of data, within a reach and, for some, only while the client consents.</summary>
+public sealed record Grant(Role Role, Operation Operation, DataCategory Category, Reach Reach, ConsentPurpose? Consent = null);
+
+/// <summary>What the policy weighs about the record in question.</summary>
+/// <param name="WardCode">The ward of the record; null when it has none.</param>
+/// <param name="OwnerId">The account that made it; null when nobody's.</param>
+/// <param name="Consents">The purposes for which the client's consent is in force.</param>
+public sealed record Scope(string? WardCode, Id<Account>? OwnerId, IReadOnlyCollection<ConsentPurpose> Consents);
+
+/// <summary>
+/// Who may do what. This table is the only place where that is decided: the pipeline asks it, and the same rows are in
+/// sec.access_grants, where row-level security asks them again. What is not here is refused.
+/// </summary>
+public static class AccessPolicy
+{
+    public static IReadOnlyList<Grant> Grants { get; } =
+    [
+        // Police can refer, but can never look: an officer's rows end here.
+        new(Officer, Read, Data.Slip, Own),
+        new(Officer, Write, Data.Slip, Own),
+        new(Officer, Read, Data.Directory, Everywhere),
+        new(Officer, Read, Data.OwnAccount, Own),
+        new(Officer, Write, Data.OwnAccount, Own),
+
+        new(Coordinator, Read, Data.Slip, OwnWards),
+        new(Coordinator, Write, Data.Slip, OwnWards),
+        new(Coordinator, Read, Data.Identity, OwnWards),
+        new(Coordinator, Write, Data.Identity, OwnWards),
+        new(Coordinator, Read, Data.Care, OwnWards),
+        new(Coordinator, Write, Data.Care, OwnWards),
+        new(Coordinator, Read, Data.Legal, OwnWards),
+        new(Coordinator, Write, Data.Legal, OwnWards),
+        new(Coordinator, Read, Data.Health, OwnWards, ConsentPurpose.StoreAssessments),
+        new(Coordinator, Write, Data.Health, OwnWards, ConsentPurpose.StoreAssessments),
+        new(Coordinator, Read, Data.Hiv, OwnWards, ConsentPurpose.HivInformation),
+        new(Coordinator, Write, Data.Hiv, OwnWards, ConsentPurpose.HivInformation),
+        new(Coordinator, Read, Data.Directory, Everywhere),
+        new(Coordinator, Read, Data.OwnAccount, Own),
+        new(Coordinator, Write, Data.OwnAccount, Own),
+
+        new(Supervisor, Read, Data.Slip, OwnWards),
+        new(Supervisor, Read, Data.Care, OwnWards),
+        new(Supervisor, Write, Data.Care, OwnWards),
+        new(Supervisor, Read, Data.Legal, OwnWards),
+        new(Supervisor, Read, Data.Health, OwnWards, ConsentPurpose.StoreAssessments),
+        new(Supervisor, Read, Data.Directory, Everywhere),
+        new(Supervisor, Read, Data.OwnAccount, Own),
+        new(Supervisor, Write, Data.OwnAccount, Own),
+
+        new(ProgrammeStaff, Read, Data.Outcomes, Everywhere),
+        new(ProgrammeStaff, Read, Data.Directory, Everywhere),
+        new(ProgrammeStaff, Read, Data.OwnAccount, Own),
+        new(ProgrammeStaff, Write, Data.OwnAccount, Own),
+
+        new(Reviewer, Read, Data.Audit, Everywhere),
+        new(Reviewer, Read, Data.Directory, Everywhere),
+        new(Reviewer, Read, Data.OwnAccount, Own),
+        new(Reviewer, Write, Data.OwnAccount, Own),
+
+        new(Administrator, Read, Data.Accounts, Everywhere),
+        new(Administrator, Write, Data.Accounts, Everywhere),
+        new(Administrator, Read, Data.Directory, Everywhere),
+        new(Administrator, Write, Data.Directory, Everywhere),
+        new(Administrator, Read, Data.OwnAccount, Own),
+        new(Administrator, Write, Data.OwnAccount, Own),
+    ];
+
+    /// <summary>The row that lets this role do this at all, whoever it is about.</summary>
+    public static Grant? For(Role role, AccessNeed need) =>
+        Grants.SingleOrDefault(grant =>
+            grant.Role == role && grant.Operation == need.Operation && grant.Category == need.Category);
+
+    /// <summary>Whether this actor may do this with a record of this scope.</summary>
+    public static bool Allows(Actor actor, AccessNeed need, Scope scope) =>
+        For(actor.Role, need) is { } grant
+        && grant.Reach switch
+        {
+            Everywhere => true,
+            OwnWards => scope.WardCode is { } ward && actor.WardCodes.Contains(ward),
+            Own => scope.OwnerId == actor.AccountId,
+        }
+        && (grant.Consent is not { } consent || scope.Consents.Contains(consent));
+}

@@ -1,0 +1,91 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+
+namespace CaseManager.Domain.Consents;
+
+/// <summary>How a client showed that they agree.</summary>
+public enum ConsentChannel
+{
+    Paper,
+    Electronic,
+    Thumbprint,
+    VerbalWithWitness,
+}
+
+/// <summary>A client's agreement to one purpose, and for some purposes to one recipient, for a limited time.</summary>
+public sealed class Consent : IClientRecord, IVersioned
+{
+    private Consent()
+    {
+    }
+
+    public Id<Consent> Id { get; private init; }
+
+    /// <summary>The form on which it was given together with others.</summary>
+    public Guid FormId { get; private init; }
+
+    public ClientCode ClientCode { get; private init; }
+
+    public string WardCode { get; private init; } = null!;
+
+    public DataCategory Category { get; private init; } = DataCategory.Care;
+
+    public ConsentPurpose Purpose { get; private init; }
+
+    /// <summary>The provider who may be told, for <see cref="ConsentPurpose.ShareWithProvider"/>.</summary>
+    public Guid? ProviderId { get; private init; }
+
+    /// <summary>Who may know, where it is neither a provider of the directory nor the programme.</summary>
+    public string? Recipient { get; private init; }
+
+    public ConsentChannel Channel { get; private init; }
+
+    /// <summary>The language in which the text was read: vi or en.</summary>
+    public string Language { get; private init; } = null!;
+
+    /// <summary>The version of the text that was read.</summary>
+    public string TextVersion { get; private init; } = null!;
+
+    public bool GuardianConsented { get; private init; }
+
+    public bool CopyGiven { get; private init; }
+
+    public DateTimeOffset GivenAt { get; private init; }
+
+    public DateTimeOffset ExpiresAt { get; private init; }
+
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public Id<Account> RecordedBy { get; private init; }
+
+    public long Version { get; private set; } = 1;
+
+    public static Consent Give(
+        Id<Consent> id, Guid formId, Client client, ConsentPurpose purpose, ConsentChannel channel, string language, string textVersion,
+        DateTimeOffset at, DateTimeOffset expiresAt, Id<Account> recordedBy, Guid? providerId = null, string? recipient = null,
+        bool guardianConsented = false, bool copyGiven = false) =>
+        new()
+        {
+            Id = id,
+            FormId = formId,
+            ClientCode = client.Code,
+            WardCode = client.WardCode,
+            Purpose = purpose,
+            Channel = channel,
+            Language = language,
+            TextVersion = textVersion,
+            GivenAt = at,
+            ExpiresAt = expiresAt,
+            RecordedBy = recordedBy,
+            ProviderId = providerId,
+            Recipient = recipient,
+            GuardianConsented = guardianConsented,
+            CopyGiven = copyGiven,
+        };
+
+    public bool InForce(DateTimeOffset at) => WithdrawnAt is null && GivenAt <= at && at < ExpiresAt;
+
+    /// <summary>Takes effect at once and cannot be refused; withdrawing twice changes nothing more.</summary>
+    public void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;
+}
