@@ -8,5 +8,12 @@ public sealed class Credentials : IdentityUser<Guid>
 {
     public Role Role { get; private init; }
 
+    /// <summary>Every account locks after too many wrong passwords; there is no exception to switch on.</summary>
+    public override bool LockoutEnabled
+    {
+        get => true;
+        set { }
+    }
+
     public DateTimeOffset? DisabledAt { get; private init; }
 }

@@ -87,8 +87,7 @@ public sealed class DatabaseSettings
         }
 
         using var file = File.OpenRead(
-            Environment.GetEnvironmentVariable("CASEMANAGER_SETTINGS") ?? Nearest()
-            ?? throw new InvalidOperationException("No database is configured. Start one with ./dev cluster, or set Database in the configuration."));
+            SettingsPath() ?? throw new InvalidOperationException("No database is configured. Start one with ./dev cluster, or set Database in the configuration."));
         var settings = JsonSerializer.Deserialize<SettingsFile>(file)!.Database;
 
         return section?["Name"] is { Length: > 0 } name ? settings.In(name) : settings;
@@ -98,8 +97,16 @@ public sealed class DatabaseSettings
     public DatabaseSettings In(string database, int? poolSize = null) =>
         new() { Host = Host, Port = Port, Name = database, PoolSize = poolSize ?? PoolSize, Logins = Logins };
 
-    private static string? Nearest()
+    /// <summary>The folder of the settings file: a developer's private cluster keeps its other secrets beside it.</summary>
+    public static string Folder => Path.GetDirectoryName(SettingsPath()) ?? "";
+
+    private static string? SettingsPath()
     {
+        if (Environment.GetEnvironmentVariable("CASEMANAGER_SETTINGS") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
         {
             var path = Path.Combine(folder.FullName, ".local", "settings.json");

@@ -1,0 +1,43 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using CaseManager.Testing;
+using MediatR;
+
+namespace CaseManager.Application.Tests;
+
+public sealed class ConventionTests
+{
+    [Fact]
+    public void Every_request_is_a_use_case() =>
+        Assert.All(
+            typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IBaseRequest))),
+            request => Assert.True(
+                request.IsAssignableTo(typeof(IUseCase)) && request.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)),
+                $"{request.Name} would run without access control or audit."));
+
+    [Fact]
+    public void Somebody_may_do_every_use_case() =>
+        Assert.All(
+            typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IUseCase))),
+            useCase =>
+            {
+                var needs = (AccessNeed)useCase.GetProperty(nameof(IUseCase.Needs))!.GetValue(null)!;
+                Assert.Contains(AccessPolicy.Grants, grant => (grant.Operation, grant.Category) == (needs.Operation, needs.Category));
+            });
+
+    [Fact]
+    public async Task Every_record_about_a_client_is_protected_by_the_database()
+    {
+        await using var programme = await Programme.Start();
+
+        var unprotected = await programme.Rows(
+            """
+            select c.table_schema || '.' || c.table_name from information_schema.columns c
+            where c.column_name = 'client_code' and c.table_schema in ('care', 'vault', 'intake')
+              and (select count(*) from pg_policies p where p.schemaname = c.table_schema and p.tablename = c.table_name) < 3
+            """,
+            reader => reader.GetString(0));
+
+        Assert.Empty(unprotected);
+    }
+}

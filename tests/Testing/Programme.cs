@@ -1,0 +1,108 @@
+using CaseManager.Application;
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace CaseManager.Testing;
+
+/// <summary>
+/// A small programme for one test: its own database, a clock that the test moves, accounts made on demand, and <see cref="As"/> to send a use case as
+/// one of them, through the whole pipeline.
+/// </summary>
+public sealed class Programme : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Programme(DatabaseSettings database, FakeTimeProvider clock)
+    {
+        Database = database;
+        Clock = clock;
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddCaseManager(database)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        Given = new(this);
+    }
+
+    public DatabaseSettings Database { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Builders: they set what does not matter to the test.</summary>
+    public Given Given { get; }
+
+    public IServiceProvider Services => _services;
+
+    public static async Task<Programme> Start() =>
+        new(await TestDatabases.New(), new FakeTimeProvider(new DateTimeOffset(2026, 9, 22, 2, 0, 0, TimeSpan.Zero)));
+
+    public Sender As(Actor actor) => new(this, actor);
+
+    /// <summary>Reads rows as they really are, past every protection, as the superuser of the test cluster.</summary>
+    public async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> read)
+    {
+        await using var connection = await TestDatabases.OpenAsSuperuser(Database.Name);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    public async Task<T> Value<T>(string sql) => (await Rows(sql, reader => reader.GetFieldValue<T>(0))).Single();
+
+    public async Task Execute(string sql, params object[] values)
+    {
+        await using var connection = await TestDatabases.OpenAsSuperuser(Database.Name);
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The latest entry of the trail.</summary>
+    public async Task<AuditedUseCase> LastAuditEntry() =>
+        (await AuditEntries())[^1];
+
+    /// <summary>The trail, oldest first.</summary>
+    public Task<List<AuditedUseCase>> AuditEntries() =>
+        Rows(
+            "select e.use_case, coalesce(e.role, ''), coalesce(c.outcome, 'Open'), e.client_codes, e.id from audit.entries e left join audit.closings c on c.entry_id = e.id order by e.id",
+            reader => new AuditedUseCase(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetGuid(4)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        await TestDatabases.Drop(Database);
+    }
+
+    /// <summary>Sends use cases as one actor, each in a scope of its own.</summary>
+    public sealed class Sender(Programme programme, Actor actor)
+    {
+        public async Task<T> Send<T>(IRequest<T> useCase, CancellationToken cancellationToken = default)
+        {
+            await using var scope = programme._services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+
+            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(useCase, cancellationToken);
+        }
+    }
+}
+
+/// <summary>One line of the trail, as a reviewer would tell it.</summary>
+public sealed record AuditedUseCase(string UseCase, string Role, string Outcome, string[] ClientCodes, Guid Id);

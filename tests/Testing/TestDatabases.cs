@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using CaseManager.Application.Database;
+using CaseManager.Domain.Access;
+using Npgsql;
+
+namespace CaseManager.Testing;
+
+/// <summary>
+/// Real PostgreSQL for tests: one migrated template for each state of the SQL files and the access policy, and a clone of it for each test that asks. Clones
+/// of earlier runs are dropped at the start.
+/// </summary>
+public static class TestDatabases
+{
+    private static readonly DatabaseSettings Cluster = DatabaseSettings.From();
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
+    private static readonly SemaphoreSlim OneCloneAtATime = new(1);
+
+    /// <summary>A new database, migrated and with the wards of <see cref="TestWards"/>.</summary>
+    public static async Task<DatabaseSettings> New()
+    {
+        var template = await Template.Value;
+        var name = $"cm_test_{Environment.ProcessId}_{Guid.NewGuid():N}";
+        await OneCloneAtATime.WaitAsync();
+        try
+        {
+            await Maintenance($"create database {name} owner cm_owner template {template}");
+        }
+        finally
+        {
+            OneCloneAtATime.Release();
+        }
+
+        return Cluster.In(name, poolSize: 6);
+    }
+
+    public static Task Drop(DatabaseSettings database) => Maintenance($"drop database if exists {database.Name} with (force)");
+
+    private static async Task<string> MakeTemplate()
+    {
+        var state = string.Concat(Migrator.Files.Select(file => file.Sql)) + string.Concat(AccessPolicy.Grants) + string.Concat(Cluster.Logins.Values) + TestWards.Sql;
+        var name = $"cm_template_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..16]}";
+        await using var connection = await Open("postgres");
+
+        // Several test processes start at once; one makes the template, the others wait for it.
+        await Execute(connection, "select pg_advisory_lock(7423002)");
+        await DropLeftovers(connection, name);
+        if (await Scalar(connection, $"select 1 from pg_database where datname = '{name}'") is null)
+        {
+            var making = Cluster.In($"{name}_making");
+            await Execute(connection, $"drop database if exists {making.Name} with (force)");
+            await Migrator.CreateDatabase(making);
+            await Migrator.Migrate(making);
+            await using (var inside = await Open(making.Name))
+            {
+                await Execute(inside, "set role cm_owner; " + TestWards.Sql);
+            }
+
+            await Execute(connection, $"alter database {making.Name} rename to {name}");
+        }
+
+        await Execute(connection, "select pg_advisory_unlock(7423002)");
+
+        return name;
+    }
+
+    private static async Task DropLeftovers(NpgsqlConnection connection, string template)
+    {
+        var names = new List<string>();
+        await using (var command = new NpgsqlCommand("select datname from pg_database where datname like 'cm\\_test\\_%' or (datname like 'cm\\_template\\_%' and datname <> $1)", connection) { Parameters = { new() { Value = template } } })
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                names.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (var name in names.Where(name => !name.StartsWith("cm_test_", StringComparison.Ordinal) || !IsAlive(int.Parse(name.Split('_')[2], System.Globalization.CultureInfo.InvariantCulture))))
+        {
+            await Execute(connection, $"drop database if exists {name} with (force)");
+        }
+    }
+
+    private static bool IsAlive(int processId)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(processId);
+
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task Maintenance(string sql)
+    {
+        await using var connection = await Open("postgres");
+        await Execute(connection, sql);
+    }
+
+    /// <summary>A connection as the superuser of the test cluster: for tests that look at what is really in the tables, and for attacks.</summary>
+    public static async Task<NpgsqlConnection> OpenAsSuperuser(string database)
+    {
+        var superuser = new NpgsqlConnectionStringBuilder(Cluster.ConnectionString(Login.Migrator, database))
+        {
+            Username = "postgres",
+            Password = (await File.ReadAllTextAsync(Path.Combine(DatabaseSettings.Folder, "superuser"))).Trim(),
+            Pooling = false,
+            MaxAutoPrepare = 0,
+            IncludeErrorDetail = true,
+        };
+        var connection = new NpgsqlConnection(superuser.ConnectionString);
+        await connection.OpenAsync();
+
+        return connection;
+    }
+
+    private static async Task<NpgsqlConnection> Open(string database)
+    {
+        var connection = new NpgsqlConnection(Cluster.ConnectionString(Login.Migrator, database) + ";Pooling=false;Max Auto Prepare=0;Include Error Detail=true");
+        await connection.OpenAsync();
+
+        return connection;
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<object?> Scalar(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+
+        return await command.ExecuteScalarAsync();
+    }
+}
