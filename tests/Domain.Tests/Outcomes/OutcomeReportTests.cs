@@ -1,0 +1,67 @@
+using CaseManager.Domain.Outcomes;
+
+namespace CaseManager.Domain.Tests.Outcomes;
+
+public sealed class OutcomeReportTests
+{
+    private static readonly DateOnly July = new(2026, 7, 1);
+
+    [Fact]
+    public void Months_add_up_to_quarters_and_quarters_to_the_whole()
+    {
+        OutcomeCount[] counts = [Slips(July, "99001", 20), Slips(July.AddMonths(1), "99001", 30), Slips(July.AddMonths(3), "99001", 25)];
+
+        var report = OutcomeReport.Prepare(counts);
+
+        Assert.Equal(75, NumberOf(report, "whole", null));
+        Assert.Equal(50, NumberOf(report, "2026-Q3", null));
+        Assert.Equal(30, NumberOf(report, "2026-08", null));
+        Assert.Equal(25, NumberOf(report, "2026-Q4", "99001"));
+    }
+
+    [Fact]
+    public void A_ward_with_three_slips_in_a_quarter_is_hidden_together_with_another_ward_and_another_quarter()
+    {
+        var october = July.AddMonths(3);
+        OutcomeCount[] counts =
+        [
+            Slips(July, "99001", 3), Slips(July, "99002", 20), Slips(July, "99003", 30),
+            Slips(october, "99001", 12), Slips(october, "99002", 25), Slips(october, "99003", 35),
+        ];
+
+        var report = OutcomeReport.Prepare(counts);
+
+        Assert.Equal(Publication.Small, Of(report, "2026-Q3", "99001").Publication);
+        Assert.Equal(Publication.Withheld, Of(report, "2026-Q3", "99002").Publication);
+        Assert.Equal(Publication.Withheld, Of(report, "2026-Q4", "99001").Publication);
+        Assert.Equal(Publication.Withheld, Of(report, "2026-Q4", "99002").Publication);
+        Assert.Equal([53, 72, 125], new[] { "2026-Q3", "2026-Q4", "whole" }.Select(p => NumberOf(report, p, null)));
+    }
+
+    [Fact]
+    public void A_waiting_time_is_told_only_with_the_number_of_those_who_waited()
+    {
+        OutcomeCount[] counts = [Slips(July, "99001", 10) with { Waits = [.. Enumerable.Range(1, 9)] }, Slips(July, "99002", 3) with { Waits = [1, 2, 3] }];
+
+        var report = OutcomeReport.Prepare(counts);
+
+        Assert.All(report.Where(f => f.Number is null), f => Assert.Null(f.MedianWait));
+        Assert.Equal(3.5, Of(report, "whole", null).MedianWait);
+    }
+
+    [Fact]
+    public void A_period_is_found_by_how_it_is_written()
+    {
+        Assert.Equal(new DateOnly(2026, 9, 30), ReportPeriod.Find("2026-Q3")!.To);
+        Assert.Equal(new DateOnly(2026, 2, 28), ReportPeriod.Find("2026-02")!.To);
+        Assert.Equal(ReportPeriod.Whole, ReportPeriod.Find("whole"));
+        Assert.All(new[] { null, "", "2026", "2026-Q5", "2026-13", "0000-Q1", "20260-1" }, code => Assert.Null(ReportPeriod.Find(code)));
+    }
+
+    private static OutcomeCount Slips(DateOnly month, string ward, int people) => new(month, ward, Measure.Slips, people, []);
+
+    private static PublishedFigure Of(IReadOnlyList<PublishedFigure> report, string period, string? ward) =>
+        report.Single(f => f.Period.Code == period && f.WardCode == ward && f.Measure == Measure.Slips);
+
+    private static int? NumberOf(IReadOnlyList<PublishedFigure> report, string period, string? ward) => Of(report, period, ward).Number;
+}
