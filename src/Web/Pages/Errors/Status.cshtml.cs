@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using CaseManager.Application.Texts;
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Errors;
+
+/// <summary>Says what went wrong and what to do next: no names, nothing of the inside.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class StatusModel : PageModel
+{
+    private static readonly HashSet<int> Known = [404, 409, 419, 500, 503];
+
+    private int _status;
+
+    public string Title => Text.T($"Common.Errors.{_status}.Title");
+
+    public string Advice => Text.T($"Common.Errors.{_status}.Advice");
+
+    /// <summary>What to tell the administrator when it was our fault.</summary>
+    public string? Trace => _status >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+
+    /// <summary>The page answers whatever was asked, however it was asked.</summary>
+    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
+    {
+        var code = WebUi.ShownStatus(int.Parse((string)RouteData.Values["code"]!, System.Globalization.CultureInfo.InvariantCulture));
+        _status = Known.Contains(code) ? code : code >= 500 ? 500 : 404;
+        Response.StatusCode = Known.Contains(code) || code is >= 400 and < 600 ? code : 404;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CaseManager.Web.TagHelpers;
+
+/// <summary>Something that may lead to a page: <c>page="/Clients/Details" route-code="@client.Code"</c>, or plainly <c>href</c>.</summary>
+public abstract class LinkingTagHelper(IUrlHelperFactory urls) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public string? Href { get; set; }
+
+    /// <summary>The page it leads to, as in <c>asp-page</c>.</summary>
+    public string? Page { get; set; }
+
+    [HtmlAttributeName("page-handler")]
+    public string? PageHandler { get; set; }
+
+    [HtmlAttributeName("all-route-data", DictionaryAttributePrefix = "route-")]
+    public IDictionary<string, string?> Route { get; set; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where it leads; nothing when it is no link.</summary>
+    protected string? Target => Page is null && PageHandler is null
+        ? Href
+        : urls.GetUrlHelper(ViewContext).Page(Page, PageHandler, Route)
+            ?? throw new InvalidOperationException($"There is no page '{Page}' for the given route values.");
+}

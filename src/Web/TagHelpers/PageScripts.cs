@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CaseManager.Web.TagHelpers;
+
+/// <summary>The scripts that the things on this page ask for; the layout writes them once.</summary>
+public static class PageScripts
+{
+    /// <summary>Conditional questions, character counts and the focus of the error summary.</summary>
+    public const string Govuk = "lib/lead-ui/1.0.0/govuk-frontend.min.js";
+
+    /// <summary>A long form, one step at a time.</summary>
+    public const string Steps = "js/steps.js";
+
+    /// <summary>A form that saves itself as a draft.</summary>
+    public const string Draft = "js/draft.js";
+
+    public static void Need(ViewContext page, string script)
+    {
+        var needed = Of(page);
+        if (!needed.Contains(script))
+        {
+            needed.Add(script);
+        }
+    }
+
+    public static IList<string> Of(ViewContext page)
+    {
+        if (page.HttpContext.Items[typeof(PageScripts)] is not List<string> needed)
+        {
+            page.HttpContext.Items[typeof(PageScripts)] = needed = [];
+        }
+
+        return needed;
+    }
+}
