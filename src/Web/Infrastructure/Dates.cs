@@ -1,15 +1,14 @@
 using System.Globalization;
 using CaseManager.Application.Texts;
+using CaseManager.Domain;
 
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>Days and hours as people in the programme write them, always in Vietnam's time.</summary>
 public static class Dates
 {
-    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
-
     /// <summary>The day on which a moment falls in Vietnam.</summary>
-    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Vietnam).DateTime);
+    public static DateOnly Day(DateTimeOffset at) => at.DayInVietnam();
 
     /// <summary>22/09/2026</summary>
     public static string Short(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
@@ -17,7 +16,7 @@ public static class Dates
     public static string Short(DateTimeOffset at) => Short(Day(at));
 
     /// <summary>14:36</summary>
-    public static string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Vietnam).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
@@ -46,5 +45,5 @@ public static class Dates
     /// <summary>For the machine: what stands in <c>datetime</c>.</summary>
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Machine(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Vietnam).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Machine(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }
