@@ -1,0 +1,130 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Slips;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Slips;
+
+/// <summary>An officer hands a person over to the ward's coordinator. The answer is the same whoever the person is.</summary>
+public sealed record FileSlip(
+    Id<Slip> Id,
+    string PersonLabel,
+    AgeBand? AgeBand,
+    PersonGender? Gender,
+    string? Phone,
+    IReadOnlyList<ContactWay> ContactWays,
+    string? StayingWardCode,
+    SlipDoor? Door,
+    DateOnly? MetOn,
+    string PlaceWardCode,
+    string? Place,
+    IReadOnlyList<SlipNeed> HelpWith,
+    bool Urgent,
+    string? Note,
+    bool Agreed,
+    HandOverMode? HandOver,
+    DateOnly? AppointmentOn = null,
+    TimeOnly? AppointmentTime = null,
+    string? AppointmentPlace = null) : ICreates<Slip>
+{
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
+
+    public Subject About => (StayingWardCode ?? PlaceWardCode) is { Length: > 0 } ward ? Subject.Ward(ward) : Subject.Own;
+
+    /// <summary>The instant of the appointment, once day and time are both there.</summary>
+    internal DateTimeOffset? AppointmentAt =>
+        AppointmentOn is { } day && AppointmentTime is { } time ? day.StartInVietnam() + time.ToTimeSpan() : null;
+}
+
+internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
+{
+    public FileSlipValidator(Actor actor, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        var today = now.DayInVietnam();
+
+        RuleFor(s => s.PersonLabel)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage(_ => Text.T("Slips.Error.PersonLabel"))
+            .MaximumLength(Slip.PersonLabelMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.PersonLabelMaxLength))
+            .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
+        RuleFor(s => s.AgeBand).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.AgeBand"));
+        RuleFor(s => s.Gender).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Gender"));
+        RuleFor(s => s.Phone)
+            .Cascade(CascadeMode.Stop)
+            .Must(phone => phone is null || PhoneNumber.Normalize(phone) is not null).WithMessage(_ => Text.T("Slips.Error.Phone"))
+            .Must((s, phone) => phone is not null || !(s.ContactWays.Contains(ContactWay.Call) || s.ContactWays.Contains(ContactWay.Message)))
+            .WithMessage(_ => Text.T("Slips.Error.PhoneForCall"));
+        RuleFor(s => s.ContactWays)
+            .Must(ways => ways.Count > 0 && ways.All(Enum.IsDefined)).WithMessage(_ => Text.T("Slips.Error.ContactWays"));
+
+        RuleFor(s => s.Door).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Door"));
+        RuleFor(s => s.MetOn)
+            .Cascade(CascadeMode.Stop)
+            .NotNull().WithMessage(_ => Text.T("Slips.Error.MetOn"))
+            .Must(day => day <= today).WithMessage(_ => Text.T("Slips.Error.MetInFuture"))
+            .Must(day => day >= today.AddDays(-Slip.MetDaysBack)).WithMessage(_ => Text.T("Slips.Error.MetTooLongAgo", Slip.MetDaysBack));
+        RuleFor(s => s.PlaceWardCode).Must(ward => actor.WardCodes.Contains(ward)).WithMessage(_ => Text.T("Slips.Error.PlaceWard"));
+        RuleFor(s => s.Place)
+            .Cascade(CascadeMode.Stop)
+            .MaximumLength(Slip.PlaceMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.PlaceMaxLength))
+            .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
+        RuleFor(s => s.HelpWith)
+            .Must(needs => needs.Count > 0 && needs.All(Enum.IsDefined)).WithMessage(_ => Text.T("Slips.Error.HelpWith"));
+        RuleFor(s => s.Note)
+            .Cascade(CascadeMode.Stop)
+            .MaximumLength(Slip.NoteMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.NoteMaxLength))
+            .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
+
+        RuleFor(s => s.Agreed).Equal(true).WithMessage(_ => Text.T("Slips.Error.Answer"));
+        RuleFor(s => s.HandOver).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.HandOver"));
+        When(s => s.HandOver is HandOverMode.Appointment, () =>
+        {
+            RuleFor(s => s.AppointmentOn)
+                .Cascade(CascadeMode.Stop)
+                .NotNull().WithMessage(_ => Text.T("Slips.Error.AppointmentOn"))
+                .Must(day => day >= today && day <= today.AddDays(Slip.CardDays - 1))
+                .WithMessage(_ => Text.T("Slips.Error.AppointmentFar", Slip.CardDays - 1));
+            RuleFor(s => s.AppointmentTime)
+                .Cascade(CascadeMode.Stop)
+                .NotNull().WithMessage(_ => Text.T("Slips.Error.AppointmentTime"))
+                .Must((s, _) => s.AppointmentOn != today || s.AppointmentAt > now).WithMessage(_ => Text.T("Slips.Error.AppointmentPast"));
+            RuleFor(s => s.AppointmentPlace)
+                .Cascade(CascadeMode.Stop)
+                .MaximumLength(Slip.AppointmentPlaceMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.AppointmentPlaceMaxLength))
+                .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
+        });
+    }
+
+    private static bool NoIdNumber(string? text) => !IdNumber.IsIn(text);
+
+    private static bool IsChosen<TEnum>(TEnum? choice)
+        where TEnum : struct, Enum => choice is { } known && Enum.IsDefined(known);
+}
+
+internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<FileSlip, Id<Slip>>
+{
+    public async Task<Id<Slip>> Handle(FileSlip command, CancellationToken cancellationToken)
+    {
+        db.Add(Slip.File(
+            command.Id,
+            actor.AccountId,
+            clock.GetUtcNow(),
+            new(
+                command.PersonLabel, command.AgeBand!.Value, command.Gender!.Value, PhoneNumber.Normalize(command.Phone), command.ContactWays,
+                command.StayingWardCode),
+            new(command.Door!.Value, command.MetOn!.Value, command.PlaceWardCode, command.Place, command.HelpWith, command.Urgent, command.Note),
+            command.Agreed,
+            command.HandOver is HandOverMode.Appointment
+                ? new(HandOverMode.Appointment, command.AppointmentAt, command.AppointmentPlace)
+                : new(command.HandOver!.Value)));
+        await db.Set<SlipDraft>().Where(draft => draft.Id == command.Id).ExecuteDeleteAsync(cancellationToken);
+
+        return command.Id;
+    }
+}

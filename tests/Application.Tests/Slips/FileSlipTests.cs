@@ -1,0 +1,60 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Slips;
+using CaseManager.Testing;
+using FluentValidation;
+
+namespace CaseManager.Application.Tests.Slips;
+
+public sealed class FileSlipTests
+{
+    [Fact]
+    public async Task An_officer_files_a_slip_of_the_officers_own_ward()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+
+        var id = await programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North));
+
+        var slip = (await programme.Rows(
+            "select id, reference, officer_id, word, phone, contact_ways, needs from intake.slips",
+            row => (row.GetGuid(0), Reference: row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), Ways: row.GetFieldValue<string[]>(5), Needs: row.GetFieldValue<string[]>(6)))).Single();
+        Assert.Equal((id.Value, officer.AccountId.Value, "Sent", "0900000418"), (slip.Item1, slip.Item3, slip.Item4, slip.Item5));
+        Assert.Equal(["Call"], slip.Ways);
+        Assert.Equal(["Housing", "Work"], slip.Needs);
+        Assert.Equal((nameof(FileSlip), "Officer", "Done"), await Last(programme));
+    }
+
+    [Fact]
+    public async Task Pressed_twice_or_sent_again_it_is_one_slip_and_the_same_answer()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        var slip = programme.Given.FilledInSlip(TestWards.North);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => programme.As(officer).Send(slip)));
+        var later = await programme.As(officer).Send(slip);
+
+        Assert.All(answers.Append(later), answer => Assert.Equal(slip.Id, answer));
+        Assert.Equal(1, await programme.Value<long>("select count(*) from intake.slips"));
+    }
+
+    [Fact]
+    public async Task For_a_ward_that_is_not_the_officers_it_is_refused_and_nothing_is_kept()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        var slip = programme.Given.FilledInSlip(TestWards.South);
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(officer).Send(slip));
+        await Assert.ThrowsAsync<ValidationException>(() => programme.As(officer).Send(slip with { StayingWardCode = TestWards.North }));
+
+        Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slips"));
+    }
+
+    private static async Task<(string, string, string)> Last(Programme programme)
+    {
+        var entry = await programme.LastAuditEntry();
+
+        return (entry.UseCase, entry.Role, entry.Outcome);
+    }
+}
