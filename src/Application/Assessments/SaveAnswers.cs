@@ -1,0 +1,87 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Assessments;
+using CaseManager.Domain.Clients;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Assessments;
+
+/// <summary>Keeps answers to some questions of an open assessment: one of them, a page, or all. Null takes an answer back.</summary>
+public sealed record SaveAnswers(
+    ClientCode ClientCode, Id<Assessment> AssessmentId, long Version, IReadOnlyDictionary<string, Answer?> Answers) : ICommand<AnswersSaved>
+{
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
+
+    public Subject About => Subject.Client(ClientCode);
+}
+
+/// <summary>How the assessment stands after answers were kept. Its scores are provisional until it is complete.</summary>
+public sealed record AnswersSaved(long Version, DateTimeOffset SavedAt, Reading Reading);
+
+internal sealed class SaveAnswersHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SaveAnswers, AnswersSaved>
+{
+    public async Task<AnswersSaved> Handle(SaveAnswers command, CancellationToken cancellationToken)
+    {
+        var assessment = await db.AssessmentOf(command.ClientCode, command.AssessmentId, actor, cancellationToken);
+        Check(assessment.Instrument(), command.Answers, clock.Today());
+        if (assessment.Holds(command.Answers))
+        {
+            // The same page came twice, or nothing was changed on it.
+            return new(assessment.Version, assessment.SavedAt, assessment.Reading());
+        }
+
+        assessment.MustBeAt(command.Version);
+        assessment.Save(command.Answers, clock.GetUtcNow());
+
+        return new(assessment.Version + 1, assessment.SavedAt, assessment.Reading());
+    }
+
+    private static void Check(Instrument instrument, IReadOnlyDictionary<string, Answer?> answers, DateOnly today)
+    {
+        var failures = new List<ValidationFailure>();
+        foreach (var (key, answer) in answers)
+        {
+            if (instrument.Find(key) is not { } item)
+            {
+                failures.Add(new(key, Text.T("Assessments.Answer.NoSuchQuestion")));
+            }
+            else if (answer is not null && item.FaultIn(answer, today) is { } fault)
+            {
+                failures.Add(new(key, Text.T($"Assessments.AnswerFault.{fault}", item.Min, item.Max, ItemExtensions.LongestText)));
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new ValidationException(failures);
+        }
+    }
+}
+
+/// <summary>Finds the assessment that a command is about.</summary>
+internal static class AssessmentQueries
+{
+    public static async Task<Assessment> AssessmentOf(
+        this CaseManagerDb db, ClientCode client, Id<Assessment> id, Actor actor, CancellationToken cancellationToken)
+    {
+        var assessment =
+            await db.Set<Assessment>().SingleOrDefaultAsync(a => a.Id == id && a.ClientCode == client, cancellationToken) ?? throw new NotFoundException();
+
+        // A supervisor may read answers about health and law, and change none: said here, before the database says it without words.
+        return actor.MayRecord(assessment.Category) ? assessment : throw new AccessDeniedException(actor.Role, AccessNeed.ToWrite(assessment.Category));
+    }
+
+    public static void MustBeAt(this Assessment assessment, long version)
+    {
+        if (assessment.Version != version)
+        {
+            throw new StaleVersionException();
+        }
+    }
+}
