@@ -2,11 +2,9 @@ using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Assessments;
 
@@ -53,40 +51,6 @@ public sealed record EarlierAssessment(
 
 internal sealed class GetAssessmentHandler(CaseManagerDb db, Actor actor) : IRequestHandler<GetAssessment, AssessmentDetails>
 {
-    public async Task<AssessmentDetails> Handle(GetAssessment query, CancellationToken cancellationToken)
-    {
-        var found = await (
-            from a in db.Set<Assessment>().AsNoTracking()
-            where a.Id == query.AssessmentId && a.ClientCode == query.ClientCode
-            join assessor in db.Set<Account>() on a.CompletedBy ?? a.StartedBy equals assessor.Id
-            select new { Assessment = a, assessor.FullName }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-        var assessment = found.Assessment;
-        var before = assessment.CompletedAt ?? DateTimeOffset.MaxValue.ToUniversalTime();
-        var earlier = await db.Set<Assessment>().AsNoTracking()
-            .Where(a => a.ClientCode == query.ClientCode && a.InstrumentCode == assessment.InstrumentCode && a.Id != assessment.Id
-                && a.Status == AssessmentStatus.Complete && a.CompletedAt < before)
-            .OrderByDescending(a => a.CompletedAt)
-            .FirstOrDefaultAsync(cancellationToken);
-
-        return new(
-            assessment.Id,
-            assessment.ClientCode,
-            assessment.Instrument(),
-            assessment.Language,
-            assessment.Mode,
-            assessment.Status,
-            assessment.Answers,
-            assessment.Reading(),
-            assessment.Scores,
-            assessment.Flags,
-            assessment.StartedAt,
-            assessment.SavedAt,
-            assessment.CompletedAt,
-            found.FullName,
-            assessment.IncompleteReason,
-            assessment.NextDueOn,
-            assessment.Version,
-            actor.MayRecord(assessment.Category),
-            earlier is null ? null : new(earlier.Id, earlier.Instrument(), earlier.CompletedAt!.Value, earlier.Answers, earlier.Reading(), earlier.Scores));
-    }
+    public Task<AssessmentDetails> Handle(GetAssessment query, CancellationToken cancellationToken) =>
+        db.AssessmentDetails(query.ClientCode, query.AssessmentId, actor, cancellationToken);
 }

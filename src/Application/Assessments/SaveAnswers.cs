@@ -63,25 +63,3 @@ internal sealed class SaveAnswersHandler(CaseManagerDb db, Actor actor, TimeProv
         }
     }
 }
-
-/// <summary>Finds the assessment that a command is about.</summary>
-internal static class AssessmentQueries
-{
-    public static async Task<Assessment> AssessmentOf(
-        this CaseManagerDb db, ClientCode client, Id<Assessment> id, Actor actor, CancellationToken cancellationToken)
-    {
-        var assessment =
-            await db.Set<Assessment>().SingleOrDefaultAsync(a => a.Id == id && a.ClientCode == client, cancellationToken) ?? throw new NotFoundException();
-
-        // A supervisor may read answers about health and law, and change none: said here, before the database says it without words.
-        return actor.MayRecord(assessment.Category) ? assessment : throw new AccessDeniedException(actor.Role, AccessNeed.ToWrite(assessment.Category));
-    }
-
-    public static void MustBeAt(this Assessment assessment, long version)
-    {
-        if (assessment.Version != version)
-        {
-            throw new StaleVersionException();
-        }
-    }
-}
