@@ -54,6 +54,9 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
 
     public ServiceReferralStatus Status { get; private set; }
 
+    /// <summary>The column of the board in which it stands.</summary>
+    public ServiceReferralStage Stage { get; private set; } = ServiceReferralStage.ToMake;
+
     /// <summary>The day on which the present status began.</summary>
     public DateOnly StatusOn { get; private set; }
 
@@ -322,6 +325,7 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
     private void Take(ServiceReferralStep step, DateOnly on, Recorded recorded, ToldBy toldBy)
     {
         (Status, StatusOn) = (step.To, on);
+        Stage = Status.Stage(AppointmentAt is not null);
         DueOn = NextWordBy();
         Note(step.Move, on, recorded, toldBy);
     }

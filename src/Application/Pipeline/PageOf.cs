@@ -1,0 +1,15 @@
+namespace CaseManager.Application.Pipeline;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Number">Which page, from 1.</param>
+/// <param name="Total">How many rows the whole list has.</param>
+public sealed record PageOf<T>(IReadOnlyList<T> Rows, int Number, int Total)
+{
+    public const int Size = 25;
+
+    /// <summary>The number of the last page; 1 when the list is empty.</summary>
+    public int Last => Math.Max(1, (Total + Size - 1) / Size);
+
+    /// <summary>How many rows stand before a page; whatever number comes in from an address.</summary>
+    public static int Before(int number) => (Math.Clamp(number, 1, 1_000_000) - 1) * Size;
+}

@@ -1,0 +1,130 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Services;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using static CaseManager.Domain.Services.ServiceReferralMove;
+
+namespace CaseManager.Application.Services;
+
+/// <summary>A coordinator writes down what happened to a service referral, or sends one that was planned.</summary>
+/// <param name="On">The day on which it happened.</param>
+/// <param name="AppointmentAt">When the client is expected, for moves that book.</param>
+/// <param name="Why">The reason, for moves that need one.</param>
+/// <param name="AcknowledgedVersion">The version of the consequences that the client heard and understood, for moves that tell the provider.</param>
+public sealed record MoveServiceReferral(
+    ClientCode ClientCode, Id<ServiceReferral> Id, long Version, ServiceReferralMove Move, DateOnly On, ToldBy ToldBy = ToldBy.Coordinator,
+    DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null, int? AcknowledgedVersion = null) : ICommand<ServiceReferralStatus>
+{
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
+
+    public Subject About => Subject.Client(ClientCode);
+}
+
+internal sealed class MoveServiceReferralValidator : AbstractValidator<MoveServiceReferral>
+{
+    public MoveServiceReferralValidator()
+    {
+        RuleFor(m => m.Move).IsInEnum().WithMessage(_ => Text.T("Services.Move.Choose"));
+        RuleFor(m => m.ToldBy).IsInEnum().WithMessage(_ => Text.T("Services.Move.ToldBy.Choose"));
+        RuleFor(m => m.Why).IsInEnum().WithMessage(_ => Text.T("Services.Move.Why.Choose"))
+            .NotNull().When(m => Enum.IsDefined(m.Move) && m.Move.NeedsReason(), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.Why.Choose"));
+        RuleFor(m => m.AppointmentAt)
+            .NotNull().When(m => m.Move.NeedsAppointment(), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Enter"))
+            .LessThan(m => m.On.AddYears(2).StartInVietnam()).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Far"));
+    }
+}
+
+internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<MoveServiceReferral, ServiceReferralStatus>
+{
+    public async Task<ServiceReferralStatus> Handle(MoveServiceReferral command, CancellationToken cancellationToken)
+    {
+        // A referral to a health service that the client's consent no longer opens is not among the rows this query can see.
+        var referral = await db.Set<ServiceReferral>()
+            .SingleOrDefaultAsync(r => r.Id == command.Id && r.ClientCode == command.ClientCode, cancellationToken)
+            ?? throw new NotFoundException();
+        var recorded = new Recorded(actor.AccountId, clock.GetUtcNow());
+        await db.RequireOpen(actor, referral.ClientCode, referral.Category, recorded.At, cancellationToken);
+        if (referral.Version != command.Version)
+        {
+            throw new StaleVersionException();
+        }
+
+        var (on, toldBy, reason) = (command.On, command.ToldBy, command.Why ?? ServiceReferralReason.Unknown);
+        switch (command.Move)
+        {
+            case Make or ReEngage:
+                await Send(referral, command, recorded, cancellationToken);
+                break;
+            case Accept:
+                referral.Accept(on, recorded, toldBy, command.AppointmentAt);
+                break;
+            case RejectByProvider:
+                referral.RejectByProvider(reason, on, recorded, toldBy);
+                break;
+            case DeclineByClient:
+                referral.DeclineByClient(reason, on, recorded, toldBy);
+                break;
+            case RecordNoResponse:
+                referral.RecordNoResponse(on, recorded);
+                break;
+            case BookAppointment:
+                referral.BookAppointment(command.AppointmentAt!.Value, on, recorded, toldBy);
+                break;
+            case RecordAttended:
+                referral.RecordAttended(on, recorded, toldBy);
+                break;
+            case RecordMissed:
+                referral.RecordMissed(reason, on, recorded, toldBy);
+                break;
+            case Rebook:
+                referral.Rebook(command.AppointmentAt!.Value, on, recorded, toldBy);
+                break;
+            case MarkContactLost:
+                referral.MarkContactLost(on, recorded);
+                break;
+            case Start:
+                referral.Start(on, recorded, toldBy);
+                break;
+            case RecordNotStarted:
+                referral.RecordNotStarted(reason, on, recorded, toldBy);
+                break;
+            case Complete:
+                referral.Complete(on, recorded, toldBy);
+                break;
+            case Stop:
+                referral.Stop(reason, on, recorded, toldBy);
+                break;
+            case Transfer:
+                referral.Transfer(on, recorded, toldBy);
+                break;
+            case Cancel:
+                referral.Cancel(reason, on, recorded);
+                break;
+        }
+
+        return referral.Status;
+    }
+
+    private async Task Send(ServiceReferral referral, MoveServiceReferral command, Recorded recorded, CancellationToken cancellationToken)
+    {
+        var service = await db.Set<Service>().SingleAsync(s => s.Code == referral.ServiceCode, cancellationToken);
+        await db.RequireOffered(referral.ProviderId, referral.ServiceCode, referral.WardCode, command.On, cancellationToken);
+        var consent = await db.ConsentTo(referral.ClientCode, referral.ProviderId, recorded.At, cancellationToken);
+        var disclosure = new Disclosure(consent, command.AcknowledgedVersion);
+        if (command.Move is Make)
+        {
+            referral.Make(service, disclosure, command.On, recorded);
+        }
+        else
+        {
+            referral.ReEngage(service, disclosure, command.On, recorded);
+        }
+    }
+}
