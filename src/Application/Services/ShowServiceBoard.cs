@@ -57,13 +57,12 @@ internal sealed class ShowServiceBoardHandler(CaseManagerDb db, AuditTrail trail
             .ToListAsync(cancellationToken);
 
         // From here on the trail names whom the board shows, and their health rows exist for this reader.
-        await trail.Showing([.. places.Select(place => ClientCode.Parse(place.ClientCode, null)).Distinct()], cancellationToken);
+        var codes = places.Select(place => ClientCode.Parse(place.ClientCode, null)).Distinct().ToList();
+        await trail.Showing(codes, cancellationToken);
         var ids = places.Select(place => new Id<ServiceReferral>(place.Id)).ToList();
-        var cards = await (
-            from row in db.Rows(db.Set<ServiceReferral>().Where(r => ids.Contains(r.Id)), today)
-            join p in db.Set<Person>() on row.ClientCode equals p.ClientCode into people
-            from person in people.DefaultIfEmpty()
-            select new ServiceBoardCard(person.FullName, row)).ToListAsync(cancellationToken);
+        var rows = await db.Rows(db.Set<ServiceReferral>().Where(r => ids.Contains(r.Id)), today).ToListAsync(cancellationToken);
+        var names = await db.Set<Person>().Where(p => codes.Contains(p.ClientCode)).Select(p => new { p.ClientCode, p.FullName }).ToDictionaryAsync(p => p.ClientCode, p => p.FullName, cancellationToken);
+        var cards = rows.Select(row => new ServiceBoardCard(names.GetValueOrDefault(row.ClientCode), row));
         var inOrder = cards.OrderBy(card => card.Referral.DueOn ?? DateOnly.MaxValue).ThenByDescending(card => card.Referral.StatusOn)
             .ToLookup(card => card.Referral.Status.Stage(card.Referral.AppointmentAt is not null));
 
