@@ -23,8 +23,8 @@ public enum IndicatorUnit
 /// </summary>
 public sealed record Indicator(string Code, IndicatorUnit Unit, string Measured, string? OutOf = null)
 {
-    public static readonly Indicator SlipsSent = new("R1", IndicatorUnit.People, Measure.Slips);
-    public static readonly Indicator ContactRate = new("R3", IndicatorUnit.Share, Measure.Contacted, Measure.Slips);
+    public static readonly Indicator Introductions = new("R1", IndicatorUnit.People, Measure.Introduced);
+    public static readonly Indicator ContactRate = new("R3", IndicatorUnit.Share, Measure.Contacted, Measure.Introduced);
     public static readonly Indicator TimeToContact = new("R4", IndicatorUnit.Hours, Measure.Contacted);
     public static readonly Indicator EnrolmentRate = new("R6", IndicatorUnit.Share, Measure.Consented, Measure.Contacted);
     public static readonly Indicator ReferralsMade = new("S1", IndicatorUnit.Share, Measure.Referred, Measure.Consented);
@@ -37,6 +37,6 @@ public sealed record Indicator(string Code, IndicatorUnit Unit, string Measured,
     /// <summary>All of them, in the order in which reports define them.</summary>
     public static readonly IReadOnlyList<Indicator> All =
     [
-        SlipsSent, ContactRate, TimeToContact, EnrolmentRate, ReferralsMade, StartRate, TimeToStart, Methadone, Recovery, Neither,
+        Introductions, ContactRate, TimeToContact, EnrolmentRate, ReferralsMade, StartRate, TimeToStart, Methadone, Recovery, Neither,
     ];
 }

@@ -1,10 +1,10 @@
 namespace CaseManager.Domain.Outcomes;
 
-/// <summary>Something that is counted in people, each of whom belongs to one ward and one month: that of the slip, or of the first referral to the service.</summary>
+/// <summary>Something that is counted in people, each of whom belongs to one ward and one month: that in which they were introduced.</summary>
 public static class Measure
 {
-    /// <summary>Slips sent by police.</summary>
-    public const string Slips = "Slips";
+    /// <summary>People introduced to the programme: by a slip, or through another door.</summary>
+    public const string Introduced = "Introduced";
 
     /// <summary>Of these, people whom a coordinator has reached.</summary>
     public const string Contacted = "Contacted";
@@ -18,7 +18,7 @@ public static class Measure
     /// <summary>Of these, clients who started at least one service.</summary>
     public const string Started = "Started";
 
-    /// <summary>Clients whose first referral to methadone or recovery support was to methadone.</summary>
+    /// <summary>Clients whose first referral to methadone or recovery support was to methadone, or another substitution treatment.</summary>
     public const string Methadone = "Methadone";
 
     /// <summary>Of these, clients who started methadone.</summary>
@@ -33,8 +33,8 @@ public static class Measure
     /// <summary>Clients referred to neither methadone nor recovery support.</summary>
     public const string Neither = "Neither";
 
-    /// <summary>From the slip to the started service, each stage a part of the one before.</summary>
-    public static readonly IReadOnlyList<string> Stages = [Slips, Contacted, Consented, Referred, Started];
+    /// <summary>From the introduction to the started service, each stage a part of the one before.</summary>
+    public static readonly IReadOnlyList<string> Stages = [Introduced, Contacted, Consented, Referred, Started];
 
     /// <summary>Where clients went: everybody is in one of three, and of two of them it is known who started.</summary>
     public static readonly IReadOnlyList<string> Pathways =
@@ -45,7 +45,7 @@ public static class Measure
         new(PartsAreAll: true), new(0), new(0), new(0), new(1), new(2),
     ];
 
-    /// <summary>Clients referred to a further service, such as <c>HivTest</c>.</summary>
+    /// <summary>Clients referred to a further service, such as <c>hiv-test</c>.</summary>
     public static string ReferredTo(string service) => $"Service.{service}";
 
     /// <summary>Of these, clients who started it.</summary>

@@ -12,6 +12,7 @@ public static class OutcomeReport
 {
     /// <summary>
     /// The figures of every period of the calendar: for all wards together by month, by quarter and as a whole; for each ward by quarter and as a whole.
+    /// Further services are told of all wards together only: a ward is too small a place to say how many went to an HIV test.
     /// </summary>
     public static IReadOnlyList<PublishedFigure> Prepare(IReadOnlyCollection<OutcomeCount> counts)
     {
@@ -23,30 +24,29 @@ public static class OutcomeReport
         }
 
         var sums = new Sums(counts);
-        IEnumerable<(IReadOnlyList<string> Measures, IReadOnlyList<FigureColumn> Columns)> families =
+        var services = Measure.FurtherServices(counts.Select(c => c.Measure).Distinct());
+        SmallNumbers.Hide(
         [
-            (Measure.Stages, FigureTable.Stages(Measure.Stages.Count)),
-            (Measure.Pathways, Measure.PathwayColumns),
-            .. Measure.FurtherServices(counts.Select(c => c.Measure).Distinct()).Select(s =>
-                ((IReadOnlyList<string>)[Measure.ReferredTo(s), Measure.StartedAt(s)], FigureTable.Stages(2))),
-        ];
-
-        SmallNumbers.Hide([.. families.SelectMany(f => Tables(sums, f.Measures, f.Columns))]);
+            .. Tables(sums, Measure.Stages, FigureTable.Stages(Measure.Stages.Count), sums.Wards),
+            .. Tables(sums, Measure.Pathways, Measure.PathwayColumns, sums.Wards),
+            .. services.SelectMany(s => Tables(sums, [Measure.ReferredTo(s), Measure.StartedAt(s)], FigureTable.Stages(2), wards: [])),
+        ]);
 
         return sums.Publish();
     }
 
-    private static IEnumerable<FigureTable> Tables(Sums sums, IReadOnlyList<string> measures, IReadOnlyList<FigureColumn> columns)
+    private static IEnumerable<FigureTable> Tables(
+        Sums sums, IReadOnlyList<string> measures, IReadOnlyList<FigureColumn> columns, IReadOnlyList<string> wards)
     {
         Figure[] Row(ReportPeriod period, string? ward) => [.. measures.Select(m => sums.Of(period, ward, m))];
         FigureTable Table(IEnumerable<Figure[]> rows, Figure[] totals) => new(columns, [.. rows], totals);
 
-        foreach (var period in sums.Quarters.Append(ReportPeriod.Whole))
+        foreach (var period in wards.Count > 0 ? sums.Quarters.Append(ReportPeriod.Whole) : [])
         {
-            yield return Table(sums.Wards.Select(w => Row(period, w)), Row(period, null));
+            yield return Table(wards.Select(w => Row(period, w)), Row(period, null));
         }
 
-        foreach (var ward in sums.Wards.Append(null))
+        foreach (var ward in wards.Append(null))
         {
             yield return Table(sums.Quarters.Select(q => Row(q, ward)), Row(ReportPeriod.Whole, ward));
         }

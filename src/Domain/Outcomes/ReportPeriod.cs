@@ -22,6 +22,9 @@ public sealed record ReportPeriod
     /// <summary>The last day; the whole programme has none.</summary>
     public DateOnly? To { get; }
 
+    /// <summary>Whether it is a single month.</summary>
+    public bool IsMonth => From is { } from && To < from.AddMonths(1);
+
     public static ReportPeriod QuarterOf(DateOnly day)
     {
         var quarter = (day.Month + 2) / 3;

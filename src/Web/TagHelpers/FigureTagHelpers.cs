@@ -23,8 +23,14 @@ public sealed record Point(string Label, double Value);
 /// <summary>A stripe behind a line, from a number upwards: <c>green</c>, <c>amber</c> or <c>red</c>.</summary>
 public sealed record Stripe(double From, string Colour, string? Label = null);
 
+/// <summary>One column: how tall it is and its number in words. A hidden number has no height.</summary>
+public sealed record Column(int? Height, string Text)
+{
+    public static implicit operator Column(int number) => new(number, number.ToString(CultureInfo.CurrentCulture));
+}
+
 /// <summary>One month of columns: one column for each series.</summary>
-public sealed record ColumnGroup(string Label, IReadOnlyList<int> Values);
+public sealed record ColumnGroup(string Label, IReadOnlyList<Column> Values);
 
 /// <summary>The figures at the top of a report.</summary>
 [HtmlTargetElement("lead-stats")]
@@ -129,9 +135,9 @@ public sealed class ColumnsTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var most = Math.Max(1, Groups.SelectMany(g => g.Values).DefaultIfEmpty().Max());
-        var columns = Html.Each(Groups, g => Html.Of($"<li>{Html.Each(g.Values, v => Html.Of($"<i class=\"h-{Figures.Percent(v * 88.0 / most)}\"><span>{v}</span></i>"))}</li>"));
-        var table = Html.Of($"""<table class="govuk-table"><caption class="govuk-visually-hidden">{Caption}</caption><thead><tr><td class="govuk-table__header"></td>{Html.Each(Series, s => Html.Of($"<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\">{s}</th>"))}</tr></thead><tbody>{Html.Each(Groups, g => Html.Of($"<tr><th scope=\"row\" class=\"govuk-table__header\">{g.Label}</th>{Html.Each(g.Values, v => Html.Of($"<td class=\"govuk-table__cell govuk-table__cell--numeric\">{v}</td>"))}</tr>"))}</tbody></table>""");
+        var most = Math.Max(1, Groups.SelectMany(g => g.Values).Max(v => v.Height) ?? 0);
+        var columns = Html.Each(Groups, g => Html.Of($"<li>{Html.Each(g.Values, v => Html.Of($"<i class=\"h-{Figures.Percent((v.Height ?? 0) * 88.0 / most)}\"><span>{v.Text}</span></i>"))}</li>"));
+        var table = Html.Of($"""<table class="govuk-table"><caption class="govuk-visually-hidden">{Caption}</caption><thead><tr><td class="govuk-table__header"></td>{Html.Each(Series, s => Html.Of($"<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\">{s}</th>"))}</tr></thead><tbody>{Html.Each(Groups, g => Html.Of($"<tr><th scope=\"row\" class=\"govuk-table__header\">{g.Label}</th>{Html.Each(g.Values, v => Html.Of($"<td class=\"govuk-table__cell govuk-table__cell--numeric\">{v.Text}</td>"))}</tr>"))}</tbody></table>""");
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "lead-fig");

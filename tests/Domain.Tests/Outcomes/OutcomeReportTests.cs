@@ -58,10 +58,10 @@ public sealed class OutcomeReportTests
         Assert.All(new[] { null, "", "2026", "2026-Q5", "2026-13", "0000-Q1", "20260-1" }, code => Assert.Null(ReportPeriod.Find(code)));
     }
 
-    private static OutcomeCount Slips(DateOnly month, string ward, int people) => new(month, ward, Measure.Slips, people, []);
+    private static OutcomeCount Slips(DateOnly month, string ward, int people) => new(month, ward, Measure.Introduced, people, []);
 
     private static PublishedFigure Of(IReadOnlyList<PublishedFigure> report, string period, string? ward) =>
-        report.Single(f => f.Period.Code == period && f.WardCode == ward && f.Measure == Measure.Slips);
+        report.Single(f => f.Period.Code == period && f.WardCode == ward && f.Measure == Measure.Introduced);
 
     private static int? NumberOf(IReadOnlyList<PublishedFigure> report, string period, string? ward) => Of(report, period, ward).Number;
 }

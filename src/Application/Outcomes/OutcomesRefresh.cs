@@ -1,0 +1,83 @@
+using CaseManager.Application.Database;
+using CaseManager.Domain.Outcomes;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CaseManager.Application.Outcomes;
+
+/// <summary>
+/// Prepares the figures: counts the people, hides what is small, and puts the result where programme staff read it. It works without an actor under a
+/// login that may count and put figures there, and can see no record of a person.
+/// </summary>
+public sealed class OutcomesRefresh(DatabaseSettings settings, TimeProvider clock)
+{
+    /// <summary>Whether this process was given the login it takes.</summary>
+    public bool IsPossible => settings.Knows(Login.Sealer);
+
+    /// <summary>Prepares all figures anew; readers see the old ones until the new ones are complete. Answers how many there are.</summary>
+    public async Task<int> Run(CancellationToken cancellationToken = default)
+    {
+        await using var connection = new NpgsqlConnection(settings.ConnectionString(Login.Sealer) + ";Pooling=false;Max Auto Prepare=0");
+        await connection.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await Execute("set local statement_timeout = '10min'; select pg_advisory_xact_lock(7423600)");
+
+        var counts = await Count(connection, cancellationToken);
+        var figures = OutcomeReport.Prepare(counts);
+
+        await Execute("delete from outcomes.figures; delete from outcomes.preparations");
+        await Store(connection, figures, cancellationToken);
+        await using (var prepared = new NpgsqlCommand("insert into outcomes.preparations (prepared_at, first_month) values ($1, $2)", connection))
+        {
+            prepared.Parameters.Add(new() { Value = clock.GetUtcNow() });
+            prepared.Parameters.Add(new() { Value = counts.Count == 0 ? DBNull.Value : counts.Min(c => c.Month), NpgsqlDbType = NpgsqlDbType.Date });
+            await prepared.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+
+        return figures.Count;
+
+        async Task Execute(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static async Task<List<OutcomeCount>> Count(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select month, ward_code, measure, people, waits from outcomes.counts()", connection) { CommandTimeout = 600 };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var counts = new List<OutcomeCount>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            counts.Add(new(
+                reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetFieldValue<int[]>(4)));
+        }
+
+        return counts;
+    }
+
+    private static async Task Store(NpgsqlConnection connection, IReadOnlyList<PublishedFigure> figures, CancellationToken cancellationToken)
+    {
+        await using var import = await connection.BeginBinaryImportAsync(
+            "copy outcomes.figures (period, ward_code, measure, publication, number, median_wait) from stdin (format binary)", cancellationToken);
+        foreach (var figure in figures)
+        {
+            await import.StartRowAsync(cancellationToken);
+            await import.WriteAsync(figure.Period.Code, NpgsqlDbType.Text, cancellationToken);
+            await import.WriteAsync(figure.WardCode ?? "", NpgsqlDbType.Text, cancellationToken);
+            await import.WriteAsync(figure.Measure, NpgsqlDbType.Text, cancellationToken);
+            await import.WriteAsync(figure.Publication.ToString(), NpgsqlDbType.Text, cancellationToken);
+            await WriteOrNull(import, figure.Number, NpgsqlDbType.Integer, cancellationToken);
+            await WriteOrNull(import, figure.MedianWait, NpgsqlDbType.Double, cancellationToken);
+        }
+
+        await import.CompleteAsync(cancellationToken);
+    }
+
+    private static Task WriteOrNull<T>(NpgsqlBinaryImporter import, T? value, NpgsqlDbType type, CancellationToken cancellationToken)
+        where T : struct =>
+        value is { } known ? import.WriteAsync(known, type, cancellationToken) : import.WriteNullAsync(cancellationToken);
+}
