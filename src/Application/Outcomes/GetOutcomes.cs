@@ -131,6 +131,11 @@ internal sealed class GetOutcomesHandler(CaseManagerDb db, TimeProvider clock) :
     private async Task<List<OutcomeService>> Services(OutcomeRow all, CancellationToken cancellationToken)
     {
         var codes = Measure.FurtherServices(all.Figures.Keys);
+        if (codes.Count == 0)
+        {
+            return [];
+        }
+
         var services = await db.Set<Service>().AsNoTracking()
             .Where(s => codes.Contains(s.Code))
             .Select(s => new { s.Code, s.NameVi, s.NameEn })

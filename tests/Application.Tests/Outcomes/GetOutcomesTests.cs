@@ -1,0 +1,93 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Outcomes;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Outcomes;
+using CaseManager.Testing;
+using Npgsql;
+
+namespace CaseManager.Application.Tests.Outcomes;
+
+public sealed class GetOutcomesTests
+{
+    [Fact]
+    public async Task Programme_staff_see_the_figures_of_one_ward_as_they_were_prepared()
+    {
+        await using var programme = await Programme.Start();
+        await Prepare(programme, ("whole", "", Measure.Introduced, 40), ("whole", TestWards.North, Measure.Introduced, 30), ("whole", TestWards.North, Measure.Consented, null));
+        var staff = await programme.Given.ProgrammeStaff();
+
+        var report = await programme.As(staff).Send(new GetOutcomes("whole", TestWards.North));
+
+        Assert.Equal("Phường Hoa Sữa", report.Ward!.Name);
+        Assert.Equal(30, report.All.Of(Measure.Introduced).Number);
+        Assert.Equal(Publication.Small, report.All.Of(Measure.Consented).Publication);
+        Assert.Empty(report.ByWard);
+    }
+
+    [Fact]
+    public async Task Nobody_else_sees_figures()
+    {
+        await using var programme = await Programme.Start();
+
+        foreach (var other in new[] { await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North), await programme.Given.Administrator() })
+        {
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new GetOutcomes("whole")));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ExportOutcomes("whole")));
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-13", null)]
+    [InlineData("whole", "99999")]
+    public async Task A_period_or_ward_that_is_not_there_is_not_found(string period, string? ward)
+    {
+        await using var programme = await Programme.Start();
+        var staff = await programme.Given.ProgrammeStaff();
+
+        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(staff).Send(new GetOutcomes(period, ward)));
+    }
+
+    [Fact]
+    public async Task Taking_figures_along_leaves_a_trace_of_its_own()
+    {
+        await using var programme = await Programme.Start();
+        await Prepare(programme, ("whole", "", Measure.Introduced, 40), ("whole", TestWards.North, Measure.Introduced, null));
+        var staff = await programme.Given.ProgrammeStaff();
+
+        var file = await programme.As(staff).Send(new ExportOutcomes("whole"));
+
+        var lines = System.Text.Encoding.UTF8.GetString(file.Content.Span).Split("\r\n");
+        Assert.Equal("outcomes-whole.csv", file.Name);
+        Assert.Contains(lines, line => line.StartsWith("Phường Hoa Sữa;<5;", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("R1;", StringComparison.Ordinal));
+        Assert.Equal(("ExportOutcomes", "ProgrammeStaff", "Done"), await programme.LastAuditEntry() is var entry ? (entry.UseCase, entry.Role, entry.Outcome) : default);
+    }
+
+    [Theory]
+    [InlineData("select * from care.clients")]
+    [InlineData("select * from intake.slips")]
+    [InlineData("select * from vault.people")]
+    [InlineData("delete from outcomes.figures")]
+    public async Task The_login_of_programme_staff_reaches_figures_and_nothing_else(string attack)
+    {
+        await using var programme = await Programme.Start();
+        await using var connection = new NpgsqlConnection(programme.Database.ConnectionString(Login.Programme));
+        await connection.OpenAsync();
+
+        await using var command = new NpgsqlCommand(attack, connection);
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    private static async Task Prepare(Programme programme, params (string Period, string Ward, string Measure, int? Number)[] figures)
+    {
+        await programme.Execute("insert into outcomes.preparations (prepared_at, first_month) values (now(), '2026-07-01')");
+        foreach (var (period, ward, measure, number) in figures)
+        {
+            await programme.Execute(
+                "insert into outcomes.figures (period, ward_code, measure, publication, number) values ($1, $2, $3, $4, nullif($5, -1))",
+                period, ward, measure, number is null ? "Small" : "Shown", number ?? -1);
+        }
+    }
+}
