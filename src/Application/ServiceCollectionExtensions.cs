@@ -2,6 +2,7 @@ using CaseManager.Application.Accounts;
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Slips;
 using CaseManager.Domain.Access;
 using FluentValidation;
 using MediatR;
@@ -35,6 +36,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<IMediator, Mediator>();
         services.AddUseCases();
         services.AddAccounts();
+        services.AddSingleton(provider => new Cards(provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
 
         return services;
     }

@@ -1,0 +1,44 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Slips;
+using CaseManager.Domain.Wards;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Slips;
+
+/// <summary>The slips that an officer filed in the last ninety days: that they were sent or received, and never about whom.</summary>
+public sealed record ListMySlips(int Page = 1) : IQuery<MySlips>
+{
+    public const int PageSize = 25;
+
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
+
+    public Subject About => Subject.Own;
+}
+
+/// <summary>One page of an officer's own slips.</summary>
+public sealed record MySlips(IReadOnlyList<SlipRow> Rows, int Page, int LastPage, int Count);
+
+/// <summary>All that an officer ever sees of a slip once it is sent.</summary>
+public sealed record SlipRow(string Reference, DateTimeOffset FiledAt, string WardName, SlipDoor Door, SlipWord Word);
+
+internal sealed class ListMySlipsHandler(CaseManagerDb db) : IRequestHandler<ListMySlips, MySlips>
+{
+    public async Task<MySlips> Handle(ListMySlips query, CancellationToken cancellationToken)
+    {
+        var count = await db.Set<Slip>().CountAsync(cancellationToken);
+        var last = Math.Max(1, (count + ListMySlips.PageSize - 1) / ListMySlips.PageSize);
+        var page = Math.Clamp(query.Page, 1, last);
+        var rows = await Rows(db).Skip((page - 1) * ListMySlips.PageSize).Take(ListMySlips.PageSize).ToListAsync(cancellationToken);
+
+        return new(rows, page, last, count);
+    }
+
+    internal static IQueryable<SlipRow> Rows(CaseManagerDb db) =>
+        from slip in db.Set<Slip>()
+        orderby slip.FiledAt descending, slip.Id
+        join ward in db.Set<Ward>() on slip.WardCode equals ward.Code
+        select new SlipRow(slip.Reference, slip.FiledAt, ward.Name, slip.Door, slip.Word);
+}

@@ -1,0 +1,126 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Slips;
+using CaseManager.Domain.Slips;
+using CaseManager.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Application.Tests.Slips;
+
+public sealed class MySlipsTests
+{
+    [Fact]
+    public async Task An_officer_sees_the_officers_own_slips_and_of_them_one_word()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        var colleague = await programme.Given.Officer(TestWards.North);
+        await programme.Given.Slip(TestWards.North, colleague);
+        await programme.Given.Slip(TestWards.North, officer);
+
+        var mine = await programme.As(officer).Send(new ListMySlips());
+
+        var row = Assert.Single(mine.Rows);
+        Assert.Equal(("Phường Hoa Sữa", SlipDoor.SocialContact, SlipWord.Sent), (row.WardName, row.Door, row.Word));
+        Assert.Equal(
+            ["Door", "FiledAt", "Reference", "WardName", "Word"],
+            typeof(SlipRow).GetProperties().Select(property => property.Name).Order());
+    }
+
+    [Fact]
+    public async Task After_ninety_days_a_slip_is_gone_from_the_list_whatever_became_of_it()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        var id = await programme.Given.Slip(TestWards.North, officer);
+        await programme.Given.Slip(TestWards.North, officer);
+        await programme.Execute("update intake.slips set word = 'Received', received_at = filed_at where id = $1", id.Value);
+        var reference = await programme.As(officer).Send(new FindMySlip(id));
+
+        programme.Clock.Advance(TimeSpan.FromDays(Slip.OwnListDays) - TimeSpan.FromMinutes(1));
+        var before = await programme.As(officer).Send(new ListMySlips());
+        programme.Clock.Advance(TimeSpan.FromMinutes(1));
+        var after = await programme.As(officer).Send(new ListMySlips());
+
+        Assert.Equal((2, 0), (before.Count, after.Count));
+        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(officer).Send(new GetHandOverCard(reference!)));
+    }
+
+    [Fact]
+    public async Task A_long_list_comes_in_pages_and_a_page_that_is_not_there_is_the_nearest()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        for (var i = 0; i < ListMySlips.PageSize + 1; i++)
+        {
+            await programme.Given.Slip(TestWards.North, officer);
+        }
+
+        var first = await programme.As(officer).Send(new ListMySlips());
+        var beyond = await programme.As(officer).Send(new ListMySlips(99));
+
+        Assert.Equal((ListMySlips.PageSize, 2), (first.Rows.Count, first.LastPage));
+        Assert.Equal((1, 2), (beyond.Rows.Count, beyond.Page));
+    }
+
+    [Fact]
+    public async Task The_home_page_knows_whom_to_call_the_drafts_and_the_last_three_slips()
+    {
+        await using var programme = await Programme.Start();
+        await programme.Given.DutyCoordinator(TestWards.North);
+        var officer = await programme.Given.Officer(TestWards.North, TestWards.South);
+        for (var i = 0; i < 4; i++)
+        {
+            await programme.Given.Slip(TestWards.North, officer);
+        }
+
+        await programme.As(officer).Send(new SaveDraft(Domain.Id<Slip>.New(), DraftSeal.NewKey(), "…"));
+        var home = await programme.As(officer).Send(new GetOfficerHome());
+
+        Assert.Equal(["Chị Lan", null], home.Duty.Select(duty => duty.Name));
+        Assert.Equal((1, 3), (home.Drafts.Count, home.LastSlips.Count));
+    }
+
+    [Fact]
+    public async Task A_card_says_whom_to_call_where_and_when_for_fourteen_days()
+    {
+        await using var programme = await Programme.Start();
+        await programme.Given.DutyCoordinator(TestWards.North);
+        var officer = await programme.Given.Officer(TestWards.North);
+        var slip = programme.Given.FilledInSlip(TestWards.North) with
+        {
+            HandOver = HandOverMode.Appointment, AppointmentOn = new(2026, 9, 23), AppointmentTime = new(15, 0), AppointmentPlace = "Nhà văn hóa",
+        };
+        var reference = await programme.As(officer).Send(new FindMySlip(await programme.As(officer).Send(slip)));
+
+        var card = await programme.As(officer).Send(new GetHandOverCard(reference!));
+        var cards = programme.Services.GetRequiredService<Cards>();
+        var shown = await cards.Find($"{card.CardCode[..4]}-{card.CardCode[4..]}".ToLowerInvariant(), default);
+        programme.Clock.Advance(TimeSpan.FromDays(Slip.CardDays));
+        var late = await cards.Find(card.CardCode, default);
+
+        Assert.Equal(new("Chị Lan", "028 0000 0000", "7:00–21:00", "Nhà văn hóa", new DateTimeOffset(2026, 9, 23, 8, 0, 0, TimeSpan.Zero)), shown);
+        Assert.Equal(card.Card, shown);
+        Assert.Null(late);
+        Assert.Null(await cards.Find("không phải mã", default));
+        await Assert.ThrowsAsync<NotFoundException>(async () =>
+            await programme.As(await programme.Given.Officer(TestWards.North)).Send(new GetHandOverCard(reference!)));
+    }
+
+    [Fact]
+    public async Task A_stop_is_a_number_and_nothing_else()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        var form = Domain.Id<Slip>.New();
+        await programme.As(officer).Send(new SaveDraft(form, DraftSeal.NewKey(), "Trần Văn Mẫu"));
+
+        await programme.As(officer).Send(new TallyStop(form, StopReason.Declined, TestWards.South));
+        await programme.As(officer).Send(new TallyStop(form, StopReason.Declined));
+        await programme.As(officer).Send(new TallyStop(Domain.Id<Slip>.New(), StopReason.Declined));
+
+        Assert.Equal(
+            [("99001", "Declined", 2)],
+            await programme.Rows("select ward_code, kind, count from intake.tallies", row => (row.GetString(0), row.GetString(1), row.GetInt32(2))));
+        Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slip_drafts"));
+    }
+}

@@ -1,0 +1,139 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Slips;
+using CaseManager.Domain.Access;
+using CaseManager.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaseManager.Application.Tests.Slips;
+
+/// <summary>The police login itself, past every use case: what could somebody do who holds it?</summary>
+public sealed class SlipBarrierTests
+{
+    [Theory]
+    [InlineData("person_label")]
+    [InlineData("phone")]
+    [InlineData("note")]
+    [InlineData("needs")]
+    [InlineData("gender")]
+    [InlineData("received_at")]
+    [InlineData("*")]
+    public async Task The_police_login_cannot_read_back_what_was_written(string column)
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        await programme.Given.Slip(TestWards.North, officer);
+        await using var police = await Police(programme, officer);
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => Run(police, $"select {column} from intake.slips"));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task Seven_columns_and_the_code_of_the_card_are_all_that_can_be_read()
+    {
+        await using var programme = await Programme.Start();
+
+        var columns = await programme.Rows(
+            "select attname::text from pg_attribute where attrelid = 'intake.slips'::regclass and attnum > 0 and has_column_privilege('cm_police', attrelid, attnum, 'select') order by 1",
+            row => row.GetString(0));
+
+        Assert.Equal(["card_code", "door", "filed_at", "id", "officer_id", "reference", "ward_code", "word"], columns);
+    }
+
+    [Theory]
+    [InlineData("update intake.slips set word = 'Received'")]
+    [InlineData("delete from intake.slips")]
+    [InlineData("select * from intake.tallies")]
+    [InlineData("select * from intake.tallied_forms")]
+    [InlineData("select * from care.clients")]
+    [InlineData("select * from vault.people")]
+    [InlineData("select * from audit.changes")]
+    [InlineData("insert into intake.slips select * from intake.slips returning person_label")]
+    public async Task The_police_login_can_neither_change_nor_look_elsewhere(string sql)
+    {
+        await using var programme = await Programme.Start();
+        await using var police = await Police(programme, await programme.Given.Officer(TestWards.North));
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => Run(police, sql));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_colleagues_name_or_for_another_ward_is_refused_by_the_database()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        var colleague = await programme.Given.Officer(TestWards.North);
+        await using var police = await Police(programme, officer);
+
+        foreach (var (who, ward) in new[] { (colleague, TestWards.North), (officer, TestWards.South) })
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => Run(
+                police,
+                $"""
+                insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, door, person_label, age_band, gender, contact_ways, met_on,
+                    place_ward_code, needs, urgent, agreed, hand_over, card_code)
+                values (gen_random_uuid(), 'GT-7K3M-QXC', '{who.AccountId.Value}', '{ward}', now(), 'Sent', 'SocialContact', 'A', 'From45', 'Man', array['Call'], '2026-09-22',
+                    '{ward}', array['Health'], false, true, 'Now', 'ABCDEFGH')
+                """));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+        }
+    }
+
+    [Fact]
+    public async Task No_column_of_a_slip_points_at_a_client_and_none_is_for_what_a_slip_must_not_say()
+    {
+        await using var programme = await Programme.Start();
+
+        var pointers = await programme.Rows(
+            "select conname::text from pg_constraint where contype = 'f' and conrelid::regclass::text like 'intake.%' and confrelid::regclass::text ~ '^(care|vault)[.]'",
+            row => row.GetString(0));
+        var columns = await programme.Rows(
+            "select column_name::text from information_schema.columns where table_schema = 'intake'",
+            row => row.GetString(0));
+
+        Assert.Empty(pointers);
+        Assert.DoesNotContain(columns, column => new[] { "client", "substance", "amount", "quantity", "result", "rehab", "record", "criminal", "number", "photo", "address", "latitude", "longitude", "hiv" }
+            .Any(word => column.Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Somebody_known_already_and_somebody_new_get_the_same_answer()
+    {
+        await using var programme = await Programme.Start();
+        await programme.Given.Client(TestWards.North, fullName: "Lê Thị Đã Biết");
+        var officer = await programme.Given.Officer(TestWards.North);
+        await programme.Given.Slip(TestWards.North, await programme.Given.Officer(TestWards.North), "Lê Thị Đã Biết");
+
+        foreach (var name in new[] { "Lê Thị Đã Biết", "Phạm Văn Chưa Biết" })
+        {
+            var slip = programme.Given.FilledInSlip(TestWards.North, name);
+            Assert.Equal(slip.Id, await programme.As(officer).Send(slip));
+        }
+
+        var mine = await programme.As(officer).Send(new ListMySlips());
+        Assert.Single(mine.Rows.Select(row => row with { Reference = "" }).Distinct());
+    }
+
+    private static async Task<NpgsqlConnection> Police(Programme programme, Actor officer)
+    {
+        var logins = programme.Services.GetRequiredService<Logins>();
+        var connection = await logins.Pool(Login.Police).OpenConnectionAsync();
+        await using var command = new NpgsqlCommand("select set_config('app.actor', $1, false)", connection)
+        {
+            Parameters = { new() { Value = logins.Sign(officer, null, connection) } },
+        };
+        await command.ExecuteNonQueryAsync();
+
+        return connection;
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
