@@ -25,6 +25,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<Work>();
         services.AddScoped(provider => provider.GetRequiredService<Work>().Db);
         services.AddScoped<AuditTrail>();
+        services.AddScoped(provider => new Refusals(provider.GetRequiredService<AuditTrail>()));
 
         // Outermost first. Read top to bottom, this is what happens to every request.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));

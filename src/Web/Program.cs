@@ -1,11 +1,18 @@
+using CaseManager.Application;
+using CaseManager.Application.Database;
 using CaseManager.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCaseManager(DatabaseSettings.From(builder.Configuration));
 builder.Services.AddWebUi();
+builder.AddSigningIn();
 
 var app = builder.Build();
+DoorFilter.CheckAllPages();
 app.UseWebUi();
-app.MapStaticAssets();
+app.UseRouting();
+app.UseSigningIn();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.Run();
 

@@ -13,6 +13,8 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, Logins
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        // What an earlier use case of this scope left behind, a refused one above all, is none of this one's business.
+        work.Db.ChangeTracker.Clear();
         await using var transaction = await work.Db.Database.BeginTransactionAsync(cancellationToken);
         var connection = (NpgsqlConnection)work.Db.Database.GetDbConnection();
         await SayWhoActs(connection, cancellationToken);

@@ -1,0 +1,45 @@
+using CaseManager.Api.Infrastructure;
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Texts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManager.Api.Accounts;
+
+internal static class SessionEndpoints
+{
+    public static void MapSessions(this IEndpointRouteBuilder api)
+    {
+        var sessions = api.MapGroup("/session").WithTags("Session");
+
+        sessions.MapPost("/", Begin).AllowAnonymous().WithSummary("Sign in and get a token");
+        sessions.MapDelete("/", End).WithSummary("Revoke the token");
+    }
+
+    private static async Task<Results<Created<Token>, ProblemHttpResult>> Begin(
+        NameAndPassword body, HttpContext http, SignIns signIns, Sessions sessions, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var ip = http.Connection.RemoteIpAddress;
+        var device = http.Request.Headers.UserAgent.ToString();
+        var (answer, account) = await signIns.Try(body.UserName, body.Password, _ => true, ip, device, cancellationToken);
+        if (answer is not SignInAnswer.Welcome)
+        {
+            return TypedResults.Problem(Text.T($"Accounts.SignIn.{answer}"), statusCode: StatusCodes.Status401Unauthorized);
+        }
+
+        var secret = await sessions.Begin(account, SessionKind.Api, ip, device, cancellationToken);
+
+        return TypedResults.Created("/api/v1/session", new Token(secret, clock.GetUtcNow() + Sessions.Longest));
+    }
+
+    private static async Task<NoContent> End(HttpRequest request, Sessions sessions, CancellationToken cancellationToken)
+    {
+        await sessions.End(BearerTokens.TokenOf(request)!, cancellationToken);
+
+        return TypedResults.NoContent();
+    }
+
+    internal sealed record NameAndPassword(string UserName, string Password);
+
+    /// <summary>A bearer token: send it as <c>Authorization: Bearer …</c>. It ends earlier after half an hour's rest.</summary>
+    internal sealed record Token(string AccessToken, DateTimeOffset ExpiresAt);
+}

@@ -1,0 +1,24 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Clients;
+
+namespace CaseManager.Application.Audit;
+
+/// <summary>Puts on record a try that a host refused at its door, before any use case ran.</summary>
+public sealed class Refusals
+{
+    private static readonly AccessNeed Looking = AccessNeed.ToRead(DataCategory.OwnAccount);
+
+    private readonly AuditTrail _trail;
+
+    internal Refusals(AuditTrail trail) => _trail = trail;
+
+    /// <param name="what">The page or route that was asked for, never its values.</param>
+    /// <param name="client">The client that the address named, whether or not there is one.</param>
+    public async Task Record(string what, ClientCode? client, CancellationToken cancellationToken)
+    {
+        var about = client is { } code ? Subject.Client(code) : Subject.Own;
+        await _trail.Open(what.Length > 100 ? what[..100] : what, Looking, about, null, cancellationToken);
+        await _trail.Close(AuditOutcome.Refused);
+    }
+}

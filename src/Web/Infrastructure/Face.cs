@@ -1,0 +1,28 @@
+using CaseManager.Domain.Accounts;
+
+namespace CaseManager.Web.Infrastructure;
+
+/// <summary>
+/// Which side of the system a process shows. In a deployment the two sides are two processes on two host names: the police process
+/// knows no login but its own.
+/// </summary>
+public enum Face
+{
+    /// <summary>Both sides in one process: never in production.</summary>
+    Both,
+
+    Police,
+
+    Programme,
+}
+
+/// <summary>The side that this process shows, and who is welcome there.</summary>
+public sealed record Host(Face Face)
+{
+    public bool Welcomes(Role role) => Face switch
+    {
+        Face.Both => true,
+        Face.Police => role is Role.Officer,
+        Face.Programme => role is not Role.Officer,
+    };
+}

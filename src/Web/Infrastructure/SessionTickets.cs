@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using CaseManager.Application.Accounts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace CaseManager.Web.Infrastructure;
+
+/// <summary>
+/// Keeps browser sessions on the server. The cookie carries a random secret and nothing else; who that is, in which role and wards, is looked up at every
+/// request, so signing out or disabling an account counts at once.
+/// </summary>
+internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor http) : ITicketStore
+{
+    public const string WardClaim = "ward";
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var context = http.HttpContext!;
+        var account = new Id<Account>(Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!));
+
+        return await sessions.Begin(account, SessionKind.Browser, context.Connection.RemoteIpAddress, context.Request.Headers.UserAgent, context.RequestAborted);
+    }
+
+    // The session's own clock is on the server; the cookie is never renewed.
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key) =>
+        await sessions.Find(key, SessionKind.Browser, http.HttpContext!.RequestAborted) is { } signedIn
+            ? new(PrincipalOf(signedIn), new() { ExpiresUtc = signedIn.ExpiresAt }, CookieAuthenticationDefaults.AuthenticationScheme)
+            : null;
+
+    public Task RemoveAsync(string key) => sessions.End(key);
+
+    public static Actor ActorOf(ClaimsPrincipal principal) => new(
+        new(Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!)),
+        Enum.Parse<Role>(principal.FindFirstValue(ClaimTypes.Role)!),
+        [.. principal.FindAll(WardClaim).Select(claim => claim.Value)]);
+
+    /// <summary>What sign-in itself puts into a ticket: the account alone.</summary>
+    public static ClaimsPrincipal PrincipalOf(Id<Account> account) =>
+        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private static ClaimsPrincipal PrincipalOf(SignedIn signedIn) =>
+        new(new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, signedIn.Actor.AccountId.ToString()),
+                new(ClaimTypes.Name, signedIn.FullName),
+                new(ClaimTypes.Role, signedIn.Actor.Role.ToString()),
+                .. signedIn.Actor.WardCodes.Select(ward => new Claim(WardClaim, ward)),
+            ],
+            CookieAuthenticationDefaults.AuthenticationScheme));
+}

@@ -1,0 +1,84 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Npgsql;
+
+namespace CaseManager.Web.Infrastructure;
+
+/// <summary>A page that needs more than its form to be shown again, with what was typed, after something went wrong.</summary>
+public interface IShowsAgain
+{
+    Task Load(CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// What went wrong in a use case, said to the person: the form again with a message beside the field or at its top, everything typed kept;
+/// or a page that does not exist.
+/// </summary>
+internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
+{
+    /// <summary>Forms are bound to a page's property of this name, with the command's own property names.</summary>
+    private const string Form = "Form";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (executed is not { Exception: { } exception, HandlerInstance: PageModel page })
+        {
+            return;
+        }
+
+        var status = exception switch
+        {
+            ValidationException => StatusCodes.Status400BadRequest,
+            RuleBrokenException or StaleVersionException => StatusCodes.Status409Conflict,
+            AccessDeniedException or NotFoundException => StatusCodes.Status404NotFound,
+            PostgresException { SqlState: var state } when state.StartsWith("22", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
+            PostgresException => StatusCodes.Status500InternalServerError,
+            NpgsqlException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (status == StatusCodes.Status500InternalServerError)
+        {
+            return;
+        }
+
+        executed.ExceptionHandled = true;
+        if (status is StatusCodes.Status404NotFound or StatusCodes.Status503ServiceUnavailable || HttpMethods.IsGet(context.HttpContext.Request.Method))
+        {
+            executed.Result = new StatusCodeResult(status);
+
+            return;
+        }
+
+        if (exception is ValidationException invalid)
+        {
+            foreach (var error in invalid.Errors)
+            {
+                page.ModelState.AddModelError(error.PropertyName.Length == 0 ? "" : $"{Form}.{error.PropertyName}", error.ErrorMessage);
+            }
+        }
+        else
+        {
+            page.ModelState.AddModelError("", exception switch
+            {
+                RuleBrokenException broken => Text.Of(broken),
+                StaleVersionException => Text.T("Common.Error.Stale"),
+                _ => Text.T("Common.Error.Invalid"),
+            });
+        }
+
+        if (page is IShowsAgain again)
+        {
+            await again.Load(context.HttpContext.RequestAborted);
+        }
+
+        executed.Result = new PageResult { StatusCode = status };
+    }
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Texts;
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Accounts;
+
+/// <summary>Sign in with a name and a password; where one was going before, one goes on.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(SignIns signIns, Infrastructure.Host host) : PageModel
+{
+    [BindProperty]
+    public SignInForm Form { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Onward() : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return BadForm(StatusCodes.Status400BadRequest);
+        }
+
+        var (answer, account) = await signIns.Try(
+            Form.UserName!, Form.Password!, host.Welcomes, HttpContext.Connection.RemoteIpAddress, Request.Headers.UserAgent, cancellationToken);
+        if (answer is not SignInAnswer.Welcome)
+        {
+            ModelState.AddModelError("", Text.T($"Accounts.SignIn.{answer}"));
+
+            return BadForm(StatusCodes.Status400BadRequest);
+        }
+
+        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SessionTickets.PrincipalOf(account));
+
+        return Onward();
+    }
+
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+
+    private PageResult BadForm(int status)
+    {
+        Form.Password = null;
+
+        return new() { StatusCode = status };
+    }
+
+    public sealed class SignInForm
+    {
+        [Required(ErrorMessage = "Accounts.SignIn.EnterUserName")]
+        [StringLength(100, ErrorMessage = "Accounts.SignIn.Refused")]
+        public string? UserName { get; set; }
+
+        [Required(ErrorMessage = "Accounts.SignIn.EnterPassword")]
+        [StringLength(128, ErrorMessage = "Accounts.SignIn.Refused")]
+        [DataType(DataType.Password)]
+        public string? Password { get; set; }
+    }
+}

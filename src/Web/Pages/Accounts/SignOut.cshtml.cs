@@ -1,0 +1,21 @@
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Accounts;
+
+/// <summary>Ends the session on the server and clears what this browser kept of it.</summary>
+[ForRoles]
+public sealed class SignOutModel : PageModel
+{
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await HttpContext.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+
+        return RedirectToPage("SignIn");
+    }
+}

@@ -1,0 +1,12 @@
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages;
+
+/// <summary>Sends everybody to where their work begins.</summary>
+[ForRoles]
+public sealed class IndexModel : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect(Navigation.Home(Navigation.RoleOf(User)));
+}
