@@ -1,0 +1,18 @@
+using CaseManager.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Web.Tests;
+
+/// <summary>The Web host over the database and the clock of one test programme.</summary>
+public sealed class WebHost(Programme programme) : WebApplicationFactory<Program>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Name", programme.Database.Name);
+        builder.UseEnvironment("Development");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(programme.Clock));
+    }
+}
