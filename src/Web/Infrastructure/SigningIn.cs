@@ -13,6 +13,11 @@ internal static class SigningIn
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddSingleton(new Host(builder.Configuration.GetValue("Face", Face.Both)));
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<UseCaseExceptionFilter>();
+            mvc.Filters.Add<DoorFilter>();
+        });
         services.AddSingleton<ITicketStore, SessionTickets>();
 
         var keys = services.AddDataProtection().SetApplicationName("casemanager-web");

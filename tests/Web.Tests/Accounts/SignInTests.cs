@@ -1,0 +1,112 @@
+using System.Net;
+using CaseManager.Domain.Accounts;
+using CaseManager.Testing;
+
+namespace CaseManager.Web.Tests.Accounts;
+
+public sealed class SignInTests
+{
+    [Fact]
+    public async Task Who_signs_in_goes_on_to_where_they_were_going()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        using var visitor = new Visitor(host);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+
+        var turnedAway = await visitor.Open("/accounts/sign-out");
+        var signIn = await visitor.Open(turnedAway.Location!.Replace("https://localhost", "", StringComparison.Ordinal));
+        var answer = await visitor.Send(signIn, new() { ["Form.UserName"] = Given.UserName(lan), ["Form.Password"] = Given.Password });
+
+        Assert.Equal((HttpStatusCode.Redirect, "/accounts/sign-out"), (answer.Status, answer.Location));
+        Assert.Equal(("SignIn", "Coordinator", "Done"), (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Role, entry.Outcome) : default);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_an_unknown_name_and_a_disabled_account_look_the_same()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        using var visitor = new Visitor(host);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var gone = await programme.Given.Coordinator(TestWards.North);
+        await programme.Execute("update accounts.accounts set disabled_at = now() where id = $1", gone.AccountId.Value);
+
+        var wrong = await Try(visitor, Given.UserName(lan), "không phải mật khẩu này");
+        var unknown = await Try(visitor, "nobody-at-all", Given.Password);
+        var disabled = await Try(visitor, Given.UserName(gone), Given.Password);
+
+        Assert.All([wrong, unknown, disabled], sight =>
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, sight.Status);
+            Assert.Contains("Tên đăng nhập hoặc mật khẩu chưa đúng.", sight.Errors);
+        });
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_for_fifteen_minutes()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        using var visitor = new Visitor(host);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        for (var i = 0; i < 5; i++)
+        {
+            await Try(visitor, Given.UserName(lan), "không phải mật khẩu này");
+        }
+
+        var locked = await Try(visitor, Given.UserName(lan), Given.Password);
+
+        Assert.Contains("Tài khoản tạm khóa 15 phút", Assert.Single(locked.Errors.Where(error => error.Contains("khóa", StringComparison.Ordinal)).Distinct()));
+    }
+
+    [Fact]
+    public async Task After_signing_out_a_kept_cookie_opens_nothing()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        var before = await visitor.Open("/");
+
+        await programme.Execute("delete from accounts.sessions");
+        var after = await visitor.Open("/");
+
+        Assert.Equal("/today", before.Location);
+        Assert.Contains("/accounts/sign-in", after.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_disabled_is_out_at_its_next_request()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        using var visitor = await Visitor.SignedIn(host, lan);
+
+        await programme.Execute("update accounts.accounts set disabled_at = now() where id = $1", lan.AccountId.Value);
+
+        Assert.Contains("/accounts/sign-in", (await visitor.Open("/")).Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Officer, 15)]
+    [InlineData(Role.Coordinator, 30)]
+    public async Task A_session_ends_after_resting(Role role, int minutes)
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        using var visitor = await Visitor.SignedIn(host, await programme.Given.Account(role, TestWards.North));
+
+        programme.Clock.Advance(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
+        var just = await visitor.Open("/");
+        programme.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        var over = await visitor.Open("/");
+
+        Assert.DoesNotContain("sign-in", just.Location, StringComparison.Ordinal);
+        Assert.Contains("sign-in", over.Location, StringComparison.Ordinal);
+    }
+
+    private static async Task<Sight> Try(Visitor visitor, string userName, string password) =>
+        await visitor.Send(await visitor.Open("/accounts/sign-in"), new() { ["Form.UserName"] = userName, ["Form.Password"] = password });
+}
