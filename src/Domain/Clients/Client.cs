@@ -1,11 +1,17 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using static CaseManager.Domain.Clients.ClientStatus;
 
 namespace CaseManager.Domain.Clients;
 
 /// <summary>A person who agreed to take part, known here by code only; who they are is in the vault.</summary>
 public sealed class Client : IClientRecord, IVersioned
 {
+    /// <summary>After so many days without contact a client may be marked as inactive.</summary>
+    public const int DaysUntilInactive = 90;
+
+    private readonly List<StatusChange> _statusChanges = [];
+
     private Client()
     {
     }
@@ -36,6 +42,9 @@ public sealed class Client : IClientRecord, IVersioned
 
     public long Version { get; private set; } = 1;
 
+    /// <summary>How the status changed since this record was read; the whole history when it was read with it.</summary>
+    public IReadOnlyList<StatusChange> StatusChanges => _statusChanges;
+
     /// <summary>A person becomes a client when they agree to take part, never before.</summary>
     public static Client Enrol(
         ClientCode code, string wardCode, Id<Account> coordinatorId, int? yearOfBirth, Gender gender, DateTimeOffset at, DateOnly on) =>
@@ -50,4 +59,109 @@ public sealed class Client : IClientRecord, IVersioned
             StatusOn = on,
             EnrolledAt = at,
         };
+
+    /// <summary>Whether the programme knows a way from one status to another. There is none that fails, discharges or expels anybody.</summary>
+    public static bool MayBecome(ClientStatus from, ClientStatus to) => from switch
+    {
+        Enrolled => to is Active or Inactive or Paused or Moved or Detained or Deceased or Withdrawn,
+        Active => to is Inactive or Paused or Moved or Detained or Graduated or Deceased or Withdrawn,
+        Inactive => to is Active or Moved or Detained or Deceased or Withdrawn,
+        Paused or Moved or Detained or Graduated => to is Active or Deceased or Withdrawn,
+        Withdrawn => to is Enrolled or Deceased,
+        Deceased => to is Active,
+    };
+
+    /// <summary>The client asked for a pause.</summary>
+    public void Pause(StatusNote note) => Become(Paused, note);
+
+    public void MoveAway(StatusNote note) => Become(Moved, note);
+
+    /// <summary>An authority holds the client. The door stays open.</summary>
+    public void BecomeDetained(StatusNote note) => Become(Detained, note);
+
+    /// <summary>The client says that they no longer need the programme.</summary>
+    public void Graduate(StatusNote note) => Become(Graduated, note);
+
+    public void RecordDeath(StatusNote note) => Become(Deceased, note);
+
+    /// <summary>The client withdrew the consent to take part.</summary>
+    public void Withdraw(StatusNote note) => Become(Withdrawn, note);
+
+    /// <summary>Agreed to take part again, on a new consent.</summary>
+    public void EnrolAgain(StatusNote note) => Become(Enrolled, note);
+
+    /// <summary>Nobody could reach the client for <see cref="DaysUntilInactive"/> days.</summary>
+    public void MarkInactive(StatusNote note)
+    {
+        if (note.On < InactiveFrom)
+        {
+            throw new RuleBrokenException("Clients.Rule.StillInContact", InactiveFrom);
+        }
+
+        Become(Inactive, note);
+    }
+
+    /// <summary>Back in the programme; no reason has to be given, and there is no limit to how often.</summary>
+    public void Reactivate(StatusNote note)
+    {
+        if (Status is Withdrawn)
+        {
+            throw new RuleBrokenException("Clients.Rule.NeedsNewConsent");
+        }
+
+        if (Status is Deceased)
+        {
+            throw new RuleBrokenException("Clients.Rule.DeathIsCorrectedBySupervisor");
+        }
+
+        Become(Active, note);
+    }
+
+    /// <summary>The record of death was a mistake; a supervisor puts it right.</summary>
+    public void CorrectDeath(StatusNote note)
+    {
+        if (Status is not Deceased)
+        {
+            throw new RuleBrokenException("Clients.Rule.NotRecordedAsDeceased");
+        }
+
+        Become(Active, note);
+    }
+
+    /// <summary>The client was met or spoken with. Somebody who was new, or had been out of reach, is thereby active.</summary>
+    public void WasReached(DateTimeOffset at, Id<Account> by, DateTimeOffset recordedAt)
+    {
+        LastContactAt = LastContactAt is { } last && last > at ? last : at;
+        if (Status is Enrolled or Inactive && at.DayInVietnam() >= StatusOn)
+        {
+            Become(Active, new StatusNote(at.DayInVietnam(), by, recordedAt));
+        }
+    }
+
+    /// <summary>Another coordinator of the ward answers for the client from now on.</summary>
+    public void HandOver(Id<Account> coordinatorId) => CoordinatorId = coordinatorId;
+
+    /// <summary>The day from which the client may be marked as inactive.</summary>
+    public DateOnly InactiveFrom => (LastContactAt ?? EnrolledAt).DayInVietnam().AddDays(DaysUntilInactive);
+
+    private void Become(ClientStatus status, StatusNote note)
+    {
+        if (!MayBecome(Status, status))
+        {
+            throw new RuleBrokenException("Clients.Rule.StatusCannotFollow");
+        }
+
+        if (note.On < StatusOn)
+        {
+            throw new RuleBrokenException("Clients.Rule.StatusBeforePresent", StatusOn);
+        }
+
+        if (note.On > note.At.DayInVietnam())
+        {
+            throw new RuleBrokenException("Clients.Rule.StatusInFuture");
+        }
+
+        _statusChanges.Add(StatusChange.Of(this, status, note));
+        (Status, StatusOn) = (status, note.On);
+    }
 }
