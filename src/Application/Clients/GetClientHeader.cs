@@ -4,6 +4,8 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Consents;
+using CaseManager.Domain.Contacts;
 using CaseManager.Domain.People;
 using CaseManager.Domain.Wards;
 using MediatR;
@@ -27,11 +29,26 @@ public sealed record ClientHeader(
     ClientStatus Status,
     DateOnly StatusOn,
     int? YearOfBirth,
+    DateOnly? BornOn,
     Gender Gender,
+    string WardCode,
     string WardName,
+    Id<Account>? CoordinatorId,
     string? CoordinatorName,
     DateTimeOffset EnrolledAt,
-    long Version);
+    DateTimeOffset? LastContactAt,
+    DateTimeOffset? TakesPartUntil,
+    int Contacts,
+    long Version)
+{
+    /// <summary>What the record is called on screen: the name, or the code for those who may not see names.</summary>
+    public string Title => FullName ?? Code.Value;
+
+    /// <summary>How old the client is, as far as it is known.</summary>
+    public int? Age(DateOnly today) =>
+        BornOn is { } day ? today.Year - day.Year - (today < day.AddYears(today.Year - day.Year) ? 1 : 0)
+        : today.Year - YearOfBirth;
+}
 
 internal sealed class GetClientHeaderHandler(CaseManagerDb db) : IRequestHandler<GetClientHeader, ClientHeader>
 {
@@ -51,10 +68,18 @@ internal sealed class GetClientHeaderHandler(CaseManagerDb db) : IRequestHandler
                 client.Status,
                 client.StatusOn,
                 client.YearOfBirth,
+                person.BornOn,
                 client.Gender,
+                w.Code,
                 w.Name,
+                client.CoordinatorId,
                 coordinator.FullName,
                 client.EnrolledAt,
+                client.LastContactAt,
+                db.Set<Consent>()
+                    .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null)
+                    .Max(c => (DateTimeOffset?)c.ExpiresAt),
+                db.Set<Contact>().Count(c => c.ClientCode == client.Code),
                 client.Version)).SingleOrDefaultAsync(cancellationToken)
         ?? throw new NotFoundException();
 }

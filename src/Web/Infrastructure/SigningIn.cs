@@ -17,6 +17,7 @@ internal static class SigningIn
         {
             mvc.Filters.Add<UseCaseExceptionFilter>();
             mvc.Filters.Add<DoorFilter>();
+            mvc.Filters.Add<Pages.Clients.ClientPageFilter>();
         });
         services.AddSingleton<ITicketStore, SessionTickets>();
 

@@ -1,0 +1,13 @@
+using CaseManager.Application.Clients;
+using CaseManager.Domain.Clients;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseManager.Web.Pages.Clients;
+
+/// <summary>The top of every page of a client's record: <c>@section Case { &lt;vc:client-header code="Model.Code" /&gt; }</c>.</summary>
+public sealed class ClientHeaderViewComponent(IMediator mediator) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(ClientCode code) =>
+        View(ClientPageFilter.Header(HttpContext) ?? await mediator.Send(new GetClientHeader(code), HttpContext.RequestAborted));
+}

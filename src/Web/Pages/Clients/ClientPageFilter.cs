@@ -1,0 +1,45 @@
+using CaseManager.Application.Clients;
+using CaseManager.Domain.Clients;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Clients;
+
+/// <summary>
+/// Every page under <c>/clients/{code}</c> shows whose record it is. For whom the client does not exist, the page does not either, whatever
+/// else it would have shown.
+/// </summary>
+internal sealed class ClientPageFilter(IMediator mediator) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.ActionDescriptor.AttributeRouteInfo?.Template?.StartsWith("clients/{code", StringComparison.OrdinalIgnoreCase) is not true)
+        {
+            await next();
+
+            return;
+        }
+
+        if (!ClientCode.TryParse(context.RouteData.Values["code"] as string, null, out var code))
+        {
+            context.Result = new NotFoundResult();
+
+            return;
+        }
+
+        var executed = await next();
+        if (executed is { Exception: null, Result: PageResult or null } && Header(context.HttpContext) is null)
+        {
+            Remember(context.HttpContext, await mediator.Send(new GetClientHeader(code), context.HttpContext.RequestAborted));
+        }
+    }
+
+    /// <summary>What the page shows at its top. A page whose use case brings it along remembers it, so that it is not read twice.</summary>
+    public static void Remember(HttpContext http, ClientHeader header) => http.Items[typeof(ClientHeader)] = header;
+
+    internal static ClientHeader? Header(HttpContext http) => http.Items[typeof(ClientHeader)] as ClientHeader;
+}
