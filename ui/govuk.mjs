@@ -1,11 +1,9 @@
 // Only the parts of govuk-frontend that our pages use.
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs'
-import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs'
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
-import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const component of [ErrorSummary, Radios, Checkboxes, CharacterCount]) {
+for (const component of [ErrorSummary, CharacterCount]) {
   createAll(component)
 }

@@ -26,7 +26,7 @@ public abstract class ChoosingTagHelper : FieldTagHelper
         var asked = (Dictionary<string, IHtmlContent>)context.Items[typeof(RevealTagHelper)];
         if (asked.Count > 0)
         {
-            PageScripts.Need(ViewContext, PageScripts.Govuk);
+            PageScripts.Need(ViewContext, PageScripts.Reveal);
         }
 
         IHtmlContent Box(Choice choice, string id)
@@ -34,12 +34,12 @@ public abstract class ChoosingTagHelper : FieldTagHelper
             var ticked = chosen.Contains(choice.Value);
             var more = asked.GetValueOrDefault(choice.Value);
 
-            return Html.Of($"""<div class="govuk-{block}__item"><input class="govuk-{block}__input" id="{id}" name="{Name}" type="{type}" value="{choice.Value}"{Html.Attribute("checked", ticked)}{Html.Attribute("data-aria-controls", more is null ? null : $"{id}-more")}{Html.Attribute("aria-describedby", choice.Hint is null ? null : $"{id}-item-hint")}><label class="govuk-label govuk-{block}__label" for="{id}">{choice.Text}</label>{Html.If(choice.Hint is not null, $"<div class=\"govuk-hint govuk-{block}__hint\" id=\"{id}-item-hint\">{choice.Hint}</div>")}</div>{Html.If(more is not null, $"<div class=\"govuk-{block}__conditional{(ticked ? "" : $" govuk-{block}__conditional--hidden")}\" id=\"{id}-more\">{more}</div>")}""");
+            return Html.Of($"""<div class="govuk-{block}__item"><input class="govuk-{block}__input" id="{id}" name="{Name}" type="{type}" value="{choice.Value}"{Html.Attribute("checked", ticked)}{Html.Attribute("aria-describedby", choice.Hint is null ? null : $"{id}-item-hint")}><label class="govuk-label govuk-{block}__label" for="{id}">{choice.Text}</label>{Html.If(choice.Hint is not null, $"<div class=\"govuk-hint govuk-{block}__hint\" id=\"{id}-item-hint\">{choice.Hint}</div>")}</div>{Html.If(more is not null, $"<div class=\"govuk-{block}__conditional\" data-revealed-by=\"{id}\">{more}</div>")}""");
         }
 
         var boxes = Html.Each(Offered().Select((choice, place) => (choice, id: IdAt(place))), b => Box(b.choice, b.id));
 
-        return FieldsetHtml($"""<div class="govuk-{block}{(inline ? $" govuk-{block}--inline" : "")}" data-module="govuk-{block}">{boxes}</div>""");
+        return FieldsetHtml($"""<div class="govuk-{block}{(inline ? $" govuk-{block}--inline" : "")}">{boxes}</div>""");
     }
 }
 

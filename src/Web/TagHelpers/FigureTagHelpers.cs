@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
@@ -151,6 +153,9 @@ public sealed class SparklineTagHelper : TagHelper
 {
     private const double Left = 34, Right = 300, Top = 10, Bottom = 78;
 
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public string Title { get; set; } = "";
 
     public IReadOnlyList<Point> Points { get; set; } = [];
@@ -162,7 +167,7 @@ public sealed class SparklineTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = $"line-{context.UniqueId[..8]}";
+        var id = PageScripts.UniqueId(ViewContext, "line");
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("viewBox", "0 0 300 98");

@@ -5,8 +5,11 @@ namespace CaseManager.Web.TagHelpers;
 /// <summary>The scripts that the things on this page ask for; the layout writes them once.</summary>
 public static class PageScripts
 {
-    /// <summary>Conditional questions, character counts and the focus of the error summary.</summary>
+    /// <summary>Character counts and the focus of the error summary.</summary>
     public const string Govuk = "lib/lead-ui/1.0.0/govuk-frontend.min.js";
+
+    /// <summary>Questions that belong to one choice.</summary>
+    public const string Reveal = "js/reveal.js";
 
     /// <summary>A long form, one step at a time.</summary>
     public const string Steps = "js/steps.js";
@@ -31,5 +34,14 @@ public static class PageScripts
         }
 
         return needed;
+    }
+
+    /// <summary>An id that no other element of the page has.</summary>
+    internal static string UniqueId(ViewContext page, string name)
+    {
+        var taken = page.HttpContext.Items.TryGetValue(name, out var last) ? (int)last! + 1 : 1;
+        page.HttpContext.Items[name] = taken;
+
+        return $"{name}-{taken}";
     }
 }

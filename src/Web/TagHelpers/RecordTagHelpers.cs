@@ -109,7 +109,7 @@ public sealed class CardTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(url
             return;
         }
 
-        var id = output.Attributes["id"]?.Value is { } own ? $"{own}-h" : $"card-{context.UniqueId[..8]}";
+        var id = output.Attributes["id"]?.Value is { } own ? $"{own}-h" : PageScripts.UniqueId(ViewContext, "card");
         output.Attributes.SetAttribute("aria-labelledby", id);
         var count = Html.If(Count is not null, $"<span class=\"lead-tag{(CountColour is null ? "" : $" lead-tag--{CountColour}")}\">{Count}</span>");
         var target = Target;

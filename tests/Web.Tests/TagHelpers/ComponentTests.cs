@@ -56,7 +56,9 @@ public sealed class ComponentTests
     [Fact]
     public async Task A_card_is_a_region_under_its_own_heading()
     {
-        var card = await new Rendered().Element(new CardTagHelper(null!) { Title = "Dịch vụ", Count = 4, Link = "Thêm", Href = "#them", Kind = "due" }, "<p>…</p>");
+        var page = new Rendered();
+
+        var card = await page.Element(new CardTagHelper(null!) { ViewContext = page.Page, Title = "Dịch vụ", Count = 4, Link = "Thêm", Href = "#them", Kind = "due" }, "<p>…</p>");
 
         Assert.Equal(card.QuerySelector("h2")!.Id, card.GetAttribute("aria-labelledby"));
         Assert.Equal("Thêm: Dịch vụ", card.QuerySelector("a")!.TextContent);
@@ -76,7 +78,9 @@ public sealed class ComponentTests
     [Fact]
     public async Task A_line_says_in_words_what_it_draws()
     {
-        var line = await new Rendered().Element(new SparklineTagHelper { Title = "Giảm từ 27 xuống 16", Max = 36, Points = [new("10/06", 27), new("08/09", 16)], Stripes = [new(0, "green"), new(4, "amber", "4+")] });
+        var page = new Rendered();
+
+        var line = await page.Element(new SparklineTagHelper { ViewContext = page.Page, Title = "Giảm từ 27 xuống 16", Max = 36, Points = [new("10/06", 27), new("08/09", 16)], Stripes = [new(0, "green"), new(4, "amber", "4+")] });
 
         Assert.Equal("img", line.GetAttribute("role"));
         Assert.Equal("Giảm từ 27 xuống 16", line.QuerySelector("title")!.TextContent);

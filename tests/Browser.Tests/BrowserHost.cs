@@ -1,0 +1,36 @@
+using CaseManager.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>The Web host on a real port, over the database and the clock of one test programme.</summary>
+public sealed class BrowserHost : WebApplicationFactory<Program>
+{
+    private readonly Programme _programme;
+
+    public BrowserHost(Programme programme)
+    {
+        _programme = programme;
+        UseKestrel(0);
+    }
+
+    public string Address { get; private set; } = "";
+
+    public void Open()
+    {
+        StartServer();
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Name", _programme.Database.Name);
+        builder.UseEnvironment("Development");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_programme.Clock));
+    }
+}

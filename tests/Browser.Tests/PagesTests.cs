@@ -1,0 +1,90 @@
+using CaseManager.Domain.Accounts;
+using Microsoft.Playwright;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>Looks at every page that somebody can come to, whoever built it.</summary>
+[Collection(nameof(Stage))]
+public sealed class PagesTests(Stage stage)
+{
+    private static readonly int[] Widths = [320, 360, 1280];
+
+    public static TheoryData<Role?, string> Everybody()
+    {
+        var all = new TheoryData<Role?, string>();
+        foreach (var role in new Role?[] { null }.Concat(Enum.GetValues<Role>().Cast<Role?>()))
+        {
+            all.Add(role, "vi-VN");
+            all.Add(role, "en-GB");
+        }
+
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public async Task Every_page_can_be_used_by_everyone_at_every_width(Role? role, string language)
+    {
+        var walk = await Tour.Of(stage, role);
+        var found = new List<string>();
+
+        await using var visit = await stage.Visit(role, language);
+        foreach (var stop in walk.Stops)
+        {
+            await visit.Widen(1280);
+            await visit.Goto(stop.Address);
+            found.AddRange((await visit.Faulty(language)).Select(fault => $"{stop.Route}: {fault}"));
+            foreach (var width in Widths)
+            {
+                await visit.Widen(width);
+                if (await visit.Overflow() is { } over)
+                {
+                    found.Add($"{stop.Route} at {width}: wider than the screen by {over}");
+                }
+
+                found.AddRange((await visit.Barriers()).Select(barrier => $"{stop.Route} at {width}: {barrier}"));
+            }
+        }
+
+        Assert.Empty(found.Concat(visit.Faults));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.Supervisor)]
+    [InlineData(Role.ProgrammeStaff)]
+    [InlineData(Role.Reviewer)]
+    [InlineData(Role.Administrator)]
+    public async Task No_link_leads_nowhere(Role? role)
+    {
+        var walk = await Tour.Of(stage, role);
+
+        Assert.Empty(walk.DeadLinks);
+        Assert.NotEmpty(walk.Stops);
+    }
+
+    [Fact]
+    public async Task The_first_page_on_a_slow_phone_is_small()
+    {
+        await using var visit = await stage.Visit();
+        var sizes = new List<(string Kind, int Bytes)>();
+        var finished = new List<Task>();
+        visit.Page.RequestFinished += (_, request) => finished.Add(Note(request));
+
+        async Task Note(IRequest request)
+        {
+            var size = (await request.SizesAsync()).ResponseBodySize;
+            sizes.Add((request.ResourceType, size));
+        }
+
+        await visit.Goto("/kit");
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Task.WhenAll(finished);
+
+        Assert.InRange(sizes.Where(s => s.Kind == "stylesheet").Sum(s => s.Bytes), 1, 20 * 1024);
+        Assert.InRange(sizes.Where(s => s.Kind == "script").Sum(s => s.Bytes), 1, 20 * 1024);
+        Assert.InRange(sizes.Where(s => s.Kind == "document").Sum(s => s.Bytes), 1, 14 * 1024);
+    }
+}

@@ -1,0 +1,107 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Testing;
+using Microsoft.Playwright;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>One programme with people in every role, the Web host on a port, and Chromium: shared by all browser tests.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly Dictionary<Role, Actor> _actors = [];
+    private readonly Dictionary<Role, string> _sessions = [];
+    private IPlaywright _playwright = null!;
+
+    public Programme Programme { get; private set; } = null!;
+
+    public BrowserHost Host { get; private set; } = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Programme = await Programme.Start();
+        await People();
+        Host = new(Programme);
+        Host.Open();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CASEMANAGER_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium",
+            Args = Quiet,
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+        await Host.DisposeAsync();
+        await Programme.DisposeAsync();
+    }
+
+    public Actor Actor(Role role) => _actors[role];
+
+    /// <summary>A browser window of somebody who has signed in, or of a stranger.</summary>
+    public async Task<Visit> Visit(Role? role = null, string language = "vi-VN", int width = 360, bool javaScript = true)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = Host.Address,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+            StorageState = role is { } known ? await Session(known) : null,
+            JavaScriptEnabled = javaScript,
+            Locale = "en-US",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+        });
+        await context.AddCookiesAsync(
+        [
+            new() { Name = "lead.lang", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = Host.Address },
+        ]);
+
+        return await Tests.Visit.Open(context, Host.Address);
+    }
+
+    // Signing in is slow on purpose (password hashing), so each role does it once.
+    private async Task<string> Session(Role role)
+    {
+        if (_sessions.TryGetValue(role, out var session))
+        {
+            return session;
+        }
+
+        await using var context = await Browser.NewContextAsync(new() { BaseURL = Host.Address });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/accounts/sign-in");
+        await page.FillAsync("[name='Form.UserName']", Given.UserName(_actors[role]));
+        await page.FillAsync("[name='Form.Password']", Given.Password);
+        await page.ClickAsync("main button[type=submit]");
+        await page.WaitForLoadStateAsync();
+        session = await context.StorageStateAsync();
+        if (page.Url.Contains("sign-in", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"The {role} could not sign in: {await page.InnerTextAsync("main")}");
+        }
+
+        return _sessions[role] = session;
+    }
+
+    private async Task People()
+    {
+        var given = Programme.Given;
+        _actors[Role.Officer] = await given.Officer(TestWards.North);
+        _actors[Role.Coordinator] = await given.Coordinator(TestWards.North);
+        _actors[Role.Supervisor] = await given.Supervisor(TestWards.North);
+        _actors[Role.ProgrammeStaff] = await given.ProgrammeStaff();
+        _actors[Role.Reviewer] = await given.Reviewer();
+        _actors[Role.Administrator] = await given.Administrator();
+    }
+}
+
+[CollectionDefinition(nameof(Stage))]
+public sealed class StageCollection : ICollectionFixture<Stage>;
