@@ -43,7 +43,7 @@ public sealed class Screens(Stage stage)
         {
             await visit.Goto(stop.Address);
             var path = Path.Combine(folder, role?.ToString().ToLowerInvariant() ?? "stranger", $"{stop.Name}-{width}-{language[..2]}.png");
-            await visit.Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+            await visit.Page.ScreenshotAsync(new() { Path = path, FullPage = true, Style = ".lead-actionbar, .lead-bottom { position: static !important }" });
             taken++;
         }
 

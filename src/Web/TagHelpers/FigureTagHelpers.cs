@@ -151,7 +151,7 @@ public sealed class ColumnsTagHelper : TagHelper
 [HtmlTargetElement("lead-sparkline", Attributes = "title,points")]
 public sealed class SparklineTagHelper : TagHelper
 {
-    private const double Left = 34, Right = 300, Top = 10, Bottom = 78;
+    private const double Left = 34, Right = 300, Top = 16, Bottom = 78;
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
