@@ -1,0 +1,46 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Services;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Services;
+
+/// <summary>Every service referral of the ward by where it waits.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class BoardModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ServiceReferralStage? Stage { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Service { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Mine { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public ServiceBoard Board { get; private set; } = null!;
+
+    public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
+
+    /// <summary>The columns in sight: all, or the one that was asked for.</summary>
+    public IEnumerable<ServiceBoardColumn> Columns => Board.Columns.Where(column => Stage is null || column.Stage == Stage);
+
+    public int Last => Stage is null ? 1 : new PageOf<ServiceBoardCard>([], P, Columns.Single().Total).Last;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Services = await mediator.Send(new ListServices(Ended: true), cancellationToken);
+        Board = await mediator.Send(
+            new ShowServiceBoard(Stage, ServiceCode: string.IsNullOrEmpty(Service) ? null : Service, Mine: Mine, Page: P), cancellationToken);
+    }
+
+    public IEnumerable<Choice> ServiceChoices() => Services.Select(s => new Choice(s.Code, s.Name));
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Application.Services;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Services;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Services;
+
+/// <summary>One service referral: what happened to it, and a form to write down what happened next.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Id<ServiceReferral> Id { get; set; }
+
+    [BindProperty]
+    public MoveForm Form { get; set; } = new();
+
+    public ServiceReferralDetails Referral { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        Form = new() { Version = Referral.Version, On = clock.Today(), ConsequenceVersion = Referral.Service.ConsequenceVersion };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(Form.ToCommand(Code, Id), cancellationToken);
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return RedirectToPage(new { code = Code.ToString(), id = Id.ToString() });
+    }
+
+    public async Task Load(CancellationToken cancellationToken) => Referral = await mediator.Send(new GetServiceReferral(Code, Id), cancellationToken);
+
+    public IEnumerable<Choice> NextMoves() => Choices.Of([.. Referral.Next]);
+
+    public bool Sends => Referral.Next.Any(move => move.Discloses());
+
+    public bool Books => Referral.Next.Any(move => move.NeedsAppointment() || move is ServiceReferralMove.Accept);
+
+    public bool Explains => Referral.Next.Any(move => move.NeedsReason());
+}
+
+/// <summary>What is entered about something that happened.</summary>
+public sealed class MoveForm
+{
+    public long Version { get; set; }
+
+    [Required(ErrorMessage = "Services.Move.Choose")]
+    public ServiceReferralMove? Move { get; set; }
+
+    [Required(ErrorMessage = "Common.Error.DateMissing")]
+    public DateOnly? On { get; set; }
+
+    [Required(ErrorMessage = "Services.Move.ToldBy.Choose")]
+    public ToldBy? ToldBy { get; set; }
+
+    /// <summary>The day of the appointment; its hour stands beside it.</summary>
+    public DateOnly? AppointmentAt { get; set; }
+
+    public TimeOnly? AppointmentTime { get; set; }
+
+    public ServiceReferralReason? Why { get; set; }
+
+    public bool Acknowledged { get; set; }
+
+    /// <summary>The version of the consequences that stood on the page.</summary>
+    public int ConsequenceVersion { get; set; }
+
+    public MoveServiceReferral ToCommand(ClientCode code, Id<ServiceReferral> id) =>
+        new(
+            code, id, Version, Move!.Value, On!.Value, ToldBy!.Value, Appointment(), Move.Value.NeedsReason() ? Why : null,
+            Acknowledged ? ConsequenceVersion : null);
+
+    private DateTimeOffset? Appointment() =>
+        AppointmentAt is { } day && AppointmentTime is { } time ? day.StartInVietnam() + time.ToTimeSpan() : null;
+}

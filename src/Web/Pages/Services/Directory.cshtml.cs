@@ -1,0 +1,33 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Services;
+
+/// <summary>The directory of providers and services, to print or to keep up to date.</summary>
+[ForRoles(Role.Administrator, Role.Coordinator, Role.Supervisor, Role.ProgrammeStaff)]
+public sealed class DirectoryModel(IMediator mediator) : PageModel
+{
+    /// <summary>Also what has ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Ended { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<ProviderRow> Providers { get; private set; } = null!;
+
+    public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
+
+    public bool MayChange => Navigation.RoleOf(User) is Role.Administrator;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Providers = await mediator.Send(new ListProviders(Ended: Ended, Page: P), cancellationToken);
+        Services = await mediator.Send(new ListServices(Ended), cancellationToken);
+    }
+}

@@ -1,0 +1,135 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Application.Services;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Services;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Services;
+
+/// <summary>Adds a provider to the directory, or changes one.</summary>
+[ForRoles(Role.Administrator)]
+public sealed class EditProviderModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
+{
+    /// <summary>The provider that is edited; null for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Id<Provider>? Id { get; set; }
+
+    [BindProperty]
+    public ProviderForm Form { get; set; } = new();
+
+    public ProviderDetails? Provider { get; private set; }
+
+    public IReadOnlyList<Choice> Services { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Wards { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        Form = Provider is null ? new() { Id = Id<Provider>.New(), ValidFrom = clock.Today() } : ProviderForm.Of(Provider, clock.Today());
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(Form.ToCommand(Id), cancellationToken);
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return RedirectToPage("Directory");
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        if (Id is { } id && Form.Version is { } version)
+        {
+            ModelState.Clear();
+            await mediator.Send(new ConfirmProvider(id, version), cancellationToken);
+            TempData["Notice"] = Text.T("Common.Saved");
+        }
+
+        return RedirectToPage("Directory");
+    }
+
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        Provider = Id is { } id ? await mediator.Send(new GetProvider(id), cancellationToken) : null;
+        Services = [.. (await mediator.Send(new ListServices(), cancellationToken)).Select(s => new Choice(s.Code, s.Name))];
+        Wards = [.. (await mediator.Send(new ListServedWards(), cancellationToken)).Select(w => new Choice(w.Code, w.Name))];
+    }
+}
+
+/// <summary>What is entered about a provider.</summary>
+public sealed class ProviderForm
+{
+    public Id<Provider> Id { get; set; }
+
+    public long? Version { get; set; }
+
+    [Required(ErrorMessage = "Services.Directory.Name.Enter")]
+    public string? Name { get; set; }
+
+    [Required(ErrorMessage = "Services.Directory.Kind.Choose")]
+    public ProviderKind? Kind { get; set; }
+
+    [Required(ErrorMessage = "Services.Directory.Ward.Choose")]
+    public string? WardCode { get; set; }
+
+    [Required(ErrorMessage = "Services.Directory.Address.Enter")]
+    public string? Address { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Hours { get; set; }
+
+    public string? Cost { get; set; }
+
+    public bool AcceptsHealthInsurance { get; set; }
+
+    public bool AcceptsWithoutPapers { get; set; }
+
+    public List<string> ServiceCodes { get; set; } = [];
+
+    public List<string> WardCodes { get; set; } = [];
+
+    [Required(ErrorMessage = "Common.Error.DateMissing")]
+    public DateOnly? ValidFrom { get; set; }
+
+    public DateOnly? ValidTo { get; set; }
+
+    public static ProviderForm Of(ProviderDetails p, DateOnly today) =>
+        new()
+        {
+            Id = p.Id,
+            Version = p.Version,
+            Name = p.Name,
+            Kind = p.Kind,
+            WardCode = p.WardCode,
+            Address = p.Contact.Address,
+            Phone = p.Contact.Phone,
+            Hours = p.Contact.Hours,
+            Cost = p.Contact.Cost,
+            AcceptsHealthInsurance = p.Contact.AcceptsHealthInsurance,
+            AcceptsWithoutPapers = p.Contact.AcceptsWithoutPapers,
+            ServiceCodes = [.. p.Services.Where(s => s.ValidTo is null || s.ValidTo >= today).Select(s => s.Code)],
+            WardCodes = [.. p.WardCodes],
+            ValidFrom = p.ValidFrom,
+            ValidTo = p.ValidTo,
+        };
+
+    public SaveProvider ToCommand(Id<Provider>? id) =>
+        new(
+            id ?? Id, Name!, Kind!.Value, WardCode!, Address!, Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers, ServiceCodes, WardCodes,
+            ValidFrom!.Value, ValidTo, id is null ? null : Version ?? 0);
+}

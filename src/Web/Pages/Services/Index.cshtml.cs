@@ -1,0 +1,26 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Services;
+
+/// <summary>Where a client has been sent, and what came of it.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<ServiceReferralRow> Referrals { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Referrals = await mediator.Send(new ListServiceReferrals(Code, P), cancellationToken);
+}

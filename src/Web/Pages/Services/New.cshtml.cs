@@ -1,0 +1,144 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Application.Services;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Services;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Services;
+
+/// <summary>
+/// A client and a coordinator choose a service, then a provider and what it is told. The service is chosen by a post: that somebody is about to
+/// be sent to one has no place in an address.
+/// </summary>
+[ForRoles(Role.Coordinator)]
+public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty]
+    public NewForm Form { get; set; } = new();
+
+    public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
+
+    /// <summary>The chosen service and its providers; null while none is chosen.</summary>
+    public ServiceChoice? Choice { get; private set; }
+
+    /// <summary>The provider that was chosen though the client did not agree to share with it.</summary>
+    public ProviderChoice? Unnamed => Choice?.Providers.FirstOrDefault(p => p.Id == Form.ProviderId && p.ConsentUntil is null);
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
+
+    /// <summary>The service was chosen: the rest of the form follows.</summary>
+    public async Task OnPostChooseAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (string.IsNullOrEmpty(Form.ServiceCode))
+        {
+            ModelState.AddModelError("Form.ServiceCode", Application.Texts.Text.T("Services.New.Service.Choose"));
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        Form = new() { ServiceCode = Form.ServiceCode, Id = Id<ServiceReferral>.New(), On = clock.Today() };
+        await Load(cancellationToken);
+        Form.ConsequenceVersion = Choice?.Service.ConsequenceVersion ?? 0;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        var id = await mediator.Send(Form.ToCommand(Code), cancellationToken);
+        TempData["Notice"] = Application.Texts.Text.T(Form.Make ? "Services.New.Sent" : "Services.New.Planned");
+
+        return RedirectToPage("Details", new { code = Code.ToString(), id = id.ToString() });
+    }
+
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(Form.ServiceCode))
+        {
+            Services = await mediator.Send(new ListServices(), cancellationToken);
+        }
+        else
+        {
+            Choice = await mediator.Send(new ListProvidersForClient(Code, Form.ServiceCode), cancellationToken);
+        }
+    }
+
+    public IEnumerable<Choice> ServiceChoices() => Services.Select(s => new Choice(s.Code, $"{Application.Texts.Text.Of(s.Group)}: {s.Name}"));
+
+    public IEnumerable<Choice> ProviderChoices() => Choice!.Providers.Select(p => new Choice(p.Id.ToString(), p.Name, string.Join(" · ", Lines(p))));
+
+    private static IEnumerable<string> Lines(ProviderChoice p)
+    {
+        yield return p.Address;
+        foreach (var known in new[] { p.Hours, p.Cost }.OfType<string>())
+        {
+            yield return known;
+        }
+
+        if (p.AcceptsHealthInsurance)
+        {
+            yield return Application.Texts.Text.T("Services.AcceptsHealthInsurance");
+        }
+
+        if (p.AcceptsWithoutPapers)
+        {
+            yield return Application.Texts.Text.T("Services.AcceptsWithoutPapers");
+        }
+
+        yield return p.ConsentUntil is { } until
+            ? Application.Texts.Text.T("Services.New.ConsentUntil", Dates.Short(until))
+            : Application.Texts.Text.T("Services.New.NoConsentYet");
+    }
+}
+
+/// <summary>What is entered about a new service referral.</summary>
+public sealed class NewForm
+{
+    public Id<ServiceReferral> Id { get; set; }
+
+    [Required(ErrorMessage = "Services.New.Service.Choose")]
+    public string? ServiceCode { get; set; }
+
+    [Required(ErrorMessage = "Services.New.Provider.Choose")]
+    public Id<Provider>? ProviderId { get; set; }
+
+    [Required(ErrorMessage = "Services.New.Urgency.Choose")]
+    public Urgency? Urgency { get; set; }
+
+    public bool Accompanied { get; set; }
+
+    public bool TransportSupported { get; set; }
+
+    public List<SharedItem> Shared { get; set; } = [];
+
+    public string? ReasonForReferral { get; set; }
+
+    [Required(ErrorMessage = "Common.Error.DateMissing")]
+    public DateOnly? On { get; set; }
+
+    public bool Acknowledged { get; set; }
+
+    /// <summary>The version of the consequences that stood on the page.</summary>
+    public int ConsequenceVersion { get; set; }
+
+    public bool Make { get; set; }
+
+    public PlanServiceReferral ToCommand(ClientCode code) =>
+        new(
+            Id, code, ServiceCode!, ProviderId!.Value, Urgency!.Value, Accompanied, TransportSupported, Shared, ReasonForReferral, On!.Value, Make,
+            Acknowledged ? ConsequenceVersion : null);
+}
