@@ -1,5 +1,7 @@
 using CaseManager.Application.Outcomes;
+using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Outcomes;
+using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Outcomes;
 
 /// <summary>The same figures as a file for a spreadsheet.</summary>
+[ForRoles(Role.ProgrammeStaff)]
 public sealed class DownloadModel(IMediator mediator) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? period, string? ward, CancellationToken cancellationToken)
