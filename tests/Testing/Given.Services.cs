@@ -23,7 +23,10 @@ public sealed partial class Given
     public async Task<Id<ServiceReferral>> ServiceReferral(ClientCode client, string ward, string service, Actor coordinator, Id<Provider>? provider = null, bool make = true)
     {
         var to = provider ?? await Provider(ward, service);
-        await Consent(client, ward, ConsentPurpose.ShareWithProvider, coordinator, to.Value);
+        if (!await programme.Value<bool>($"select exists (select from care.consents where client_code = '{client}' and provider_id = '{to}' and withdrawn_at is null)"))
+        {
+            await Consent(client, ward, ConsentPurpose.ShareWithProvider, coordinator, to.Value);
+        }
 
         return await programme.As(coordinator).Send(PlanOf(client, service, to, make));
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Services;
+using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
@@ -35,23 +36,13 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
     public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 
-    /// <summary>The service was chosen: the rest of the form follows.</summary>
-    public async Task OnPostChooseAsync(CancellationToken cancellationToken)
-    {
-        ModelState.Clear();
-        if (string.IsNullOrEmpty(Form.ServiceCode))
-        {
-            ModelState.AddModelError("Form.ServiceCode", Application.Texts.Text.T("Services.New.Service.Choose"));
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-        }
-
-        Form = new() { ServiceCode = Form.ServiceCode, Id = Id<ServiceReferral>.New(), On = clock.Today() };
-        await Load(cancellationToken);
-        Form.ConsequenceVersion = Choice?.Service.ConsequenceVersion ?? 0;
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (Form.Choosing)
+        {
+            return await Choose(cancellationToken);
+        }
+
         if (!ModelState.IsValid)
         {
             await Load(cancellationToken);
@@ -60,7 +51,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         }
 
         var id = await mediator.Send(Form.ToCommand(Code), cancellationToken);
-        TempData["Notice"] = Application.Texts.Text.T(Form.Make ? "Services.New.Sent" : "Services.New.Planned");
+        TempData["Notice"] = Text.T(Form.Make ? "Services.New.Sent" : "Services.New.Planned");
 
         return RedirectToPage("Details", new { code = Code.ToString(), id = id.ToString() });
     }
@@ -77,7 +68,24 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         }
     }
 
-    public IEnumerable<Choice> ServiceChoices() => Services.Select(s => new Choice(s.Code, $"{Application.Texts.Text.Of(s.Group)}: {s.Name}"));
+    // The service was chosen: the rest of the form follows.
+    private async Task<IActionResult> Choose(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Form = new() { ServiceCode = Form.ServiceCode, Id = Id<ServiceReferral>.New(), On = clock.Today() };
+        await Load(cancellationToken);
+        Form.ConsequenceVersion = Choice?.Service.ConsequenceVersion ?? 0;
+        if (Choice is not null)
+        {
+            return Page();
+        }
+
+        ModelState.AddModelError("Form.ServiceCode", Text.T("Services.New.Service.Choose"));
+
+        return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+    }
+
+    public IEnumerable<Choice> ServiceChoices() => Services.Select(s => new Choice(s.Code, $"{Text.Of(s.Group)}: {s.Name}"));
 
     public IEnumerable<Choice> ProviderChoices() => Choice!.Providers.Select(p => new Choice(p.Id.ToString(), p.Name, string.Join(" · ", Lines(p))));
 
@@ -91,17 +99,17 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
         if (p.AcceptsHealthInsurance)
         {
-            yield return Application.Texts.Text.T("Services.AcceptsHealthInsurance");
+            yield return Text.T("Services.AcceptsHealthInsurance");
         }
 
         if (p.AcceptsWithoutPapers)
         {
-            yield return Application.Texts.Text.T("Services.AcceptsWithoutPapers");
+            yield return Text.T("Services.AcceptsWithoutPapers");
         }
 
         yield return p.ConsentUntil is { } until
-            ? Application.Texts.Text.T("Services.New.ConsentUntil", Dates.Short(until))
-            : Application.Texts.Text.T("Services.New.NoConsentYet");
+            ? Text.T("Services.New.ConsentUntil", Dates.Short(until))
+            : Text.T("Services.New.NoConsentYet");
     }
 }
 
@@ -109,6 +117,9 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 public sealed class NewForm
 {
     public Id<ServiceReferral> Id { get; set; }
+
+    /// <summary>Only the service is chosen so far.</summary>
+    public bool Choosing { get; set; }
 
     [Required(ErrorMessage = "Services.New.Service.Choose")]
     public string? ServiceCode { get; set; }
