@@ -1,0 +1,70 @@
+using CaseManager.Application.Assessments;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Assessments;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Clients.Assessments;
+
+/// <summary>What came of an assessment: bands explained, what changed since the one before, what next. An open one is taken up where it was left.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class DetailsModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Id<Assessment> Id { get; set; }
+
+    public AssessmentDetails Details { get; private set; } = null!;
+
+    /// <summary>The scores with their rules, those not asked about left out.</summary>
+    public IEnumerable<(ScoreRule Rule, KeptScore Kept)> Scores => Details.Scores
+        .Select(kept => (Rule: Details.Instrument.Scores.First(rule => rule.Code == kept.Code), Kept: kept))
+        .Where(score => !NotAsked(score.Rule));
+
+    public IEnumerable<ScoreRule> LeftOut => Details.Instrument.Scores.Where(NotAsked);
+
+    /// <summary>What is suggested, the most pressing first and each once.</summary>
+    public IEnumerable<Offer> Offers => Details.Flags.OrderByDescending(flag => flag.Level).SelectMany(flag => flag.Offers)
+        .Concat(Scores.Select(score => score.Rule.Bands.FirstOrDefault(band => band.Code == score.Kept.Band)).OfType<Band>()
+            .OrderByDescending(band => band.Level).SelectMany(band => band.Offers))
+        .Distinct();
+
+    public KeptScore? Then(ScoreRule rule) => Details.Earlier?.Scores.FirstOrDefault(kept => kept.Code == rule.Code);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
+        if (Details.Status is not AssessmentStatus.Started || !Details.MayRecord)
+        {
+            return Page();
+        }
+
+        var next = Details.Instrument.Sections.Select((section, place) => (Number: place + 1, section))
+            .FirstOrDefault(part => Details.Reading.Unanswered.Any(part.section.Items.Contains));
+
+        return next.section is null ? RedirectToPage("Finish", new { Code, Id }) : RedirectToPage("Fill", new { Code, Id, Part = next.Number });
+    }
+
+    /// <summary>An answer of now in words, or why there is none.</summary>
+    public string Said(Item item) => Details.Reading.StateOf(item.Key) switch
+    {
+        _ when Details.Instrument.Keeps is Keeping.TotalOnly => Application.Texts.Text.T("Assessments.Answer.TotalOnly"),
+        ItemState.Skipped => Application.Texts.Text.T("Assessments.Answer.Skipped"),
+        _ => AnswerForm.Say(item, Details.Answers.GetValueOrDefault(item.Key), Details.Language) ?? Application.Texts.Text.T("Assessments.Answer.None"),
+    };
+
+    /// <summary>The answer to the same question the time before.</summary>
+    public string SaidThen(Item item) =>
+        Details.Earlier is { } earlier && earlier.Instrument.Find(item.Key) is { } then
+            ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), Details.Language) ?? "–"
+            : "–";
+
+    private bool NotAsked(ScoreRule rule) =>
+        Details.Instrument.Keeps is Keeping.Everything && rule.Terms.All(term => Details.Reading.StateOf(term.Item.Key) is ItemState.Skipped);
+}

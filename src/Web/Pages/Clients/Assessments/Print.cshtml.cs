@@ -1,0 +1,26 @@
+using CaseManager.Application.Assessments;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Assessments;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Clients.Assessments;
+
+/// <summary>An assessment for paper, with every question and the box that was ticked; an open one is a form to fill in by hand.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class PrintModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Id<Assessment> Id { get; set; }
+
+    public AssessmentDetails Details { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Details = await mediator.Send(new PrintAssessment(Code, Id), cancellationToken);
+}
