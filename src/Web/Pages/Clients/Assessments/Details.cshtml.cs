@@ -65,6 +65,21 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), Details.Language) ?? "–"
             : "–";
 
+    /// <summary>Where something offered is done; null when it is done face to face.</summary>
+    public string? AddressOf(Offer offer) => offer switch
+    {
+        Offer.ServiceReferral or Offer.LegalAid => $"/clients/{Code}/services/new",
+        Offer.CarePlan => $"/clients/{Code}/plan",
+        Offer.Advice or Offer.BriefIntervention or Offer.Reassessment => null,
+    };
+
+    public static string ColourOf(FlagLevel level) => level switch
+    {
+        FlagLevel.Urgent => "red",
+        FlagLevel.Important => "amber",
+        FlagLevel.Notice => "grey",
+    };
+
     private bool NotAsked(ScoreRule rule) =>
         Details.Instrument.Keeps is Keeping.Everything && rule.Terms.All(term => Details.Reading.StateOf(term.Item.Key) is ItemState.Skipped);
 }

@@ -118,7 +118,7 @@ public sealed class FillModel(IMediator mediator) : PageModel, IShowsAgain
             ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), Details.Language)
             : null;
 
-    private IActionResult Turn(Reading reading, int step)
+    private RedirectToPageResult Turn(Reading reading, int step)
     {
         var asked = Details.Instrument.Sections.Select((section, place) => (Number: place + 1, section)).Where(part => reading.StateOf(part.section) is ItemState.Asked).Select(part => part.Number);
         var next = step > 0 ? asked.FirstOrDefault(number => number > Part) : asked.LastOrDefault(number => number < Part);

@@ -43,7 +43,7 @@ public sealed class StartModel(IMediator mediator) : PageModel, IShowsAgain
         {
             await Load(cancellationToken);
 
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest, Page = this, ViewData = ViewData };
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
         var id = await mediator.Send(new StartAssessment(Form.Id, Code, Form.Instrument, Form.Mode, Form.Language), cancellationToken);
