@@ -47,7 +47,7 @@ public sealed class PagesTests(Stage stage)
             }
         }
 
-        Assert.Empty(found.Concat(visit.Faults));
+        Assert.Equal("", string.Join("\n", found.Concat(visit.Faults)));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class PagesTests(Stage stage)
     {
         var walk = await Tour.Of(stage, role);
 
-        Assert.Empty(walk.DeadLinks);
+        Assert.Equal("", string.Join("\n", walk.DeadLinks));
         Assert.NotEmpty(walk.Stops);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -39,7 +40,7 @@ public static partial class Tour
         var visits = new Dictionary<string, int>();
         var dead = new List<string>();
         var seen = new HashSet<string>();
-        var ahead = new Queue<(string Address, string From)>(Starts(role).Select(start => (start, "")));
+        var ahead = new Queue<(string Address, string From)>(Starts(role));
 
         while (ahead.TryDequeue(out var next))
         {
@@ -52,7 +53,7 @@ public static partial class Tour
 
             visits[route ?? path] = visits.GetValueOrDefault(route ?? path) + 1;
             var answer = await visit.Context.APIRequest.GetAsync(stage.Host.Address + next.Address);
-            if (answer.Status >= 400 && next.From.Length > 0)
+            if (answer.Status >= 400)
             {
                 dead.Add($"{next.Address} ({answer.Status}), on {next.From}");
             }
@@ -81,7 +82,9 @@ public static partial class Tour
         return new([.. stops.Values.OrderBy(stop => stop.Route, StringComparer.Ordinal)], dead);
     }
 
-    private static string[] Starts(Role? role) => role is null ? ["/accounts/sign-in", "/privacy", "/accessibility", "/kit"] : ["/"];
+    private static IEnumerable<(string Address, string From)> Starts(Role? role) => role is null
+        ? [("/accounts/sign-in", "the door"), ("/privacy", "the footer"), ("/accessibility", "the footer"), ("/kit", "the kit")]
+        : [("/", "home"), .. Navigation.Of(role).Select(tab => (tab.Path, "the tabs"))];
 
     [GeneratedRegex("""<a\b[^>]*?\bhref="(/[^"]*)""")]
     private static partial Regex Links();

@@ -98,7 +98,7 @@ public sealed class DateTagHelper : FieldTagHelper
         var day = For.Model as DateOnly?;
         var whole = TypedAt(Name)?.Split('-');
 
-        IHtmlContent Part(string part, string label, int width, int? held, int place) => Html.Of($"""<div class="govuk-date-input__item"><div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="{PartId(part)}">{label}</label><input class="govuk-input govuk-date-input__input govuk-input--width-{width}{(Error is null ? "" : " govuk-input--error")}" id="{PartId(part)}" name="{Name}.{part}" type="text" inputmode="numeric" maxlength="{width}" autocomplete="off"{Html.Attribute("value", TypedAt($"{Name}.{part}") ?? (whole is { Length: 3 } ? whole[place] : held?.ToString(CultureInfo.InvariantCulture)))}></div></div>""");
+        IHtmlContent Part(string part, string label, int width, int? held, int place) => Html.Of($"""<div class="govuk-date-input__item"><label class="govuk-label govuk-date-input__label" for="{PartId(part)}">{label}</label><input class="govuk-input govuk-date-input__input govuk-input--width-{width}{(Error is null ? "" : " govuk-input--error")}" id="{PartId(part)}" name="{Name}.{part}" type="text" inputmode="numeric" maxlength="{width}" autocomplete="off"{Html.Attribute("value", TypedAt($"{Name}.{part}") ?? (whole is { Length: 3 } ? whole[place] : held?.ToString(CultureInfo.InvariantCulture)))}></div>""");
 
         return Html.Of($"""{FieldsetHtml($"""<div class="govuk-date-input" id="{Id}-parts">{Part("Day", Text.T("Common.Date.Day"), 2, day?.Day, 2)}{Part("Month", Text.T("Common.Date.Month"), 2, day?.Month, 1)}{Part("Year", Text.T("Common.Date.Year"), 4, day?.Year, 0)}</div>""", "group")}{content}""");
     }
