@@ -11,6 +11,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         person.ToTable("people", "vault");
         person.HasKey(p => p.ClientCode);
+        person.Ignore(p => p.Birth);
         person.HasOne<Client>().WithOne().HasForeignKey<Person>(p => p.ClientCode);
     }
 }

@@ -1,5 +1,7 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
+using CaseManager.Domain.Slips;
 using static CaseManager.Domain.Clients.ClientStatus;
 
 namespace CaseManager.Domain.Clients;
@@ -40,6 +42,23 @@ public sealed class Client : IClientRecord, IVersioned
 
     public DateTimeOffset? LastContactAt { get; private set; }
 
+    /// <summary>The slip by which they were handed over; the slip knows nothing of the client.</summary>
+    public Id<Slip>? SlipId { get; private init; }
+
+    /// <summary>How they found the programme.</summary>
+    public ClientDoor Door { get; private init; }
+
+    /// <summary>Whether they live where they are registered. The law treats people without a stable residence differently.</summary>
+    public ResidenceStability? ResidenceStability { get; private set; }
+
+    /// <summary>Looks after a child under 36 months alone, or is its mother: compulsory rehabilitation is barred.</summary>
+    public bool? SoleCarerOfSmallChild { get; private set; }
+
+    /// <summary>The language in which they like to be spoken to, in their own word.</summary>
+    public string? PreferredLanguage { get; private set; }
+
+    public bool InterpreterNeeded { get; private set; }
+
     public long Version { get; private set; } = 1;
 
     /// <summary>How the status changed since this record was read; the whole history when it was read with it.</summary>
@@ -47,7 +66,8 @@ public sealed class Client : IClientRecord, IVersioned
 
     /// <summary>A person becomes a client when they agree to take part, never before.</summary>
     public static Client Enrol(
-        ClientCode code, string wardCode, Id<Account> coordinatorId, int? yearOfBirth, Gender gender, DateTimeOffset at, DateOnly on) =>
+        ClientCode code, string wardCode, Id<Account> coordinatorId, int? yearOfBirth, Gender gender, DateTimeOffset at, DateOnly on,
+        ClientDoor door = ClientDoor.Other, Id<Slip>? slipId = null) =>
         new()
         {
             Code = code,
@@ -58,7 +78,20 @@ public sealed class Client : IClientRecord, IVersioned
             Status = ClientStatus.Enrolled,
             StatusOn = on,
             EnrolledAt = at,
+            Door = door,
+            SlipId = slipId,
         };
+
+    /// <summary>What is known of the client's situation that the work depends on.</summary>
+    public void Describe(Gender gender, int? yearOfBirth, ResidenceStability? residence, bool? soleCarerOfSmallChild, string? preferredLanguage, bool interpreterNeeded)
+    {
+        Gender = gender;
+        YearOfBirth = yearOfBirth;
+        ResidenceStability = residence;
+        SoleCarerOfSmallChild = soleCarerOfSmallChild;
+        PreferredLanguage = preferredLanguage;
+        InterpreterNeeded = interpreterNeeded;
+    }
 
     /// <summary>Whether the programme knows a way from one status to another. There is none that fails, discharges or expels anybody.</summary>
     public static bool MayBecome(ClientStatus from, ClientStatus to) => from switch

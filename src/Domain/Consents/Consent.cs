@@ -13,6 +13,17 @@ public enum ConsentChannel
     VerbalWithWitness,
 }
 
+/// <summary>Where a consent stands. Only one in force opens anything.</summary>
+public enum ConsentState
+{
+    InForce,
+    Expired,
+    Withdrawn,
+
+    /// <summary>The client agreed anew, and the newer one counts.</summary>
+    Superseded,
+}
+
 /// <summary>A client's agreement to one purpose, and for some purposes to one recipient, for a limited time.</summary>
 public sealed class Consent : IClientRecord, IVersioned
 {
@@ -53,9 +64,12 @@ public sealed class Consent : IClientRecord, IVersioned
 
     public DateTimeOffset GivenAt { get; private init; }
 
-    public DateTimeOffset ExpiresAt { get; private init; }
+    public DateTimeOffset ExpiresAt { get; private set; }
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>When a newer consent to the same purpose and recipient took its place.</summary>
+    public DateTimeOffset? SupersededAt { get; private set; }
 
     public Id<Account> RecordedBy { get; private init; }
 
@@ -64,8 +78,19 @@ public sealed class Consent : IClientRecord, IVersioned
     public static Consent Give(
         Id<Consent> id, Guid formId, Client client, ConsentPurpose purpose, ConsentChannel channel, string language, string textVersion,
         DateTimeOffset at, DateTimeOffset expiresAt, Id<Account> recordedBy, Guid? providerId = null, string? recipient = null,
-        bool guardianConsented = false, bool copyGiven = false) =>
-        new()
+        bool guardianConsented = false, bool copyGiven = false)
+    {
+        if (purpose is ConsentPurpose.HivInformation && (string.IsNullOrWhiteSpace(recipient) || !ConsentTerms.InWriting(channel)))
+        {
+            throw new RuleBrokenException("Consents.Rule.HivInWriting");
+        }
+
+        if (purpose is ConsentPurpose.ShareWithProvider && providerId is null)
+        {
+            throw new RuleBrokenException("Consents.Rule.ProviderNamed");
+        }
+
+        return new()
         {
             Id = id,
             FormId = formId,
@@ -83,9 +108,33 @@ public sealed class Consent : IClientRecord, IVersioned
             GuardianConsented = guardianConsented,
             CopyGiven = copyGiven,
         };
+    }
 
     public bool InForce(DateTimeOffset at) => WithdrawnAt is null && GivenAt <= at && at < ExpiresAt;
 
     /// <summary>Takes effect at once and cannot be refused; withdrawing twice changes nothing more.</summary>
-    public void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;
+    public void Withdraw(DateTimeOffset at)
+    {
+        if (SupersededAt is null)
+        {
+            WithdrawnAt ??= at;
+        }
+    }
+
+    /// <summary>Ends because the client agreed anew; from then on only the newer one counts.</summary>
+    public void Supersede(DateTimeOffset at)
+    {
+        SupersededAt ??= at;
+        ExpiresAt = at < ExpiresAt ? at : ExpiresAt;
+    }
+
+    /// <summary>Whether both are about the same purpose and the same recipient.</summary>
+    public bool IsAboutTheSame(Consent other) =>
+        Purpose == other.Purpose && ProviderId == other.ProviderId && (Recipient ?? "") == (other.Recipient ?? "");
+
+    public ConsentState StateAt(DateTimeOffset at) =>
+        SupersededAt is not null ? ConsentState.Superseded
+        : WithdrawnAt is not null ? ConsentState.Withdrawn
+        : at < ExpiresAt ? ConsentState.InForce
+        : ConsentState.Expired;
 }

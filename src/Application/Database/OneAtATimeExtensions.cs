@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Database;
+
+/// <summary>Makes those who work on the same thing wait for each other.</summary>
+internal static class OneAtATimeExtensions
+{
+    /// <summary>Nobody else gets past this line for the same key until this use case is over: of two equal forms the second sees what the first made.</summary>
+    public static Task OneAtATime(this CaseManagerDb db, Guid key, CancellationToken cancellationToken) =>
+        // Who presses twice on a slow day waits for the answer rather than being told that something failed.
+        db.Database.ExecuteSqlAsync(
+            $"set local lock_timeout = '8s'; select pg_advisory_xact_lock(hashtextextended({key.ToString()}, 0))", cancellationToken);
+}

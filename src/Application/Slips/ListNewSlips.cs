@@ -1,0 +1,68 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Slips;
+using CaseManager.Domain.Wards;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Slips;
+
+/// <summary>The slips that wait for a coordinator of the ward, the longest waiting first.</summary>
+public sealed record ListNewSlips(int Page = 1) : IQuery<PageOf<NewSlipRow>>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
+
+    public Subject About => Subject.OwnWards;
+}
+
+/// <summary>A slip that nobody has received, and by when somebody should answer.</summary>
+public sealed record NewSlipRow(
+    string Reference,
+    string PersonLabel,
+    AgeBand AgeBand,
+    string WardName,
+    DateTimeOffset FiledAt,
+    SlipDoor Door,
+    bool Urgent,
+    bool HasPhone,
+    HandOverMode HandOver,
+    DateTimeOffset? AppointmentAt,
+    string? AppointmentPlace,
+    DateTimeOffset DueAt);
+
+internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<ListNewSlips, PageOf<NewSlipRow>>
+{
+    public async Task<PageOf<NewSlipRow>> Handle(ListNewSlips query, CancellationToken cancellationToken)
+    {
+        var waiting = db.Set<Slip>().Where(slip => slip.Word == SlipWord.Sent);
+        var total = await waiting.CountAsync(cancellationToken);
+        var rows = await (
+            from slip in waiting
+            join ward in db.Set<Ward>() on slip.WardCode equals ward.Code
+            orderby slip.FiledAt, slip.Id
+            select new
+            {
+                slip.Reference,
+                slip.PersonLabel,
+                slip.AgeBand,
+                WardName = ward.Name,
+                slip.FiledAt,
+                slip.Door,
+                slip.Urgent,
+                HasPhone = slip.Phone != null,
+                slip.HandOver,
+                slip.AppointmentAt,
+                slip.AppointmentPlace,
+            }).Skip(PageOf<NewSlipRow>.Before(query.Page)).Take(PageOf<NewSlipRow>.Size).ToListAsync(cancellationToken);
+
+        return new(
+            [
+                .. rows.Select(row => new NewSlipRow(
+                    row.Reference, row.PersonLabel, row.AgeBand, row.WardName, row.FiledAt, row.Door, row.Urgent, row.HasPhone, row.HandOver,
+                    row.AppointmentAt, row.AppointmentPlace, ResponseClock.DueAt(row.HandOver, row.FiledAt, row.AppointmentAt))),
+            ],
+            Math.Max(1, query.Page),
+            total);
+    }
+}

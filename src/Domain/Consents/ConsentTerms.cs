@@ -1,0 +1,17 @@
+namespace CaseManager.Domain.Consents;
+
+/// <summary>How long a consent may hold, and who must agree for somebody too young to do it alone.</summary>
+public static class ConsentTerms
+{
+    /// <summary>No consent is asked for longer than this.</summary>
+    public const int LongestMonths = 24;
+
+    /// <summary>The age from which a person agrees alone.</summary>
+    public const int AdultAge = 18;
+
+    /// <summary>For how long it is asked: a year, and half a year for the phrase that police may read.</summary>
+    public static int Months(ConsentPurpose purpose) => purpose is ConsentPurpose.ProgressPhraseToPolice ? 6 : 12;
+
+    /// <summary>Facts about HIV are opened in writing only (law 64/2006 as amended, article 30).</summary>
+    public static bool InWriting(ConsentChannel channel) => channel is not ConsentChannel.VerbalWithWitness;
+}

@@ -1,0 +1,21 @@
+using CaseManager.Domain.People;
+
+namespace CaseManager.Domain.Consents;
+
+/// <summary>Who has to agree for somebody who may be too young to do it alone.</summary>
+public static class Guardianship
+{
+    /// <summary>Refuses a form that a guardian should have agreed to and did not. A year alone leaves the age open; then the law's protection comes first.</summary>
+    public static void Check(BirthDate? birth, string? guardianName, ConsentForm form, DateOnly on)
+    {
+        if (birth is not { } born || !born.MayBeUnder(ConsentTerms.AdultAge, on))
+        {
+            return;
+        }
+
+        if (!form.GuardianConsented || string.IsNullOrWhiteSpace(guardianName))
+        {
+            throw new RuleBrokenException("Consents.Rule.GuardianNeeded", ConsentTerms.AdultAge);
+        }
+    }
+}
