@@ -59,7 +59,7 @@ public sealed partial class TextsTests
         var small = In(file, "").Concat(In(file, "en"))
             .SelectMany(text => Forbidden.Where(word => text.Value.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{text.Key}: {word}"));
 
-        Assert.Equal("", string.Join("\n", small));
+        None(small);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed partial class TextsTests
             .Where(found => !Exists(all, found.asked.Groups[2].Value, counted: found.asked.Groups[1].Value == "Count"))
             .Select(found => $"{found.asked.Groups[2].Value} in {Path.GetFileName(found.source)}");
 
-        Assert.Equal("", string.Join("\n", missing.Distinct()));
+        None(missing.Distinct());
     }
 
     [Fact]
@@ -86,7 +86,13 @@ public sealed partial class TextsTests
             .Where(e => e.texts.Keys.Any(key => key.StartsWith(e.type.Name + ".", StringComparison.Ordinal)))
             .SelectMany(e => Enum.GetNames(e.type).Select(member => $"{e.type.Name}.{member}").Where(key => !e.texts.ContainsKey(key)));
 
-        Assert.Equal("", string.Join("\n", nameless));
+        None(nameless);
+    }
+
+    private static void None(IEnumerable<string> faults)
+    {
+        var all = faults.Distinct().ToList();
+        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
     }
 
     private static bool Exists(Dictionary<string, Dictionary<string, string>> all, string key, bool counted)
