@@ -5,12 +5,14 @@ using CaseManager.Web.Infrastructure;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCaseManager(DatabaseSettings.From(builder.Configuration));
 builder.Services.AddWebUi();
+builder.Services.AddCardLimit();
 builder.AddSigningIn();
 
 var app = builder.Build();
 DoorFilter.CheckAllPages();
 app.UseWebUi();
 app.UseRouting();
+app.UseRateLimiter();
 app.UseSigningIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();

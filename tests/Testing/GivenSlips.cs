@@ -10,6 +10,9 @@ public sealed partial class Given
     /// <summary>A slip as an officer fills it in for a ward, ready to be filed; a test changes what matters to it.</summary>
     public FileSlip FilledInSlip(string ward, string personLabel = "Trần Văn Mẫu") => new(
         Id: Id<Slip>.New(),
+        Adult: AdultAnswer.Yes,
+        Violence: false,
+        Trafficking: false,
         PersonLabel: personLabel,
         AgeBand: AgeBand.From25To34,
         Gender: PersonGender.Man,
@@ -23,7 +26,7 @@ public sealed partial class Given
         HelpWith: [SlipNeed.Housing, SlipNeed.Work],
         Urgent: false,
         Note: null,
-        Agreed: true,
+        Answer: PersonAnswer.Agreed,
         HandOver: HandOverMode.CallLater);
 
     /// <summary>A slip filed by an officer of the ward.</summary>

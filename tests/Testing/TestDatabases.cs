@@ -34,7 +34,12 @@ public static class TestDatabases
         return Cluster.In(name, poolSize: 6);
     }
 
-    public static Task Drop(DatabaseSettings database) => Maintenance($"drop database if exists {database.Name} with (force)");
+    /// <summary>As the superuser: the server itself may be tidying up in the database, and only its superuser may interrupt that.</summary>
+    public static async Task Drop(DatabaseSettings database)
+    {
+        await using var connection = await OpenAsSuperuser("postgres");
+        await Execute(connection, $"drop database if exists {database.Name} with (force)");
+    }
 
     private static async Task<string> MakeTemplate()
     {

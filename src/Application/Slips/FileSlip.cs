@@ -13,6 +13,9 @@ namespace CaseManager.Application.Slips;
 /// <summary>An officer hands a person over to the ward's coordinator. The answer is the same whoever the person is.</summary>
 public sealed record FileSlip(
     Id<Slip> Id,
+    AdultAnswer? Adult,
+    bool? Violence,
+    bool? Trafficking,
     string PersonLabel,
     AgeBand? AgeBand,
     PersonGender? Gender,
@@ -26,7 +29,7 @@ public sealed record FileSlip(
     IReadOnlyList<SlipNeed> HelpWith,
     bool Urgent,
     string? Note,
-    bool Agreed,
+    PersonAnswer? Answer,
     HandOverMode? HandOver,
     DateOnly? AppointmentOn = null,
     TimeOnly? AppointmentTime = null,
@@ -47,6 +50,14 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
     {
         var now = clock.GetUtcNow();
         var today = now.DayInVietnam();
+
+        // What stops a slip is counted and never filed: TallyStop.
+        RuleFor(s => s.Adult)
+            .Cascade(CascadeMode.Stop)
+            .Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Adult"))
+            .NotEqual(AdultAnswer.No).WithMessage(_ => Text.T("Slips.Error.NotAdult"));
+        RuleFor(s => s.Violence).Equal(false).WithMessage(_ => Text.T("Slips.Error.Violence"));
+        RuleFor(s => s.Trafficking).Equal(false).WithMessage(_ => Text.T("Slips.Error.Trafficking"));
 
         RuleFor(s => s.PersonLabel)
             .Cascade(CascadeMode.Stop)
@@ -81,7 +92,10 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
             .MaximumLength(Slip.NoteMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.NoteMaxLength))
             .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
 
-        RuleFor(s => s.Agreed).Equal(true).WithMessage(_ => Text.T("Slips.Error.Answer"));
+        RuleFor(s => s.Answer)
+            .Cascade(CascadeMode.Stop)
+            .Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Answer"))
+            .Equal(PersonAnswer.Agreed).WithMessage(_ => Text.T("Slips.Rule.NotAgreed"));
         RuleFor(s => s.HandOver).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.HandOver"));
         When(s => s.HandOver is HandOverMode.Appointment, () =>
         {
@@ -119,7 +133,7 @@ internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvide
                 command.PersonLabel, command.AgeBand!.Value, command.Gender!.Value, PhoneNumber.Normalize(command.Phone), command.ContactWays,
                 command.StayingWardCode),
             new(command.Door!.Value, command.MetOn!.Value, command.PlaceWardCode, command.Place, command.HelpWith, command.Urgent, command.Note),
-            command.Agreed,
+            command.Answer is PersonAnswer.Agreed,
             command.HandOver is HandOverMode.Appointment
                 ? new(HandOverMode.Appointment, command.AppointmentAt, command.AppointmentPlace)
                 : new(command.HandOver!.Value)));

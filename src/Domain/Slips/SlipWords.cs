@@ -58,6 +58,22 @@ public enum SlipNeed
     Unknown,
 }
 
+/// <summary>Whether the person is 18 or older, as far as the officer can tell.</summary>
+public enum AdultAnswer
+{
+    Yes,
+    No,
+    Unsure,
+}
+
+/// <summary>What the person says to the offer. Never answered for them.</summary>
+public enum PersonAnswer
+{
+    Agreed,
+    Undecided,
+    Declined,
+}
+
 /// <summary>How the person gets to the coordinator.</summary>
 public enum HandOverMode
 {

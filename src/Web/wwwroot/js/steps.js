@@ -51,13 +51,18 @@ for (const all of document.querySelectorAll('[data-steps]')) {
   }
   const holding = (element) => steps.findIndex((step) => step.contains(element))
 
+  // An answer that ends the form is sent at once: nothing more is asked.
+  const ends = () => [...steps[current].querySelectorAll('[data-stop]')]
+    .some((question) => question.querySelector('input:checked')?.value === question.dataset.stop)
+  const goOn = () => ends() ? form.requestSubmit() : show(current + 1, true)
+
   back.addEventListener('click', () => show(current - 1, true))
-  next.addEventListener('click', () => show(current + 1, true))
+  next.addEventListener('click', goOn)
   // Enter in a field goes on instead of sending a form that is not finished.
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && event.target.matches('input') && current < steps.length - 1) {
       event.preventDefault()
-      show(current + 1, true)
+      goOn()
     }
   })
   // A line of the error summary, or a link to change an answer, leads into a step that may be out of sight.

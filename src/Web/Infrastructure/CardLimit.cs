@@ -1,0 +1,18 @@
+using System.Threading.RateLimiting;
+using CaseManager.Web.Pages.T;
+
+namespace CaseManager.Web.Infrastructure;
+
+/// <summary>Nobody tries the codes of cards one after another.</summary>
+internal static class CardLimit
+{
+    private const int EachMinute = 30;
+
+    public static void AddCardLimit(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.AddPolicy(IndexModel.RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = EachMinute, Window = TimeSpan.FromMinutes(1) }));
+    });
+}

@@ -1,0 +1,16 @@
+using CaseManager.Application.Slips;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Slips;
+
+/// <summary>The officer's own slips: reference, day, ward, door, and one word.</summary>
+[ForRoles(Role.Officer)]
+public sealed class MineModel(IMediator mediator) : PageModel
+{
+    public MySlips Slips { get; private set; } = null!;
+
+    public async Task OnGetAsync(int p = 1, CancellationToken cancellationToken = default) => Slips = await mediator.Send(new ListMySlips(p), cancellationToken);
+}
