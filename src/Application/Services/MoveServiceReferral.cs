@@ -17,9 +17,11 @@ namespace CaseManager.Application.Services;
 /// <param name="AppointmentAt">When the client is expected, for moves that book.</param>
 /// <param name="Why">The reason, for moves that need one.</param>
 /// <param name="AcknowledgedVersion">The version of the consequences that the client heard and understood, for moves that tell the provider.</param>
+/// <param name="EventId">The id of what is written down, chosen by the form: the same form sent twice is answered as the first was.</param>
 public sealed record MoveServiceReferral(
     ClientCode ClientCode, Id<ServiceReferral> Id, long Version, ServiceReferralMove Move, DateOnly On, ToldBy ToldBy = ToldBy.Coordinator,
-    DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null, int? AcknowledgedVersion = null) : ICommand<ServiceReferralStatus>
+    DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null, int? AcknowledgedVersion = null,
+    Id<ServiceReferralEvent>? EventId = null) : ICommand<ServiceReferralStatus>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
 
@@ -36,7 +38,7 @@ internal sealed class MoveServiceReferralValidator : AbstractValidator<MoveServi
             .NotNull().When(m => Enum.IsDefined(m.Move) && m.Move.NeedsReason(), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.Why.Choose"));
         RuleFor(m => m.AppointmentAt)
             .NotNull().When(m => m.Move.NeedsAppointment(), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Enter"))
-            .LessThan(m => m.On.AddYears(2).StartInVietnam()).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Far"));
+            .Must((m, at) => at is not { } appointment || (appointment.Year >= 2000 && appointment.Year <= m.On.Year + 2)).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Far"));
     }
 }
 
@@ -49,7 +51,13 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
         var referral = await db.Set<ServiceReferral>()
             .SingleOrDefaultAsync(r => r.Id == command.Id && r.ClientCode == command.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
-        var recorded = new Recorded(actor.AccountId, clock.GetUtcNow());
+        if (command.EventId is { } written
+            && await db.Set<ServiceReferralEvent>().AnyAsync(e => e.Id == written && e.ServiceReferralId == referral.Id, cancellationToken))
+        {
+            return referral.Status;
+        }
+
+        var recorded = new Recorded(actor.AccountId, clock.GetUtcNow(), command.EventId);
         await db.RequireOpen(actor, referral.ClientCode, referral.Category, recorded.At, cancellationToken);
         if (referral.Version != command.Version)
         {

@@ -6,7 +6,8 @@ using CaseManager.Domain.Consents;
 namespace CaseManager.Domain.Services;
 
 /// <summary>Who writes something down, and when.</summary>
-public sealed record Recorded(Id<Account> By, DateTimeOffset At);
+/// <param name="EventId">The id under which it is written, when the form chose one; so that a form sent twice is one event.</param>
+public sealed record Recorded(Id<Account> By, DateTimeOffset At, Id<ServiceReferralEvent>? EventId = null);
 
 /// <summary>What the client, the provider and the law allow when a client is sent: the consent that names the provider, and the consequences heard.</summary>
 /// <param name="Consent">The client's consent to share with this provider; null when there is none.</param>

@@ -13,7 +13,7 @@ public sealed class ServiceReferralEvent : IClientRecord
 
     internal ServiceReferralEvent(ServiceReferral referral, ServiceReferralMove? move, DateOnly on, Recorded recorded, ToldBy toldBy)
     {
-        Id = Id<ServiceReferralEvent>.New();
+        Id = recorded.EventId ?? Id<ServiceReferralEvent>.New();
         (ServiceReferralId, ClientCode, WardCode, Category) = (referral.Id, referral.ClientCode, referral.WardCode, referral.Category);
         (Move, Status, OccurredOn, ToldBy) = (move, referral.Status, on, toldBy);
         (RecordedBy, RecordedAt) = (recorded.By, recorded.At);

@@ -186,6 +186,22 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
+    public async Task What_happened_sent_twice_by_one_form_is_written_down_once()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var referral = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan);
+        var accepted = Accepted(programme, client, referral, 1) with { EventId = Id<ServiceReferralEvent>.New() };
+
+        var first = await programme.As(lan).Send(accepted);
+        var second = await programme.As(lan).Send(accepted);
+
+        Assert.Equal((ServiceReferralStatus.Accepted, first), (first, second));
+        Assert.Equal(3, (await programme.As(lan).Send(new GetServiceReferral(client, referral))).History.Count);
+    }
+
+    [Fact]
     public async Task A_reason_is_asked_for_where_the_figures_need_one()
     {
         await using var programme = await Programme.Start();

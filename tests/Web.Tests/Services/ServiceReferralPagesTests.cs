@@ -112,6 +112,13 @@ public sealed class ServiceReferralPagesTests
         var stale = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.Version"] = "9" }, Form);
         var unexplained = await visitor.Send(page, new() { ["Form.Move"] = "DeclineByClient", ["Form.ToldBy"] = "Client" }, Form);
 
+        var half = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.AppointmentAt"] = "2026-09-25" }, Form);
+        var ancient = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.AppointmentAt"] = "0001-01-01", ["Form.AppointmentTime"] = "08:30" }, Form);
+        var endless = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.On"] = "9999-12-31", ["Form.AppointmentAt"] = "2026-09-25", ["Form.AppointmentTime"] = "08:30" }, Form);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Nhập ngày và giờ hẹn"), (half.Status, half.Errors.Single()));
+        Assert.Equal((HttpStatusCode.BadRequest, "Lịch hẹn cần trong vòng 2 năm"), (ancient.Status, ancient.Errors.Single()));
+        Assert.Equal(HttpStatusCode.Conflict, endless.Status);
         Assert.Equal((HttpStatusCode.Conflict, "Chuyển gửi này đang chờ đơn vị trả lời. Ghi câu trả lời trước."), (illegal.Status, illegal.Errors.Single()));
         Assert.Equal((HttpStatusCode.Conflict, "Ngày 01/09/2026 không thể trước bước gần nhất (22/09/2026)."), (early.Status, early.Errors.Single()));
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);

@@ -1,5 +1,6 @@
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
+using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +13,7 @@ namespace CaseManager.Web.Pages.Services;
 
 /// <summary>Every service referral of the ward by where it waits.</summary>
 [ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class BoardModel(IMediator mediator) : PageModel
+public sealed class BoardModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public ServiceReferralStage? Stage { get; set; }
@@ -30,8 +31,15 @@ public sealed class BoardModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
 
-    /// <summary>The columns in sight: all, or the one that was asked for.</summary>
-    public IEnumerable<ServiceBoardColumn> Columns => Board.Columns.Where(column => Stage is null || column.Stage == Stage);
+    public DateOnly Today => clock.Today();
+
+    /// <summary>The columns in sight: all that wait for somebody outside, or the one that was asked for.</summary>
+    public IEnumerable<ServiceBoardColumn> Columns =>
+        Board.Columns.Where(column => Stage is null ? column.Stage is not ServiceReferralStage.ToMake : column.Stage == Stage);
+
+    /// <summary>What was agreed with clients and not sent yet; above the columns when there is any.</summary>
+    public ServiceBoardColumn? ToMake =>
+        Stage is null ? Board.Columns.FirstOrDefault(column => column is { Stage: ServiceReferralStage.ToMake, Total: > 0 }) : null;
 
     public int Last => Stage is null ? 1 : new PageOf<ServiceBoardCard>([], P, Columns.Single().Total).Last;
 

@@ -26,16 +26,23 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     [BindProperty]
     public MoveForm Form { get; set; } = new();
 
+    public DateOnly Today => clock.Today();
+
     public ServiceReferralDetails Referral { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
-        Form = new() { Version = Referral.Version, On = clock.Today(), ConsequenceVersion = Referral.Service.ConsequenceVersion };
+        Form = new() { EventId = Id<ServiceReferralEvent>.New(), Version = Referral.Version, On = clock.Today(), ConsequenceVersion = Referral.Service.ConsequenceVersion };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (Form.AppointmentFault is { } fault)
+        {
+            ModelState.AddModelError("Form.AppointmentAt", Text.T(fault));
+        }
+
         if (!ModelState.IsValid)
         {
             await Load(cancellationToken);
@@ -53,17 +60,23 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
 
     public IEnumerable<Choice> NextMoves() => Choices.Of([.. Referral.Next]);
 
-    public bool Sends => Referral.Next.Any(move => move.Discloses());
+    /// <summary>The move that tells the provider; there is one at most.</summary>
+    public ServiceReferralMove? Sends => Only(ServiceReferralMoves.Discloses);
 
-    public bool Books => Referral.Next.Any(move => move.NeedsAppointment() || move is ServiceReferralMove.Accept);
+    /// <summary>The move that may come with an appointment; there is one at most.</summary>
+    public ServiceReferralMove? Books => Only(move => move.NeedsAppointment() || move is ServiceReferralMove.Accept);
 
     public bool Explains => Referral.Next.Any(move => move.NeedsReason());
+
+    private ServiceReferralMove? Only(Func<ServiceReferralMove, bool> which) => Referral.Next.Where(which).Select(move => (ServiceReferralMove?)move).SingleOrDefault();
 }
 
 /// <summary>What is entered about something that happened.</summary>
 public sealed class MoveForm
 {
     public long Version { get; set; }
+
+    public Id<ServiceReferralEvent> EventId { get; set; }
 
     [Required(ErrorMessage = "Services.Move.Choose")]
     public ServiceReferralMove? Move { get; set; }
@@ -79,6 +92,14 @@ public sealed class MoveForm
 
     public TimeOnly? AppointmentTime { get; set; }
 
+    /// <summary>What is wrong with the day and hour of the appointment, as a text's key; null when nothing is.</summary>
+    public string? AppointmentFault => (AppointmentAt, AppointmentTime) switch
+    {
+        ({ Year: < 2000 or > 2200 }, _) => "Services.Move.AppointmentAt.Far",
+        ({ }, null) or (null, { }) => "Services.Move.AppointmentAt.Enter",
+        _ => null,
+    };
+
     public ServiceReferralReason? Why { get; set; }
 
     public bool Acknowledged { get; set; }
@@ -89,7 +110,7 @@ public sealed class MoveForm
     public MoveServiceReferral ToCommand(ClientCode code, Id<ServiceReferral> id) =>
         new(
             code, id, Version, Move!.Value, On!.Value, ToldBy!.Value, Appointment(), Move.Value.NeedsReason() ? Why : null,
-            Acknowledged ? ConsequenceVersion : null);
+            Acknowledged ? ConsequenceVersion : null, EventId == default ? null : EventId);
 
     private DateTimeOffset? Appointment() =>
         AppointmentAt is { } day && AppointmentTime is { } time ? day.StartInVietnam() + time.ToTimeSpan() : null;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CaseManager.Application.Services;
+using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
@@ -24,4 +26,17 @@ public sealed class LetterModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Letter = await mediator.Send(new PrintServiceReferralLetter(Code, Id), cancellationToken);
+
+    /// <summary>What the client chose to share, in the order in which it is offered.</summary>
+    public IEnumerable<(SharedItem Item, string Value)> Shared() =>
+        from shared in new (SharedItem Item, string? Value)[]
+        {
+            (SharedItem.Name, Letter.FullName),
+            (SharedItem.YearOfBirth, Letter.YearOfBirth?.ToString(CultureInfo.InvariantCulture)),
+            (SharedItem.Gender, Letter.Gender is { } gender ? Text.Of(gender) : null),
+            (SharedItem.Phone, Letter.Phone),
+            (SharedItem.Reason, Letter.Reason),
+        }
+        where shared.Value is not null
+        select (shared.Item, shared.Value);
 }
