@@ -55,7 +55,7 @@ public sealed class ServiceReferralPagesTests
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Khách hàng chưa đồng ý chia sẻ với Phòng khám Ánh Dương.", refused.Text, StringComparison.Ordinal);
-        Assert.NotNull(refused.Document.QuerySelector($"a[href='/clients/{client}/consents']"));
+        Assert.NotNull(refused.Document.QuerySelector($"a[href='/clients/{client}/consents/give']"));
         Assert.Equal("Muốn học nghề mộc", refused.Document.QuerySelector("textarea")!.TextContent.Trim());
         Assert.Equal(0L, await programme.Value<long>("select count(*) from care.service_referrals"));
     }
