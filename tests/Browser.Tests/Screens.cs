@@ -43,7 +43,11 @@ public sealed class Screens(Stage stage)
         {
             await visit.Goto(stop.Address);
             var path = Path.Combine(folder, role?.ToString().ToLowerInvariant() ?? "stranger", $"{stop.Name}-{width}-{language[..2]}.png");
-            await visit.Page.ScreenshotAsync(new() { Path = path, FullPage = true, Style = ".lead-actionbar, .lead-bottom { position: static !important }" });
+            // As high as the page, so that what sticks to the bottom of the screen is at the bottom of the picture.
+            var height = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+            await visit.Page.SetViewportSizeAsync(width, Math.Max(height, 740));
+            await visit.Page.ScreenshotAsync(new() { Path = path });
+            await visit.Widen(width);
             taken++;
         }
 

@@ -48,13 +48,13 @@ public sealed class Stage : IAsyncLifetime
     public Actor Actor(Role role) => _actors[role];
 
     /// <summary>A browser window of somebody who has signed in, or of a stranger.</summary>
-    public async Task<Visit> Visit(Role? role = null, string language = "vi-VN", int width = 360, bool javaScript = true)
+    public async Task<Visit> Visit(Role? role = null, string language = "vi-VN", int width = 360, bool javaScript = true, bool reuse = true)
     {
         var context = await Browser.NewContextAsync(new()
         {
             BaseURL = Host.Address,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
-            StorageState = role is { } known ? await Session(known) : null,
+            StorageState = role is { } known ? await Session(known, reuse) : null,
             JavaScriptEnabled = javaScript,
             Locale = "en-US",
             TimezoneId = "Asia/Ho_Chi_Minh",
@@ -68,11 +68,11 @@ public sealed class Stage : IAsyncLifetime
     }
 
     // Signing in is slow on purpose (password hashing), so each role does it once.
-    private async Task<string> Session(Role role)
+    private async Task<string> Session(Role role, bool reuse)
     {
-        if (_sessions.TryGetValue(role, out var session))
+        if (reuse && _sessions.TryGetValue(role, out var kept))
         {
-            return session;
+            return kept;
         }
 
         await using var context = await Browser.NewContextAsync(new() { BaseURL = Host.Address });
@@ -82,13 +82,18 @@ public sealed class Stage : IAsyncLifetime
         await page.FillAsync("[name='Form.Password']", Given.Password);
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForLoadStateAsync();
-        session = await context.StorageStateAsync();
+        var session = await context.StorageStateAsync();
         if (page.Url.Contains("sign-in", StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"The {role} could not sign in: {await page.InnerTextAsync("main")}");
         }
 
-        return _sessions[role] = session;
+        if (reuse)
+        {
+            _sessions[role] = session;
+        }
+
+        return session;
     }
 
     private async Task People()

@@ -11,6 +11,8 @@ public sealed class KitModel(IWebHostEnvironment environment) : PageModel
     [BindProperty]
     public KitForm Form { get; set; } = new();
 
+    public string? Remark { get; set; }
+
     public string? FilterWard { get; set; }
 
     public string? FilterGroup { get; set; }

@@ -8,6 +8,9 @@ namespace CaseManager.Web.TagHelpers;
 /// <summary>A field whose answer is one, or several, of some choices.</summary>
 public abstract class ChoosingTagHelper : FieldTagHelper
 {
+    /// <summary>Longer lists have smaller boxes, so that they can be taken in at a glance.</summary>
+    private const int ManyBoxes = 8;
+
     /// <summary>What can be chosen; without it, the members of the property's enum, or yes and no.</summary>
     public IEnumerable<Choice>? Items { get; set; }
 
@@ -37,9 +40,11 @@ public abstract class ChoosingTagHelper : FieldTagHelper
             return Html.Of($"""<div class="govuk-{block}__item"><input class="govuk-{block}__input" id="{id}" name="{Name}" type="{type}" value="{choice.Value}"{Html.Attribute("checked", ticked)}{Html.Attribute("aria-describedby", choice.Hint is null ? null : $"{id}-item-hint")}><label class="govuk-label govuk-{block}__label" for="{id}">{choice.Text}</label>{Html.If(choice.Hint is not null, $"<div class=\"govuk-hint govuk-{block}__hint\" id=\"{id}-item-hint\">{choice.Hint}</div>")}</div>{Html.If(more is not null, $"<div class=\"govuk-{block}__conditional\" data-revealed-by=\"{id}\">{more}</div>")}""");
         }
 
-        var boxes = Html.Each(Offered().Select((choice, place) => (choice, id: IdAt(place))), b => Box(b.choice, b.id));
+        var offered = Offered();
+        var size = offered.Count > ManyBoxes ? $" govuk-{block}--small" : "";
+        var boxes = Html.Each(offered.Select((choice, place) => (choice, id: IdAt(place))), b => Box(b.choice, b.id));
 
-        return FieldsetHtml($"""<div class="govuk-{block}{(inline ? $" govuk-{block}--inline" : "")}">{boxes}</div>""");
+        return FieldsetHtml($"""<div class="govuk-{block}{(inline ? $" govuk-{block}--inline" : "")}{size}">{boxes}</div>""");
     }
 }
 

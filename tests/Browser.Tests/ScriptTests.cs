@@ -1,0 +1,113 @@
+using CaseManager.Domain.Accounts;
+using Microsoft.Playwright;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>What the few scripts add. Every page works without them.</summary>
+[Collection(nameof(Stage))]
+public sealed class ScriptTests(Stage stage)
+{
+    [Fact]
+    public async Task A_draft_is_kept_two_seconds_after_the_last_change()
+    {
+        await using var visit = await stage.Visit();
+        await visit.Goto("/kit");
+
+        var kept = visit.Page.WaitForRequestAsync(request => request.Method == "POST");
+        await visit.Page.FillAsync("[name=Remark]", "Muốn gặp buổi chiều");
+
+        Assert.Contains("Muốn gặp buổi chiều", (await kept).PostData, StringComparison.Ordinal);
+        await visit.Page.WaitForSelectorAsync("text=/Đã lưu \\d\\d:\\d\\d/");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task A_draft_that_could_not_be_kept_is_said_so_and_tried_again()
+    {
+        await using var visit = await stage.Visit();
+        await visit.Goto("/kit");
+        await visit.Context.SetOfflineAsync(true);
+
+        await visit.Page.FillAsync("[name=Remark]", "Mất mạng");
+        await visit.Page.WaitForSelectorAsync("text=Chưa lưu được. Sẽ thử lại.");
+        await visit.Context.SetOfflineAsync(false);
+
+        await visit.Page.WaitForSelectorAsync("text=/Đã lưu \\d\\d:\\d\\d/", new() { Timeout = 25_000 });
+    }
+
+    [Fact]
+    public async Task A_button_pressed_twice_on_a_slow_network_sends_once()
+    {
+        await using var visit = await stage.Visit();
+        await visit.Goto("/kit");
+        var sent = 0;
+        await visit.Page.RouteAsync("**/kit", async route =>
+        {
+            sent += route.Request.Method == "POST" ? 1 : 0;
+            await Task.Delay(700);
+            await route.ContinueAsync();
+        });
+
+        await visit.Page.EvaluateAsync("() => { const button = document.querySelector(\"form:has([name='Form.KnownAs']) button[value=back] + button\"); button.click(); button.click() }");
+        await visit.Page.WaitForURLAsync("**/kit");
+        await visit.Page.WaitForTimeoutAsync(1500);
+
+        Assert.Equal(1, sent);
+    }
+
+    [Fact]
+    public async Task Whoever_stays_quiet_is_warned_two_minutes_before_the_session_ends()
+    {
+        await using var visit = await stage.Visit(Role.Officer);
+        await visit.Page.Clock.InstallAsync();
+        await visit.Goto("/privacy");
+
+        await visit.Page.Clock.FastForwardAsync(12 * 60_000);
+        var early = await visit.Page.IsVisibleAsync("text=Phiên sẽ kết thúc sau 2 phút");
+        await visit.Page.Clock.FastForwardAsync(61_000);
+
+        Assert.False(early);
+        Assert.True(await visit.Page.IsVisibleAsync("text=Phiên sẽ kết thúc sau 2 phút"));
+    }
+
+    [Fact]
+    public async Task One_key_leads_to_the_search_box_and_an_officer_has_none()
+    {
+        await using var coordinator = await stage.Visit(Role.Coordinator, width: 1280);
+        await coordinator.Goto("/privacy");
+        await using var officer = await stage.Visit(Role.Officer, width: 1280);
+        await officer.Goto("/privacy");
+
+        await coordinator.Page.Keyboard.PressAsync("/");
+
+        Assert.Equal("q", await coordinator.Page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("", await coordinator.Page.InputValueAsync("#q"));
+        Assert.Equal(0, await officer.Page.Locator("[role=search]").CountAsync());
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_comes_to_the_content_in_one_step()
+    {
+        await using var visit = await stage.Visit(Role.Coordinator, width: 1280);
+        await visit.Goto("/privacy");
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        Assert.EndsWith("#main", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("main", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task The_account_menu_opens_without_scripts_and_signs_out()
+    {
+        await using var visit = await stage.Visit(Role.Reviewer, javaScript: false, reuse: false);
+        await visit.Goto("/privacy");
+
+        await visit.Page.ClickAsync(".lead-menu summary");
+        await visit.Page.ClickAsync("text=Đăng xuất");
+
+        Assert.Contains("/accounts/sign-in", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("/accounts/sign-in", (await visit.Goto("/")).Url, StringComparison.Ordinal);
+    }
+}
