@@ -18,6 +18,9 @@ public sealed record Instrument
 
     public required Wording Title { get; init; }
 
+    /// <summary>The title without what it explains: ASSIST.</summary>
+    public Wording ShortTitle => new(Title.Vi.Split(':')[0], Title.En.Split(':')[0]);
+
     /// <summary>What the client is told before the first question.</summary>
     public required Wording Intro { get; init; }
 

@@ -50,14 +50,15 @@ public sealed class QuestionTagHelper : TagHelper
             output.Attributes.SetAttribute("lang", Language);
         }
 
-        var hints = new[] { Item.Hint?.In(Language), Item.When is { } when ? Text.T("Assessments.Fill.Asked", when.In(Language)) : null }.OfType<string>().ToList();
+        var hints = new[] { Item.Hint?.In(Language), Item.When?.In(Language) }.OfType<string>().ToList();
         var described = string.Join(' ', new[] { hints.Count > 0 ? $"{Id}-hint" : null, error is null ? null : $"{Id}-error" }.OfType<string>());
         var number = Item.Number is null ? "" : Item.Number + ". ";
         output.Content.SetHtmlContent(Html.Of(
-            $"""<fieldset class="govuk-fieldset"{Html.Attribute("aria-describedby", described)}><legend class="govuk-fieldset__legend">{number}{Item.Text.In(Language)}{Html.If(!Item.Required, $" <span class=\"lead-optional\">{Text.T("Common.Optional")}</span>")}</legend>{Html.If(hints.Count > 0, $"<div class=\"govuk-hint\" id=\"{Id}-hint\">{string.Join(" ", hints)}</div>")}{Html.If(error is not null, $"<p class=\"govuk-error-message\" id=\"{Id}-error\">{Html.Unseen(Text.T("Common.Error.Prefix"))} {error}</p>")}{Answers()}{Decline()}</fieldset>{Note(Kept is null ? null : Text.T("Assessments.Fill.Kept", Kept))}{Note(Earlier is null ? null : Text.T("Assessments.Fill.EarlierAnswer", Earlier))}"""));
+            $"""<fieldset class="govuk-fieldset"{Html.Attribute("aria-describedby", described)}><legend class="govuk-fieldset__legend">{number}{Item.Text.In(Language)}{Html.If(!Item.Required, $" <span class=\"lead-optional\">{Text.T("Common.Optional")}</span>")}</legend>{Html.If(hints.Count > 0, $"<div class=\"govuk-hint\" id=\"{Id}-hint\">{string.Join(" ", hints)}</div>")}{Html.If(error is not null, $"<p class=\"govuk-error-message\" id=\"{Id}-error\">{Html.Unseen(Text.T("Common.Error.Prefix"))} {error}</p>")}{Answers()}{Decline()}</fieldset>{Note("Assessments.Fill.Kept", Kept)}{Note("Assessments.Fill.EarlierAnswer", Earlier)}"""));
     }
 
-    private static IHtmlContent Note(string? words) => Html.If(words is not null, $"<p class=\"lead-small lead-muted\">{words}</p>");
+    private static IHtmlContent Note(string key, string? words) =>
+        Html.If(!string.IsNullOrEmpty(words), $"<p class=\"lead-small lead-muted\">{Text.T(key, words)}</p>");
 
     private IHtmlContent Answers() => Item.Kind switch
     {
@@ -70,7 +71,7 @@ public sealed class QuestionTagHelper : TagHelper
 
     private IHtmlContent Tiles(string type)
     {
-        var layout = Item.Options.Count == 5 && type == "radio" ? "lead-likert" : "lead-choice--2";
+        var layout = Item.Options.Count == 5 && type == "radio" ? "lead-likert" : Item.Options.Count == 2 ? "lead-choice--2" : "lead-choice--1 lead-choice--3";
         var tiles = Html.Each(Item.Options.Select((option, place) => (option, id: place == 0 ? Id : $"{Id}-{place + 1}")), tile => Html.Of(
             $"""<div class="lead-choice__i"><input type="{type}" id="{tile.id}" name="{Name}" value="{tile.option.Code}"{Html.Attribute("checked", Values.Contains(tile.option.Code))}><label for="{tile.id}"><span>{tile.option.Text.In(Language)}</span></label></div>"""));
 

@@ -51,6 +51,10 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         return next.section is null ? RedirectToPage("Finish", new { Code, Id }) : RedirectToPage("Fill", new { Code, Id, Part = next.Number });
     }
 
+    /// <summary>Whether a question has a line: those needless now and then have none.</summary>
+    public bool IsTold(Item item) =>
+        Details.Reading.StateOf(item.Key) is not ItemState.Skipped || Details.Earlier?.Answers.ContainsKey(item.Key) is true;
+
     /// <summary>An answer of now in words, or why there is none.</summary>
     public string Said(Item item) => Details.Reading.StateOf(item.Key) switch
     {

@@ -17,7 +17,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page-number")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int? Number { get; set; }
 
     public AssessmentList List { get; private set; } = null!;
