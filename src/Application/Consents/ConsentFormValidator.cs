@@ -15,9 +15,9 @@ internal sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
     {
         RuleFor(form => form.Purposes).NotEmpty().WithMessage(_ => Text.T("Consents.Error.Purposes"));
         RuleForEach(form => form.Purposes).IsInEnum().WithMessage(_ => Text.T("Consents.Error.Purposes"));
-        RuleFor(form => form.Channel).NotNull().IsInEnum().WithMessage(_ => Text.T("Consents.Error.Channel"));
+        RuleFor(form => form.Channel).Chosen().WithMessage(_ => Text.T("Consents.Error.Channel"));
         RuleFor(form => form.Language).Must(language => language is "vi" or "en").WithMessage(_ => Text.T("Consents.Error.Language"));
-        RuleFor(form => form.TextVersion).NotEmpty().MaximumLength(10).WithMessage(_ => Text.T("Consents.Rule.TextChanged"));
+        RuleFor(form => form.TextVersion).Must(version => version is { Length: > 0 and <= 10 }).WithMessage(_ => Text.T("Consents.Rule.TextChanged"));
 
         RuleFor(form => form.ProviderIds)
             .Must(ids => ids.Count is > 0 and <= MostProviders)

@@ -85,7 +85,7 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
         Length(form => form.PreferredLanguage, LanguageMaxLength);
         Length(form => form.GuardianName, Person.NameMaxLength);
 
-        RuleFor(form => form.Gender).NotNull().IsInEnum().WithMessage(_ => Text.T("People.Error.Gender"));
+        RuleFor(form => form.Gender).Chosen().WithMessage(_ => Text.T("People.Error.Gender"));
         RuleFor(form => form.Residence).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(form => form.Phone).Must(IsPhoneOrEmpty).WithMessage(_ => Text.T("People.Error.Phone"));
         RuleFor(form => form.GuardianPhone).Must(IsPhoneOrEmpty).WithMessage(_ => Text.T("People.Error.Phone"));

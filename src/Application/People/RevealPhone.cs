@@ -22,7 +22,7 @@ public sealed record RevealPhone(ClientCode ClientCode, PhoneReason? Why) : IQue
 
 internal sealed class RevealPhoneValidator : AbstractValidator<RevealPhone>
 {
-    public RevealPhoneValidator() => RuleFor(query => query.Why).NotNull().IsInEnum().WithMessage(_ => Text.T("People.Error.PhoneReason"));
+    public RevealPhoneValidator() => RuleFor(query => query.Why).Chosen().WithMessage(_ => Text.T("People.Error.PhoneReason"));
 }
 
 internal sealed class RevealPhoneHandler(CaseManagerDb db) : IRequestHandler<RevealPhone, string>

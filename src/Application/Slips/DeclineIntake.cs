@@ -20,7 +20,7 @@ public sealed record DeclineIntake(string Reference, long Version, IntakeReason?
 
 internal sealed class DeclineIntakeValidator : AbstractValidator<DeclineIntake>
 {
-    public DeclineIntakeValidator() => RuleFor(command => command.Why).NotNull().IsInEnum().WithMessage(_ => Text.T("Slips.Intake.Error.Why"));
+    public DeclineIntakeValidator() => RuleFor(command => command.Why).Chosen().WithMessage(_ => Text.T("Slips.Intake.Error.Why"));
 }
 
 internal sealed class DeclineIntakeHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<DeclineIntake, Unit>

@@ -29,8 +29,8 @@ internal sealed class RecordContactAttemptValidator : AbstractValidator<RecordCo
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Slips.Intake.Error.On"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.Time).NotNull().WithMessage(_ => Text.T("Slips.Intake.Error.Time"));
-        RuleFor(command => command.Way).NotNull().IsInEnum().WithMessage(_ => Text.T("Slips.Intake.Error.Way"));
-        RuleFor(command => command.Result).NotNull().IsInEnum().WithMessage(_ => Text.T("Slips.Intake.Error.Result"));
+        RuleFor(command => command.Way).Chosen().WithMessage(_ => Text.T("Slips.Intake.Error.Way"));
+        RuleFor(command => command.Result).Chosen().WithMessage(_ => Text.T("Slips.Intake.Error.Result"));
     }
 }
 

@@ -7,10 +7,10 @@ namespace CaseManager.Domain.Consents;
 public sealed record ConsentForm
 {
     /// <summary>The purposes that were agreed to.</summary>
-    public IReadOnlyList<ConsentPurpose> Purposes { get; init; } = [];
+    public IReadOnlyList<ConsentPurpose> Purposes { get; init; } = new List<ConsentPurpose>();
 
     /// <summary>The providers who may be told, each a consent of its own.</summary>
-    public IReadOnlyList<Guid> ProviderIds { get; init; } = [];
+    public IReadOnlyList<Guid> ProviderIds { get; init; } = new List<Guid>();
 
     /// <summary>The unit that may know facts about HIV.</summary>
     public string? HivUnit { get; init; }

@@ -1,0 +1,32 @@
+using System.Globalization;
+using CaseManager.Application.Consents;
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Consents;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+
+namespace CaseManager.Web.Pages.Consents;
+
+/// <summary>What a consent form asks: the words as they are read today, and the providers that can be named.</summary>
+public sealed record ConsentQuestions(ConsentTexts Texts, IReadOnlyList<ConsentRecipient> Recipients)
+{
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>What is read before the purposes.</summary>
+    public string Opening => Texts.Part(ConsentText.Opening, Language);
+
+    /// <summary>What is read after them.</summary>
+    public string Rights => Texts.Part(ConsentText.Rights, Language);
+
+    /// <summary>Each purpose with the words that are read for it.</summary>
+    public IReadOnlyList<Choice> Purposes =>
+        [.. Enum.GetValues<ConsentPurpose>().Select(purpose => new Choice(purpose.ToString(), Text.Of(purpose), Texts.For(purpose, Language)))];
+
+    public IReadOnlyList<Choice> Providers =>
+        [.. Recipients.Select(provider => new Choice(provider.Id.ToString(), provider.Name, provider.MustNotify ? Text.T("Consents.Form.Providers.Notify") : null))];
+
+    public static IReadOnlyList<Choice> Languages => [new("vi", Text.T("Consents.Language.vi")), new("en", Text.T("Consents.Language.en"))];
+
+    public static async Task<ConsentQuestions> Ask(IMediator mediator, CancellationToken cancellationToken) =>
+        new(await mediator.Send(new GetConsentTexts(), cancellationToken), await mediator.Send(new ListConsentRecipients(), cancellationToken));
+}
