@@ -105,6 +105,7 @@ public sealed class Stage : IAsyncLifetime
         _actors[Role.ProgrammeStaff] = await given.ProgrammeStaff();
         _actors[Role.Reviewer] = await given.Reviewer();
         _actors[Role.Administrator] = await given.Administrator();
+        await given.DutyCoordinator(TestWards.North);
     }
 }
 

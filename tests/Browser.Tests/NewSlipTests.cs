@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using CaseManager.Domain.Accounts;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>An officer hands somebody over with one hand on a phone.</summary>
+[Collection(nameof(Stage))]
+public sealed partial class NewSlipTests(Stage stage)
+{
+    [Fact]
+    public async Task In_four_steps_with_nothing_asked_of_the_network_between_them()
+    {
+        await using var visit = await stage.Visit(Role.Officer);
+        var page = visit.Page;
+        await visit.Goto("/slips/new");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+
+        await Expect(page.GetByText("Bước 1/4")).ToBeVisibleAsync();
+        await Choose(page, "Form.Adult", "Yes");
+        await Choose(page, "Form.Violence", "false");
+        await Choose(page, "Form.Trafficking", "false");
+        await GoOn(page);
+        await page.FillAsync("[name='Form.PersonLabel']", "Trần Văn Mẫu");
+        await Choose(page, "Form.AgeBand", "From25To34");
+        await Choose(page, "Form.Gender", "Undisclosed");
+        await Choose(page, "Form.ContactWays", "InPerson");
+        await GoOn(page);
+        await Choose(page, "Form.Door", "SocialContact");
+        await Choose(page, "Form.HelpWith", "Housing");
+        await GoOn(page);
+        await Expect(page.GetByText("Bước 4/4")).ToBeVisibleAsync();
+        await Choose(page, "Form.Answer", "Agreed");
+        await Choose(page, "Form.HandOver", "Now");
+        await page.ClickAsync("[data-review] summary");
+        await Expect(page.Locator("[data-review]")).ToContainTextAsync("Trần Văn Mẫu");
+        Assert.DoesNotContain(asked, url => !url.Contains("handler=Draft", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gửi giới thiệu" }).ClickAsync();
+        await page.WaitForURLAsync(Sent());
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Đã gửi phiếu giới thiệu");
+        await Expect(page.Locator(".lead-ticket svg")).ToBeVisibleAsync();
+        Assert.DoesNotContain("Trần Văn Mẫu", await page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(await visit.Barriers());
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_on_one_long_page()
+    {
+        await using var visit = await stage.Visit(Role.Officer, javaScript: false);
+        var page = visit.Page;
+        await visit.Goto("/slips/new");
+
+        foreach (var (field, answer) in new[]
+        {
+            ("Form.Adult", "Yes"), ("Form.Violence", "false"), ("Form.Trafficking", "false"), ("Form.AgeBand", "From45"), ("Form.Gender", "Woman"),
+            ("Form.ContactWays", "Family"), ("Form.Door", "OwnRequest"), ("Form.HelpWith", "Unknown"), ("Form.Answer", "Agreed"), ("Form.HandOver", "CallLater"),
+        })
+        {
+            await Choose(page, field, answer);
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gửi giới thiệu" }).ClickAsync();
+        await Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Nhập họ tên hoặc tên thường gọi");
+        await page.FillAsync("[name='Form.PersonLabel']", "Lê Thị Mẫu");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gửi giới thiệu" }).ClickAsync();
+        await page.WaitForURLAsync(Sent());
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Đã gửi phiếu giới thiệu");
+    }
+
+    [Fact]
+    public async Task Somebody_under_18_stops_the_form_before_a_name_is_asked_for()
+    {
+        await using var visit = await stage.Visit(Role.Officer);
+        await visit.Goto("/slips/new");
+
+        await Choose(visit.Page, "Form.Adult", "No");
+        await GoOn(visit.Page);
+        await visit.Page.WaitForURLAsync(new Regex("/slips/stopped/under18"));
+
+        await Expect(visit.Page.Locator("main a[href='tel:111']")).ToBeVisibleAsync();
+        Assert.Empty(await visit.Barriers());
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_kept_and_comes_back()
+    {
+        await using var visit = await stage.Visit(Role.Officer);
+        var page = visit.Page;
+        await visit.Goto("/slips/new");
+        await Choose(page, "Form.Adult", "Yes");
+        await GoOn(page);
+        await page.FillAsync("[name='Form.PersonLabel']", "Nguyễn Thị Mẫu");
+
+        await Expect(page.Locator(".lead-saved")).ToContainTextAsync("Đã lưu", new() { Timeout = 10_000 });
+        await visit.Goto("/slips");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Điền tiếp" }).First.ClickAsync();
+
+        await Expect(page.Locator("[name='Form.PersonLabel']")).ToHaveValueAsync("Nguyễn Thị Mẫu");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task Everything_to_touch_is_large_enough_for_a_thumb()
+    {
+        await using var visit = await stage.Visit(Role.Officer);
+        await visit.Goto("/slips/new");
+
+        var small = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main .lead-choice label, main button, main a.govuk-button, main select, main .govuk-input')]
+              .map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.height > 0 && r.height < 44).map(([e, r]) => `${e.outerHTML.slice(0, 80)} ${r.height}`)
+            """);
+
+        Assert.Empty(small);
+        Assert.Null(await visit.Overflow());
+    }
+
+    private static Task Choose(IPage page, string field, string answer) => page.CheckAsync($"[name='{field}'][value='{answer}']");
+
+    private static Task GoOn(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục", Exact = true }).ClickAsync();
+
+    [GeneratedRegex("/slips/sent/gt-", RegexOptions.IgnoreCase)]
+    private static partial Regex Sent();
+}
