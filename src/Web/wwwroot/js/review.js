@@ -27,7 +27,7 @@ for (const review of document.querySelectorAll('[data-review]')) {
     const groups = new Map()
     for (const field of form.elements) {
       const group = field.type !== 'hidden' && field.name && groupOf(field)
-      if (group && !own.contains(field) && !field.closest('[data-no-review]') && !field.closest('.govuk-radios__conditional--hidden')) {
+      if (group && !own.contains(field) && !field.closest('[data-no-review]') && !field.closest('[data-revealed-by][hidden]')) {
         groups.set(group, [...(groups.get(group) ?? []), field])
       }
     }

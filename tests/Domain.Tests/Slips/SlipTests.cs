@@ -1,0 +1,101 @@
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Slips;
+
+namespace CaseManager.Domain.Tests.Slips;
+
+public sealed class SlipTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 9, 22, 2, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2026, 9, 22);
+    private static readonly PersonMet Person = new("Trần Văn Mẫu", AgeBand.From25To34, PersonGender.Man, "0900000418", [ContactWay.InPerson, ContactWay.Call, ContactWay.Call], "99001");
+    private static readonly Encounter Encounter = new(SlipDoor.SocialContact, Today, "99002", "Gần chợ", [SlipNeed.Work, SlipNeed.Housing], false, null);
+
+    [Fact]
+    public void A_slip_goes_to_the_ward_where_the_person_stays_or_else_where_they_met()
+    {
+        var staying = File();
+        var elsewhere = File(Person with { StayingWardCode = null });
+
+        Assert.Equal(("99001", "99002"), (staying.WardCode, elsewhere.WardCode));
+        Assert.Equal((SlipWord.Sent, null), (staying.Word, staying.ReceivedAt));
+        Assert.Equal([ContactWay.Call, ContactWay.InPerson], staying.ContactWays);
+    }
+
+    [Fact]
+    public void Without_the_persons_agreement_there_is_no_slip() =>
+        Assert.Equal("Slips.Rule.NotAgreed", Assert.Throws<RuleBrokenException>(() => File(agreed: false)).Key);
+
+    [Theory]
+    [InlineData("079012345678")]
+    [InlineData("079 012 345 678")]
+    [InlineData("số 079-012-345-678 nhé")]
+    [InlineData("０７９０１２３４５６７８")]
+    public void A_citizens_number_is_refused_wherever_it_is_written(string number)
+    {
+        var refused = new[]
+        {
+            Assert.Throws<RuleBrokenException>(() => File(Person with { Label = number })),
+            Assert.Throws<RuleBrokenException>(() => File(encounter: Encounter with { Place = number })),
+            Assert.Throws<RuleBrokenException>(() => File(encounter: Encounter with { Note = number })),
+        };
+
+        Assert.All(refused, broken => Assert.Equal("Slips.Rule.IdNumber", broken.Key));
+        Assert.False(IdNumber.IsIn("gọi 0900000418 lúc 15:00"));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(0, true)]
+    [InlineData(-30, true)]
+    [InlineData(-31, false)]
+    public void They_met_today_or_in_the_last_thirty_days(int days, bool allowed)
+    {
+        var file = () => File(encounter: Encounter with { MetOn = Today.AddDays(days) });
+
+        Assert.Equal(allowed, Record.Exception(() => file()) is null);
+    }
+
+    [Fact]
+    public void An_appointment_has_an_hour_to_come_while_its_card_still_answers()
+    {
+        var good = File(handOver: new(HandOverMode.Appointment, Now.AddHours(6), "Nhà văn hóa"));
+        var wrong = new HandOver[] { new(HandOverMode.Appointment), new(HandOverMode.Now, Now.AddHours(1)), new(HandOverMode.Appointment, Now.AddMinutes(-1)), new(HandOverMode.Appointment, Now.AddDays(15)) };
+
+        Assert.Equal("Nhà văn hóa", good.AppointmentPlace);
+        Assert.All(wrong, handOver => Assert.Throws<RuleBrokenException>(() => File(handOver: handOver)));
+    }
+
+    [Fact]
+    public void Received_once_it_stays_received()
+    {
+        var slip = File();
+
+        slip.Receive(Now.AddHours(1));
+        slip.Receive(Now.AddHours(2));
+
+        Assert.Equal((SlipWord.Received, Now.AddHours(1)), (slip.Word, slip.ReceivedAt));
+    }
+
+    [Fact]
+    public void References_and_card_codes_are_random_and_forgive_how_they_are_typed()
+    {
+        var slip = File();
+
+        Assert.NotEqual((slip.Reference, slip.CardCode), (File().Reference, File().CardCode));
+        Assert.Equal(slip.Reference, SlipReference.Normalize($" {slip.Reference.ToLowerInvariant().Replace('-', ' ')} "));
+        Assert.Equal("0A1B1CDE", CardCode.Normalize("oaib-lcde"));
+        Assert.Null(CardCode.Normalize("U1234567"));
+    }
+
+    [Theory]
+    [InlineData("0900 000 418", "0900000418")]
+    [InlineData("+84 900.000.418", "0900000418")]
+    [InlineData("900000418", null)]
+    [InlineData("09000004180", null)]
+    [InlineData("٠٩٠٠٠٠٠٤١٨", null)]
+    [InlineData(null, null)]
+    public void A_phone_number_has_ten_digits_and_begins_with_0(string? typed, string? stored) => Assert.Equal(stored, PhoneNumber.Normalize(typed));
+
+    private static Slip File(PersonMet? person = null, Encounter? encounter = null, bool agreed = true, HandOver? handOver = null) =>
+        Slip.File(Id<Slip>.New(), Id<Account>.New(), Now, person ?? Person, encounter ?? Encounter, agreed, handOver ?? new(HandOverMode.Now));
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Slips;
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Tests.Slips;
+
+/// <summary>What a page of an officer can hold at all, by its types: a mistake in a query cannot show what there is no place for.</summary>
+public sealed class OfficerTypesTests
+{
+    private static readonly string[] Beyond =
+        ["Clients", "People", "Consents", "Assessments", "CarePlans", "Services", "Contacts", "Worklist", "Intake", "Legal", "Outcomes", "Disclosures", "Audit"];
+
+    [Fact]
+    public void No_page_that_an_officer_can_open_has_a_place_for_a_client_a_person_or_a_slip_as_it_was_filed()
+    {
+        var pages = typeof(ForRolesAttribute).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(PageModel)) && type.GetCustomAttribute<ForRolesAttribute>()?.Roles.Contains(Role.Officer) == true)
+            .ToList();
+
+        var reached = new HashSet<Type>();
+        foreach (var page in pages)
+        {
+            foreach (var property in page.GetProperties().Where(property => property.DeclaringType == page))
+            {
+                Walk(property.PropertyType, reached);
+            }
+        }
+
+        Assert.Contains(typeof(Application.Slips.SlipRow), reached);
+        Assert.DoesNotContain(typeof(Slip), reached);
+        Assert.DoesNotContain(reached, type => Beyond.Contains(type.Namespace!.Split('.')[^1]));
+    }
+
+    private static void Walk(Type type, HashSet<Type> reached)
+    {
+        foreach (var part in type.IsGenericType ? type.GetGenericArguments() : type.IsArray ? [type.GetElementType()!] : Type.EmptyTypes)
+        {
+            // An id names a record and holds nothing of it.
+            if (type.GetGenericTypeDefinitionOrSelf() != typeof(Id<>))
+            {
+                Walk(part, reached);
+            }
+        }
+
+        if (type.Namespace?.StartsWith("CaseManager", StringComparison.Ordinal) != true || type.GetGenericTypeDefinitionOrSelf() == typeof(Id<>) || !reached.Add(type))
+        {
+            return;
+        }
+
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            Walk(property.PropertyType, reached);
+        }
+    }
+}
+
+file static class Types
+{
+    public static Type GetGenericTypeDefinitionOrSelf(this Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+}
