@@ -128,8 +128,12 @@ create policy sensitive on audit.changes as restrictive for select to cm_care us
     or after ->> 'author_id' = (select sec.account_id())::text
     or (select (sec.actor()).role) = 'Supervisor');
 
--- The caseload: a ward's clients by last contact, or a coordinator's own.
-create index clients_by_contact on care.clients (ward_code, last_contact_at desc nulls last, code);
+-- The caseload: a ward's clients by how long nobody has been in contact with them; those never met wait since their enrolment.
+create index clients_waiting on care.clients (ward_code, coalesce(last_contact_at, enrolled_at), code);
+
+-- Vietnamese names are sorted by the given name, which stands last: An, Ánh, Ân, Dũng, Đức.
+alter table vault.people add column sort_key text collate "vi-x-icu"
+    generated always as (regexp_replace(full_name, '^(.*)\s(\S+)$', '\2 \1')) stored;
 
 -- The clients that the actor opened last, from the actor's own trail.
 create function audit.recently_opened(most int) returns table (client_code text, at timestamptz)

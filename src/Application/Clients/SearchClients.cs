@@ -1,0 +1,97 @@
+using System.Globalization;
+using CaseManager.Application.Audit;
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.People;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Clients;
+
+/// <summary>
+/// Looks for clients of the actor's wards by the beginnings of their names in any order, with or without marks, by part of the code, the last digits
+/// of the phone, or the year of birth. Every word must fit.
+/// </summary>
+public sealed record SearchClients(string Text) : IQuery<ClientMatches>
+{
+    public const int MaxLength = 100;
+
+    /// <summary>How many are shown; who gets more should type more.</summary>
+    public const int Most = 25;
+
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
+
+    public Subject About => Subject.OwnWards;
+}
+
+/// <summary>Who was found, the best matches first.</summary>
+public sealed record ClientMatches(IReadOnlyList<ClientMatch> Clients, bool ThereAreMore);
+
+/// <summary>A client who was found. A supervisor finds codes, not names.</summary>
+public sealed record ClientMatch(ClientCode Code, string? FullName, string? KnownAs, ClientStatus Status, int? YearOfBirth, string WardName, string? CoordinatorName);
+
+internal sealed class SearchClientsValidator : AbstractValidator<SearchClients>
+{
+    public SearchClientsValidator()
+    {
+        RuleFor(query => query.Text).MaximumLength(SearchClients.MaxLength).WithMessage(_ => Text.T("Common.Error.Long", SearchClients.MaxLength));
+    }
+}
+
+internal sealed class SearchClientsHandler(CaseManagerDb db, AuditTrail trail) : IRequestHandler<SearchClients, ClientMatches>
+{
+    private const int MostWords = 8;
+
+    public async Task<ClientMatches> Handle(SearchClients query, CancellationToken cancellationToken)
+    {
+        var typed = query.Text.Normalize().ToLower(CultureInfo.InvariantCulture).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = NameKey.Of(query.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToArray();
+        if (words.Length == 0)
+        {
+            return new([], false);
+        }
+
+        var found = await db.Database.SqlQuery<Found>(
+            $"""
+            select c.code, p.full_name, p.known_as, c.status, c.year_of_birth, w.name as ward_name, a.full_name as coordinator_name
+            from care.clients c
+            join directory.wards w on w.code = c.ward_code
+            left join vault.people p on p.client_code = c.code
+            left join accounts.accounts a on a.id = c.coordinator_id
+            where (
+                select bool_and(coalesce(' ' || p.search_key like '% ' || word.pattern || '%', false)
+                    or (word.is_number and coalesce(p.phone like '%' || word.pattern, false))
+                    or (word.is_number and c.year_of_birth::text = word.pattern)
+                    or (word.is_code and replace(c.code, '-', '') like '%' || upper(replace(word.pattern, '-', '')) || '%'))
+                from unnest({words.Select(Escaped).ToArray()}, {words.Select(IsNumber).ToArray()}, {words.Select(IsCode).ToArray()}) as word (pattern, is_number, is_code))
+            order by
+                (select count(*) from unnest({typed.Select(Escaped).ToArray()}) as word
+                    where ' ' || lower(p.full_name collate "vi-x-icu") || ' ' || lower(coalesce(p.known_as, '') collate "vi-x-icu") like '% ' || word || '%') desc,
+                p.sort_key, c.code
+            limit {SearchClients.Most + 1}
+            """).ToListAsync(cancellationToken);
+
+        var shown = found.Take(SearchClients.Most).Select(match => new ClientMatch(
+            ClientCode.Parse(match.Code, null), match.FullName, match.KnownAs, Enum.Parse<ClientStatus>(match.Status), match.YearOfBirth, match.WardName, match.CoordinatorName)).ToList();
+        await trail.Showing([.. shown.Select(match => match.Code)], cancellationToken);
+
+        return new(shown, found.Count > SearchClients.Most);
+    }
+
+    private static string Escaped(string word) =>
+        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    private static bool IsNumber(string word) => word.Length >= 3 && word.All(char.IsAsciiDigit);
+
+    // A part of a code has a digit or a hyphen in it, so that no name is taken for one; KH alone is what every code begins with.
+    private static bool IsCode(string word) =>
+        ClientCode.TryParse(word, null, out _)
+        || (word.Count(char.IsAsciiLetterOrDigit) >= 3 && word.Any(c => char.IsAsciiDigit(c) || c == '-') && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+
+    private sealed record Found(string Code, string? FullName, string? KnownAs, string Status, int? YearOfBirth, string WardName, string? CoordinatorName);
+}
