@@ -52,10 +52,16 @@ public sealed record ClientHeader(
 
 internal sealed class GetClientHeaderHandler(CaseManagerDb db) : IRequestHandler<GetClientHeader, ClientHeader>
 {
-    public async Task<ClientHeader> Handle(GetClientHeader query, CancellationToken cancellationToken) =>
+    public Task<ClientHeader> Handle(GetClientHeader query, CancellationToken cancellationToken) => db.ClientHeader(query.ClientCode, cancellationToken);
+}
+
+/// <summary>Reads the top of a client's record, in one statement.</summary>
+internal static class ClientHeaders
+{
+    public static async Task<ClientHeader> ClientHeader(this CaseManagerDb db, ClientCode code, CancellationToken cancellationToken) =>
         await (
             from client in db.Set<Client>()
-            where client.Code == query.ClientCode
+            where client.Code == code
             join w in db.Set<Ward>() on client.WardCode equals w.Code
             join p in db.Set<Person>() on client.Code equals p.ClientCode into people
             from person in people.DefaultIfEmpty()

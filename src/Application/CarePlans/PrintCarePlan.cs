@@ -1,0 +1,39 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.CarePlans;
+using CaseManager.Domain.Clients;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.CarePlans;
+
+/// <summary>The plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.</summary>
+public sealed record PrintCarePlan(ClientCode ClientCode) : IQuery<PrintedPlan>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
+
+    public Subject About => Subject.Client(ClientCode);
+}
+
+/// <summary>What stands on the sheet.</summary>
+public sealed record PrintedPlan(IReadOnlyList<PrintedGoal> Goals, DateOnly? ReviewOn);
+
+/// <summary>A goal as the client keeps it.</summary>
+public sealed record PrintedGoal(string Words, DateOnly? TargetOn, string? Steps);
+
+internal sealed class PrintCarePlanHandler(CaseManagerDb db) : IRequestHandler<PrintCarePlan, PrintedPlan>
+{
+    public async Task<PrintedPlan> Handle(PrintCarePlan query, CancellationToken cancellationToken)
+    {
+        var goals = await db.Set<Goal>()
+            .Where(goal => goal.ClientCode == query.ClientCode && (goal.Status == GoalStatus.Agreed || goal.Status == GoalStatus.InProgress))
+            .OrderBy(goal => goal.Priority).ThenBy(goal => goal.Id)
+            .Select(goal => new PrintedGoal(goal.Words, goal.TargetOn, goal.Steps))
+            .ToListAsync(cancellationToken);
+        var review = await db.Set<PlanAgreement>().Where(agreement => agreement.ClientCode == query.ClientCode)
+            .OrderByDescending(agreement => agreement.AgreedOn).Select(agreement => (DateOnly?)agreement.ReviewOn).FirstOrDefaultAsync(cancellationToken);
+
+        return new(goals, review);
+    }
+}

@@ -1,0 +1,21 @@
+using CaseManager.Application.CarePlans;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.CarePlans;
+
+/// <summary>The plan for the client to keep, with nothing on it that tells whose it is.</summary>
+[ForRoles(Role.Coordinator)]
+public sealed class PrintModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    public PrintedPlan Plan { get; private set; } = new([], null);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Plan = await mediator.Send(new PrintCarePlan(Code), cancellationToken);
+}

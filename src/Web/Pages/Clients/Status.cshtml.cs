@@ -1,0 +1,106 @@
+using CaseManager.Application.Clients;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Clients;
+
+/// <summary>Hand a client over, pause or end the work, open the record again.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty]
+    public StatusForm Form { get; set; } = new();
+
+    [BindProperty]
+    public Id<Account>? CoordinatorId { get; set; }
+
+    /// <summary>The version of the record that was on the screen.</summary>
+    [BindProperty]
+    public long? Version { get; set; }
+
+    public ClientStatusDetails? Details { get; private set; }
+
+    public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
+
+    /// <summary>What the work with this client can come to from where it stands.</summary>
+    public IReadOnlyList<Choice> Ways { get; private set; } = [];
+
+    public bool MayReopen => Details?.Header.Status is { } status && Client.MayBecome(status, ClientStatus.Active) && status is not ClientStatus.Enrolled
+        && (status is not ClientStatus.Deceased || actor.Role is Role.Supervisor);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Form.On = clock.Today();
+        await Load(cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
+        Do(() => mediator.Send(new CloseClient(Code, Form.To, Form.On, Form.StatusReason, Form.Told, Version ?? 0), cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken cancellationToken) =>
+        Do(() => mediator.Send(new ReopenClient(Code, Form.On, Form.StatusReason, Version ?? 0), cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken)
+    {
+        if (CoordinatorId is null)
+        {
+            ModelState.AddModelError(nameof(CoordinatorId), Text.T("Clients.Rule.NotACoordinatorHere"));
+        }
+
+        return await Do(() => mediator.Send(new HandOverClient(Code, CoordinatorId, Version ?? 0), cancellationToken), cancellationToken);
+    }
+
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        Details = await mediator.Send(new GetClientStatus(Code), cancellationToken);
+        ClientPageFilter.Remember(HttpContext, Details.Header);
+        Version ??= Details.Header.Version;
+        Colleagues =
+        [
+            .. (await mediator.Send(new ListCoordinators(Details.Header.WardCode), cancellationToken))
+                .Where(row => row.Id != Details.Header.CoordinatorId).Select(row => new Choice(row.Id.ToString(), row.FullName)),
+        ];
+        Ways =
+        [
+            .. CloseClient.Ways.Where(way => Client.MayBecome(Details.Header.Status, way))
+                .Select(way => new Choice(way.ToString(), Text.T($"Clients.Way.{way}"), Text.T($"Clients.Way.{way}.Hint"))),
+        ];
+    }
+
+    private async Task<IActionResult> Do(Func<Task> change, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await change();
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return Redirect($"/clients/{Code}");
+    }
+
+    public sealed class StatusForm
+    {
+        public ClientStatus? To { get; set; }
+
+        public DateOnly? On { get; set; }
+
+        public string? StatusReason { get; set; }
+
+        public string? Told { get; set; }
+    }
+}

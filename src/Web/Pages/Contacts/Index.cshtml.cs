@@ -1,0 +1,43 @@
+using CaseManager.Application.Contacts;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Contacts;
+
+/// <summary>The contacts with a client, and when the next ones are due.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public ClientContacts? List { get; private set; }
+
+    public bool MayWrite => actor.Role is Role.Coordinator;
+
+    public DateOnly Today => clock.Today();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => List = await mediator.Send(new ListContacts(Code, Number), cancellationToken);
+
+    /// <summary>When a follow-up is due, and how.</summary>
+    public string Line(FollowUpRow next) => FollowUpLines.Of(next.DueOn, next.DueAt, next.Mode, Today);
+
+    /// <summary>When, where, how long, and by whom.</summary>
+    public string Meta(ContactRow contact) => string.Join(
+        " · ",
+        new[]
+        {
+            Dates.DateAndTime(contact.At), contact.Place is { } place ? Text.Of(place) : null,
+            contact.Minutes is { } minutes ? Text.T("Contacts.MinutesLong", minutes) : null, contact.AuthorName,
+        }.Where(part => part is not null));
+}
