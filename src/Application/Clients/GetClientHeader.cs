@@ -59,33 +59,34 @@ internal sealed class GetClientHeaderHandler(CaseManagerDb db) : IRequestHandler
 internal static class ClientHeaders
 {
     public static async Task<ClientHeader> ClientHeader(this CaseManagerDb db, ClientCode code, CancellationToken cancellationToken) =>
-        await (
-            from client in db.Set<Client>()
-            where client.Code == code
-            join w in db.Set<Ward>() on client.WardCode equals w.Code
-            join p in db.Set<Person>() on client.Code equals p.ClientCode into people
-            from person in people.DefaultIfEmpty()
-            join a in db.Set<Account>() on client.CoordinatorId equals a.Id into accounts
-            from coordinator in accounts.DefaultIfEmpty()
-            select new ClientHeader(
-                client.Code,
-                person.FullName,
-                person.Phone == null ? null : person.Phone.Substring(person.Phone.Length - 3),
-                client.Status,
-                client.StatusOn,
-                client.YearOfBirth,
-                person.BornOn,
-                client.Gender,
-                w.Code,
-                w.Name,
-                client.CoordinatorId,
-                coordinator.FullName,
-                client.EnrolledAt,
-                client.LastContactAt,
-                db.Set<Consent>()
-                    .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null)
-                    .Max(c => (DateTimeOffset?)c.ExpiresAt),
-                db.Set<Contact>().Count(c => c.ClientCode == client.Code),
-                client.Version)).SingleOrDefaultAsync(cancellationToken)
-        ?? throw new NotFoundException();
+        await db.Headers(code).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+
+    public static IQueryable<ClientHeader> Headers(this CaseManagerDb db, ClientCode code) =>
+        from client in db.Set<Client>()
+        where client.Code == code
+        join w in db.Set<Ward>() on client.WardCode equals w.Code
+        join p in db.Set<Person>() on client.Code equals p.ClientCode into people
+        from person in people.DefaultIfEmpty()
+        join a in db.Set<Account>() on client.CoordinatorId equals a.Id into accounts
+        from coordinator in accounts.DefaultIfEmpty()
+        select new ClientHeader(
+            client.Code,
+            person.FullName,
+            person.Phone == null ? null : person.Phone.Substring(person.Phone.Length - 3),
+            client.Status,
+            client.StatusOn,
+            client.YearOfBirth,
+            person.BornOn,
+            client.Gender,
+            w.Code,
+            w.Name,
+            client.CoordinatorId,
+            coordinator.FullName,
+            client.EnrolledAt,
+            client.LastContactAt,
+            db.Set<Consent>()
+                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null)
+                .Max(c => (DateTimeOffset?)c.ExpiresAt),
+            db.Set<Contact>().Count(c => c.ClientCode == client.Code),
+            client.Version);
 }

@@ -1,0 +1,79 @@
+using CaseManager.Application.Contacts;
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Assessments;
+using CaseManager.Domain.CarePlans;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Consents;
+using CaseManager.Domain.Contacts;
+using CaseManager.Domain.Services;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Clients;
+
+/// <summary>A client's record at a glance: what comes next, how far the way goes, what happened. Each part holds only what the actor may see.</summary>
+/// <param name="Only">Only this kind of thing in the timeline.</param>
+/// <param name="Page">How many pages of the timeline are shown, one below another.</param>
+public sealed record GetClientOverview(ClientCode ClientCode, TimelineKind? Only = null, int Page = 1) : IQuery<ClientOverview>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
+
+    public Subject About => Subject.Client(ClientCode);
+}
+
+/// <summary>What stands on the first page of a client's record.</summary>
+public sealed record ClientOverview(
+    ClientHeader Header, Pathway Pathway, ConsentsInShort Consents, IReadOnlyList<FollowUpRow> FollowUps, IReadOnlyList<ServiceReferralRow> Services, Timeline Timeline);
+
+/// <summary>How far a client has come on the way through the programme.</summary>
+public sealed record Pathway(
+    DateTimeOffset? AssessedAt, DateOnly? AgreedOn, int ServicesStarted, int Services, DateOnly? LastFollowUpOn, int FollowUpsDone);
+
+/// <summary>What the client agreed to, counted.</summary>
+public sealed record ConsentsInShort(bool Calls, int Providers, bool HealthRecords, bool PoliceHearsInContact);
+
+internal sealed class GetClientOverviewHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<GetClientOverview, ClientOverview>
+{
+    private const int ServicesShown = 8;
+
+    public async Task<ClientOverview> Handle(GetClientOverview query, CancellationToken cancellationToken)
+    {
+        var (code, now) = (query.ClientCode, clock.GetUtcNow());
+        var inForce = db.Set<Consent>().InForce(now).Where(consent => consent.ClientCode == code);
+        var services = db.Set<ServiceReferral>().Where(referral => referral.ClientCode == code);
+        var followUps = db.Set<FollowUp>().Where(followUp => followUp.ClientCode == code);
+        var record =
+            await db.Headers(code)
+                .Select(header => new
+                {
+                    Header = header,
+                    Pathway = new Pathway(
+                        db.Set<Assessment>().Where(a => a.ClientCode == code && a.Status == AssessmentStatus.Complete).Min(a => a.CompletedAt),
+                        db.Set<PlanAgreement>().Where(a => a.ClientCode == code).Min(a => (DateOnly?)a.AgreedOn),
+                        services.Count(referral => referral.StartedOn != null),
+                        services.Count(),
+                        followUps.Where(f => f.Status == FollowUpStatus.Due && f.Kind != FollowUpKind.Agreed).Max(f => (DateOnly?)f.DueOn),
+                        followUps.Count(f => f.Status == FollowUpStatus.Done)),
+                    Consents = new ConsentsInShort(
+                        inForce.Any(consent => consent.Purpose == ConsentPurpose.ContactByPhone),
+                        inForce.Count(consent => consent.Purpose == ConsentPurpose.ShareWithProvider),
+                        inForce.Any(consent => consent.Purpose == ConsentPurpose.StoreAssessments),
+                        inForce.Any(consent => consent.Purpose == ConsentPurpose.ProgressPhraseToPolice)),
+                })
+                .SingleOrDefaultAsync(cancellationToken)
+            ?? throw new NotFoundException();
+
+        return new(
+            record.Header,
+            record.Pathway,
+            record.Consents,
+            await db.FollowUpsOf(code).ToListAsync(cancellationToken),
+            await db.Rows(services.OrderByDescending(referral => referral.StatusOn).ThenByDescending(referral => referral.Id).Take(ServicesShown), clock.Today())
+                .ToListAsync(cancellationToken),
+            await db.Timeline(code, query.Only, query.Page, cancellationToken));
+    }
+}

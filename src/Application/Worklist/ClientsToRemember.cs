@@ -1,0 +1,64 @@
+using CaseManager.Application.Clients;
+using CaseManager.Application.Database;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Consents;
+using CaseManager.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Worklist;
+
+/// <summary>Clients of a coordinator, or all in sight, with whom something would be forgotten.</summary>
+internal static class ClientsToRemember
+{
+    private const int Most = 10;
+
+    private static readonly ClientStatus[] InTouch = [ClientStatus.Enrolled, ClientStatus.Active];
+
+    public static async Task<IReadOnlyList<EndingConsentRow>> ConsentsEnding(
+        this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var until = now.AddDays(ListClients.DaysBeforeConsentEnds);
+        var since = now.AddDays(-90);
+
+        return await (
+                from consent in db.Set<Consent>()
+                where consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null && consent.ExpiresAt < until && consent.ExpiresAt > since
+                join client in db.Set<Client>() on consent.ClientCode equals client.Code
+                where InTouch.Contains(client.Status) && (coordinator == null || client.CoordinatorId == coordinator)
+                    && !db.Set<Consent>().Any(later => later.ClientCode == client.Code && later.Purpose == ConsentPurpose.TakePart && later.WithdrawnAt == null
+                        && later.ExpiresAt > consent.ExpiresAt)
+                join p in db.Set<Person>() on client.Code equals p.ClientCode into people
+                from person in people.DefaultIfEmpty()
+                orderby consent.ExpiresAt
+                select new EndingConsentRow(client.Code, person.FullName, consent.ExpiresAt))
+            .Take(Most).ToListAsync(cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<OutOfContactRow>> OutOfContact(
+        this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now.AddDays(-Client.DaysUntilInactive);
+
+        return await (
+                from client in db.Set<Client>()
+                where InTouch.Contains(client.Status) && (client.LastContactAt ?? client.EnrolledAt) < since && (coordinator == null || client.CoordinatorId == coordinator)
+                join p in db.Set<Person>() on client.Code equals p.ClientCode into people
+                from person in people.DefaultIfEmpty()
+                orderby client.LastContactAt ?? client.EnrolledAt
+                select new OutOfContactRow(client.Code, person.FullName, client.LastContactAt ?? client.EnrolledAt))
+            .Take(Most).ToListAsync(cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<StatusCount>> Statuses(this CaseManagerDb db, Id<Account>? coordinator, CancellationToken cancellationToken)
+    {
+        var counts = await db.Set<Client>()
+            .Where(client => coordinator == null || client.CoordinatorId == coordinator)
+            .GroupBy(client => client.Status)
+            .Select(status => new { status.Key, Number = status.Count() })
+            .ToListAsync(cancellationToken);
+
+        return [.. counts.OrderBy(count => count.Key).Select(count => new StatusCount(count.Key, count.Number))];
+    }
+}

@@ -1,0 +1,43 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
+using CaseManager.Application.Worklist;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Services;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Worklist;
+
+/// <summary>Where a coordinator's or supervisor's day begins.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public Today Work { get; private set; } = new(new([], 1, 0), [], [], [], [], [], []);
+
+    /// <summary>What was sent to a provider who has not replied yet.</summary>
+    public ServiceBoardColumn Replies { get; private set; } = new(ServiceReferralStage.AwaitingReply, 0, 0, []);
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public DateOnly Today => Now.DayInVietnam();
+
+    public bool MayWrite => actor.Role is Role.Coordinator;
+
+    /// <summary>How many things there are to do.</summary>
+    public int Tasks => Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.OutOfContact.Count;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Work = await mediator.Send(new GetToday(Number), cancellationToken);
+        Replies = (await mediator.Send(new ShowServiceBoard(ServiceReferralStage.AwaitingReply, Mine: MayWrite), cancellationToken)).Columns
+            .Single(column => column.Stage is ServiceReferralStage.AwaitingReply);
+    }
+}
