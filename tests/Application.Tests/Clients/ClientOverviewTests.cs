@@ -1,0 +1,77 @@
+using CaseManager.Application.CarePlans;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Tests.Contacts;
+using CaseManager.Domain;
+using CaseManager.Domain.CarePlans;
+using CaseManager.Domain.Clients;
+using CaseManager.Testing;
+
+namespace CaseManager.Application.Tests.Clients;
+
+public sealed class ClientOverviewTests
+{
+    [Fact]
+    public async Task What_happened_stands_in_one_line_of_time_and_can_be_narrowed_and_continued()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        for (var i = 0; i < 14; i++)
+        {
+            programme.Clock.Advance(TimeSpan.FromMinutes(1));
+            await programme.As(lan).Send(ContactTests.Contact(client, programme));
+        }
+
+        programme.Clock.Advance(TimeSpan.FromMinutes(1));
+        var version = (await programme.As(lan).Send(new GetClientHeader(client))).Version;
+        await programme.As(lan).Send(new CloseClient(client, ClientStatus.Paused, programme.Clock.Today(), null, null, version));
+
+        var first = (await programme.As(lan).Send(new GetClientOverview(client))).Timeline;
+        var all = (await programme.As(lan).Send(new GetClientOverview(client, Page: 2))).Timeline;
+        var consents = (await programme.As(lan).Send(new GetClientOverview(client, TimelineKind.Consent))).Timeline;
+
+        Assert.Equal((12, true, TimelineKind.Status), (first.Rows.Count, first.ThereIsMore, first.Rows[0].Kind));
+        Assert.Equal((17, false), (all.Rows.Count, all.ThereIsMore));
+        Assert.Equal(all.Rows.Select(row => row.At).OrderDescending(), all.Rows.Select(row => row.At));
+        Assert.All(consents.Rows, row => Assert.Equal(TimelineKind.Consent, row.Kind));
+    }
+
+    [Fact]
+    public async Task The_way_is_as_far_as_the_record_tells()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var today = programme.Clock.Today();
+        await programme.As(lan).Send(new AddGoal(Id<Goal>.New(), client, "Có việc làm", GoalDomain.Work, 1, null, null));
+        await programme.As(lan).Send(new AgreePlan(Id<PlanAgreement>.New(), client, today, AgreementManner.InPerson, today.AddMonths(3)));
+        await programme.Given.FollowUp(client, TestWards.North, today.AddMonths(3));
+
+        var record = await programme.As(lan).Send(new GetClientOverview(client));
+
+        Assert.Equal((null, today, 0, today.AddMonths(3)), (record.Pathway.AssessedAt, record.Pathway.AgreedOn, record.Pathway.Services, record.Pathway.LastFollowUpOn));
+        Assert.True(record.Consents.HealthRecords);
+        Assert.False(record.Consents.PoliceHearsInContact);
+    }
+
+    [Fact]
+    public async Task A_record_takes_as_many_statements_however_much_happened()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        await programme.As(lan).Send(new GetClientOverview(client));
+
+        var before = await Statements.Count(() => programme.As(lan).Send(new GetClientOverview(client)));
+        for (var i = 0; i < 10; i++)
+        {
+            await programme.As(lan).Send(ContactTests.Contact(client, programme));
+            await programme.Given.FollowUp(client, TestWards.North, programme.Clock.Today().AddDays(i));
+        }
+
+        var after = await Statements.Count(() => programme.As(lan).Send(new GetClientOverview(client)));
+
+        // Open the trail, say who acts, look whether the client is there, the record, follow-ups, services, timeline, close.
+        Assert.Equal((8, 8), (before, after));
+    }
+}

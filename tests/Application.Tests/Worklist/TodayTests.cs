@@ -1,0 +1,93 @@
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Worklist;
+using CaseManager.Domain;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Consents;
+using CaseManager.Testing;
+
+namespace CaseManager.Application.Tests.Worklist;
+
+public sealed class TodayTests
+{
+    [Fact]
+    public async Task A_day_holds_what_is_due_with_ones_own_clients_the_longest_overdue_first()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var today = programme.Clock.Today();
+        var (client, other) = (await programme.Given.Client(TestWards.North, lan), await programme.Given.Client(TestWards.North));
+        var dueToday = await programme.Given.FollowUp(client, TestWards.North, today);
+        var overdue = await programme.Given.FollowUp(client, TestWards.North, today.AddDays(-2));
+        await programme.Given.FollowUp(client, TestWards.North, today.AddDays(3));
+        await programme.Given.FollowUp(other, TestWards.North, today);
+
+        var work = await programme.As(lan).Send(new GetToday());
+
+        Assert.Equal([overdue, dueToday], work.Due.Rows.Select(row => row.Id));
+        Assert.Equal([(today.AddDays(3), 1)], work.Week.Select(day => (day.On, day.Number)));
+        Assert.Equal([(ClientStatus.Active, 1)], work.Statuses.Select(count => (count.Status, count.Number)));
+        Assert.Equal([client.Value], await programme.Rows("select distinct unnest(client_codes) from audit.showings", reader => reader.GetString(0)));
+    }
+
+    [Fact]
+    public async Task Consents_about_to_end_and_clients_long_out_of_contact_are_not_forgotten()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var ending = await programme.Given.Client(TestWards.North, lan, consents: []);
+        await programme.Given.Consent(ending, TestWards.North, ConsentPurpose.TakePart, lan, lasts: TimeSpan.FromDays(10));
+        var renewed = await programme.Given.Client(TestWards.North, lan);
+        await programme.Given.Consent(renewed, TestWards.North, ConsentPurpose.TakePart, lan, lasts: TimeSpan.FromDays(5));
+        var silent = await programme.Given.Client(TestWards.North, lan);
+        await programme.Execute("update care.clients set last_contact_at = $2 where code = $1", silent.Value, programme.Clock.GetUtcNow().AddDays(-91));
+
+        var work = await programme.As(lan).Send(new GetToday());
+
+        Assert.Equal(ending, Assert.Single(work.ConsentsEnding).ClientCode);
+        Assert.Equal(silent, Assert.Single(work.OutOfContact).ClientCode);
+    }
+
+    [Fact]
+    public async Task A_supervisor_sees_the_wards_day_by_code()
+    {
+        await using var programme = await Programme.Start();
+        var supervisor = await programme.Given.Supervisor(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North);
+        await programme.Given.FollowUp(client, TestWards.North, programme.Clock.Today());
+        await programme.Given.FollowUp(await programme.Given.Client(TestWards.South), TestWards.South, programme.Clock.Today());
+
+        var row = Assert.Single((await programme.As(supervisor).Send(new GetToday())).Due.Rows);
+
+        Assert.Equal((client, null), (row.ClientCode, row.FullName));
+    }
+
+    [Fact]
+    public async Task A_day_takes_as_many_statements_for_one_task_as_for_many()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        await programme.Given.FollowUp(client, TestWards.North, programme.Clock.Today());
+        await programme.As(lan).Send(new GetToday());
+
+        var one = await Statements.Count(() => programme.As(lan).Send(new GetToday()));
+        for (var i = 0; i < 10; i++)
+        {
+            await programme.Given.FollowUp(await programme.Given.Client(TestWards.North, lan), TestWards.North, programme.Clock.Today().AddDays(-i));
+        }
+
+        var many = await Statements.Count(() => programme.As(lan).Send(new GetToday()));
+
+        Assert.Equal(one, many);
+        Assert.InRange(many, 1, 12);
+    }
+
+    [Fact]
+    public async Task An_officer_has_no_worklist()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(officer).Send(new GetToday()));
+    }
+}
