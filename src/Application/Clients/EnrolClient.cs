@@ -9,6 +9,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
+using CaseManager.Domain.Contacts;
 using CaseManager.Domain.People;
 using CaseManager.Domain.Slips;
 using FluentValidation;
@@ -88,6 +89,7 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
         db.Add(client);
         db.Add(Domain.People.Person.Of(client, command.Person.ToFacts(MobilePhone.Normalize(command.Person.Phone))));
         db.AddRange(command.Consents.Sign(command.FormId, client, now, actor.AccountId));
+        db.AddRange(FollowUp.ScheduleFor(client));
 
         return code;
     }

@@ -37,7 +37,7 @@ internal sealed class GetClientStatusHandler(CaseManagerDb db) : IRequestHandler
                 from change in db.Set<StatusChange>()
                 where change.ClientCode == query.ClientCode
                 join account in db.Set<Account>() on change.RecordedBy equals account.Id
-                orderby change.RecordedAt descending
+                orderby change.RecordedAt descending, change.Id descending
                 select new StatusChangeRow(change.From, change.To, change.On, change.Reason, change.Told, account.FullName))
             .ToListAsync(cancellationToken);
 

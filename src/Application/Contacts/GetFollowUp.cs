@@ -20,6 +20,6 @@ public sealed record GetFollowUp(ClientCode ClientCode, Id<FollowUp> FollowUpId)
 internal sealed class GetFollowUpHandler(CaseManagerDb db) : IRequestHandler<GetFollowUp, FollowUpRow>
 {
     public async Task<FollowUpRow> Handle(GetFollowUp query, CancellationToken cancellationToken) =>
-        await db.FollowUpsOf(query.ClientCode).SingleOrDefaultAsync(followUp => followUp.Id == query.FollowUpId, cancellationToken)
+        await db.FollowUpsOf(query.ClientCode, query.FollowUpId).SingleOrDefaultAsync(cancellationToken)
         ?? throw new NotFoundException();
 }

@@ -62,9 +62,9 @@ internal sealed class ListContactsHandler(CaseManagerDb db) : IRequestHandler<Li
 /// <summary>What is still to be followed up, the next first.</summary>
 internal static class FollowUpRows
 {
-    public static IQueryable<FollowUpRow> FollowUpsOf(this CaseManagerDb db, ClientCode code) =>
+    public static IQueryable<FollowUpRow> FollowUpsOf(this CaseManagerDb db, ClientCode code, Id<FollowUp>? id = null) =>
         db.Set<FollowUp>()
-            .Where(f => f.ClientCode == code && f.Status == FollowUpStatus.Due)
+            .Where(f => f.ClientCode == code && f.Status == FollowUpStatus.Due && (id == null || f.Id == id))
             .OrderBy(f => f.DueOn).ThenBy(f => f.DueAt)
             .Select(f => new FollowUpRow(f.Id, f.Kind, f.DueOn, f.DueAt, f.Mode, f.TimesMissed, f.RescheduledReason, f.Version));
 }

@@ -36,8 +36,10 @@ public sealed class TodayTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var ending = await programme.Given.Client(TestWards.North, lan, consents: []);
         await programme.Given.Consent(ending, TestWards.North, ConsentPurpose.TakePart, lan, lasts: TimeSpan.FromDays(10));
-        var renewed = await programme.Given.Client(TestWards.North, lan);
-        await programme.Given.Consent(renewed, TestWards.North, ConsentPurpose.TakePart, lan, lasts: TimeSpan.FromDays(5));
+        var renewed = await programme.Given.Client(TestWards.North, lan, consents: []);
+        var earlier = await programme.Given.Consent(renewed, TestWards.North, ConsentPurpose.TakePart, lan, lasts: TimeSpan.FromDays(5));
+        await programme.Execute("update care.consents set superseded_at = given_at where id = $1", earlier.Value);
+        await programme.Given.Consent(renewed, TestWards.North, ConsentPurpose.TakePart, lan);
         var silent = await programme.Given.Client(TestWards.North, lan);
         await programme.Execute("update care.clients set last_contact_at = $2 where code = $1", silent.Value, programme.Clock.GetUtcNow().AddDays(-91));
 

@@ -17,7 +17,13 @@ public sealed class PhoneModel(IMediator mediator) : PageModel
 
     public ClientPhone? Phone { get; private set; }
 
-    public IActionResult OnGet() => Redirect($"/clients/{Code}");
+    // A number is shown to who asks for it with the button, not to who comes back to the address.
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new GetClientHeader(Code), cancellationToken);
+
+        return Redirect($"/clients/{Code}");
+    }
 
     public async Task OnPostAsync(CancellationToken cancellationToken) =>
         Phone = await mediator.Send(new ShowPhone(Code), cancellationToken);

@@ -1,0 +1,153 @@
+using System.Net;
+using CaseManager.Domain;
+using CaseManager.Domain.Contacts;
+using CaseManager.Testing;
+
+namespace CaseManager.Web.Tests.Clients;
+
+public sealed class CaseworkTests
+{
+    [Fact]
+    public async Task From_today_a_coordinator_records_the_outcome_of_a_follow_up_and_sees_it_on_the_record()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan, "Phạm Quốc Bảo");
+        await programme.Given.FollowUp(code, TestWards.North, programme.Clock.Today());
+        using var visitor = await Visitor.SignedIn(host, lan);
+
+        var today = await visitor.Open("/today");
+        var form = await visitor.Open(today.Document.QuerySelector("main a[href*='/contacts/new']")!.GetAttribute("href")!);
+        var contacts = await visitor.SendOn(form, new() { ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Note"] = "Muốn đổi giờ.", ["Form.Minutes"] = "15" });
+        var record = await visitor.Open($"/clients/{code}");
+        today = await visitor.Open("/today");
+
+        Assert.Contains("Muốn đổi giờ.", contacts.Text, StringComparison.Ordinal);
+        Assert.Contains("Ghi chú: Gọi điện", record.Text, StringComparison.Ordinal);
+        Assert.Contains("Hôm nay chưa có việc đến hạn", today.Text, StringComparison.Ordinal);
+        Assert.Contains("Mở gần đây", today.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_with_an_identity_number_comes_back_with_everything_that_was_typed()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        var form = await visitor.Open($"/clients/{code}/contacts/new");
+
+        var again = await visitor.Send(form, new()
+        {
+            ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Note"] = "CCCD 079095000418", ["Form.Minutes"] = "0,5", ["Form.Time"] = "25:99",
+        });
+        var number = await visitor.Send(form, new()
+        {
+            ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Note"] = "CCCD 079095000418",
+        });
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (again.Status, number.Status));
+        Assert.NotNull(again.ErrorAt("Form.Minutes"));
+        Assert.NotNull(again.ErrorAt("Form.Time"));
+        Assert.Equal("Có vẻ bạn đã ghi số căn cước. Hãy xóa số này.", number.ErrorAt("Form.Note")?.Replace("Lỗi: ", "", StringComparison.Ordinal));
+        Assert.Contains("CCCD 079095000418", number.Document.QuerySelector("textarea[name='Form.Note']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await programme.Value<long>("select count(*) from care.contacts"));
+    }
+
+    [Fact]
+    public async Task A_note_is_added_to_and_a_follow_up_put_off()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan);
+        var due = await programme.Given.FollowUp(code, TestWards.North, programme.Clock.Today());
+        using var visitor = await Visitor.SignedIn(host, lan);
+        var contacts = await visitor.SendOn(
+            await visitor.Open($"/clients/{code}/contacts/new"),
+            new() { ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Note"] = "Gặp lúc 16 giờ." });
+
+        contacts = await visitor.SendOn(
+            await visitor.Open(contacts.Document.QuerySelector("main a[href$='/correct']")!.GetAttribute("href")!),
+            new() { ["Form.Text"] = "Gặp lúc 15 giờ.", ["Form.CorrectionReason"] = "Ghi nhầm giờ" });
+        var later = programme.Clock.Today().AddDays(9);
+        var moved = await visitor.SendOn(
+            await visitor.Open($"/clients/{code}/contacts/follow-ups/{due}"),
+            new() { ["Form.On.Day"] = later.Day, ["Form.On.Month"] = later.Month, ["Form.On.Year"] = later.Year, ["Form.RescheduleReason"] = "Đi làm" });
+
+        Assert.All(["Gặp lúc 16 giờ.", "Gặp lúc 15 giờ.", "Ghi nhầm giờ"], words => Assert.Contains(words, contacts.Text, StringComparison.Ordinal));
+        Assert.Contains(later.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), moved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_goal_is_written_agreed_and_printed_without_a_name()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan, "Phạm Quốc Bảo");
+        using var visitor = await Visitor.SignedIn(host, lan);
+
+        var plan = await visitor.SendOn(
+            await visitor.Open($"/clients/{code}/plan/goals/new"),
+            new() { ["Form.Words"] = "Có việc làm ổn định", ["Form.Domain"] = "Work", ["Form.Priority"] = "1" });
+        Assert.Contains("Chờ thống nhất", plan.Text, StringComparison.Ordinal);
+        plan = await visitor.SendOn(await visitor.Open($"/clients/{code}/plan/agree"), new() { ["Form.Manner"] = "Signed" });
+        plan = await visitor.SendOn(plan, new() { ["to"] = "InProgress" }, "main form.lead-rowform");
+        var sheet = await visitor.Open($"/clients/{code}/plan/print");
+
+        Assert.Contains("Đang thực hiện", plan.Text, StringComparison.Ordinal);
+        Assert.Contains("Có việc làm ổn định", sheet.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bảo", sheet.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(code.Value, sheet.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_work_pauses_and_the_door_stays_open_and_a_stale_page_keeps_what_was_typed()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var (lan, mai) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));
+        var code = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        var page = await visitor.Open($"/clients/{code}/status");
+
+        var record = await visitor.SendOn(page, new() { ["CoordinatorId"] = mai.AccountId.ToString() }, "main form[action*='HandOver']");
+        var stale = await visitor.Send(page, new() { ["Form.To"] = "Paused", ["Form.Told"] = "Gọi lại lúc nào cũng được" }, "main form[action*='Close']");
+        var fresh = await visitor.SendOn(await visitor.Open($"/clients/{code}/status"), new() { ["Form.To"] = "Paused" }, "main form[action*='Close']");
+
+        Assert.Equal(HttpStatusCode.OK, record.Status);
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("Gọi lại lúc nào cũng được", stale.Html, StringComparison.Ordinal);
+        Assert.Contains("Tạm dừng", fresh.Text, StringComparison.Ordinal);
+        var back = await visitor.SendOn(await visitor.Open($"/clients/{code}/status"), [], "main form[action*='Reopen']");
+        Assert.Contains("Đang theo dõi", back.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_another_ward_and_for_officers_none_of_these_pages_exists()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan);
+        var due = await programme.Given.FollowUp(code, TestWards.North, programme.Clock.Today());
+        string[] paths =
+        [
+            "", "/contacts", "/contacts/new", $"/contacts/{Id<Contact>.New()}/correct", $"/contacts/follow-ups/{due}", "/plan", "/plan/goals/new", "/plan/agree", "/plan/print",
+            "/status", "/phone",
+        ];
+
+        foreach (var other in new[] { await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North) })
+        {
+            using var visitor = await Visitor.SignedIn(host, other);
+            foreach (var path in paths)
+            {
+                var sight = await visitor.Open($"/clients/{code}{path}");
+                Assert.True(sight.Status is HttpStatusCode.NotFound, $"{other.Role} {path}: {sight.Status}");
+            }
+        }
+    }
+}
