@@ -4,11 +4,25 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseManager.Application.Wards;
 
-internal sealed class WardMapping : IEntityTypeConfiguration<Ward>
+internal sealed class WardMapping :
+    IEntityTypeConfiguration<Ward>, IEntityTypeConfiguration<FormerWard>, IEntityTypeConfiguration<WardDuty>
 {
     public void Configure(EntityTypeBuilder<Ward> ward)
     {
         ward.ToTable("wards", "directory");
         ward.HasKey(w => w.Code);
+        ward.Ignore(w => w.Named);
+    }
+
+    public void Configure(EntityTypeBuilder<FormerWard> former)
+    {
+        former.ToTable("former_wards", "directory");
+        former.HasKey(f => new { f.WardCode, f.UntilOn });
+    }
+
+    public void Configure(EntityTypeBuilder<WardDuty> duty)
+    {
+        duty.ToTable("ward_duties", "directory");
+        duty.HasKey(d => d.WardCode);
     }
 }

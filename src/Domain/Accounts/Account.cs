@@ -1,18 +1,112 @@
+using CaseManager.Domain.Access;
+
 namespace CaseManager.Domain.Accounts;
 
 /// <summary>One person's way into the system: a name, one role, the wards it answers for.</summary>
-public sealed class Account
+public sealed class Account : IVersioned
 {
+    public const int UserNameMaxLength = 100;
     public const int NameMaxLength = 200;
+
+    private readonly List<AccountWard> _wards = [];
+
+    private Account()
+    {
+    }
 
     public Id<Account> Id { get; private init; }
 
     /// <summary>What is typed to sign in.</summary>
     public string UserName { get; private init; } = null!;
 
+    public string NormalizedUserName { get; private init; } = null!;
+
     public string FullName { get; private set; } = null!;
 
-    public Role Role { get; private init; }
+    public Role Role { get; private set; }
+
+    /// <summary>Where the person works.</summary>
+    public string? Unit { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
 
     public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>Whether a password was ever set; an invitation that nobody took up has none.</summary>
+    public bool HasPassword { get; private init; }
+
+    public string SecurityStamp { get; private init; } = null!;
+
+    public long Version { get; private set; } = 1;
+
+    /// <summary>The wards that the account answers for.</summary>
+    public IReadOnlyCollection<AccountWard> Wards => _wards;
+
+    /// <summary>Whether people of this role answer for wards; the others work for the whole programme.</summary>
+    public static bool AnswersForWards(Role role) => role is Role.Officer or Role.Coordinator or Role.Supervisor;
+
+    /// <summary>An account that has no password yet: its person sets one through a link that is handed over.</summary>
+    public static Account Invite(
+        Id<Account> id, string userName, string fullName, Role role, string? unit, string? phone, IEnumerable<string> wardCodes, DateTimeOffset at)
+    {
+        var account = new Account
+        {
+            Id = id,
+            UserName = userName,
+            NormalizedUserName = userName.ToUpperInvariant(),
+            FullName = fullName,
+            Role = role,
+            Unit = unit,
+            Phone = phone,
+            CreatedAt = at,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+        account.AnswerFor(wardCodes);
+
+        return account;
+    }
+
+    /// <summary>The person does other work, or for other wards. A police officer's account stays one: whoever changes sides gets a new account.</summary>
+    public void Change(string fullName, string? unit, string? phone, Role role, IEnumerable<string> wardCodes)
+    {
+        if (role != Role && (role is Role.Officer || Role is Role.Officer))
+        {
+            throw new RuleBrokenException("Accounts.Rule.OfficerStaysOfficer");
+        }
+
+        (FullName, Unit, Phone, Role) = (fullName, unit, phone, role);
+        AnswerFor(wardCodes);
+    }
+
+    public void Disable(DateTimeOffset at)
+    {
+        if (DisabledAt is not null)
+        {
+            throw new RuleBrokenException("Accounts.Rule.AlreadyDisabled");
+        }
+
+        DisabledAt = at;
+    }
+
+    public void Enable()
+    {
+        if (DisabledAt is null)
+        {
+            throw new RuleBrokenException("Accounts.Rule.NotDisabled");
+        }
+
+        DisabledAt = null;
+    }
+
+    private void AnswerFor(IEnumerable<string> wardCodes)
+    {
+        var codes = AnswersForWards(Role) ? wardCodes.ToHashSet() : [];
+        _wards.RemoveAll(ward => !codes.Contains(ward.WardCode));
+        _wards.AddRange(codes.Except(_wards.Select(ward => ward.WardCode)).Order().Select(code => new AccountWard(Id, code)).ToList());
+    }
 }
+
+/// <summary>A ward that an account answers for.</summary>
+public sealed record AccountWard(Id<Account> AccountId, string WardCode);

@@ -1,0 +1,76 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Wards;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Wards;
+
+/// <summary>Says whom officers call for a ward, and who stands in.</summary>
+/// <param name="Version">0 while nobody has been named.</param>
+public sealed record AssignWardDuty(
+    string WardCode, string CoordinatorName, string Phone, string Hours, string? DeputyName, string? DeputyPhone, long Version) : ICommand<Unit>
+{
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
+
+    public Subject About => Subject.Ward(WardCode);
+}
+
+internal sealed class AssignWardDutyValidator : AbstractValidator<AssignWardDuty>
+{
+    private const string PhonePattern = @"^0[0-9]{9,10}\z";
+
+    public AssignWardDutyValidator()
+    {
+        RuleFor(command => command.CoordinatorName).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.CoordinatorName.Enter"))
+            .MaximumLength(200).WithMessage(_ => Text.T("Common.Error.Long", 200));
+        RuleFor(command => command.Phone).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"))
+            .Must(phone => Bare(phone) is { } bare && System.Text.RegularExpressions.Regex.IsMatch(bare, PhonePattern)).WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"));
+        RuleFor(command => command.Hours).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.Hours.Enter"))
+            .MaximumLength(200).WithMessage(_ => Text.T("Common.Error.Long", 200));
+        RuleFor(command => command.DeputyName).Cascade(CascadeMode.Stop)
+            .MaximumLength(200).WithMessage(_ => Text.T("Common.Error.Long", 200))
+            .NotEmpty().When(command => command.DeputyPhone.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Wards.Duty.DeputyName.Enter"));
+        RuleFor(command => command.DeputyPhone).Cascade(CascadeMode.Stop)
+            .NotEmpty().When(command => command.DeputyName.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"))
+            .Must(phone => Bare(phone) is not { Length: > 0 } bare || System.Text.RegularExpressions.Regex.IsMatch(bare, PhonePattern)).WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"));
+    }
+
+    /// <summary>The number without the spaces, dots and dashes that people write between groups.</summary>
+    public static string? Bare(string? phone) => phone is null ? null : string.Concat(phone.Where(c => c is not (' ' or '.' or '-')));
+}
+
+internal sealed class AssignWardDutyHandler(CaseManagerDb db) : IRequestHandler<AssignWardDuty, Unit>
+{
+    public async Task<Unit> Handle(AssignWardDuty command, CancellationToken cancellationToken)
+    {
+        if (!await db.Set<Ward>().AnyAsync(ward => ward.Code == command.WardCode, cancellationToken))
+        {
+            throw new NotFoundException();
+        }
+
+        var duty = await db.Set<WardDuty>().SingleOrDefaultAsync(d => d.WardCode == command.WardCode, cancellationToken);
+        if ((duty?.Version ?? 0) != command.Version)
+        {
+            throw new StaleVersionException();
+        }
+
+        if (duty is null)
+        {
+            duty = new WardDuty(command.WardCode);
+            db.Add(duty);
+        }
+
+        duty.Assign(
+            command.CoordinatorName.Trim(), AssignWardDutyValidator.Bare(command.Phone)!, command.Hours.Trim(), command.DeputyName.NullIfBlank(),
+            AssignWardDutyValidator.Bare(command.DeputyPhone).NullIfBlank());
+
+        return Unit.Value;
+    }
+}

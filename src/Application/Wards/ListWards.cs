@@ -1,0 +1,50 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
+using CaseManager.Domain.Wards;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Wards;
+
+/// <summary>The directory of wards, by code or by words of the name or province, with or without diacritics.</summary>
+/// <param name="Kept">Only wards that somebody in the programme answers for.</param>
+public sealed record ListWards(string? Search = null, bool Kept = false, int Page = 1) : IQuery<PageOf<WardRow>>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+
+    public Subject About => Subject.Own;
+}
+
+/// <summary>A ward in a list.</summary>
+public sealed record WardRow(string Code, string Name, string? NameEn, string ProvinceName, DateOnly ValidFrom, DateOnly? ValidTo, string? DutyName, string? DutyPhone);
+
+internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListWards, PageOf<WardRow>>
+{
+    public async Task<PageOf<WardRow>> Handle(ListWards query, CancellationToken cancellationToken)
+    {
+        var wards = db.Set<Ward>().AsQueryable();
+        foreach (var word in NameKey.Of(query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        {
+            wards = wards.Where(ward => ward.SearchKey.Contains(word) || ward.Code.StartsWith(word));
+        }
+
+        if (query.Kept)
+        {
+            wards = wards.Where(ward => db.Set<WardDuty>().Any(duty => duty.WardCode == ward.Code));
+        }
+
+        var rows =
+            from ward in wards
+            join d in db.Set<WardDuty>() on ward.Code equals d.WardCode into duties
+            from duty in duties.DefaultIfEmpty()
+            orderby ward.ProvinceCode, ward.Code
+            select new WardRow(ward.Code, ward.Name, ward.NameEn, ward.ProvinceName, ward.ValidFrom, ward.ValidTo, duty.CoordinatorName, duty.Phone);
+
+        return new(
+            await rows.Skip(PageOf<WardRow>.Before(query.Page)).Take(PageOf<WardRow>.Size).ToListAsync(cancellationToken),
+            Math.Max(1, query.Page),
+            await wards.CountAsync(cancellationToken));
+    }
+}
