@@ -12,7 +12,7 @@ namespace CaseManager.Application.Wards;
 /// <summary>Says whom officers call for a ward, and who stands in.</summary>
 /// <param name="Version">0 while nobody has been named.</param>
 public sealed record AssignWardDuty(
-    string WardCode, string CoordinatorName, string Phone, string Hours, string? DeputyName, string? DeputyPhone, long Version) : ICommand<Unit>
+    string WardCode, string CoordinatorName, string Phone, string Hours, string Place, string? DeputyName, string? DeputyPhone, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
@@ -27,15 +27,18 @@ internal sealed class AssignWardDutyValidator : AbstractValidator<AssignWardDuty
     {
         RuleFor(command => command.CoordinatorName).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.CoordinatorName.Enter"))
-            .MaximumLength(200).WithMessage(_ => Text.T("Common.Error.Long", 200));
+            .MaximumLength(DutyCoordinator.NameMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.NameMaxLength));
         RuleFor(command => command.Phone).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"))
             .Must(phone => Bare(phone) is { } bare && System.Text.RegularExpressions.Regex.IsMatch(bare, PhonePattern)).WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"));
         RuleFor(command => command.Hours).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.Hours.Enter"))
-            .MaximumLength(200).WithMessage(_ => Text.T("Common.Error.Long", 200));
+            .MaximumLength(DutyCoordinator.HoursMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.HoursMaxLength));
+        RuleFor(command => command.Place).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.Place.Enter"))
+            .MaximumLength(DutyCoordinator.PlaceMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.PlaceMaxLength));
         RuleFor(command => command.DeputyName).Cascade(CascadeMode.Stop)
-            .MaximumLength(200).WithMessage(_ => Text.T("Common.Error.Long", 200))
+            .MaximumLength(DutyCoordinator.NameMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.NameMaxLength))
             .NotEmpty().When(command => command.DeputyPhone.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Wards.Duty.DeputyName.Enter"));
         RuleFor(command => command.DeputyPhone).Cascade(CascadeMode.Stop)
             .NotEmpty().When(command => command.DeputyName.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"))
@@ -55,21 +58,23 @@ internal sealed class AssignWardDutyHandler(CaseManagerDb db) : IRequestHandler<
             throw new NotFoundException();
         }
 
-        var duty = await db.Set<WardDuty>().SingleOrDefaultAsync(d => d.WardCode == command.WardCode, cancellationToken);
+        var duty = await db.Set<DutyCoordinator>().SingleOrDefaultAsync(d => d.WardCode == command.WardCode, cancellationToken);
         if ((duty?.Version ?? 0) != command.Version)
         {
             throw new StaleVersionException();
         }
 
+        var (name, phone, hours, place) = (
+            command.CoordinatorName.Trim(), AssignWardDutyValidator.Bare(command.Phone)!, command.Hours.Trim(), command.Place.Trim());
+        var (deputyName, deputyPhone) = (command.DeputyName.NullIfBlank(), AssignWardDutyValidator.Bare(command.DeputyPhone).NullIfBlank());
         if (duty is null)
         {
-            duty = new WardDuty(command.WardCode);
-            db.Add(duty);
+            db.Add(DutyCoordinator.Of(command.WardCode, name, phone, hours, place, deputyName, deputyPhone));
         }
-
-        duty.Assign(
-            command.CoordinatorName.Trim(), AssignWardDutyValidator.Bare(command.Phone)!, command.Hours.Trim(), command.DeputyName.NullIfBlank(),
-            AssignWardDutyValidator.Bare(command.DeputyPhone).NullIfBlank());
+        else
+        {
+            duty.Change(name, phone, hours, place, deputyName, deputyPhone);
+        }
 
         return Unit.Value;
     }

@@ -32,15 +32,15 @@ internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListW
 
         if (query.Kept)
         {
-            wards = wards.Where(ward => db.Set<WardDuty>().Any(duty => duty.WardCode == ward.Code));
+            wards = wards.Where(ward => db.Set<DutyCoordinator>().Any(duty => duty.WardCode == ward.Code));
         }
 
         var rows =
             from ward in wards
-            join d in db.Set<WardDuty>() on ward.Code equals d.WardCode into duties
+            join d in db.Set<DutyCoordinator>() on ward.Code equals d.WardCode into duties
             from duty in duties.DefaultIfEmpty()
             orderby ward.ProvinceCode, ward.Code
-            select new WardRow(ward.Code, ward.Name, ward.NameEn, ward.ProvinceName, ward.ValidFrom, ward.ValidTo, duty.CoordinatorName, duty.Phone);
+            select new WardRow(ward.Code, ward.Name, ward.NameEn, ward.ProvinceName, ward.ValidFrom, ward.ValidTo, duty.Name, duty.Phone);
 
         return new(
             await rows.Skip(PageOf<WardRow>.Before(query.Page)).Take(PageOf<WardRow>.Size).ToListAsync(cancellationToken),

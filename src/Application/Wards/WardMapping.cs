@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseManager.Application.Wards;
 
-internal sealed class WardMapping :
-    IEntityTypeConfiguration<Ward>, IEntityTypeConfiguration<FormerWard>, IEntityTypeConfiguration<WardDuty>
+internal sealed class WardMapping : IEntityTypeConfiguration<Ward>, IEntityTypeConfiguration<FormerWard>
 {
     public void Configure(EntityTypeBuilder<Ward> ward)
     {
@@ -18,11 +17,5 @@ internal sealed class WardMapping :
     {
         former.ToTable("former_wards", "directory");
         former.HasKey(f => new { f.WardCode, f.UntilOn });
-    }
-
-    public void Configure(EntityTypeBuilder<WardDuty> duty)
-    {
-        duty.ToTable("ward_duties", "directory");
-        duty.HasKey(d => d.WardCode);
     }
 }

@@ -1,4 +1,4 @@
--- The directory of wards as it changes: names in both languages, what a ward was called before, and whom to call there.
+-- The directory of wards as it changes: names in both languages, what a ward was called before.
 
 alter table directory.wards
     add name_en text check (length(name_en) between 1 and 200),
@@ -20,21 +20,9 @@ create table directory.former_wards (
     primary key (ward_code, until_on)
 );
 
--- Whom officers call for a ward: public words chosen for this, never read from an account.
-create table directory.ward_duties (
-    ward_code text primary key references directory.wards (code),
-    coordinator_name text not null check (length(coordinator_name) between 1 and 200),
-    phone text not null check (phone ~ '^0[0-9]{9,10}$'),
-    hours text not null check (length(hours) between 1 and 200),
-    deputy_name text check (length(deputy_name) between 1 and 200),
-    deputy_phone text check (deputy_phone ~ '^0[0-9]{9,10}$'),
-    version bigint not null default 1,
-    check ((deputy_name is null) = (deputy_phone is null))
-);
-
-grant select on directory.former_wards, directory.ward_duties to cm_police, cm_care, cm_programme, cm_review, cm_admin;
-grant insert, update on directory.wards, directory.ward_duties to cm_admin;
+grant select on directory.former_wards to cm_police, cm_care, cm_programme, cm_review, cm_admin;
+grant insert, update on directory.wards to cm_admin;
 grant insert on directory.former_wards to cm_admin;
 
 create trigger track after insert or update or delete on directory.wards for each row execute function audit.track('Directory');
-create trigger track after insert or update or delete on directory.ward_duties for each row execute function audit.track('Directory');
+create trigger track after insert or update or delete on directory.duty_coordinators for each row execute function audit.track('Directory');

@@ -1,0 +1,90 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Audit;
+
+/// <summary>What kind of attempt a reviewer looks for.</summary>
+public enum AuditKind
+{
+    Read,
+    Write,
+    SignIn,
+}
+
+/// <summary>A reviewer reads the trail, latest first. The reading is itself an entry that names the client asked about.</summary>
+/// <param name="From">The first day, in Vietnam.</param>
+/// <param name="To">The last day.</param>
+/// <param name="OlderThan">The entry after which to go on: pages stay fast however long the trail is.</param>
+public sealed record ListAuditEntries(
+    ClientCode? Client = null, Id<Account>? Account = null, DateOnly? From = null, DateOnly? To = null, AuditKind? Kind = null,
+    AuditOutcome? Outcome = null, Guid? OlderThan = null) : IQuery<AuditEntries>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
+
+    public Subject About => Subject.Own;
+
+    public string? Reason => Client?.Value;
+}
+
+/// <summary>One page of the trail.</summary>
+/// <param name="Next">Where the next page begins; null on the last.</param>
+public sealed record AuditEntries(IReadOnlyList<AuditEntryRow> Rows, Guid? Next);
+
+/// <summary>One line of the trail. It holds no name of a client, no value, nothing about health.</summary>
+/// <param name="Outcome">Null while the attempt is still running, or when it was cut off.</param>
+public sealed record AuditEntryRow(
+    Guid Id, DateTimeOffset At, string? Who, Role? Role, string UseCase, AuditKind Kind, IReadOnlyList<string> ClientCodes, string? WardCode, string? Reason,
+    string? Ip, AuditOutcome? Outcome);
+
+internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandler<ListAuditEntries, AuditEntries>
+{
+    private const int Size = 50;
+
+    // A list of clients names up to a page of them; more than this is not read in a line.
+    private const int CodesShown = 25;
+
+    public async Task<AuditEntries> Handle(ListAuditEntries query, CancellationToken cancellationToken)
+    {
+        var (client, kind) = (query.Client?.Value, query.Kind?.ToString());
+        var begins = query.From?.StartInVietnam();
+        var ends = query.To?.AddDays(1).StartInVietnam();
+        var rows = await (
+            from entry in db.Set<AuditEntry>()
+            where (query.OlderThan == null || entry.Id.CompareTo(query.OlderThan.Value) < 0)
+                && (client == null
+                    || entry.ClientCodes.Contains(client)
+                    || db.Set<AuditShowing>().Any(s => s.EntryId == entry.Id && s.ClientCodes.Contains(client)))
+                && (query.Account == null || entry.AccountId == query.Account)
+                && (begins == null || entry.At >= begins)
+                && (ends == null || entry.At < ends)
+                && (kind == null || entry.Operation == kind)
+            join a in db.Set<Account>() on entry.AccountId equals a.Id into accounts
+            from account in accounts.DefaultIfEmpty()
+            join c in db.Set<AuditClosing>() on entry.Id equals c.EntryId into closings
+            from closing in closings.DefaultIfEmpty()
+            where query.Outcome == null || closing.Outcome == query.Outcome
+            orderby entry.Id descending
+            select new
+            {
+                entry,
+                Who = account.FullName,
+                Outcome = (AuditOutcome?)closing.Outcome,
+                Showings = db.Set<AuditShowing>().Where(s => s.EntryId == entry.Id).Select(s => s.ClientCodes).ToList(),
+            }).Take(Size + 1).ToListAsync(cancellationToken);
+
+        return new(
+            [
+                .. rows.Take(Size).Select(row => new AuditEntryRow(
+                    row.entry.Id, row.entry.At, row.Who, row.entry.Role, row.entry.UseCase, Enum.Parse<AuditKind>(row.entry.Operation),
+                    [.. row.entry.ClientCodes.Concat(row.Showings.SelectMany(codes => codes)).Distinct().Take(CodesShown)],
+                    row.entry.WardCode, row.entry.Reason, row.entry.Ip?.ToString(), row.Outcome)),
+            ],
+            rows.Count > Size ? rows[Size - 1].entry.Id : null);
+    }
+}
