@@ -133,7 +133,7 @@ begin
     a := sec.actor();
     insert into audit.changes (entry_id, at, kind, table_name, row_key, client_code, ward_code, category, before, after)
     select a.entry_id, a.at, initcap(tg_op), tg_table_schema || '.' || tg_table_name,
-        coalesce(whole ->> 'id', whole ->> 'client_code', whole ->> 'code'),
+        coalesce(whole ->> 'id', whole ->> 'client_code', whole ->> 'code', whole ->> 'account_id', whole ->> 'ward_code'),
         coalesce(whole ->> 'client_code', whole ->> tg_argv[1]), whole ->> 'ward_code', coalesce(whole ->> 'category', tg_argv[0]),
         (select jsonb_object_agg(o.key, o.value) from jsonb_each(old_row) o where o.value is distinct from new_row -> o.key),
         (select jsonb_object_agg(n.key, n.value) from jsonb_each(new_row) n where n.value is distinct from old_row -> n.key and n.value <> 'null');
