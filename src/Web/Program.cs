@@ -6,6 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCaseManager(DatabaseSettings.From(builder.Configuration));
 builder.Services.AddWebUi();
 builder.Services.AddCardLimit();
+builder.Services.AddHostedService<RefreshingOutcomes>();
 builder.AddSigningIn();
 
 var app = builder.Build();

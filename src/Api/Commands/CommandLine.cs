@@ -10,6 +10,8 @@ internal static class CommandLine
         casemanager serve             the API
         casemanager create-database   makes an empty database where there is none
         casemanager migrate           brings the database forward
+        casemanager demo              fills an empty database with an invented programme; --clients N makes a large one
+        casemanager refresh-outcomes  prepares the figures anew; --every MINUTES goes on doing so
         """;
 
     public static async Task<int> Run(string[] args)
@@ -23,9 +25,20 @@ internal static class CommandLine
             case ["migrate"]:
                 Console.WriteLine($"Applied {await Migrator.Migrate(settings)} migrations to {settings.Name}.");
                 return 0;
+            case ["demo", .. var rest]:
+                return await DemoCommand.Run(settings, rest);
+            case ["refresh-outcomes", .. var rest]:
+                return await RefreshOutcomesCommand.Run(settings, rest);
             default:
-                await Console.Error.WriteLineAsync(Usage);
-                return 2;
+                return await Fail(Usage);
         }
+    }
+
+    /// <summary>Says what is wrong and answers the exit code for it.</summary>
+    internal static async Task<int> Fail(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+
+        return 2;
     }
 }

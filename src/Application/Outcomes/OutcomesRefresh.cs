@@ -61,23 +61,20 @@ public sealed class OutcomesRefresh(DatabaseSettings settings, TimeProvider cloc
 
     private static async Task Store(NpgsqlConnection connection, IReadOnlyList<PublishedFigure> figures, CancellationToken cancellationToken)
     {
-        await using var import = await connection.BeginBinaryImportAsync(
-            "copy outcomes.figures (period, ward_code, measure, publication, number, median_wait) from stdin (format binary)", cancellationToken);
-        foreach (var figure in figures)
-        {
-            await import.StartRowAsync(cancellationToken);
-            await import.WriteAsync(figure.Period.Code, NpgsqlDbType.Text, cancellationToken);
-            await import.WriteAsync(figure.WardCode ?? "", NpgsqlDbType.Text, cancellationToken);
-            await import.WriteAsync(figure.Measure, NpgsqlDbType.Text, cancellationToken);
-            await import.WriteAsync(figure.Publication.ToString(), NpgsqlDbType.Text, cancellationToken);
-            await WriteOrNull(import, figure.Number, NpgsqlDbType.Integer, cancellationToken);
-            await WriteOrNull(import, figure.MedianWait, NpgsqlDbType.Double, cancellationToken);
-        }
+        await using var insert = new NpgsqlCommand(
+            """
+            insert into outcomes.figures (period, ward_code, measure, publication, number, median_wait)
+            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::double precision[])
+            """,
+            connection);
+        Add(figures.Select(f => f.Period.Code));
+        Add(figures.Select(f => f.WardCode ?? ""));
+        Add(figures.Select(f => f.Measure));
+        Add(figures.Select(f => f.Publication.ToString()));
+        Add(figures.Select(f => f.Number));
+        Add(figures.Select(f => f.MedianWait));
+        await insert.ExecuteNonQueryAsync(cancellationToken);
 
-        await import.CompleteAsync(cancellationToken);
+        void Add<T>(IEnumerable<T> column) => insert.Parameters.Add(new() { Value = column.ToArray() });
     }
-
-    private static Task WriteOrNull<T>(NpgsqlBinaryImporter import, T? value, NpgsqlDbType type, CancellationToken cancellationToken)
-        where T : struct =>
-        value is { } known ? import.WriteAsync(known, type, cancellationToken) : import.WriteNullAsync(cancellationToken);
 }

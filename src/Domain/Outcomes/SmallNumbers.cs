@@ -141,11 +141,9 @@ public static class SmallNumbers
                     continue;
                 }
 
-                var loop = CheapestLoop(arc)
-                    ?? throw new InvalidOperationException("A hidden figure could be worked out whatever else is hidden.");
-                foreach (var onTheWay in loop)
+                foreach (var onTheWay in CheapestLoop(arc, readsLabels: true) ?? CheapestLoop(arc, readsLabels: false) ?? arcs)
                 {
-                    if (onTheWay.Figure is { IsShown: true } shown)
+                    if (onTheWay.Figure is { IsShown: true, Count: > 0 } shown)
                     {
                         changed |= shown.Hide();
                         open.Enqueue(onTheWay);
@@ -197,10 +195,11 @@ public static class SmallNumbers
             return first;
         }
 
-        private List<Arc>? CheapestLoop(Arc arc)
+        // Only where nothing else helps, we count on a reader who does not know what is said about the labels above.
+        private List<Arc>? CheapestLoop(Arc arc, bool readsLabels)
         {
-            var more = arc.CanCarryMore ? CheapestWay(arc.To, arc.From, arc) : null;
-            var fewer = arc.CanCarryFewer ? CheapestWay(arc.From, arc.To, arc) : null;
+            var more = arc.CanCarryMore(readsLabels) ? CheapestWay(arc.To, arc.From, arc, readsLabels) : null;
+            var fewer = arc.CanCarryFewer(readsLabels) ? CheapestWay(arc.From, arc.To, arc, readsLabels) : null;
 
             return (more, fewer) switch
             {
@@ -211,7 +210,7 @@ public static class SmallNumbers
             };
         }
 
-        private (long Cost, List<Arc> Arcs)? CheapestWay(int from, int to, Arc without)
+        private (long Cost, List<Arc> Arcs)? CheapestWay(int from, int to, Arc without, bool readsLabels)
         {
             var best = new Dictionary<int, (long Cost, Arc? By)> { [from] = (0, null) };
             var done = new HashSet<int>();
@@ -232,7 +231,7 @@ public static class SmallNumbers
                 {
                     var forward = arc.From == node;
                     var next = forward ? arc.To : arc.From;
-                    var passable = forward ? arc.CanCarryMore : arc.CanCarryFewer;
+                    var passable = forward ? arc.CanCarryMore(readsLabels) : arc.CanCarryFewer(readsLabels);
                     if (arc == without || !passable || done.Contains(next))
                     {
                         continue;
@@ -275,10 +274,11 @@ public static class SmallNumbers
                 figure is null ? differs && new Figure(people).IsSmall : !figure.IsShown;
 
             // A figure that is still shown counts as what it would be once withheld; an empty one stays shown.
-            public bool CanCarryMore => figure is null || (figure.IsShown ? people > 0 : people < figure.AtMost);
+            public bool CanCarryMore(bool readsLabels) =>
+                figure is null || (figure.IsShown ? people > 0 : !readsLabels || people < figure.AtMost);
 
-            public bool CanCarryFewer =>
-                figure is null ? people > 0 : figure.IsShown ? people > Figure.SmallestShown : people > figure.AtLeast;
+            public bool CanCarryFewer(bool readsLabels) =>
+                figure is null || !readsLabels ? people > 0 : people > (figure.IsShown ? Figure.SmallestShown : figure.AtLeast);
 
             public long Cost => 1 + (figure is { IsShown: true } ? (100L * people) + (isTotal ? CostOfTotal : 0) : 0);
         }

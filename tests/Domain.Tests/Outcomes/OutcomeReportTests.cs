@@ -1,4 +1,5 @@
 using CaseManager.Domain.Outcomes;
+using CsCheck;
 
 namespace CaseManager.Domain.Tests.Outcomes;
 
@@ -50,6 +51,22 @@ public sealed class OutcomeReportTests
     }
 
     [Fact]
+    public void Whatever_the_numbers_are_a_report_can_be_prepared_and_no_difference_of_its_stages_is_small() =>
+        Gen.Frequency((3, Gen.Const(0)), (3, Gen.Int[1, 4]), (2, Gen.Int[5, 20])).Array[5].Array[4].Array[3].Sample(wards =>
+        {
+            var counts = wards.SelectMany((months, w) => months.SelectMany((drops, m) => CountsOf($"9900{w}", July.AddMonths(2 * m), drops))).ToList();
+
+            var report = OutcomeReport.Prepare(counts);
+
+            Assert.DoesNotContain(report, f => f.Number is > 0 and < 5);
+            Assert.All(report.GroupBy(f => (f.Period, f.WardCode)), row =>
+            {
+                var shown = Measure.Stages.Select(s => row.Single(f => f.Measure == s).Number).OfType<int>().ToList();
+                Assert.DoesNotContain(shown.Zip(shown.Skip(1)), pair => pair.First - pair.Second is > 0 and < 5);
+            });
+        }, iter: 300);
+
+    [Fact]
     public void A_period_is_found_by_how_it_is_written()
     {
         Assert.Equal(new DateOnly(2026, 9, 30), ReportPeriod.Find("2026-Q3")!.To);
@@ -59,6 +76,21 @@ public sealed class OutcomeReportTests
     }
 
     private static OutcomeCount Slips(DateOnly month, string ward, int people) => new(month, ward, Measure.Introduced, people, []);
+
+    private static IEnumerable<OutcomeCount> CountsOf(string ward, DateOnly month, int[] drops)
+    {
+        for (var s = 0; s < Measure.Stages.Count; s++)
+        {
+            yield return new(month, ward, Measure.Stages[s], drops[s..].Sum(), []);
+        }
+
+        var clients = drops[2..].Sum();
+        yield return new(month, ward, Measure.Methadone, clients / 2, []);
+        yield return new(month, ward, Measure.MethadoneStarted, clients / 3, []);
+        yield return new(month, ward, Measure.Recovery, clients / 4, []);
+        yield return new(month, ward, Measure.Neither, clients - (clients / 2) - (clients / 4), []);
+        yield return new(month, ward, Measure.ReferredTo("hiv-test"), drops[3], []);
+    }
 
     private static PublishedFigure Of(IReadOnlyList<PublishedFigure> report, string period, string? ward) =>
         report.Single(f => f.Period.Code == period && f.WardCode == ward && f.Measure == Measure.Introduced);

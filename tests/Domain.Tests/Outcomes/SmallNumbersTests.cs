@@ -93,7 +93,7 @@ public sealed class SmallNumbersTests
             SmallNumbers.Hide(tables);
 
             Assert.All(tables, AssertNothingCanBeWorkedOut);
-        }, iter: 200);
+        }, iter: 300);
 
     [Fact]
     public void A_share_needs_ten_people_to_be_a_share_of()
