@@ -100,12 +100,12 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         var today = stage.Clock.Today();
         var id = Id<Slip>.New();
         await officer.Send(new FileSlip(
-            id, SlipName(), AgeOnSlip(), person.Gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, person.Phone,
+            id, AdultAnswer.Yes, Violence: false, Trafficking: false, SlipName(), AgeOnSlip(), person.Gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, person.Phone,
             _random.Next(5) == 0 ? [ContactWay.Message] : [ContactWay.Call], person.WardCode,
             Pick(SlipDoor.InsteadOfProcessing, SlipDoor.InsteadOfProcessing, SlipDoor.SocialContact, SlipDoor.OwnRequest), today, person.WardCode,
             Pick("Gần chợ", "Công viên", "Trạm xe buýt", "Ngõ nhà", null),
             [Pick(SlipNeed.Health, SlipNeed.Housing, SlipNeed.Work, SlipNeed.Papers, SlipNeed.Family, SlipNeed.Unknown)], Urgent: _random.Next(12) == 0, Note: null,
-            Agreed: true, handOver,
+            PersonAnswer.Agreed, handOver,
             handOver is HandOverMode.Appointment ? today.AddDays(_random.Next(1, 4)) : null,
             handOver is HandOverMode.Appointment ? new TimeOnly(_random.Next(8, 17), 0) : null,
             handOver is HandOverMode.Appointment ? "Trạm Y tế" : null));

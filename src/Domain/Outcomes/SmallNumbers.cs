@@ -74,7 +74,7 @@ public static class SmallNumbers
             changed = false;
             foreach (var (figure, around) in wholes)
             {
-                if (figure.Publication != Publication.Withheld && around.Any(w => w.IsSmall) && !around.Any(w => w.Number == 0))
+                if (figure.Publication != Publication.Withheld && around.Any(SaysNothingMore) && !around.Any(w => w.Number == 0))
                 {
                     changed |= figure.Withhold();
                 }
@@ -82,6 +82,9 @@ public static class SmallNumbers
         }
         while (changed);
     }
+
+    // A small figure, or one inside it: the tables that hold a part of it need not hold it too.
+    private static bool SaysNothingMore(Figure figure) => figure.IsSmall || (!figure.IsShown && figure.Count == 0);
 
     private static bool HideSmallDifferences(FigureTable table)
     {
