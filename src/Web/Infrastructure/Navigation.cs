@@ -25,12 +25,14 @@ public static class Navigation
         [Role.Coordinator] =
         [
             new("home", "Common.Nav.Today", "/today"),
+            new("clipboard", "Common.Nav.Intake", "/slips/intake"),
             new("list", "Common.Nav.Clients", "/clients"),
             new("link", "Common.Nav.Services", "/services"),
         ],
         [Role.Supervisor] =
         [
             new("home", "Common.Nav.Today", "/today"),
+            new("clipboard", "Common.Nav.Intake", "/slips/intake"),
             new("list", "Common.Nav.Clients", "/clients"),
             new("link", "Common.Nav.Services", "/services"),
         ],
