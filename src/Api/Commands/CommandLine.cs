@@ -12,6 +12,8 @@ internal static class CommandLine
         casemanager migrate           brings the database forward
         casemanager demo              fills an empty database with an invented programme; --clients N makes a large one
         casemanager refresh-outcomes  prepares the figures anew; --every MINUTES goes on doing so
+        casemanager import-wards FILE --as USERNAME [--from YYYY-MM-DD] [--dry-run]
+                                      takes over a file of administrative units, as that administrator
         """;
 
     public static async Task<int> Run(string[] args)
@@ -29,6 +31,8 @@ internal static class CommandLine
                 return await DemoCommand.Run(settings, rest);
             case ["refresh-outcomes", .. var rest]:
                 return await RefreshOutcomesCommand.Run(settings, rest);
+            case ["import-wards", var file, .. var options]:
+                return await ImportWardsCommand.Run(settings, file, options);
             default:
                 return await Fail(Usage);
         }

@@ -1,15 +1,21 @@
+using System.Net;
+using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseManager.Application.Accounts;
 
-internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<AccountWard>
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<AccountWard>, IEntityTypeConfiguration<SignIn>
 {
+    /// <summary>The name folded for searching; the database keeps it.</summary>
+    public const string SearchKey = nameof(SearchKey);
+
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.ToTable("accounts", "accounts");
         account.Property(a => a.HasPassword).ValueGeneratedOnAddOrUpdate();
+        account.Property<string>(SearchKey).ValueGeneratedOnAddOrUpdate();
         account.HasMany(a => a.Wards).WithOne().HasForeignKey(ward => ward.AccountId);
     }
 
@@ -18,4 +24,9 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
         ward.ToTable("account_wards", "accounts");
         ward.HasKey(w => new { w.AccountId, w.WardCode });
     }
+
+    public void Configure(EntityTypeBuilder<SignIn> signIn) => signIn.ToTable("sign_ins", "accounts");
 }
+
+/// <summary>One try to sign in, as it is kept.</summary>
+internal sealed record SignIn(long Id, Id<Account> AccountId, DateTimeOffset At, bool Succeeded, IPAddress? Ip, string? Device);

@@ -26,5 +26,7 @@ internal static class AccountServices
         services.AddSingleton(provider => new Sessions(provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SignIns(
             provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new Passwords(
+            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -111,7 +111,7 @@ public sealed class Sessions
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static byte[] HashOf(string secret) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret));
+    internal static byte[] HashOf(string secret) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret));
 
     private NpgsqlCommand Command(string sql, params object[] values)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using CaseManager.Application.Database;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
@@ -49,6 +50,12 @@ public sealed class SignIns
 
         return (answer, new(account.Id));
     }
+
+    /// <summary>An administrator by user name, for whoever runs the system from a shell; nobody when there is no such account or it is disabled.</summary>
+    public async Task<Actor?> Administrator(string userName) =>
+        await _accounts.FindByNameAsync(userName.Trim()) is { Role: Role.Administrator, DisabledAt: null } account
+            ? new(new(account.Id), account.Role, [])
+            : null;
 
     private async Task<SignInAnswer> Check(Credentials account, string password, Predicate<Role> welcome)
     {

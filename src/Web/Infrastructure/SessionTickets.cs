@@ -27,10 +27,17 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
     // The session's own clock is on the server; the cookie is never renewed.
     public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key) =>
-        await sessions.Find(key, SessionKind.Browser, http.HttpContext!.RequestAborted) is { } signedIn
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        http.HttpContext!.Items[typeof(SessionTickets)] = key;
+
+        return await sessions.Find(key, SessionKind.Browser, http.HttpContext!.RequestAborted) is { } signedIn
             ? new(PrincipalOf(signedIn), new() { ExpiresUtc = signedIn.ExpiresAt }, CookieAuthenticationDefaults.AuthenticationScheme)
             : null;
+    }
+
+    /// <summary>The secret of the session through which a request came.</summary>
+    public static string? SecretOf(HttpContext context) => context.Items[typeof(SessionTickets)] as string;
 
     public Task RemoveAsync(string key) => sessions.End(key);
 

@@ -1,0 +1,70 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Accounts;
+
+/// <summary>A person does other work, or for other wards. Open work is handed over first.</summary>
+public sealed record ChangeAccount(
+    Id<Account> Id, string FullName, Role Role, string? Unit, string? Phone, IReadOnlyList<string> WardCodes, long Version) : ICommand<Unit>
+{
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
+
+    public Subject About => Subject.Record(Id);
+}
+
+internal sealed class ChangeAccountValidator : AbstractValidator<ChangeAccount>
+{
+    public ChangeAccountValidator()
+    {
+        RuleFor(command => command.FullName).IsFullName();
+        RuleFor(command => command.Role).IsInEnum().WithMessage(_ => Text.T("Accounts.Role.Choose"));
+        RuleFor(command => command.Unit).IsUnit();
+        RuleFor(command => command.Phone).IsOptionalPhone();
+        RuleFor(command => command.WardCodes).AreWardsFor(command => command.Role);
+    }
+}
+
+internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<ChangeAccount, Unit>
+{
+    public async Task<Unit> Handle(ChangeAccount command, CancellationToken cancellationToken)
+    {
+        var account = await db.Set<Account>().Include(a => a.Wards).SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException();
+        if (account.Version != command.Version)
+        {
+            throw new StaleVersionException();
+        }
+
+        await db.EnsureWardsExist([.. command.WardCodes.Except(account.Wards.Select(ward => ward.WardCode))], clock.Today(), cancellationToken);
+        if (account.Role is Role.Administrator && command.Role is not Role.Administrator)
+        {
+            if (account.Id == actor.AccountId)
+            {
+                throw new RuleBrokenException("Accounts.Rule.NotSelf");
+            }
+
+            await db.EnsureAnotherAdministrator(account.Id, cancellationToken);
+        }
+
+        var left = (await db.OpenWork(account.Id, cancellationToken))
+            .Where(work => command.Role is not Role.Coordinator || !command.WardCodes.Contains(work.WardCode))
+            .Sum(work => work.Clients + work.Slips);
+        if (left > 0)
+        {
+            throw new RuleBrokenException("Accounts.Rule.OpenWork", left);
+        }
+
+        account.Change(command.FullName.Trim(), AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone), command.Role, command.WardCodes);
+        // Wards are rows of their own; whoever changes only them has changed the account all the same.
+        db.Entry(account).Property(a => a.FullName).IsModified = true;
+
+        return Unit.Value;
+    }
+}

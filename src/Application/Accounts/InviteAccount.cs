@@ -1,0 +1,58 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Accounts;
+
+/// <summary>Somebody joins the programme. The account has no password until its person takes up a sign-in link.</summary>
+public sealed record InviteAccount(
+    Id<Account> Id, string UserName, string FullName, Role Role, string? Unit, string? Phone, IReadOnlyList<string> WardCodes) : ICreates<Account>
+{
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
+
+    public Subject About => Subject.Record(Id);
+}
+
+internal sealed class InviteAccountValidator : AbstractValidator<InviteAccount>
+{
+    public InviteAccountValidator()
+    {
+        RuleFor(command => command.UserName).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage(_ => Text.T("Accounts.UserName.Enter"))
+            .Matches(@"^[A-Za-z0-9._-]{3,100}\z").WithMessage(_ => Text.T("Accounts.UserName.Enter"));
+        RuleFor(command => command.FullName).IsFullName();
+        RuleFor(command => command.Role).IsInEnum().WithMessage(_ => Text.T("Accounts.Role.Choose"));
+        RuleFor(command => command.Unit).IsUnit();
+        RuleFor(command => command.Phone).IsOptionalPhone();
+        RuleFor(command => command.WardCodes).AreWardsFor(command => command.Role);
+    }
+}
+
+internal sealed class InviteAccountHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<InviteAccount, Id<Account>>
+{
+    public async Task<Id<Account>> Handle(InviteAccount command, CancellationToken cancellationToken)
+    {
+        var (name, now) = (command.UserName.ToUpperInvariant(), clock.GetUtcNow());
+        await db.EnsureWardsExist(command.WardCodes, now.DayInVietnam(), cancellationToken);
+        if (await db.Set<Account>().AnyAsync(account => account.NormalizedUserName == name && account.Id != command.Id, cancellationToken))
+        {
+            throw new ValidationException([new ValidationFailure(nameof(command.UserName), Text.T("Accounts.UserName.Taken"))]);
+        }
+
+        if (!await db.Set<Account>().AnyAsync(account => account.Id == command.Id, cancellationToken))
+        {
+            db.Add(Account.Invite(
+                command.Id, command.UserName, command.FullName.Trim(), command.Role, AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone),
+                command.WardCodes, now));
+        }
+
+        return command.Id;
+    }
+}

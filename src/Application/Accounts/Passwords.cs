@@ -1,0 +1,117 @@
+using System.Net;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Accounts;
+
+/// <summary>A person's own password and sign-ins, under the login that checks passwords: no administrator reads or writes one.</summary>
+public sealed class Passwords
+{
+    private readonly UserManager<Credentials> _accounts;
+    private readonly AccountsDb _db;
+    private readonly TimeProvider _clock;
+
+    internal Passwords(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) => (_accounts, _db, _clock) = (accounts, db, clock);
+
+    /// <summary>The user name to whom a link was handed; nothing when it is over, was used, or belongs to the other face of the system.</summary>
+    public async Task<string?> NameOn(string secret, Predicate<Role> welcome, CancellationToken cancellationToken = default) =>
+        (await Holder(secret, welcome, cancellationToken))?.UserName;
+
+    /// <summary>Sets a password with a link that then works no more, and ends every session. False when the link is over.</summary>
+    public async Task<bool> TakeUp(string secret, string password, Predicate<Role> welcome, IPAddress? ip, CancellationToken cancellationToken = default)
+    {
+        if (await Holder(secret, welcome, cancellationToken) is not { } account)
+        {
+            return false;
+        }
+
+        await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
+        // Of two who come with the same link at once, one finds it.
+        if (await _db.Database.ExecuteSqlAsync($"delete from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)}", cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        (account.PasswordHash, account.LockoutEnd, account.AccessFailedCount) = (null, null, 0);
+        Require(await _accounts.AddPasswordAsync(account, password));
+        await _db.Database.ExecuteSqlAsync($"delete from accounts.sessions where account_id = {account.Id}", cancellationToken);
+        await Record("TakeUpSignInLink", account, "Done", ip, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        return true;
+    }
+
+    /// <summary>Changes the own password with the old one, and ends every session but this one.</summary>
+    public async Task Change(
+        Actor actor, string oldPassword, string password, string? session, IPAddress? ip, CancellationToken cancellationToken = default)
+    {
+        var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
+        if (await _accounts.IsLockedOutAsync(account) || !await _accounts.CheckPasswordAsync(account, oldPassword))
+        {
+            // Whoever finds a browser open guesses here no longer than at the door.
+            if (!await _accounts.IsLockedOutAsync(account))
+            {
+                await _accounts.AccessFailedAsync(account);
+            }
+
+            await Record("ChangePassword", account, "Refused", ip, cancellationToken);
+            var locked = await _accounts.IsLockedOutAsync(account);
+            throw Invalid("OldPassword", Text.T(locked ? "Accounts.SignIn.LockedOut" : "Accounts.Password.OldWrong"));
+        }
+
+        await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
+        Require(await _accounts.ChangePasswordAsync(account, oldPassword, password));
+        await _accounts.ResetAccessFailedCountAsync(account);
+        await _db.Database.ExecuteSqlAsync(
+            $"delete from accounts.sessions where account_id = {account.Id} and secret_hash <> {Sessions.HashOf(session ?? "")}", cancellationToken);
+        await Record("ChangePassword", account, "Done", ip, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The own sign-ins, the newest first.</summary>
+    public async Task<IReadOnlyList<SignInRow>> OwnSignIns(Actor actor, CancellationToken cancellationToken = default) =>
+        await _db.Database.SqlQuery<SignInRow>(
+            $"select at, succeeded, ip, device from accounts.sign_ins where account_id = {actor.AccountId.Value} order by at desc, id desc limit 25")
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The names of the own wards.</summary>
+    public async Task<IReadOnlyList<string>> OwnWards(Actor actor, CancellationToken cancellationToken = default) =>
+        await _db.Database.SqlQuery<string>(
+            $"""
+            select w.name || ', ' || w.province_name as "Value"
+            from directory.wards w join accounts.account_wards a on a.ward_code = w.code
+            where a.account_id = {actor.AccountId.Value}
+            order by w.code
+            """).ToListAsync(cancellationToken);
+
+    private async Task<Credentials?> Holder(string secret, Predicate<Role> welcome, CancellationToken cancellationToken)
+    {
+        var ids = await _db.Database
+            .SqlQuery<Guid>($"select account_id as \"Value\" from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)} and expires_at > {_clock.GetUtcNow()}")
+            .ToListAsync(cancellationToken);
+
+        return ids is [var id] && await _accounts.FindByIdAsync(id.ToString()) is { DisabledAt: null } account && welcome(account.Role) ? account : null;
+    }
+
+    private Task<int> Record(string useCase, Credentials account, string outcome, IPAddress? ip, CancellationToken cancellationToken) =>
+        _db.Database.ExecuteSqlAsync(
+            $"select audit.signed_in({Guid.CreateVersion7()}, {_clock.GetUtcNow()}, {account.Id}, {account.Role.ToString()}, {useCase}, {outcome}, {ip})",
+            cancellationToken);
+
+    private static void Require(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw Invalid("Password", result.Errors.First().Description);
+        }
+    }
+
+    private static ValidationException Invalid(string field, string message) => new([new ValidationFailure(field, message)]);
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Texts;
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Accounts;
+
+/// <summary>Whoever was handed a sign-in link sets a password here, once.</summary>
+[AllowAnonymous]
+public sealed class AcceptModel(Passwords passwords, Infrastructure.Host host) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public string Secret { get; set; } = "";
+
+    [BindProperty]
+    public PasswordForm Form { get; set; } = new();
+
+    /// <summary>Whose link it is; nothing when it is over.</summary>
+    public string? UserName { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+
+        return Answer(StatusCodes.Status200OK);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid && Form.Again != Form.Password)
+        {
+            ModelState.AddModelError("Form.Again", Text.T("Accounts.Password.Differs"));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return Answer(StatusCodes.Status400BadRequest);
+        }
+
+        if (!await passwords.TakeUp(Secret, Form.Password!, host.Welcomes, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        {
+            return Answer(StatusCodes.Status200OK);
+        }
+
+        TempData["Notice"] = Text.T("Accounts.Accept.Done");
+
+        return RedirectToPage("SignIn");
+    }
+
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        UserName = await passwords.NameOn(Secret, host.Welcomes, cancellationToken);
+        Form = new();
+    }
+
+    private PageResult Answer(int status)
+    {
+        Response.Headers.CacheControl = "no-store";
+
+        return new() { StatusCode = UserName is null ? StatusCodes.Status404NotFound : status };
+    }
+
+    public sealed class PasswordForm
+    {
+        [Required(ErrorMessage = "Accounts.Password.Enter")]
+        public string? Password { get; set; }
+
+        [Required(ErrorMessage = "Accounts.Password.Repeat")]
+        public string? Again { get; set; }
+    }
+}

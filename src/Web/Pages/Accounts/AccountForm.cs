@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Services;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+
+namespace CaseManager.Web.Pages.Accounts;
+
+/// <summary>What is entered about an account.</summary>
+public sealed class AccountForm
+{
+    private static readonly char[] Separators = [' ', ',', ';', '\t', '\r', '\n'];
+
+    public Id<Account> Id { get; set; }
+
+    public long? Version { get; set; }
+
+    public string? UserName { get; set; }
+
+    [Required(ErrorMessage = "Accounts.FullName.Enter")]
+    public string? FullName { get; set; }
+
+    public string? Unit { get; set; }
+
+    public string? Phone { get; set; }
+
+    [Required(ErrorMessage = "Accounts.Role.Choose")]
+    public Role? Role { get; set; }
+
+    /// <summary>Ticked among the wards that somebody answers for already.</summary>
+    public List<string> WardCodes { get; set; } = [];
+
+    /// <summary>Codes of further wards, as typed.</summary>
+    public string? OtherWards { get; set; }
+
+    public static AccountForm Of(AccountDetails account) =>
+        new()
+        {
+            Id = account.Id,
+            Version = account.Version,
+            FullName = account.FullName,
+            Unit = account.Unit,
+            Phone = account.Phone,
+            Role = account.Role,
+            WardCodes = [.. account.WardCodes],
+        };
+
+    public InviteAccount ToInvitation() => new(Id, UserName ?? "", FullName!, Role!.Value, Unit, Phone, AllWards());
+
+    public ChangeAccount ToChange(Id<Account> id) => new(id, FullName!, Role!.Value, Unit, Phone, AllWards(), Version ?? 0);
+
+    private List<string> AllWards() => [.. WardCodes.Concat((OtherWards ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+}
+
+/// <summary>The fields that an invitation and a change share, and what can be chosen in them.</summary>
+public sealed record AccountFields(AccountForm Form, IReadOnlyList<Choice> Roles, IReadOnlyList<Choice> Wards)
+{
+    /// <summary>The roles that an account can have; one that exists cannot change sides.</summary>
+    public static async Task<AccountFields> For(IMediator mediator, AccountForm form, Role? now, CancellationToken cancellationToken) =>
+        new(
+            form,
+            [
+                .. Enum.GetValues<Role>()
+                    .Where(role => now is null || (role is Role.Officer) == (now is Role.Officer))
+                    .Select(role => new Choice(role.ToString(), Text.Of(role))),
+            ],
+            [.. (await mediator.Send(new ListServedWards(), cancellationToken)).Select(ward => new Choice(ward.Code, ward.Name))]);
+}

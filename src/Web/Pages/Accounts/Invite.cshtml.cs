@@ -1,0 +1,42 @@
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Accounts;
+
+/// <summary>Somebody joins the programme.</summary>
+[ForRoles(Role.Administrator)]
+public sealed class InviteModel(IMediator mediator) : PageModel, IShowsAgain
+{
+    [BindProperty]
+    public AccountForm Form { get; set; } = new();
+
+    public AccountFields Fields { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Form = new() { Id = Id<Account>.New() };
+        await Load(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        var id = await mediator.Send(Form.ToInvitation(), cancellationToken);
+        TempData["Notice"] = Text.T("Accounts.Invite.Done");
+
+        return RedirectToPage("Details", new { id });
+    }
+
+    public async Task Load(CancellationToken cancellationToken) => Fields = await AccountFields.For(mediator, Form, now: null, cancellationToken);
+}

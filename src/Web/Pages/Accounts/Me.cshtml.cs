@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Access;
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Accounts;
+
+/// <summary>Everybody's own account: who one is here, the password, where one signed in.</summary>
+[ForRoles]
+public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShowsAgain
+{
+    [BindProperty]
+    public ChangeForm Form { get; set; } = new();
+
+    public IReadOnlyList<string> Wards { get; private set; } = [];
+
+    public IReadOnlyList<SignInRow> SignIns { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid && Form.Again != Form.Password)
+        {
+            ModelState.AddModelError("Form.Again", Text.T("Accounts.Password.Differs"));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await passwords.Change(
+            actor, Form.OldPassword!, Form.Password!, SessionTickets.SecretOf(HttpContext), HttpContext.Connection.RemoteIpAddress, cancellationToken);
+        TempData["Notice"] = Text.T("Accounts.Password.Changed");
+
+        return RedirectToPage();
+    }
+
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        Form = new();
+        Wards = await passwords.OwnWards(actor, cancellationToken);
+        SignIns = await passwords.OwnSignIns(actor, cancellationToken);
+    }
+
+    public sealed class ChangeForm
+    {
+        [Required(ErrorMessage = "Accounts.SignIn.EnterPassword")]
+        [StringLength(128, ErrorMessage = "Accounts.Password.OldWrong")]
+        public string? OldPassword { get; set; }
+
+        [Required(ErrorMessage = "Accounts.Password.Enter")]
+        public string? Password { get; set; }
+
+        [Required(ErrorMessage = "Accounts.Password.Repeat")]
+        public string? Again { get; set; }
+    }
+}

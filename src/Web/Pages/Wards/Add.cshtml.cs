@@ -1,0 +1,32 @@
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Wards;
+
+/// <summary>A new ward appears.</summary>
+[ForRoles(Role.Administrator)]
+public sealed class AddModel(IMediator mediator, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public WardForm Form { get; set; } = new();
+
+    public void OnGet() => Form = new() { From = clock.Today() };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(Form.ToAddition(), cancellationToken);
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return RedirectToPage("Details", new { ward = Form.Code });
+    }
+}
