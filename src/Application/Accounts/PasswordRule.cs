@@ -21,7 +21,7 @@ internal sealed class PasswordRule : IPasswordValidator<Credentials>
 
         return Task.FromResult(
             password is null || password.Length < MinLength || password.Length > MaxLength ? Refuse("Length")
-            : rest.TrimEnd("0123456789".ToCharArray()).Length < 6 && rest.Distinct().Count() < 6 ? Refuse("Guessed")
+            : rest.TrimEnd("0123456789".ToCharArray()) is var words && (words.Length == 0 || (words.Length < 6 && rest.Distinct().Count() < 6)) ? Refuse("Guessed")
             : IdentityResult.Success);
     }
 

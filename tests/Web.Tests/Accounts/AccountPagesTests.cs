@@ -61,7 +61,7 @@ public sealed class AccountPagesTests
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
         var lan = await programme.Given.Coordinator(TestWards.North);
-        await programme.Given.Coordinator(TestWards.North);
+        var minh = await programme.Given.Coordinator(TestWards.North);
         await programme.Given.Client(TestWards.North, lan);
         using var administrator = await Visitor.SignedIn(host, await programme.Given.Administrator());
         using var leaving = await Visitor.SignedIn(host, lan);
@@ -70,7 +70,7 @@ public sealed class AccountPagesTests
         var refused = await administrator.Send(page, [], "#disable");
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Còn 1 việc đang mở", refused.Text, StringComparison.Ordinal);
-        var empty = await administrator.SendOn(refused, [], $"#hand-over-{TestWards.North}");
+        var empty = await administrator.SendOn(refused, new() { ["to"] = minh.AccountId.ToString() }, $"#hand-over-{TestWards.North}");
         var disabled = await administrator.SendOn(empty, [], "#disable");
 
         Assert.Contains("Tài khoản bị khóa từ ngày", disabled.Text, StringComparison.Ordinal);
