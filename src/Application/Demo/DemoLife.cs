@@ -87,6 +87,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
                 await stage.Agenda.Begin(Assess(client));
                 await stage.Agenda.Begin(GoToServices(client));
                 await stage.Agenda.Begin(KeepConsents(client));
+                await stage.Agenda.Begin(StayInTouch(client));
                 break;
             default:
                 break;
