@@ -1,5 +1,6 @@
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
+using CaseManager.Application.Slips;
 using CaseManager.Application.Worklist;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -21,6 +22,9 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public Today Work { get; private set; } = new(new([], 1, 0), [], [], [], [], [], []);
 
+    /// <summary>The slips that nobody has received, the longest waiting first.</summary>
+    public PageOf<NewSlipRow> Slips { get; private set; } = new([], 1, 0);
+
     /// <summary>What was sent to a provider who has not replied yet.</summary>
     public ServiceBoardColumn Replies { get; private set; } = new(ServiceReferralStage.AwaitingReply, 0, 0, []);
 
@@ -31,11 +35,12 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     public bool MayWrite => actor.Role is Role.Coordinator;
 
     /// <summary>How many things there are to do.</summary>
-    public int Tasks => Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.OutOfContact.Count;
+    public int Tasks => Slips.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.OutOfContact.Count;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
+        Slips = await mediator.Send(new ListNewSlips(), cancellationToken);
         Work = await mediator.Send(new GetToday(Number), cancellationToken);
         Replies = (await mediator.Send(new ShowServiceBoard(ServiceReferralStage.AwaitingReply, Mine: MayWrite), cancellationToken)).Columns
             .Single(column => column.Stage is ServiceReferralStage.AwaitingReply);
