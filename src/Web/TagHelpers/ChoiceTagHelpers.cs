@@ -53,7 +53,7 @@ public abstract class ChoosingTagHelper : FieldTagHelper
 public sealed class SelectTagHelper : ChoosingTagHelper
 {
     /// <summary>The words of the empty choice; <c>Common.Choose</c> unless the page says otherwise.</summary>
-    public string? Empty { get; set; }
+    public string? Empty { get; set => field = Html.Given(value); }
 
     /// <summary>Leaves out the empty choice.</summary>
     public bool NoEmpty { get; set; }

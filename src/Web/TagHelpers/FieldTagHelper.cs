@@ -23,13 +23,13 @@ public abstract class FieldTagHelper : TagHelper
 
     public string Label { get; set; } = "";
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Html.Given(value); }
 
     /// <summary>Says beside the label that the field may stay empty. Everything else must be filled in.</summary>
     public bool Optional { get; set; }
 
     /// <summary>Shows the label as a heading: <c>m</c> or <c>l</c>.</summary>
-    public string? Size { get; set; }
+    public string? Size { get; set => field = Html.Given(value); }
 
     protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 

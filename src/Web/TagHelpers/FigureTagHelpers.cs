@@ -53,10 +53,10 @@ public sealed class StatTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(url
 
     public string Value { get; set; } = "";
 
-    public string? Note { get; set; }
+    public string? Note { get; set => field = Html.Given(value); }
 
     /// <summary><c>up</c> for better, <c>down</c> for worse; the note says it in words too.</summary>
-    public string? Trend { get; set; }
+    public string? Trend { get; set => field = Html.Given(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

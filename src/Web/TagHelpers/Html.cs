@@ -12,6 +12,9 @@ internal static class Html
     public static IHtmlContent Of(FormattableString html) =>
         new HtmlContentBuilder().AppendFormat(CultureInfo.InvariantCulture, html.Format, [.. html.GetArguments().Select(a => a ?? "")]);
 
+    /// <summary>What an attribute was given. One whose expression is null reaches its component as an empty text.</summary>
+    public static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
     /// <summary>The HTML when the condition holds, else nothing.</summary>
     public static IHtmlContent If(bool condition, FormattableString html) => condition ? Of(html) : Empty;
 

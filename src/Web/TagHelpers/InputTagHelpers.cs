@@ -13,9 +13,9 @@ public sealed class LineTagHelper : FieldTagHelper
 
     public string Autocomplete { get; set; } = "off";
 
-    public string? Inputmode { get; set; }
+    public string? Inputmode { get; set => field = Html.Given(value); }
 
-    public string? Autocapitalize { get; set; }
+    public string? Autocapitalize { get; set => field = Html.Given(value); }
 
     public int? Maxlength { get; set; }
 
@@ -41,7 +41,7 @@ public sealed class LineTagHelper : FieldTagHelper
 public sealed class NumberTagHelper : FieldTagHelper
 {
     /// <summary>What the number counts: kg, ngày, …</summary>
-    public string? Suffix { get; set; }
+    public string? Suffix { get; set => field = Html.Given(value); }
 
     public decimal? Min { get; set; }
 

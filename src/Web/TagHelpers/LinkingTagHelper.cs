@@ -12,13 +12,13 @@ public abstract class LinkingTagHelper(IUrlHelperFactory urls) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Html.Given(value); }
 
     /// <summary>The page it leads to, as in <c>asp-page</c>.</summary>
-    public string? Page { get; set; }
+    public string? Page { get; set => field = Html.Given(value); }
 
     [HtmlAttributeName("page-handler")]
-    public string? PageHandler { get; set; }
+    public string? PageHandler { get; set => field = Html.Given(value); }
 
     [HtmlAttributeName("all-route-data", DictionaryAttributePrefix = "route-")]
     public IDictionary<string, string?> Route { get; set; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);

@@ -63,14 +63,14 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 public sealed class ButtonTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(urls)
 {
     /// <summary><c>secondary</c>, <c>warning</c> or <c>link</c>; without it, the main thing to do.</summary>
-    public string? Kind { get; set; }
+    public string? Kind { get; set => field = Html.Given(value); }
 
     public bool Small { get; set; }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = Html.Given(value); }
 
     /// <summary>Whom or what the button is about, said to those who hear a list of buttons: "Nhận: Trần Văn Minh".</summary>
-    public string? About { get; set; }
+    public string? About { get; set => field = Html.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -99,7 +99,7 @@ public sealed class PanelTagHelper : TagHelper
     public string Title { get; set; } = "";
 
     /// <summary>A line above the heading, such as when it was sent.</summary>
-    public string? Note { get; set; }
+    public string? Note { get; set => field = Html.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -117,10 +117,10 @@ public sealed class NoticeTagHelper : TagHelper
 {
     public string Kind { get; set; } = "info";
 
-    public string? Title { get; set; }
+    public string? Title { get; set => field = Html.Given(value); }
 
     /// <summary><c>status</c> when it tells of something that has just happened.</summary>
-    public string? Role { get; set; }
+    public string? Role { get; set => field = Html.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -145,7 +145,7 @@ public sealed class HeadTagHelper : TagHelper
 {
     public string Title { get; set; } = "";
 
-    public string? Sub { get; set; }
+    public string? Sub { get; set => field = Html.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -163,10 +163,10 @@ public sealed class HeadTagHelper : TagHelper
 public sealed class EmptyTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(urls)
 {
     /// <summary>One sentence; <c>Common.Nothing</c> unless the page says otherwise.</summary>
-    public string? Text { get; set; }
+    public string? Text { get; set => field = Html.Given(value); }
 
     /// <summary>The words of the link.</summary>
-    public string? Action { get; set; }
+    public string? Action { get; set => field = Html.Given(value); }
 
     public string Icon { get; set; } = "list";
 

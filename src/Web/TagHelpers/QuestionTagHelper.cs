@@ -27,10 +27,10 @@ public sealed class QuestionTagHelper : TagHelper
     public string Language { get; set; } = "vi";
 
     /// <summary>The answer of the time before, in words.</summary>
-    public string? Earlier { get; set; }
+    public string? Earlier { get; set => field = Html.Given(value); }
 
     /// <summary>Another answer that is kept already, in words: somebody else's, or one's own elsewhere.</summary>
-    public string? Kept { get; set; }
+    public string? Kept { get; set => field = Html.Given(value); }
 
     private string Name => NameOf(Item.Key);
 

@@ -12,7 +12,7 @@ namespace CaseManager.Web.TagHelpers;
 [HtmlTargetElement("lead-tag")]
 public sealed class TagTagHelper : TagHelper
 {
-    public string? Colour { get; set; }
+    public string? Colour { get; set => field = Html.Given(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -58,10 +58,10 @@ public sealed class SummaryRowTagHelper(IUrlHelperFactory urls) : LinkingTagHelp
     public string Label { get; set; } = "";
 
     /// <summary>The answer, when it is plain text; else the content.</summary>
-    public string? Value { get; set; }
+    public string? Value { get; set => field = Html.Given(value); }
 
     /// <summary>The words of the link; <c>Common.Change</c> unless the page says otherwise.</summary>
-    public string? Action { get; set; }
+    public string? Action { get; set => field = Html.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -79,21 +79,21 @@ public sealed class SummaryRowTagHelper(IUrlHelperFactory urls) : LinkingTagHelp
 [HtmlTargetElement("lead-card")]
 public sealed class CardTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(urls)
 {
-    public string? Title { get; set; }
+    public string? Title { get; set => field = Html.Given(value); }
 
     /// <summary><c>accent</c>, <c>due</c> or <c>over</c>: the coloured edge.</summary>
-    public string? Kind { get; set; }
+    public string? Kind { get; set => field = Html.Given(value); }
 
     /// <summary>How many things the card holds.</summary>
     public int? Count { get; set; }
 
-    public string? CountColour { get; set; }
+    public string? CountColour { get; set => field = Html.Given(value); }
 
     /// <summary>The words of the link beside the heading.</summary>
-    public string? Link { get; set; }
+    public string? Link { get; set => field = Html.Given(value); }
 
     /// <summary>A quiet line beside the heading.</summary>
-    public string? Aside { get; set; }
+    public string? Aside { get; set => field = Html.Given(value); }
 
     public override void Init(TagHelperContext context) => SlotTagHelper.Open(context);
 
@@ -125,7 +125,7 @@ public sealed class CaseBarTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(
     public string Title { get; set; } = "";
 
     /// <summary>The words of the link back, above the heading.</summary>
-    public string? Back { get; set; }
+    public string? Back { get; set => field = Html.Given(value); }
 
     /// <summary>The heading is the page's own unless the page has another: then it is not a heading here.</summary>
     public bool NotHeading { get; set; }
@@ -213,10 +213,10 @@ public sealed class TimelineItemTagHelper(IUrlHelperFactory urls) : LinkingTagHe
 
     public string Icon { get; set; } = "note";
 
-    public string? Colour { get; set; }
+    public string? Colour { get; set => field = Html.Given(value); }
 
     /// <summary>When, and by whom.</summary>
-    public string? Meta { get; set; }
+    public string? Meta { get; set => field = Html.Given(value); }
 
     public override void Init(TagHelperContext context) => SlotTagHelper.Open(context);
 
@@ -249,10 +249,10 @@ public sealed class PathwayStepTagHelper : TagHelper
 {
     public string Text { get; set; } = "";
 
-    public string? State { get; set; }
+    public string? State { get; set => field = Html.Given(value); }
 
     /// <summary>When it was reached, or how far it is.</summary>
-    public string? Note { get; set; }
+    public string? Note { get; set => field = Html.Given(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -280,9 +280,9 @@ public sealed class WorklistRowTagHelper(IUrlHelperFactory urls) : LinkingTagHel
     public string Title { get; set; } = "";
 
     /// <summary>The hour, or how long it has waited.</summary>
-    public string? Time { get; set; }
+    public string? Time { get; set => field = Html.Given(value); }
 
-    public string? Note { get; set; }
+    public string? Note { get; set => field = Html.Given(value); }
 
     public override void Init(TagHelperContext context) => SlotTagHelper.Open(context);
 
@@ -341,7 +341,7 @@ public sealed class WhenTagHelper(TimeProvider clock) : TagHelper
 
     public DateOnly? On { get; set; }
 
-    public string? As { get; set; }
+    public string? As { get; set => field = Html.Given(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
