@@ -70,7 +70,7 @@ public sealed record OutcomesReport(
 
 internal sealed class GetOutcomesHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<GetOutcomes, OutcomesReport>
 {
-    private const int MostRecentMonths = 12;
+    private const int MostRecentMonths = 24;
 
     public async Task<OutcomesReport> Handle(GetOutcomes query, CancellationToken cancellationToken)
     {

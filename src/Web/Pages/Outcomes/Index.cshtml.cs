@@ -17,6 +17,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 {
     private const int Percent = 100;
     private const int DarkestShade = 4;
+    private const int ColumnsInSight = 6;
 
     [BindProperty(SupportsGet = true)]
     public string? Period { get; set; }
@@ -85,7 +86,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<ColumnGroup> OverTime() =>
     [
-        .. Report.OverTime.Select(row => new ColumnGroup(
+        .. Report.OverTime.TakeLast(ColumnsInSight).Select(row => new ColumnGroup(
             ReportPeriod.Find(row.Key)!.ShortName(), [Column(row.Of(Measure.Introduced)), Column(row.Of(Measure.Consented))])),
     ];
 
