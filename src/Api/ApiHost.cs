@@ -1,5 +1,14 @@
 using CaseManager.Api.Accounts;
+using CaseManager.Api.Assessments;
+using CaseManager.Api.Audit;
+using CaseManager.Api.CarePlans;
+using CaseManager.Api.Clients;
+using CaseManager.Api.Consents;
+using CaseManager.Api.Contacts;
 using CaseManager.Api.Infrastructure;
+using CaseManager.Api.Outcomes;
+using CaseManager.Api.Services;
+using CaseManager.Api.Slips;
 using CaseManager.Application;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
@@ -13,10 +22,15 @@ internal static class ApiHost
     public static async Task<int> Serve(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Door.LongestBody;
+        });
         builder.Services.AddCaseManager(DatabaseSettings.From(builder.Configuration));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UseCaseExceptionHandler.Explain);
         builder.Services.AddExceptionHandler<UseCaseExceptionHandler>();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
         builder.Services.AddLocalization();
         builder.Services.AddRequestLocalization(Languages.Configure);
@@ -25,9 +39,10 @@ internal static class ApiHost
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
         var app = builder.Build();
+        app.UseRequestLocalization();
+        app.Use(JsonOnly);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
         app.Use(async (context, next) =>
@@ -42,14 +57,43 @@ internal static class ApiHost
             await next(context);
         });
         app.UseAuthorization();
+        app.UseMiddleware<Door>();
 
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         app.MapGet("/health", () => TypedResults.Ok()).AllowAnonymous().ExcludeFromDescription();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, DefinedEnums>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapSessions();
+        api.MapSlips();
+        api.MapClients();
+        api.MapConsents();
+        api.MapAssessments();
+        api.MapServices();
+        api.MapContacts();
+        api.MapCarePlans();
+        api.MapOutcomes();
+        api.MapAudit();
+        Door.CheckAllRoutes(app);
 
         await app.RunAsync();
 
         return 0;
+    }
+
+    // Whatever is asked for, JSON is what there is; and nobody on the way keeps it.
+    private static Task JsonOnly(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Headers.Accept = "application/json";
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+
+            return Task.CompletedTask;
+        });
+
+        return next(context);
     }
 }

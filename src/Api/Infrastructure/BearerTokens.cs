@@ -58,4 +58,11 @@ internal sealed class BearerTokens(IOptionsMonitor<BearerTokenOptions> options, 
 
         return AuthenticateResult.Success(new(new(identity), Scheme));
     }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = Scheme;
+
+        return base.HandleChallengeAsync(properties);
+    }
 }

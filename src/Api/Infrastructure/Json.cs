@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using CaseManager.Application.Pipeline;
 
 namespace CaseManager.Api.Infrastructure;
 
-/// <summary>How bodies are read and written: strictly. A member that is missing, null where it may not be, or unknown is refused before any use case.</summary>
+/// <summary>How bodies are read and written: strictly. A member that is missing, null where it may not be, twice there or unknown is refused before any use case.</summary>
 internal static class Json
 {
     public static void Configure(JsonSerializerOptions options)
@@ -13,8 +15,45 @@ internal static class Json
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
+        options.Converters.Add(new Instants());
+        options.Converters.Add(new Words());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(Shape);
+    }
+
+    // What a use case says of itself is nobody's to send. What may be null may also be left out: the use case says what is missing, in words.
+    private static void Shape(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.ToList())
+        {
+            if (type.Type.IsAssignableTo(typeof(IUseCase)) && member.AssociatedParameter is null)
+            {
+                type.Properties.Remove(member);
+            }
+            else if (member.AssociatedParameter is { IsNullable: true })
+            {
+                member.IsRequired = false;
+            }
+        }
+    }
+
+    /// <summary>Text without the one character that PostgreSQL cannot hold.</summary>
+    private sealed class Words : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() is var text && text?.Contains('\0') is true ? throw new JsonException("Text holds no NUL.") : text;
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    /// <summary>Instants in UTC, whatever the offset they were sent with.</summary>
+    private sealed class Instants : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset().ToUniversalTime();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CaseManager.Domain;
 using CaseManager.Domain.Clients;
 using Microsoft.AspNetCore.OpenApi;
@@ -8,6 +9,15 @@ namespace CaseManager.Api.Infrastructure;
 /// <summary>The description of the API that other systems read (OpenAPI 3.1).</summary>
 internal static class OpenApi
 {
+    private static readonly OpenApiParameter IfMatchHeader = new()
+    {
+        Name = "If-Match",
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = "The ETag of the record as it was read",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
     public static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -19,6 +29,25 @@ internal static class OpenApi
                 schema.Type = JsonSchemaType.String;
                 schema.Format = type == typeof(ClientCode) ? "client-code" : "uuid";
             }
+            else if (type == typeof(string))
+            {
+                schema.Type = JsonSchemaType.String;
+            }
+            else if (type == typeof(DateTimeOffset))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Format = "date-time";
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var handler = context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().FirstOrDefault();
+            if (handler?.GetParameters().Any(parameter => parameter.ParameterType == typeof(IfMatch)) is true)
+            {
+                operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In is not null && parameter.Name != "match"), IfMatchHeader];
+            }
 
             return Task.CompletedTask;
         });
@@ -28,6 +57,7 @@ internal static class OpenApi
             document.Components ??= new();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };
+            document.Security = [new() { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
 
             return Task.CompletedTask;
         });

@@ -1,30 +1,35 @@
+using System.Text.Json;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
 namespace CaseManager.Api.Infrastructure;
 
-/// <summary>What went wrong in a use case, as problem details. Whoever may not see a thing is told what one is told who asks for what is not there.</summary>
+/// <summary>What went wrong, as problem details. Whoever may not see a thing is told what one is told who asks for what is not there.</summary>
 internal sealed class UseCaseExceptionHandler : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         IResult? problem = exception switch
         {
-            ValidationException invalid => TypedResults.ValidationProblem(new ValidationResult(invalid.Errors).ToDictionary()),
+            ValidationException invalid => TypedResults.ValidationProblem(
+                invalid.Errors.GroupBy(error => InJson(error.PropertyName), error => error.ErrorMessage).ToDictionary(field => field.Key, field => field.ToArray())),
             RuleBrokenException broken => TypedResults.Problem(Text.Of(broken), statusCode: StatusCodes.Status409Conflict),
             StaleVersionException => TypedResults.Problem(Text.T("Common.Error.Stale"), statusCode: StatusCodes.Status412PreconditionFailed),
             AccessDeniedException or NotFoundException => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),
+            BadHttpRequestException { InnerException: JsonException { Path: { } path } } => Invalid(path.TrimStart('$').TrimStart('.')),
             BadHttpRequestException bad => TypedResults.Problem(statusCode: bad.StatusCode),
-            PostgresException { SqlState: var state } when state.StartsWith("22", StringComparison.Ordinal) =>
-                TypedResults.Problem(Text.T("Common.Error.Invalid"), statusCode: StatusCodes.Status400BadRequest),
-            PostgresException => null,
-            NpgsqlException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
-            _ => null,
+            _ => (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState switch
+            {
+                // A value that no column can hold, or that a constraint of the database refuses where nobody refused it before.
+                ['2', '2' or '3', ..] => Invalid(""),
+                null when exception is NpgsqlException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
+                _ => null,
+            },
         };
         if (problem is null)
         {
@@ -35,4 +40,24 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
 
         return true;
     }
+
+    /// <summary>The sentence that every problem of a kind carries, in the language that was asked for.</summary>
+    public static void Explain(ProblemDetailsContext context) =>
+        context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status400BadRequest => Text.T("Api.Problem.400"),
+            StatusCodes.Status401Unauthorized => Text.T("Api.Problem.401"),
+            StatusCodes.Status404NotFound => Text.T("Api.Problem.404"),
+            StatusCodes.Status405MethodNotAllowed => Text.T("Api.Problem.405"),
+            StatusCodes.Status413PayloadTooLarge => Text.T("Api.Problem.413"),
+            StatusCodes.Status415UnsupportedMediaType => Text.T("Api.Problem.415"),
+            StatusCodes.Status428PreconditionRequired => Text.T("Api.Problem.428"),
+            StatusCodes.Status503ServiceUnavailable => Text.T("Api.Problem.503"),
+            _ => null,
+        };
+
+    private static ValidationProblem Invalid(string field) =>
+        TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [Text.T("Common.Error.Invalid")] });
+
+    private static string InJson(string property) => string.Join('.', property.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

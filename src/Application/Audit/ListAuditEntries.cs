@@ -1,9 +1,11 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +43,17 @@ public sealed record AuditEntries(IReadOnlyList<AuditEntryRow> Rows, Guid? Next)
 public sealed record AuditEntryRow(
     Guid Id, DateTimeOffset At, string? Who, Role? Role, string UseCase, AuditKind Kind, IReadOnlyList<string> ClientCodes, string? WardCode, string? Reason,
     string? Ip, AuditOutcome? Outcome);
+
+internal sealed class ListAuditEntriesValidator : AbstractValidator<ListAuditEntries>
+{
+    public ListAuditEntriesValidator()
+    {
+        RuleFor(query => query.From).Must(CanBeADay).WithMessage(_ => Text.T("Common.Error.Invalid"));
+        RuleFor(query => query.To).Must(CanBeADay).WithMessage(_ => Text.T("Common.Error.Invalid"));
+    }
+
+    private static bool CanBeADay(DateOnly? day) => day is null or { Year: >= 2000 and < 3000 };
+}
 
 internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandler<ListAuditEntries, AuditEntries>
 {

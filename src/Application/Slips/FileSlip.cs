@@ -74,6 +74,7 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
         RuleFor(s => s.ContactWays)
             .Must(ways => ways.Count > 0 && ways.All(Enum.IsDefined)).WithMessage(_ => Text.T("Slips.Error.ContactWays"));
 
+        RuleFor(s => s.StayingWardCode).NotEqual("").WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(s => s.Door).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Door"));
         RuleFor(s => s.MetOn)
             .Cascade(CascadeMode.Stop)

@@ -39,7 +39,9 @@ public sealed class AnswerJsonConverter : JsonConverter<Answer>
     public override Answer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(Declined)
             ? Answer.DoesNotWantTo
-            : Answer.Of(JsonSerializer.Deserialize<List<string>>(ref reader, options) ?? throw new JsonException("An answer is a list or \"declined\"."));
+            : JsonSerializer.Deserialize<List<string?>>(ref reader, options) is { } values && !values.Contains(null)
+                ? Answer.Of(values!)
+                : throw new JsonException("An answer is a list of values or \"declined\".");
 
     public override void Write(Utf8JsonWriter writer, Answer value, JsonSerializerOptions options)
     {

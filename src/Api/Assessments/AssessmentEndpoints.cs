@@ -1,0 +1,146 @@
+using CaseManager.Api.Infrastructure;
+using CaseManager.Application.Assessments;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Assessments;
+using CaseManager.Domain.Clients;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManager.Api.Assessments;
+
+internal static class AssessmentEndpoints
+{
+    private const int PageSize = 20;
+
+    public static void MapAssessments(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/instruments", List).WithTags("Assessments").ForRoles(Role.Coordinator, Role.Supervisor)
+            .WithSummary("The questionnaires on offer, with their questions and the codes of their answers");
+
+        var assessments = api.MapGroup("/clients/{code}/assessments").WithTags("Assessments").ForRoles(Role.Coordinator, Role.Supervisor);
+        assessments.MapGet("/", OfClient).WithSummary("A client's assessments, latest first, and what may be started");
+        assessments.MapPost("/", Start).WithSummary("Start an assessment");
+        assessments.MapGet("/{assessmentId}", Get).WithSummary("Answers, scores, what is missing, and the version");
+        assessments.MapPatch("/{assessmentId}/answers", Save).WithSummary("Save answers: those named change, null takes one back");
+        assessments.MapPost("/{assessmentId}/completion", Complete).WithSummary("Complete an assessment");
+        assessments.MapPost("/{assessmentId}/abandonment", Abandon).WithSummary("Abandon an assessment that was started");
+    }
+
+    private static Ok<IReadOnlyList<Questionnaire>> List() => TypedResults.Ok<IReadOnlyList<Questionnaire>>([.. Instruments.Offered.Select(Questionnaire.Of)]);
+
+    private static async Task<Ok<AssessmentsOfClient>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var list = await mediator.Send(new ListAssessments(code, page.OrFirst(), PageSize), cancellationToken);
+
+        return TypedResults.Ok(new AssessmentsOfClient(
+            [.. list.Rows.Select(AssessmentInShort.Of)], page.OrFirst(), PageSize, list.Total,
+            [.. list.Offers.Select(offer => new Offered(offer.Instrument.Code, offer.MissingConsent, offer.Open))]));
+    }
+
+    private static async Task<Created<Made<Assessment>>> Start(ClientCode code, Starting body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var id = await mediator.Send(new StartAssessment(body.Id, code, body.Instrument, body.Mode, body.Language), cancellationToken);
+
+        return TypedResults.Created($"/api/v1/clients/{code}/assessments/{id}", new Made<Assessment>(id));
+    }
+
+    private static async Task<Ok<AssessmentInFull>> Get(
+        ClientCode code, Id<Assessment> assessmentId, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var details = await mediator.Send(new GetAssessment(code, assessmentId), cancellationToken);
+
+        return response.Show(AssessmentInFull.Of(details), details.Version);
+    }
+
+    private static async Task<Ok<Saved>> Save(
+        ClientCode code, Id<Assessment> assessmentId, IfMatch match, Answers body, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var saved = await mediator.Send(new SaveAnswers(code, assessmentId, match.Version, body.Given), cancellationToken);
+
+        return response.Show(new Saved(saved.SavedAt, RunningScore.Of(saved.Reading), Missing(saved.Reading)), saved.Version);
+    }
+
+    private static async Task<NoContent> Complete(
+        ClientCode code, Id<Assessment> assessmentId, IfMatch match, Completion body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new CompleteAssessment(code, assessmentId, match.Version, body.IncompleteReason), cancellationToken);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> Abandon(ClientCode code, Id<Assessment> assessmentId, IfMatch match, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new AbandonAssessment(code, assessmentId, match.Version), cancellationToken);
+
+        return TypedResults.NoContent();
+    }
+
+    private static IReadOnlyList<string> Missing(Reading reading) => [.. reading.Unanswered.Select(item => item.Key)];
+
+    /// <summary>A new assessment.</summary>
+    internal sealed record Starting(Id<Assessment> Id, string? Instrument, AssessmentMode? Mode, string? Language);
+
+    /// <summary>Answers by the key of their question: a list of codes (or one number, day or text), "declined", or null for none.</summary>
+    internal sealed record Answers(IReadOnlyDictionary<string, Answer?> Given);
+
+    /// <summary>Why an assessment ends with questions open; null when none are.</summary>
+    internal sealed record Completion(string? IncompleteReason = null);
+
+    /// <summary>What was saved, and what the answers come to so far.</summary>
+    internal sealed record Saved(DateTimeOffset SavedAt, IReadOnlyList<RunningScore> Scores, IReadOnlyList<string> Unanswered);
+
+    /// <summary>One page of a client's assessments, and what may be started.</summary>
+    internal sealed record AssessmentsOfClient(IReadOnlyList<AssessmentInShort> Items, int Page, int PageSize, int Total, IReadOnlyList<Offered> Offers);
+
+    /// <summary>A questionnaire that may be started, the consent it lacks, or the one already begun.</summary>
+    internal sealed record Offered(string Instrument, Domain.Consents.ConsentPurpose? MissingConsent, Id<Assessment>? Open);
+
+    /// <summary>A score as far as the answers go; it has no total while answers are missing.</summary>
+    internal sealed record RunningScore(string Code, int Running, int Answered, int Count, int? Total, string? Band)
+    {
+        public static IReadOnlyList<RunningScore> Of(Reading reading) =>
+            [.. reading.Scores.Select(s => new RunningScore(s.Rule.Code, s.Running, s.Answered, s.Count, s.Total, s.Band?.Code))];
+    }
+
+    /// <summary>One assessment in a list.</summary>
+    internal sealed record AssessmentInShort(
+        Id<Assessment> Id, string Instrument, string InstrumentVersion, AssessmentStatus Status, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt,
+        string AssessorName, IReadOnlyList<KeptScore> Scores, IReadOnlyList<string> Flags, DateOnly? NextDueOn)
+    {
+        public static AssessmentInShort Of(AssessmentRow row) =>
+            new(
+                row.Id, row.Instrument.Code, row.Instrument.Version, row.Status, row.StartedAt, row.CompletedAt, row.AssessorName, row.Scores, row.Flags,
+                row.NextDueOn);
+    }
+
+    /// <summary>One assessment with its answers. Scores are final once it is complete.</summary>
+    internal sealed record AssessmentInFull(
+        Id<Assessment> Id, string Instrument, string InstrumentVersion, string Language, AssessmentMode Mode, AssessmentStatus Status,
+        IReadOnlyDictionary<string, Answer> Answers, IReadOnlyList<string> Unanswered, IReadOnlyList<RunningScore> Running, IReadOnlyList<KeptScore> Scores,
+        IReadOnlyList<string> Flags, DateTimeOffset StartedAt, DateTimeOffset SavedAt, DateTimeOffset? CompletedAt, string AssessorName,
+        string? IncompleteReason, DateOnly? NextDueOn, Id<Assessment>? Earlier)
+    {
+        public static AssessmentInFull Of(AssessmentDetails details) =>
+            new(
+                details.Id, details.Instrument.Code, details.Instrument.Version, details.Language, details.Mode, details.Status, details.Answers,
+                Missing(details.Reading), RunningScore.Of(details.Reading), details.Scores, [.. details.Flags.Select(flag => flag.Code)], details.StartedAt,
+                details.SavedAt, details.CompletedAt, details.AssessorName, details.IncompleteReason, details.NextDueOn, details.Earlier?.Id);
+    }
+
+    /// <summary>A questionnaire, in the language that was asked for.</summary>
+    internal sealed record Questionnaire(string Code, string Version, string Title, string Notice, int Minutes, IReadOnlyList<Question> Questions)
+    {
+        public static Questionnaire Of(Instrument instrument) =>
+            new(
+                instrument.Code, instrument.Version, instrument.Title.ToString(), instrument.Notice.ToString(), instrument.Minutes,
+                [.. instrument.Items.Select(item => new Question(
+                    item.Key, item.Kind, item.Text.ToString(), item.Required, [.. item.Options.Select(option => new Choice(option.Code, option.Text.ToString()))]))]);
+    }
+
+    /// <summary>One question, and what may be answered.</summary>
+    internal sealed record Question(string Key, ItemKind Kind, string Text, bool Required, IReadOnlyList<Choice> Choices);
+
+    /// <summary>One answer that may be chosen.</summary>
+    internal sealed record Choice(string Code, string Text);
+}

@@ -1,0 +1,82 @@
+using CaseManager.Api.Infrastructure;
+using CaseManager.Application.Contacts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Contacts;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManager.Api.Contacts;
+
+internal static class ContactEndpoints
+{
+    public static void MapContacts(this IEndpointRouteBuilder api)
+    {
+        var client = api.MapGroup("/clients/{code}").WithTags("Contacts").ForRoles(Role.Coordinator, Role.Supervisor);
+
+        client.MapGet("/contacts", List).WithSummary("A client's contacts, latest first, and the follow-ups to come");
+        client.MapPost("/contacts", Record).WithSummary("Record a contact, and when the next one is");
+        client.MapPost("/contacts/{contactId}/corrections", Correct).WithSummary("Correct a contact; what was written stays");
+        client.MapGet("/follow-ups/{followUpId}", FollowUp).WithSummary("A follow-up, and its version");
+        client.MapPost("/follow-ups/{followUpId}/rescheduling", Reschedule).WithSummary("Move a follow-up to another day");
+    }
+
+    private static async Task<Ok<ContactsOfClient>> List(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new ListContacts(code, page.OrFirst()), cancellationToken);
+        var (items, number, size, total) = found.Contacts.Listed();
+
+        return TypedResults.Ok(new ContactsOfClient(items, number, size, total, found.FollowUps));
+    }
+
+    private static async Task<Created<Made<Contact>>> Record(ClientCode code, NewContact body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var id = await mediator.Send(
+            new RecordContact(
+                body.Id, code, body.On, body.Time, body.Mode, body.Purpose, body.Outcome, body.Minutes, body.Place, body.Note, body.NextAction,
+                body.Sensitivity, body.FollowUpId, body.NextOn, body.NextTime, body.NextMode),
+            cancellationToken);
+
+        return TypedResults.Created($"/api/v1/clients/{code}/contacts", new Made<Contact>(id));
+    }
+
+    private static async Task<Created<Made<ContactCorrection>>> Correct(
+        ClientCode code, Id<Contact> contactId, Correction body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var id = await mediator.Send(new CorrectContact(body.Id, code, contactId, body.Text, body.CorrectionReason), cancellationToken);
+
+        return TypedResults.Created($"/api/v1/clients/{code}/contacts", new Made<ContactCorrection>(id));
+    }
+
+    private static async Task<Ok<FollowUpRow>> FollowUp(
+        ClientCode code, Id<FollowUp> followUpId, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var row = await mediator.Send(new GetFollowUp(code, followUpId), cancellationToken);
+
+        return response.Show(row, row.Version);
+    }
+
+    private static async Task<NoContent> Reschedule(
+        ClientCode code, Id<FollowUp> followUpId, IfMatch match, Rescheduling body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new RescheduleFollowUp(code, followUpId, body.On, body.Time, body.RescheduleReason, match.Version), cancellationToken);
+
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>One page of a client's contacts, and the follow-ups to come.</summary>
+    internal sealed record ContactsOfClient(IReadOnlyList<ContactRow> Items, int Page, int PageSize, int Total, IReadOnlyList<FollowUpRow> FollowUps);
+
+    /// <summary>A contact with a client, and when the next one is.</summary>
+    internal sealed record NewContact(
+        Id<Contact> Id, DateOnly? On, TimeOnly? Time, ContactMode? Mode, ContactPurpose? Purpose, ContactOutcome? Outcome, int? Minutes, ContactPlace? Place,
+        string? Note, string? NextAction, Sensitivity Sensitivity = Sensitivity.Normal, Id<FollowUp>? FollowUpId = null, DateOnly? NextOn = null,
+        TimeOnly? NextTime = null, ContactMode? NextMode = null);
+
+    /// <summary>What should have been written, and why it was not.</summary>
+    internal sealed record Correction(Id<ContactCorrection> Id, string Text, string CorrectionReason);
+
+    /// <summary>The new day of a follow-up, and why.</summary>
+    internal sealed record Rescheduling(DateOnly? On, TimeOnly? Time, string RescheduleReason);
+}

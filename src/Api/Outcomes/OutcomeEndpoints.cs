@@ -1,0 +1,20 @@
+using CaseManager.Api.Infrastructure;
+using CaseManager.Application.Outcomes;
+using CaseManager.Domain.Accounts;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManager.Api.Outcomes;
+
+internal static class OutcomeEndpoints
+{
+    public static void MapOutcomes(this IEndpointRouteBuilder api)
+    {
+        var outcomes = api.MapGroup("/outcomes").WithTags("Outcomes").ForRoles(Role.ProgrammeStaff);
+
+        outcomes.MapGet("/{period}", Get).WithSummary("The figures of a period (whole, 2026-Q3, 2026-09), small counts hidden");
+    }
+
+    private static async Task<Ok<OutcomesReport>> Get(string period, string? ward, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetOutcomes(period, ward), cancellationToken));
+}

@@ -1,0 +1,108 @@
+using CaseManager.Api.Infrastructure;
+using CaseManager.Application.Services;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Services;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseManager.Api.Services;
+
+internal static class ServiceEndpoints
+{
+    public static void MapServices(this IEndpointRouteBuilder api)
+    {
+        var directory = api.MapGroup("").WithTags("Directory").ForRoles(Enum.GetValues<Role>());
+        directory.MapGet("/services", Services).WithSummary("The services of the directory, with what each may mean in law");
+        directory.MapGet("/services/{service}", Service).WithSummary("A service");
+        directory.MapGet("/providers", Providers).WithSummary("The providers of the directory");
+        directory.MapGet("/providers/{providerId}", Provider).WithSummary("A provider");
+
+        api.MapGet("/service-board", Board).WithTags("Service referrals").ForRoles(Role.Coordinator, Role.Supervisor)
+            .WithSummary("The service referrals of one's wards by where they wait, overdue first");
+
+        var referrals = api.MapGroup("/clients/{code}/services").WithTags("Service referrals").ForRoles(Role.Coordinator, Role.Supervisor);
+        referrals.MapGet("/", OfClient).WithSummary("Where a client was sent, and what came of it");
+        referrals.MapPost("/choices", Choices).WithSummary("The providers of a service that the client can be sent to");
+        referrals.MapPost("/", Plan).WithSummary("Plan or make a service referral");
+        referrals.MapGet("/{referralId}", Get).WithSummary("A service referral, its history, what may happen next, and its version");
+        referrals.MapPost("/{referralId}/moves", Move).WithSummary("Record what happened to a service referral");
+    }
+
+    private static async Task<Ok<IReadOnlyList<ServiceRow>>> Services(bool? ended, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListServices(ended ?? false), cancellationToken));
+
+    private static async Task<Ok<ServiceDetails>> Service(string service, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var details = await mediator.Send(new GetService(service), cancellationToken);
+
+        return response.Show(details, details.Version);
+    }
+
+    private static async Task<Ok<Listed<ProviderRow>>> Providers(
+        string? service, string? ward, bool? ended, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await mediator.Send(new ListProviders(service, ward, ended ?? false, page.OrFirst()), cancellationToken)).Listed());
+
+    private static async Task<Ok<ProviderDetails>> Provider(Id<Provider> providerId, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var details = await mediator.Send(new GetProvider(providerId), cancellationToken);
+
+        return response.Show(details, details.Version);
+    }
+
+    private static async Task<Ok<ServiceBoard>> Board(
+        ServiceReferralStage? stage, string? ward, Id<Provider>? provider, bool? mine, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ShowServiceBoard(stage, ward, null, provider, mine ?? false, page.OrFirst()), cancellationToken));
+
+    private static async Task<Ok<Listed<ServiceReferralRow>>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await mediator.Send(new ListServiceReferrals(code, page.OrFirst()), cancellationToken)).Listed());
+
+    private static async Task<Ok<ServiceChoice>> Choices(ClientCode code, Wanted body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListProvidersForClient(code, body.ServiceCode), cancellationToken));
+
+    private static async Task<Created<Made<ServiceReferral>>> Plan(ClientCode code, Planned body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var id = await mediator.Send(
+            new PlanServiceReferral(
+                body.Id, code, body.ServiceCode, body.ProviderId, body.Urgency, body.Accompanied, body.TransportSupported, body.Shared, body.ReasonForReferral,
+                body.On, body.Make, body.AcknowledgedVersion),
+            cancellationToken);
+
+        return TypedResults.Created($"/api/v1/clients/{code}/services/{id}", new Made<ServiceReferral>(id));
+    }
+
+    private static async Task<Ok<ServiceReferralDetails>> Get(
+        ClientCode code, Id<ServiceReferral> referralId, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var details = await mediator.Send(new GetServiceReferral(code, referralId), cancellationToken);
+
+        return response.Show(details, details.Version);
+    }
+
+    private static async Task<Ok<Moved>> Move(
+        ClientCode code, Id<ServiceReferral> referralId, IfMatch match, Happened body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var status = await mediator.Send(
+            new MoveServiceReferral(code, referralId, match.Version, body.Move, body.On, body.ToldBy, body.AppointmentAt, body.Why, body.AcknowledgedVersion),
+            cancellationToken);
+
+        return TypedResults.Ok(new Moved(status));
+    }
+
+    /// <summary>A service that a client asks for.</summary>
+    internal sealed record Wanted(string ServiceCode);
+
+    /// <summary>A service referral; <c>make</c> sends the client at once.</summary>
+    internal sealed record Planned(
+        Id<ServiceReferral> Id, string ServiceCode, Id<Provider> ProviderId, Urgency Urgency, bool Accompanied, bool TransportSupported,
+        IReadOnlyCollection<SharedItem> Shared, string? ReasonForReferral, DateOnly On, bool Make, int? AcknowledgedVersion);
+
+    /// <summary>What happened, when, and who told.</summary>
+    internal sealed record Happened(
+        ServiceReferralMove Move, DateOnly On, ToldBy ToldBy = ToldBy.Coordinator, DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null,
+        int? AcknowledgedVersion = null);
+
+    /// <summary>Where a service referral stands now.</summary>
+    internal sealed record Moved(ServiceReferralStatus Status);
+}

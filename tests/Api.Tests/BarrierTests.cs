@@ -1,0 +1,110 @@
+using CaseManager.Domain.Clients;
+using CaseManager.Testing;
+
+namespace CaseManager.Api.Tests;
+
+/// <summary>Police can refer, but can never look; and nobody looks beyond their wards. Over every route there is.</summary>
+public sealed class BarrierTests : IAsyncLifetime
+{
+    /// <summary>All that an officer's token opens.</summary>
+    private static readonly string[] ForOfficers =
+    [
+        "DELETE /session", "POST /session", "POST /slips", "GET /slips/mine", "GET /slips/{reference}/card", "GET /duty", "GET /services",
+        "GET /services/{service}", "GET /providers", "GET /providers/{providerId}", "GET /openapi.json",
+    ];
+
+    private Programme _programme = null!;
+    private Host _host = null!;
+    private ClientCode _client;
+    private string _slip = null!;
+
+    public async Task InitializeAsync()
+    {
+        _programme = await Programme.Start();
+        _host = new(_programme);
+        _client = await _programme.Given.Client(TestWards.North);
+        _slip = await _programme.Given.WaitingSlip(TestWards.North);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _programme.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_officer_finds_no_route_but_the_few_for_slips_and_every_try_is_on_record()
+    {
+        var officer = await Caller.SignedIn(_host, await _programme.Given.Officer(TestWards.North));
+
+        await EveryRouteAnswers(officer, [.. ApiRoute.All(_host).Where(route => !ForOfficers.Contains(route.Name))]);
+    }
+
+    [Fact]
+    public async Task A_coordinator_of_another_ward_finds_no_client_and_no_slip_of_this_one_and_every_try_is_on_record()
+    {
+        var stranger = await Caller.SignedIn(_host, await _programme.Given.Coordinator(TestWards.South));
+
+        await EveryRouteAnswers(
+            stranger, [.. ApiRoute.All(_host).Where(route => route.IsAboutAClient || route.Pattern.Contains("{reference}", StringComparison.Ordinal))]);
+    }
+
+    [Fact]
+    public async Task Without_a_token_or_with_a_revoked_one_every_route_says_the_same()
+    {
+        var revoked = await Caller.SignedIn(_host, await _programme.Given.Coordinator(TestWards.North));
+        await revoked.Send("DELETE", "/session");
+        var before = await Contents();
+
+        var answers = new HashSet<string>();
+        foreach (var route in ApiRoute.All(_host).Where(route => route.Name is not "POST /session" and not "GET /openapi.json"))
+        {
+            foreach (var path in new[] { route.With(("code", _client.Value), ("reference", _slip)), route.With(("code", ClientCode.New().Value), ("reference", "GT-0")) })
+            {
+                answers.Add((await new Caller(_host.CreateClient()).Send(route.Method, path, route.Sample(), "\"1\"")).WithoutTrace);
+                answers.Add((await revoked.Send(route.Method, path, route.Sample(), "\"1\"")).WithoutTrace);
+            }
+        }
+
+        Assert.StartsWith("401 ", Assert.Single(answers), StringComparison.Ordinal);
+        Assert.Equal(before, await Contents());
+    }
+
+    private async Task EveryRouteAnswers(Caller caller, IReadOnlyList<ApiRoute> routes)
+    {
+        Assert.True(routes.Count > 20);
+        var before = await Contents();
+
+        var differing = new List<string>();
+        var notFound = (await caller.Get("/there/is/nothing/here")).WithoutTrace;
+        Assert.StartsWith("404 ", notFound, StringComparison.Ordinal);
+        foreach (var route in routes)
+        {
+            foreach (var (code, reference) in new[] { (_client.Value, _slip), (ClientCode.New().Value, "GT-7K3M-QXC"), ("KH-0", "GT-0") })
+            {
+                var entries = (await _programme.AuditEntries()).Count;
+                var answer = await caller.Send(route.Method, route.With(("code", code), ("reference", reference)), route.Sample(), "\"1\"");
+                var written = (await _programme.AuditEntries()).Skip(entries).ToList();
+                if (answer.WithoutTrace != notFound || written is not [{ Outcome: "Refused" }])
+                {
+                    differing.Add($"{route.Name} {code}: {answer.WithoutTrace}, on record: {string.Join(", ", written)}");
+                }
+            }
+        }
+
+        Assert.True(differing.Count == 0, string.Join("\n", differing));
+        Assert.Equal(before, await Contents());
+    }
+
+    /// <summary>Everything in the database but the trail and the sessions.</summary>
+    private async Task<string> Contents()
+    {
+        var tables = await _programme.Rows(
+            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('intake', 'vault', 'care', 'directory', 'outcomes') order by 1",
+            row => row.GetString(0));
+        Assert.NotEmpty(tables);
+
+        return await _programme.Value<string>(
+            $"select concat_ws(' ', {string.Join(", ", tables.Append("audit.changes").Select(table => $"(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t)"))})");
+    }
+}

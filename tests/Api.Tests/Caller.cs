@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseManager.Domain.Access;
+using CaseManager.Testing;
+
+namespace CaseManager.Api.Tests;
+
+/// <summary>Another system: sends requests, with the token of an account or without.</summary>
+public sealed class Caller(HttpClient http, string? token = null)
+{
+    public string? Token => token;
+
+    public static async Task<Caller> SignedIn(Host host, Actor actor)
+    {
+        var nobody = new Caller(host.CreateClient());
+        var answer = await nobody.Send("POST", "/session", new { userName = Given.UserName(actor), password = Given.Password });
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+
+        return new(host.CreateClient(), (string)answer.Json!["accessToken"]!);
+    }
+
+    public Task<Answer> Get(string path) => Send("GET", path);
+
+    public Task<Answer> Post(string path, object? body = null, string? ifMatch = null) => Send("POST", path, body, ifMatch);
+
+    /// <summary>A body that is no text is written as JSON.</summary>
+    public async Task<Answer> Send(string method, string path, object? body = null, string? ifMatch = null, string mediaType = "application/json", string? language = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1" + path);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Add("Accept-Language", language ?? "vi");
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        if (body is not null)
+        {
+            request.Content = new StringContent(
+                body switch { string text => text, JsonNode node => node.ToJsonString(), _ => JsonSerializer.Serialize(body) }, Encoding.UTF8, mediaType);
+        }
+
+        using var response = await http.SendAsync(request);
+        var words = await response.Content.ReadAsStringAsync();
+        Assert.True(
+            words.Length == 0 || response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json",
+            $"{method} {path} answered {response.StatusCode} with {response.Content.Headers.ContentType}: {words}");
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+
+        return new(response.StatusCode, words, response.Headers.ETag?.ToString());
+    }
+}
+
+/// <summary>What came back.</summary>
+public sealed record Answer(HttpStatusCode Status, string Words, string? ETag)
+{
+    public JsonNode? Json => Words.Length == 0 ? null : JsonNode.Parse(Words);
+
+    /// <summary>The body without what differs with every request.</summary>
+    public string WithoutTrace
+    {
+        get
+        {
+            var json = Json;
+            (json as JsonObject)?.Remove("traceId");
+
+            return $"{(int)Status} {json?.ToJsonString()}";
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using CaseManager.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CaseManager.Api.Tests;
+
+/// <summary>The API over the database and the clock of one test programme.</summary>
+public sealed class Host(Programme programme) : WebApplicationFactory<Program>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Name", programme.Database.Name);
+        builder.UseEnvironment("Production");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(programme.Clock));
+    }
+}
