@@ -5,6 +5,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Consents;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,8 @@ internal sealed class StartAssessmentHandler(CaseManagerDb db, Actor actor, Time
         var now = clock.GetUtcNow();
         if (actor.MissingConsent(instrument.Category, await db.ConsentsInForce(command.ClientCode, now, cancellationToken)) is { } purpose)
         {
-            throw new RuleBrokenException("Assessments.Rule.NoConsent." + purpose);
+            throw new RuleBrokenException(
+                purpose is ConsentPurpose.HivInformation ? "Assessments.Rule.NoConsent.HivInformation" : "Assessments.Rule.NoConsent.StoreAssessments");
         }
 
         var open = await db.Set<Assessment>()

@@ -161,17 +161,13 @@ public sealed class TextBinder : IModelBinder
         return Task.CompletedTask;
     }
 
+    // Control characters and halves of characters (lone surrogates) have no spelling, and PostgreSQL refuses some of them.
     private static string Clean(string typed)
     {
-        try
-        {
-            return typed.Trim().Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            // Half a character (a lone surrogate) has no spelling.
-            return new string([.. typed.Where(c => !char.IsSurrogate(c))]).Trim().Normalize(NormalizationForm.FormC);
-        }
+        var readable = typed.EnumerateRunes()
+            .Where(rune => rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t'));
+
+        return string.Concat(readable).Trim().Normalize(NormalizationForm.FormC);
     }
 }
 
