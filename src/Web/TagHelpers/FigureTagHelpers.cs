@@ -129,6 +129,9 @@ public sealed class HeatTableTagHelper : TagHelper
 [HtmlTargetElement("lead-columns", Attributes = "caption,series,groups")]
 public sealed class ColumnsTagHelper : TagHelper
 {
+    private const int FewGroups = 8;
+    private const int NamesBelow = 6;
+
     public string Caption { get; set; } = "";
 
     public IReadOnlyList<string> Series { get; set; } = [];
@@ -137,13 +140,16 @@ public sealed class ColumnsTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // Many columns are told apart by their heights and every second or third name; the numbers stand in the table.
+        var many = Groups.Count > FewGroups;
+        var step = many ? (Groups.Count + NamesBelow - 1) / NamesBelow : 1;
         var most = Math.Max(1, Groups.SelectMany(g => g.Values).Max(v => v.Height) ?? 0);
         var columns = Html.Each(Groups, g => Html.Of($"<li>{Html.Each(g.Values, v => Html.Of($"<i class=\"h-{Figures.Percent((v.Height ?? 0) * 88.0 / most)}\"><span>{v.Text}</span></i>"))}</li>"));
         var table = Html.Of($"""<table class="govuk-table"><caption class="govuk-visually-hidden">{Caption}</caption><thead><tr><td class="govuk-table__header"></td>{Html.Each(Series, s => Html.Of($"<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\">{s}</th>"))}</tr></thead><tbody>{Html.Each(Groups, g => Html.Of($"<tr><th scope=\"row\" class=\"govuk-table__header\">{g.Label}</th>{Html.Each(g.Values, v => Html.Of($"<td class=\"govuk-table__cell govuk-table__cell--numeric\">{v.Text}</td>"))}</tr>"))}</tbody></table>""");
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "lead-fig");
-        output.Content.SetHtmlContent(Html.Of($"""<div aria-hidden="true"><ul class="lead-cols">{columns}</ul><ul class="lead-cols__x">{Html.Each(Groups, g => Html.Of($"<li>{g.Label}</li>"))}</ul><div class="lead-key">{Html.Each(Series, s => Html.Of($"<span>{s}</span>"))}</div></div><details class="lead-datatable"><summary>{Application.Texts.Text.T("Common.DataTable")}</summary>{table}</details>"""));
+        output.Content.SetHtmlContent(Html.Of($"""<div aria-hidden="true"><ul class="lead-cols{(many ? " lead-cols--many" : "")}">{columns}</ul><ul class="lead-cols__x">{Html.Each(Groups.Select((g, i) => i % step == 0 ? g.Label : ""), label => Html.Of($"<li>{label}</li>"))}</ul><div class="lead-key">{Html.Each(Series, s => Html.Of($"<span>{s}</span>"))}</div></div><details class="lead-datatable"><summary>{Application.Texts.Text.T("Common.DataTable")}</summary>{table}</details>"""));
     }
 }
 

@@ -11,6 +11,9 @@ public static class PageScripts
     /// <summary>Questions that belong to one choice.</summary>
     public const string Reveal = "js/reveal.js";
 
+    /// <summary>The pages of a record, on a phone.</summary>
+    public const string SubNav = "js/sub-nav.js";
+
     /// <summary>A long form, one step at a time.</summary>
     public const string Steps = "js/steps.js";
 

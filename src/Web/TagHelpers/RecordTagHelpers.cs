@@ -149,11 +149,15 @@ public sealed class CaseBarTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(
 [HtmlTargetElement("lead-sub-nav", Attributes = "label")]
 public sealed class SubNavTagHelper : TagHelper
 {
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public string Label { get; set; } = "";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var links = await output.GetChildContentAsync();
+        PageScripts.Need(ViewContext, PageScripts.SubNav);
         output.TagName = "nav";
         output.Attributes.SetAttribute("class", "lead-sub");
         output.Attributes.SetAttribute("aria-label", Label);
