@@ -1,3 +1,4 @@
+using CaseManager.Application.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Testing;
@@ -5,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>One programme with people in every role, the Web host on a port, and Chromium: shared by all browser tests.</summary>
+/// <summary>The demo programme after its eighteen months, the Web host on a port, and Chromium: shared by all browser tests.</summary>
 public sealed class Stage : IAsyncLifetime
 {
     private static readonly string[] Quiet =
@@ -78,8 +79,8 @@ public sealed class Stage : IAsyncLifetime
         await using var context = await Browser.NewContextAsync(new() { BaseURL = Host.Address });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/accounts/sign-in");
-        await page.FillAsync("[name='Form.UserName']", Given.UserName(_actors[role]));
-        await page.FillAsync("[name='Form.Password']", Given.Password);
+        await page.FillAsync("[name='Form.UserName']", UserName(role));
+        await page.FillAsync("[name='Form.Password']", DemoData.Password);
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForLoadStateAsync();
         var session = await context.StorageStateAsync();
@@ -96,17 +97,19 @@ public sealed class Stage : IAsyncLifetime
         return session;
     }
 
+    // One person of the demo in each role; those who have wards, of the first one.
     private async Task People()
     {
-        var given = Programme.Given;
-        _actors[Role.Officer] = await given.Officer(TestWards.North);
-        _actors[Role.Coordinator] = await given.Coordinator(TestWards.North);
-        _actors[Role.Supervisor] = await given.Supervisor(TestWards.North);
-        _actors[Role.ProgrammeStaff] = await given.ProgrammeStaff();
-        _actors[Role.Reviewer] = await given.Reviewer();
-        _actors[Role.Administrator] = await given.Administrator();
-        await given.DutyCoordinator(TestWards.North);
+        var answer = await new DemoData(Programme.Database, Programme.Clock).Make();
+        Assert.Equal(DemoAnswer.Made, answer);
+        foreach (var account in DemoData.Accounts.DistinctBy(account => account.Role))
+        {
+            var id = await Programme.Value<Guid>($"select id from accounts.accounts where user_name = '{account.UserName}'");
+            _actors[account.Role] = new(new(id), account.Role, [.. account.WardCodes]);
+        }
     }
+
+    private static string UserName(Role role) => DemoData.Accounts.First(account => account.Role == role).UserName;
 }
 
 [CollectionDefinition(nameof(Stage))]
