@@ -15,6 +15,8 @@ public sealed partial class NewSlipTests(Stage stage)
         await using var visit = await stage.Visit(Role.Officer);
         var page = visit.Page;
         await visit.Goto("/slips/new");
+        // What belongs to the page itself, its mark in the tab last of all, may still be on its way.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseManager.Application;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
@@ -18,6 +19,9 @@ namespace CaseManager.Testing;
 public sealed class Programme : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+
+    /// <summary>Tests speak Vietnamese unless they say otherwise, whatever the machine speaks.</summary>
+    static Programme() => CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("vi-VN");
 
     private Programme(DatabaseSettings database, FakeTimeProvider clock)
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using CaseManager.Application.Outcomes;
+using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Outcomes;
 
@@ -9,7 +9,7 @@ public sealed class CsvFileTests
     [Fact]
     public void A_file_opens_in_a_spreadsheet_with_its_letters_and_numbers()
     {
-        CultureInfo.CurrentCulture = new CultureInfo("vi-VN");
+        using var speaking = Speaking.In("vi-VN");
 
         var bytes = CsvFile.Write([["Phường Hoa Sữa", 12, 2.5], [], ["a;b", "\"c\"", null]]);
 
@@ -34,7 +34,7 @@ public sealed class CsvFileTests
     [Fact]
     public void A_negative_number_is_a_number()
     {
-        CultureInfo.CurrentCulture = new CultureInfo("vi-VN");
+        using var speaking = Speaking.In("vi-VN");
 
         Assert.Equal("-2\r\n", Encoding.UTF8.GetString(CsvFile.Write([[-2]])[3..]));
     }

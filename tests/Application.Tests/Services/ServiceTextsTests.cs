@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Services;
@@ -13,7 +12,7 @@ public sealed partial class ServiceTextsTests
     [InlineData("en-GB")]
     public void Every_status_move_reason_and_column_has_its_words(string language)
     {
-        CultureInfo.CurrentUICulture = new CultureInfo(language);
+        using var speaking = Speaking.In(language);
 
         AllNamed<ServiceReferralStatus>();
         AllNamed<ServiceReferralMove>();

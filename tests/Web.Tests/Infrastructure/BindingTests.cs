@@ -1,4 +1,4 @@
-using System.Globalization;
+using CaseManager.Testing;
 using CaseManager.Web.Infrastructure;
 
 namespace CaseManager.Web.Tests.Infrastructure;
@@ -33,7 +33,7 @@ public sealed class BindingTests
 
     private static T In<T>(string language, Func<T> read)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
+        using var speaking = Speaking.In(language);
 
         return read();
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CaseManager.Testing;
 using CaseManager.Web.Infrastructure;
 
 namespace CaseManager.Web.Tests.Infrastructure;
@@ -12,7 +12,7 @@ public sealed class DatesTests
     [InlineData("en-GB", "Tuesday 22 September 2026", "September 2026", "Tue 22/09")]
     public void A_day_is_written_as_people_say_it(string language, string @long, string month, string weekday)
     {
-        Speak(language);
+        using var speaking = Speaking.In(language);
 
         Assert.Equal(@long, Dates.Long(Tuesday));
         Assert.Equal(month, Dates.Month(Tuesday));
@@ -27,7 +27,7 @@ public sealed class DatesTests
     [InlineData(2, "24/09/2026")]
     public void Only_the_nearest_days_have_a_word_and_the_date_stands_beside_it(int away, string expected)
     {
-        Speak("vi-VN");
+        using var speaking = Speaking.In("vi-VN");
 
         Assert.Equal(expected, Dates.Near(Tuesday.AddDays(away), Tuesday));
     }
@@ -40,6 +40,4 @@ public sealed class DatesTests
         Assert.Equal(Tuesday, Dates.Day(at));
         Assert.Equal("22/09/2026, 00:00", Dates.DateAndTime(at));
     }
-
-    private static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
 }

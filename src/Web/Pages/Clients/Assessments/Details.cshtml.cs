@@ -69,12 +69,12 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), Details.Language) ?? "–"
             : "–";
 
-    /// <summary>Where something offered is done; null when it is done face to face.</summary>
+    /// <summary>Where something offered is done; null when it is done face to face or by somebody else.</summary>
     public string? AddressOf(Offer offer) => offer switch
     {
-        Offer.ServiceReferral or Offer.LegalAid => $"/clients/{Code}/services/new",
+        Offer.ServiceReferral or Offer.LegalAid when Details.MayRecord => $"/clients/{Code}/services/new",
         Offer.CarePlan => $"/clients/{Code}/plan",
-        Offer.Advice or Offer.BriefIntervention or Offer.Reassessment => null,
+        Offer.ServiceReferral or Offer.LegalAid or Offer.Advice or Offer.BriefIntervention or Offer.Reassessment => null,
     };
 
     public static string ColourOf(FlagLevel level) => level switch
