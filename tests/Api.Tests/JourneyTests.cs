@@ -75,8 +75,16 @@ public sealed class JourneyTests : IAsyncLifetime
         var referral = $"{client}/services/{Guid.CreateVersion7()}";
         await Done(coordinator.Post($"{client}/services", new
         {
-            id = referral[^36..], serviceCode = "job", providerId = provider.Value, urgency = "Routine", accompanied = false, transportSupported = false,
-            shared = new[] { "Name" }, on = "2026-09-22", make = true, acknowledgedVersion = 1,
+            id = referral[^36..],
+            serviceCode = "job",
+            providerId = provider.Value,
+            urgency = "Routine",
+            accompanied = false,
+            transportSupported = false,
+            shared = new[] { "Name" },
+            on = "2026-09-22",
+            make = true,
+            acknowledgedVersion = 1,
         }));
         var made = await coordinator.Get(referral);
         await Done(coordinator.Post($"{referral}/moves", new { move = "Accept", on = "2026-09-22" }, made.ETag));

@@ -17,10 +17,25 @@ public sealed partial record ApiRoute(string Method, string Pattern, Type? Body)
     /// <summary>What makes sense for a member of this name.</summary>
     private static readonly Dictionary<string, string> Plausible = new()
     {
-        ["birthYear"] = "1995", ["birthMonth"] = "5", ["birthDay"] = "5", ["phone"] = "\"0900 000 418\"", ["guardianPhone"] = "\"0900 000 419\"",
-        ["language"] = "\"vi\"", ["textVersion"] = "\"2026-07\"", ["wardCode"] = "\"99001\"", ["slipReference"] = "null", ["until"] = "\"2027-01-01\"",
-        ["providerIds"] = "[]", ["serviceCode"] = "\"job\"", ["instrument"] = "\"GAD-7\"", ["time"] = "\"09:00:00\"", ["nextOn"] = "\"2026-09-30\"",
-        ["reviewOn"] = "\"2026-12-01\"", ["targetOn"] = "\"2026-12-01\"", ["followUpId"] = "null", ["replaces"] = "null",
+        ["birthYear"] = "1995",
+        ["birthMonth"] = "5",
+        ["birthDay"] = "5",
+        ["phone"] = "\"0900 000 418\"",
+        ["guardianPhone"] = "\"0900 000 419\"",
+        ["language"] = "\"vi\"",
+        ["textVersion"] = "\"2026-07\"",
+        ["wardCode"] = "\"99001\"",
+        ["slipReference"] = "null",
+        ["until"] = "\"2027-01-01\"",
+        ["providerIds"] = "[]",
+        ["serviceCode"] = "\"job\"",
+        ["instrument"] = "\"GAD-7\"",
+        ["time"] = "\"09:00:00\"",
+        ["nextOn"] = "\"2026-09-30\"",
+        ["reviewOn"] = "\"2026-12-01\"",
+        ["targetOn"] = "\"2026-12-01\"",
+        ["followUpId"] = "null",
+        ["replaces"] = "null",
     };
 
     public string Name => $"{Method} {Pattern}";

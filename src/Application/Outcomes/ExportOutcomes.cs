@@ -1,9 +1,9 @@
+using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Outcomes;
-using CaseManager.Application.Database;
 using MediatR;
 
 namespace CaseManager.Application.Outcomes;

@@ -88,7 +88,10 @@ public sealed class MySlipsTests
         var officer = await programme.Given.Officer(TestWards.North);
         var slip = programme.Given.FilledInSlip(TestWards.North) with
         {
-            HandOver = HandOverMode.Appointment, AppointmentOn = new(2026, 9, 23), AppointmentTime = new(15, 0), AppointmentPlace = "Nhà văn hóa",
+            HandOver = HandOverMode.Appointment,
+            AppointmentOn = new(2026, 9, 23),
+            AppointmentTime = new(15, 0),
+            AppointmentPlace = "Nhà văn hóa",
         };
         var reference = await programme.As(officer).Send(new FindMySlip(await programme.As(officer).Send(slip)));
 

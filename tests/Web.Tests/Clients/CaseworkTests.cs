@@ -41,11 +41,19 @@ public sealed class CaseworkTests
 
         var again = await visitor.Send(form, new()
         {
-            ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Note"] = "CCCD 079095000418", ["Form.Minutes"] = "0,5", ["Form.Time"] = "25:99",
+            ["Form.Mode"] = "Phone",
+            ["Form.Outcome"] = "Reached",
+            ["Form.Purpose"] = "Support",
+            ["Form.Note"] = "CCCD 079095000418",
+            ["Form.Minutes"] = "0,5",
+            ["Form.Time"] = "25:99",
         });
         var number = await visitor.Send(form, new()
         {
-            ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Note"] = "CCCD 079095000418",
+            ["Form.Mode"] = "Phone",
+            ["Form.Outcome"] = "Reached",
+            ["Form.Purpose"] = "Support",
+            ["Form.Note"] = "CCCD 079095000418",
         });
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (again.Status, number.Status));

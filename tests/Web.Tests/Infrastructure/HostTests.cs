@@ -115,8 +115,13 @@ public sealed class HostTests : IAsyncLifetime
             kit,
             new()
             {
-                ["Form.On.Day"] = "31", ["Form.On.Month"] = "2", ["Form.On.Year"] = "2026",
-                ["Form.At"] = "muộn", ["Form.Dose"] = "nửa", ["Form.Score"] = "2.5", ["Form.Agreed"] = "có lẽ",
+                ["Form.On.Day"] = "31",
+                ["Form.On.Month"] = "2",
+                ["Form.On.Year"] = "2026",
+                ["Form.At"] = "muộn",
+                ["Form.Dose"] = "nửa",
+                ["Form.Score"] = "2.5",
+                ["Form.Agreed"] = "có lẽ",
             },
             "form:has([name='Form.KnownAs'])");
 

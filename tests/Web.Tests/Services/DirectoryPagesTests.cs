@@ -19,8 +19,13 @@ public sealed class DirectoryPagesTests
         Assert.NotNull(bad.ErrorAt("Form.Address"));
         var directory = await visitor.SendOn(bad, new()
         {
-            ["Form.Name"] = "Trung tâm Bình An", ["Form.Kind"] = "SocialOrganisation", ["Form.WardCode"] = TestWards.North, ["Form.Address"] = "Số 2, phố Mẫu",
-            ["Form.ServiceCodes"] = new[] { "counselling", "peer-support" }, ["Form.WardCodes"] = new[] { TestWards.North }, ["Form.ValidTo"] = "",
+            ["Form.Name"] = "Trung tâm Bình An",
+            ["Form.Kind"] = "SocialOrganisation",
+            ["Form.WardCode"] = TestWards.North,
+            ["Form.Address"] = "Số 2, phố Mẫu",
+            ["Form.ServiceCodes"] = new[] { "counselling", "peer-support" },
+            ["Form.WardCodes"] = new[] { TestWards.North },
+            ["Form.ValidTo"] = "",
         });
 
         Assert.Contains("Trung tâm Bình An", directory.Text, StringComparison.Ordinal);
@@ -53,8 +58,14 @@ public sealed class DirectoryPagesTests
         var form = await visitor.Open("/directory/services");
         Dictionary<string, object?> dental = new()
         {
-            ["Form.Code"] = "dental", ["Form.Category"] = "Health", ["Form.NameVi"] = "Răng miệng", ["Form.NameEn"] = "Dental", ["Form.Group"] = "OtherHealth",
-            ["Form.Course"] = "OneOff", ["Form.Exposure"] = "None", ["Form.Source"] = "Luật mẫu",
+            ["Form.Code"] = "dental",
+            ["Form.Category"] = "Health",
+            ["Form.NameVi"] = "Răng miệng",
+            ["Form.NameEn"] = "Dental",
+            ["Form.Group"] = "OtherHealth",
+            ["Form.Course"] = "OneOff",
+            ["Form.Exposure"] = "None",
+            ["Form.Source"] = "Luật mẫu",
         };
 
         await visitor.SendOn(form, dental);
