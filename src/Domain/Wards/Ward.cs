@@ -4,8 +4,12 @@ using CaseManager.Domain.People;
 namespace CaseManager.Domain.Wards;
 
 /// <summary>What a ward is called, and to which province it belongs.</summary>
-/// <param name="Name">With the kind of unit in front, as officially written: "Phường Ba Đình".</param>
-public sealed record WardName(string Name, string? NameEn, string ProvinceCode, string ProvinceName);
+/// <param name="Name">With the kind of unit in front: "Phường Ba Đình".</param>
+public sealed record WardName(string Name, string? NameEn, string ProvinceCode, string ProvinceName)
+{
+    /// <summary>As officially written: files of administrative units have "xã Bắc Sơn" too.</summary>
+    public string Name { get; init; } = Ward.UnitTypeOf(Name) is { } type ? type + Name[type.Length..] : Name;
+}
 
 /// <summary>A commune-level administrative unit (ward, commune or special zone), known by its five-digit code (Decision 19/2025/QĐ-TTg).</summary>
 public sealed class Ward : IVersioned
@@ -51,7 +55,7 @@ public sealed class Ward : IVersioned
 
     /// <summary>The kind of unit with which a full name begins; none when the name does not say.</summary>
     public static string? UnitTypeOf(string name) =>
-        UnitTypes.SingleOrDefault(type => name.Length > type.Length + 1 && name.StartsWith(type + " ", StringComparison.Ordinal));
+        UnitTypes.SingleOrDefault(type => name.Length > type.Length + 1 && name.StartsWith(type + " ", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A unit that exists from a day on.</summary>
     public static Ward Establish(string code, WardName name, DateOnly from)

@@ -55,9 +55,14 @@ public sealed class WardTests
     [Theory]
     [InlineData("Phường Ba Đình", "Phường")]
     [InlineData("Xã Đất Mũi", "Xã")]
+    [InlineData("đặc khu Côn Đảo", "Đặc khu")]
     [InlineData("Đặc khu Côn Đảo", "Đặc khu")]
     [InlineData("Thị trấn Sóc Sơn", null)]
     [InlineData("Phường", null)]
     [InlineData("Phường ", null)]
     public void The_kind_of_unit_stands_at_the_front_of_its_name(string name, string? type) => Assert.Equal(type, Ward.UnitTypeOf(name));
+
+    [Fact]
+    public void A_kind_of_unit_in_small_letters_is_written_as_it_should_be() =>
+        Assert.Equal("Xã Bắc Sơn", new WardName("xã Bắc Sơn", null, "20", "Tỉnh Mẫu").Name);
 }
