@@ -1,3 +1,4 @@
+using CaseManager.Domain.Clients;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Database;
@@ -6,8 +7,13 @@ namespace CaseManager.Application.Database;
 internal static class OneAtATimeExtensions
 {
     /// <summary>Nobody else gets past this line for the same key until this use case is over: of two equal forms the second sees what the first made.</summary>
-    public static Task OneAtATime(this CaseManagerDb db, Guid key, CancellationToken cancellationToken) =>
+    public static Task OneAtATime(this CaseManagerDb db, Guid key, CancellationToken cancellationToken) => db.OneAtATime(key.ToString(), cancellationToken);
+
+    /// <summary>The same for whoever records about one client.</summary>
+    public static Task OneAtATime(this CaseManagerDb db, ClientCode client, CancellationToken cancellationToken) => db.OneAtATime(client.Value, cancellationToken);
+
+    private static Task<int> OneAtATime(this CaseManagerDb db, string key, CancellationToken cancellationToken) =>
         // Who presses twice on a slow day waits for the answer rather than being told that something failed.
         db.Database.ExecuteSqlAsync(
-            $"set local lock_timeout = '8s'; select pg_advisory_xact_lock(hashtextextended({key.ToString()}, 0))", cancellationToken);
+            $"set local lock_timeout = '8s'; select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancellationToken);
 }
