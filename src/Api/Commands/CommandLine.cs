@@ -14,11 +14,20 @@ internal static class CommandLine
         casemanager refresh-outcomes  prepares the figures anew; --every MINUTES goes on doing so
         casemanager import-wards FILE --as USERNAME [--from YYYY-MM-DD] [--dry-run]
                                       takes over a file of administrative units, as that administrator
+        casemanager audit make-key FILE | seal [--every SECONDS] | verify [--anchor FILE] [--public-key FILE] [--language vi|en]
+                                      makes the key that seals the audit trail; seals it; finds what was changed since
         """;
 
     public static async Task<int> Run(string[] args)
     {
-        var settings = DatabaseSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        // A key can be made where there is no database.
+        if (args is ["audit", "make-key", ..])
+        {
+            return await AuditCommand.Run(new(), configuration, args[1..]);
+        }
+
+        var settings = DatabaseSettings.From(configuration);
         switch (args)
         {
             case ["create-database"]:
@@ -33,6 +42,8 @@ internal static class CommandLine
                 return await RefreshOutcomesCommand.Run(settings, rest);
             case ["import-wards", var file, .. var options]:
                 return await ImportWardsCommand.Run(settings, file, options);
+            case ["audit", .. var rest]:
+                return await AuditCommand.Run(settings, configuration, rest);
             default:
                 return await Fail(Usage);
         }

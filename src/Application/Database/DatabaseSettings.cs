@@ -100,7 +100,7 @@ public sealed class DatabaseSettings
     /// <summary>The folder of the settings file: a developer's private cluster keeps its other secrets beside it.</summary>
     public static string Folder => Path.GetDirectoryName(SettingsPath()) ?? "";
 
-    private static string? SettingsPath()
+    internal static string? SettingsPath()
     {
         if (Environment.GetEnvironmentVariable("CASEMANAGER_SETTINGS") is { Length: > 0 } named)
         {
