@@ -20,7 +20,6 @@ internal static class AuditCommand
 
     public static async Task<int> Run(DatabaseSettings settings, IConfiguration configuration, string[] args)
     {
-        var sealing = SealingSettings.From(configuration);
         var (words, options) = Options(args);
         if (options is null || !Speak(options.GetValueOrDefault("--language")))
         {
@@ -33,11 +32,11 @@ internal static class AuditCommand
             case ["make-key", var file] when options.Count == 0:
                 return await MakeKey(file);
             case ["seal"] when options.Count == 0:
-                return await Seal(settings, sealing, null);
+                return await Seal(settings, SealingSettings.From(configuration), null);
             case ["seal"] when options.Count == 1 && options.TryGetValue("--every", out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0:
-                return await Seal(settings, sealing, TimeSpan.FromSeconds(seconds));
+                return await Seal(settings, SealingSettings.From(configuration), TimeSpan.FromSeconds(seconds));
             case ["verify"] when options.Keys.All(option => option is "--anchor" or "--public-key"):
-                return await Verify(settings, options.GetValueOrDefault("--public-key") ?? sealing.PublicKey, options.GetValueOrDefault("--anchor"));
+                return await Verify(settings, options.GetValueOrDefault("--public-key") ?? SealingSettings.From(configuration).PublicKey, options.GetValueOrDefault("--anchor"));
             default:
                 return await CommandLine.Fail(Usage);
         }
@@ -83,7 +82,7 @@ internal static class AuditCommand
 
                 return 1;
             }
-            catch (NpgsqlException exception) when (every is not null && exception is not PostgresException)
+            catch (NpgsqlException exception) when (every is not null && (exception is not PostgresException || exception.IsTransient))
             {
                 await Console.Error.WriteLineAsync(Text.T("Seals.Sealer.NoDatabase"));
             }
@@ -95,7 +94,7 @@ internal static class AuditCommand
 
     private static async Task Tell(SealingRun run, bool silent)
     {
-        if (run.Busy || run.Rows > 0 || !silent)
+        if (!silent)
         {
             Console.WriteLine(run.Busy ? Text.T("Seals.Sealer.Busy") : Text.T("Seals.Sealer.Sealed", run.Rows, run.Seals));
         }
