@@ -82,9 +82,8 @@ public sealed class SealVerifier(DatabaseSettings settings)
         await Execute(connection, "begin isolation level repeatable read read only; set local role cm_owner; set local statement_timeout = 0; set local timezone = 'UTC'", cancellationToken);
 
         var copied = (copies ?? []).GroupBy(copy => copy.Number).ToDictionary(group => group.Key, group => group.ToList());
-        var faults = new SortedDictionary<TrailFault, int>();
+        var problems = new List<TrailProblem>();
         var rows = new long[TrailTable.All.Count];
-        TrailProblem? first = null;
         Seal? last = null;
         var seals = 0L;
         while (true)
@@ -93,19 +92,14 @@ public sealed class SealVerifier(DatabaseSettings settings)
             var (whole, broken) = CheckSeals(chunk, last, keys, copied);
             for (var t = 0; t < TrailTable.All.Count; t++)
             {
-                var found = await CheckRows(connection, t, chunk[..whole], last, rows, faults, cancellationToken);
-                if (found is not null && (first is null || found.Seal < first.Seal))
-                {
-                    first = found;
-                }
+                rows[t] += await CheckRows(connection, t, chunk[..whole], last, problems, cancellationToken);
             }
 
             seals += whole;
             last = whole > 0 ? chunk[whole - 1].Seal : last;
             if (broken is not null)
             {
-                first ??= broken;
-                Count(faults, broken.Fault);
+                problems.Add(broken);
                 break;
             }
 
@@ -115,23 +109,20 @@ public sealed class SealVerifier(DatabaseSettings settings)
             }
         }
 
-        if (first is { Table: not null })
-        {
-            first = await Describe(connection, first, cancellationToken);
-        }
-
-        if (first is null && copied.Keys.Where(number => number > (last?.Number ?? 0)).Order().FirstOrDefault() is > 0 and var beyond)
+        if (problems.Count == 0 && copied.Keys.Where(number => number > (last?.Number ?? 0)).Order().FirstOrDefault() is > 0 and var beyond)
         {
             var copy = copied[beyond][0];
-            first = new(
-                keys.HaveSigned(copy.HeadBytes, copy.SignatureBytes) ? TrailFault.EndRemoved : TrailFault.CopyNotSigned, beyond, last?.At, copy.At);
-            Count(faults, first.Fault);
+            problems.Add(new(
+                keys.HaveSigned(copy.HeadBytes, copy.SignatureBytes) ? TrailFault.EndRemoved : TrailFault.CopyNotSigned, beyond, last?.At, copy.At));
         }
+
+        problems = Settle(problems);
+        var first = problems.Count > 0 ? await Describe(connection, problems[0], cancellationToken) : null;
 
         var (unsealed, waiting) = await Unsealed(connection, last, cancellationToken);
 
         return new(
-            first, faults, seals, TrailTable.All.Select((table, i) => (table.Name, rows[i])).ToDictionary(), last?.Line, unsealed, waiting, copies?.Count, watch.Elapsed);
+            first, problems.CountBy(problem => problem.Fault).ToDictionary(), seals, TrailTable.All.Select((table, i) => (table.Name, rows[i])).ToDictionary(), last?.Line, unsealed, waiting, copies?.Count, watch.Elapsed);
     }
 
     private sealed record SealedRows(Seal Seal, byte[] Leaves);
@@ -200,21 +191,18 @@ public sealed class SealVerifier(DatabaseSettings settings)
         return (chunk.Count, null);
     }
 
-    private static async Task<TrailProblem?> CheckRows(
-        NpgsqlConnection connection, int table, List<SealedRows> chunk, Seal? last, long[] checkedRows, SortedDictionary<TrailFault, int> faults,
-        CancellationToken cancellationToken)
+    // Answers how many rows there are.
+    private static async Task<int> CheckRows(
+        NpgsqlConnection connection, int table, List<SealedRows> chunk, Seal? last, List<TrailProblem> problems, CancellationToken cancellationToken)
     {
         if (chunk.Count == 0)
         {
-            return null;
+            return 0;
         }
 
         var rows = await ReadRows(connection, TrailTable.All[table].Copy(last?.Horizon ?? 0, chunk[^1].Seal.Horizon), cancellationToken);
         var digests = new byte[rows.Count * MerkleTree.HashSize];
         Parallel.For(0, rows.Count, i => SHA256.HashData(rows[i].AsSpan(TrailTable.HeaderSize), digests.AsSpan(i * MerkleTree.HashSize)));
-        checkedRows[table] += rows.Count;
-
-        TrailProblem? first = null;
         var next = 0;
         for (var s = 0; s < chunk.Count; s++)
         {
@@ -232,14 +220,28 @@ public sealed class SealVerifier(DatabaseSettings settings)
             }
 
             var after = s > 0 ? chunk[s - 1].Seal.At : last?.At;
-            foreach (var (fault, key) in Differences(mine, rows, digests, begin, next))
-            {
-                Count(faults, fault);
-                first ??= new(fault, seal.Number, after, seal.At, TrailTable.All[table].Name, TrailTable.All[table].KeyOf(key));
-            }
+            problems.AddRange(Differences(mine, rows, digests, begin, next).Select(difference => new TrailProblem(
+                difference.Fault, seal.Number, after, seal.At, TrailTable.All[table].Name, TrailTable.All[table].KeyOf(difference.Key))));
         }
 
-        return first;
+        return rows.Count;
+    }
+
+    // In the order of the seals. A row that claims another transaction is missing under its own seal and too much under another: that is one row, altered.
+    private static List<TrailProblem> Settle(List<TrailProblem> problems)
+    {
+        var moved = problems.Where(problem => problem.Fault is TrailFault.Inserted).Select(Row).ToHashSet();
+        moved.IntersectWith(problems.Where(problem => problem.Fault is TrailFault.Removed).Select(Row));
+
+        return
+        [
+            .. problems
+                .Where(problem => problem.Fault is not TrailFault.Inserted || !moved.Contains(Row(problem)))
+                .Select(problem => moved.Contains(Row(problem)) ? problem with { Fault = TrailFault.Altered } : problem)
+                .OrderBy(problem => problem.Seal),
+        ];
+
+        static (string?, string?) Row(TrailProblem problem) => (problem.Table, problem.Key);
     }
 
     private static async Task<List<byte[]>> ReadRows(NpgsqlConnection connection, string copy, CancellationToken cancellationToken)
@@ -303,6 +305,11 @@ public sealed class SealVerifier(DatabaseSettings settings)
     // What the row belonged to, as far as the trail still tells.
     private static async Task<TrailProblem> Describe(NpgsqlConnection connection, TrailProblem problem, CancellationToken cancellationToken)
     {
+        if (problem.Table is null)
+        {
+            return problem;
+        }
+
         var table = TrailTable.All.Single(table => table.Name == problem.Table);
         var row = table.KeyIsId ? "$1::bigint" : "$1::uuid";
         var entry = table.KeyIsId ? $"(select entry_id from audit.{table.Name} where id = {row})" : row;
@@ -320,7 +327,7 @@ public sealed class SealVerifier(DatabaseSettings settings)
 
         return problem with
         {
-            // A row that only says another transaction wrote it is not where it was, but it is still there.
+            // Not under its seal any more but still there, among those too young for one: it claims another transaction.
             Fault = problem.Fault is TrailFault.Removed && reader.GetBoolean(0) ? TrailFault.Altered : problem.Fault,
             At = reader.IsDBNull(1) ? null : reader.GetFieldValue<DateTimeOffset>(1),
             UseCase = reader.IsDBNull(2) ? null : reader.GetString(2),
@@ -343,8 +350,6 @@ public sealed class SealVerifier(DatabaseSettings settings)
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    private static void Count(SortedDictionary<TrailFault, int> faults, TrailFault fault) => faults[fault] = faults.GetValueOrDefault(fault) + 1;
 
     private static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => one.SequenceEqual(other);
 
