@@ -23,6 +23,7 @@ from unnest(array[
   'cm_review',     -- data protection: audit and disclosures
   'cm_admin',      -- accounts, wards, directory
   'cm_accounts',   -- sign-in only
+  'cm_officers',   -- sign-in of officers only: for the officers' own process
   'cm_sealer'      -- seals the audit trail
 ]) as login
 where not exists (select from pg_roles where rolname = login)
@@ -36,6 +37,7 @@ alter role cm_programme nosuperuser nocreaterole nocreatedb noreplication nobypa
 alter role cm_review    nosuperuser nocreaterole nocreatedb noreplication nobypassrls noinherit login password :'cm_review_password';
 alter role cm_admin     nosuperuser nocreaterole nocreatedb noreplication nobypassrls noinherit login password :'cm_admin_password';
 alter role cm_accounts  nosuperuser nocreaterole nocreatedb noreplication nobypassrls noinherit login password :'cm_accounts_password';
+alter role cm_officers  nosuperuser nocreaterole nocreatedb noreplication nobypassrls noinherit login password :'cm_officers_password';
 alter role cm_sealer    nosuperuser nocreaterole nocreatedb noreplication nobypassrls noinherit login password :'cm_sealer_password';
 
 -- The migrator works as the owner; no other login may.
@@ -43,7 +45,7 @@ grant cm_owner to cm_migrator;
 
 -- A request that waits longer than this has already failed its user.
 select format('alter role %I set %s', login, setting)
-from unnest(array['cm_police', 'cm_care', 'cm_programme', 'cm_review', 'cm_admin', 'cm_accounts', 'cm_sealer']) as login,
+from unnest(array['cm_police', 'cm_care', 'cm_programme', 'cm_review', 'cm_admin', 'cm_accounts', 'cm_officers', 'cm_sealer']) as login,
      unnest(array['statement_timeout = ''10s''', 'lock_timeout = ''2s''', 'idle_in_transaction_session_timeout = ''15s''']) as setting
 \gexec
 

@@ -90,6 +90,9 @@ internal static class ApiHost
         {
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
             return Task.CompletedTask;
         });

@@ -9,6 +9,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Xunit;
 
 namespace CaseManager.Testing;
 
@@ -77,6 +78,24 @@ public sealed class Programme : IAsyncDisposable
 
         await command.ExecuteNonQueryAsync();
     }
+
+    /// <summary>A checksum of everything in the database but the trail itself, sessions and sign-ins; what was changed is in it.</summary>
+    public async Task<string> Contents()
+    {
+        var tables = await Rows(
+            """
+            select format('%I.%I', schemaname, tablename) from pg_tables
+            where schemaname in ('intake', 'vault', 'care', 'directory', 'outcomes', 'accounts') and tablename not in ('sessions', 'sign_ins') order by 1
+            """,
+            row => row.GetString(0));
+        Assert.True(tables.Count > 20);
+
+        return await Value<string>(
+            $"select concat_ws(' ', {string.Join(", ", tables.Append("audit.changes").Select(table => $"(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t)"))})");
+    }
+
+    /// <summary>How many attempts were refused so far, as the trail tells it.</summary>
+    public Task<long> Refusals() => Value<long>("select count(*) from audit.closings where outcome = 'Refused'");
 
     /// <summary>The latest entry of the trail.</summary>
     public async Task<AuditedUseCase> LastAuditEntry() =>

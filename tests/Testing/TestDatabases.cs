@@ -24,7 +24,9 @@ public static class TestDatabases
         await OneCloneAtATime.WaitAsync();
         try
         {
+            // A copy does not inherit who may do what with the database itself: Migrator.Migrate takes this right away.
             await Maintenance($"create database {name} owner cm_owner template {template}");
+            await Maintenance($"set role cm_owner; revoke temporary on database {name} from public");
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -21,6 +22,7 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
             RuleBrokenException broken => TypedResults.Problem(Text.Of(broken), statusCode: StatusCodes.Status409Conflict),
             StaleVersionException => TypedResults.Problem(Text.T("Common.Error.Stale"), statusCode: StatusCodes.Status412PreconditionFailed),
             AccessDeniedException or NotFoundException => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),
+            TrailUnavailableException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
             BadHttpRequestException { InnerException: JsonException { Path: { } path } } => Invalid(path.TrimStart('$').TrimStart('.')),
             BadHttpRequestException bad => TypedResults.Problem(statusCode: bad.StatusCode),
             _ => (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState switch

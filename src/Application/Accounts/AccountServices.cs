@@ -11,7 +11,7 @@ internal static class AccountServices
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddDbContext<AccountsDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<Logins>().Pool(Login.Accounts))
+            .UseNpgsql(provider.GetRequiredService<Logins>().SigningIn)
             .UseSnakeCaseNamingConvention());
         services.AddIdentityCore<Credentials>(identity =>
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CaseManager.Application.Accounts;
 
@@ -26,6 +27,11 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
             account.Ignore(a => a.TwoFactorEnabled);
             account.Ignore(a => a.LockoutEnabled);
             account.Property(a => a.Role).HasConversion<string>();
+            foreach (var kept in new[] { nameof(Credentials.UserName), nameof(Credentials.NormalizedUserName), nameof(Credentials.Role), nameof(Credentials.DisabledAt) })
+            {
+                // Who somebody is belongs to the administrator: this login may not even write it back unchanged.
+                account.Property(kept).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+            }
         });
     }
 }

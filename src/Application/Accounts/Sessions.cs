@@ -115,7 +115,7 @@ public sealed class Sessions
 
     private NpgsqlCommand Command(string sql, params object[] values)
     {
-        var command = _logins.Pool(Login.Accounts).CreateCommand(sql);
+        var command = _logins.SigningIn.CreateCommand(sql);
         foreach (var value in values)
         {
             command.Parameters.Add(new() { Value = value });

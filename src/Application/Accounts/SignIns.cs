@@ -84,7 +84,7 @@ public sealed class SignIns
     private async Task Record(Credentials? account, SignInAnswer answer, IPAddress? ip, string? device, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        await using var batch = _logins.Pool(Login.Accounts).CreateBatch();
+        await using var batch = _logins.SigningIn.CreateBatch();
         batch.BatchCommands.Add(new("select audit.signed_in($1, $2, $3, $4, 'SignIn', $5, $6)")
         {
             Parameters =

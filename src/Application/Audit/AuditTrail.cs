@@ -22,6 +22,9 @@ public enum AuditOutcome
     Failed,
 }
 
+/// <summary>The trail could not be written: then nothing is shown and nothing is changed.</summary>
+public sealed class TrailUnavailableException(Exception inner) : Exception("The audit trail cannot be written.", inner);
+
 /// <summary>
 /// The trail of one use case: its entry is committed before anything is read, on a connection of its own, so that no rollback takes it back. The entry
 /// is at the same time the ticket under which the database shows health rows of the clients it names.
@@ -51,7 +54,7 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting)
                 Nullable(acting.From, NpgsqlDbType.Inet),
             },
         };
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await Write(command, cancellationToken);
         EntryId = id;
     }
 
@@ -72,7 +75,7 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting)
                 new() { Value = codes.Select(code => code.Value).ToArray() },
             },
         };
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await Write(command, cancellationToken);
     }
 
     /// <summary>Closes the entry after a rollback, on a connection of its own.</summary>
@@ -89,11 +92,32 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting)
         {
             Parameters = { new() { Value = logins.Sign(acting.Actor, EntryId, connection) }, new() { Value = outcome.ToString() } },
         };
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await Write(command, cancellationToken);
     }
 
-    private ValueTask<NpgsqlConnection> Connect(CancellationToken cancellationToken) =>
-        logins.Pool(Logins.Of(acting.Actor.Role)).OpenConnectionAsync(cancellationToken);
+    private async Task<NpgsqlConnection> Connect(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await logins.TrailPool(Logins.Of(acting.Actor.Role)).OpenConnectionAsync(cancellationToken);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new TrailUnavailableException(exception);
+        }
+    }
+
+    private static async Task Write(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new TrailUnavailableException(exception);
+        }
+    }
 
     private static NpgsqlParameter Nullable(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

@@ -28,6 +28,9 @@ public enum Login
     /// <summary>Checks passwords and sessions.</summary>
     Accounts,
 
+    /// <summary>Checks passwords and sessions of officers alone: what the officers' own process knows instead of <see cref="Accounts"/>.</summary>
+    Officers,
+
     /// <summary>Seals the audit trail.</summary>
     Sealer,
 }

@@ -11,9 +11,12 @@ namespace CaseManager.Application.Database;
 /// <summary>The pools of this process, one for each login, and the signing of actors for them.</summary>
 internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IAsyncDisposable
 {
+    private const int TrailConnections = 5;
+
     private static readonly TimeSpan ActorLifetime = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<Login, NpgsqlDataSource> _pools = new();
+    private readonly ConcurrentDictionary<Login, NpgsqlDataSource> _trailPools = new();
     private readonly ConcurrentDictionary<Login, byte[]> _keys = new();
 
     /// <summary>The actor's role picks the login; a use case cannot.</summary>
@@ -26,7 +29,17 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
         Role.Administrator => Login.Admin,
     };
 
+    /// <summary>Checks passwords and sessions: of everybody, or in the officers' own process of officers alone.</summary>
+    public NpgsqlDataSource SigningIn => Pool(settings.Knows(Login.Accounts) ? Login.Accounts : Login.Officers);
+
     public NpgsqlDataSource Pool(Login login) => _pools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.ConnectionString(l)));
+
+    /// <summary>
+    /// Connections for the trail alone. A use case holds its own connection while the trail is written on another: were both from one pool, as many
+    /// requests at once as the pool is large would wait for each other.
+    /// </summary>
+    public NpgsqlDataSource TrailPool(Login login) =>
+        _trailPools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.In(settings.Name, Math.Min(settings.PoolSize, TrailConnections)).ConnectionString(l)));
 
     /// <summary>
     /// Says who is acting, in the form that sec.verify() checks: signed with the login's key, bound to this very connection, and short-lived.
@@ -44,7 +57,7 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var pool in _pools.Values)
+        foreach (var pool in _pools.Values.Concat(_trailPools.Values))
         {
             await pool.DisposeAsync();
         }

@@ -82,8 +82,26 @@ public static class Migrator
         }
 
         await Refresh();
+        await Harden();
 
         return count;
+
+        // A login that can make temporary objects could put its own in front of those that the owner's functions name: nobody can, and where somebody could,
+        // those functions look there last.
+        async Task Harden()
+        {
+            await Run($"revoke temporary on database {new NpgsqlCommandBuilder().QuoteIdentifier(settings.Name)} from public");
+            await Run(
+                """
+                do $$ declare
+                    unsafe regprocedure;
+                begin
+                    for unsafe in select oid from pg_proc where proowner = 'cm_owner'::regrole and proconfig @> '{search_path=pg_catalog}' loop
+                        execute format('alter function %s set search_path = pg_catalog, pg_temp', unsafe);
+                    end loop;
+                end $$
+                """);
+        }
 
         async Task Refresh()
         {

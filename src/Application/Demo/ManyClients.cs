@@ -30,7 +30,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
 
     private static readonly Type[] Loaded =
     [
-        typeof(Slip), typeof(Client), typeof(Intake), typeof(ContactAttempt), typeof(Person), typeof(StatusChange), typeof(Consent), typeof(ServiceReferral),
+        typeof(Slip), typeof(SlipPerson), typeof(Client), typeof(Intake), typeof(ContactAttempt), typeof(Person), typeof(StatusChange), typeof(Consent), typeof(ServiceReferral),
         typeof(ServiceReferralEvent), typeof(Contact), typeof(FollowUp), typeof(Assessment),
     ];
 
@@ -154,7 +154,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
 
         var client = Client.Enrol(Unlike(ClientCode.New, c => c.Value), ward, coordinator, birthYear, gender, at, at.DayInVietnam(), ClientDoor.PoliceSlip, slip.Id);
         batch.Clients.Add(client);
-        batch.People.Add(Person.Of(client, new() { FullName = name, Birth = BirthDate.Of(birthYear, null, null), Phone = slip.Phone, SafeToCall = true }));
+        batch.People.Add(Person.Of(client, new() { FullName = name, Birth = BirthDate.Of(birthYear, null, null), Phone = slip.Person!.Phone, SafeToCall = true }));
         var followUps = FollowUp.ScheduleFor(client);
         var told = new Dictionary<Id<Provider>, Consent>();
         batch.FollowUps.AddRange(followUps);
@@ -287,6 +287,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
         public async Task CopyTo(BulkLoad load, CancellationToken cancellationToken)
         {
             await load.Copy(Slips, cancellationToken);
+            await load.Copy(Slips.Select(slip => slip.Person!), cancellationToken);
             await load.Copy(Intakes, cancellationToken);
             await load.Copy(Attempts, cancellationToken);
             await load.Copy(Clients, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class AuditBehavior<TRequest, TResponse>(AuditTrail trail) : IPi
         {
             return await next();
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not TrailUnavailableException)
         {
             await trail.Close(exception switch
             {

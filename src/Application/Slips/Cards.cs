@@ -23,7 +23,7 @@ public sealed class Cards
             return null;
         }
 
-        await using var command = _logins.Pool(Login.Accounts).CreateCommand("select name, phone, hours, place, appointment_at from intake.card($1, $2)");
+        await using var command = _logins.SigningIn.CreateCommand("select name, phone, hours, place, appointment_at from intake.card($1, $2)");
         command.Parameters.Add(new() { Value = code });
         command.Parameters.Add(new() { Value = _clock.GetUtcNow() });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -22,7 +22,7 @@ public sealed record GetIntake(string Reference) : IQuery<IntakeDetails>
     public string? Reason => SlipReference.Normalize(Reference);
 }
 
-/// <summary>What the officer wrote.</summary>
+/// <summary>What the officer wrote. The person's name, phone and the note are null for whoever may not read who it is about.</summary>
 public sealed record SlipAsSent(
     string Reference,
     DateTimeOffset FiledAt,
@@ -30,7 +30,7 @@ public sealed record SlipAsSent(
     string WardName,
     string? OfficerName,
     SlipDoor Door,
-    string PersonLabel,
+    string? PersonLabel,
     AgeBand AgeBand,
     PersonGender Gender,
     string? Phone,
@@ -92,6 +92,7 @@ internal sealed class GetIntakeHandler(CaseManagerDb db, AuditTrail trail, TimeP
             select new
             {
                 Slip = s,
+                s.Person,
                 Ward = w.Name,
                 Officer = officer.FullName,
                 Intake = intake,
@@ -99,7 +100,7 @@ internal sealed class GetIntakeHandler(CaseManagerDb db, AuditTrail trail, TimeP
                 Ender = ender.FullName,
                 Client = (ClientCode?)client.Code,
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-        var (slip, found) = (row.Slip, row.Intake);
+        var (slip, person, found) = (row.Slip, row.Person, row.Intake);
 
         var attempts = found is null
             ? []
@@ -109,17 +110,17 @@ internal sealed class GetIntakeHandler(CaseManagerDb db, AuditTrail trail, TimeP
                 join account in db.Set<Account>() on attempt.RecordedBy equals account.Id
                 orderby attempt.At descending
                 select new ContactAttemptRow(attempt.At, attempt.Way, attempt.Result, account.FullName)).Take(MostAttempts).ToListAsync(cancellationToken);
-        var duplicates = found is { IsOver: false }
+        var duplicates = found is { IsOver: false } && person is not null
             ? await PossibleDuplicates.Find(
-                db, slip.PersonLabel, slip.Phone, PossibleDuplicates.Years(slip.AgeBand, slip.FiledAt.DayInVietnam()), cancellationToken)
+                db, person.Label, person.Phone, PossibleDuplicates.Years(slip.AgeBand, slip.FiledAt.DayInVietnam()), cancellationToken)
             : [];
         await trail.Showing(
             [.. duplicates.Select(d => d.Code).Concat(new[] { row.Client, found?.DuplicateOf }.OfType<ClientCode>())], cancellationToken);
 
         return new(
             new(
-                slip.Reference, slip.FiledAt, slip.WardCode, row.Ward, row.Officer, slip.Door, slip.PersonLabel, slip.AgeBand, slip.Gender, slip.Phone,
-                slip.ContactWays, slip.MetOn, slip.Place, slip.Needs, slip.Urgent, slip.Note, slip.HandOver, slip.AppointmentAt, slip.AppointmentPlace),
+                slip.Reference, slip.FiledAt, slip.WardCode, row.Ward, row.Officer, slip.Door, person?.Label, slip.AgeBand, slip.Gender, person?.Phone,
+                slip.ContactWays, slip.MetOn, slip.Place, slip.Needs, slip.Urgent, person?.Note, slip.HandOver, slip.AppointmentAt, slip.AppointmentPlace),
             ResponseClock.DueAt(slip.HandOver, slip.FiledAt, slip.AppointmentAt),
             found?.Status, row.Receiver, found?.ReceivedAt, attempts, found?.MayBeClosed(clock.GetUtcNow()) ?? false, found?.Reason, found?.EndedAt, row.Ender,
             row.Client, found?.DuplicateOf, duplicates, found?.Version ?? 0);

@@ -19,9 +19,10 @@ public sealed record ListIntakes(bool Over = false, int Page = 1) : IQuery<PageO
 }
 
 /// <summary>A received slip and how far it is.</summary>
+/// <param name="PersonLabel">Null for whoever may not read who it is about.</param>
 public sealed record IntakeRow(
     string Reference,
-    string PersonLabel,
+    string? PersonLabel,
     string WardName,
     IntakeStatus Status,
     DateTimeOffset ReceivedAt,
@@ -42,7 +43,7 @@ internal sealed class ListIntakesHandler(CaseManagerDb db, TimeProvider clock) :
             join slip in db.Set<Slip>() on intake.SlipId equals slip.Id
             join ward in db.Set<Ward>() on intake.WardCode equals ward.Code
             join account in db.Set<Account>() on intake.ReceivedBy equals account.Id
-            select new { Intake = intake, slip.Reference, slip.PersonLabel, WardName = ward.Name, ReceivedBy = account.FullName }).ToListAsync(cancellationToken);
+            select new { Intake = intake, slip.Reference, PersonLabel = slip.Person == null ? null : slip.Person.Label, WardName = ward.Name, ReceivedBy = account.FullName }).ToListAsync(cancellationToken);
         var sorted = query.Over ? rows.OrderByDescending(row => row.Intake.EndedAt) : rows.OrderBy(row => row.Intake.ReceivedAt);
 
         return new(

@@ -17,15 +17,16 @@ public sealed record ListNewSlips(int Page = 1) : IQuery<PageOf<NewSlipRow>>
 }
 
 /// <summary>A slip that nobody has received, and by when somebody should answer.</summary>
+/// <param name="PersonLabel">Null for whoever may not read who it is about; so is <paramref name="HasPhone"/>.</param>
 public sealed record NewSlipRow(
     string Reference,
-    string PersonLabel,
+    string? PersonLabel,
     AgeBand AgeBand,
     string WardName,
     DateTimeOffset FiledAt,
     SlipDoor Door,
     bool Urgent,
-    bool HasPhone,
+    bool? HasPhone,
     HandOverMode HandOver,
     DateTimeOffset? AppointmentAt,
     string? AppointmentPlace,
@@ -44,13 +45,13 @@ internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<Li
             select new
             {
                 slip.Reference,
-                slip.PersonLabel,
+                PersonLabel = slip.Person == null ? null : slip.Person.Label,
                 slip.AgeBand,
                 WardName = ward.Name,
                 slip.FiledAt,
                 slip.Door,
                 slip.Urgent,
-                HasPhone = slip.Phone != null,
+                HasPhone = slip.Person == null ? (bool?)null : slip.Person.Phone != null,
                 slip.HandOver,
                 slip.AppointmentAt,
                 slip.AppointmentPlace,

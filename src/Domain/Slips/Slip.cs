@@ -45,14 +45,12 @@ public sealed class Slip
 
     public SlipDoor Door { get; private init; }
 
-    /// <summary>The person's name, or what people call them.</summary>
-    public string PersonLabel { get; private init; } = null!;
+    /// <summary>Who it is about; null for whoever may read slips and not names.</summary>
+    public SlipPerson? Person { get; private init; }
 
     public AgeBand AgeBand { get; private init; }
 
     public PersonGender Gender { get; private init; }
-
-    public string? Phone { get; private init; }
 
     /// <summary>How the person can be reached without anybody learning why.</summary>
     public IReadOnlyList<ContactWay> ContactWays { get; private init; } = [];
@@ -71,8 +69,6 @@ public sealed class Slip
     public IReadOnlyList<SlipNeed> Needs { get; private init; } = [];
 
     public bool Urgent { get; private init; }
-
-    public string? Note { get; private init; }
 
     /// <summary>The person agreed to meet the coordinator: without that there is no slip.</summary>
     public bool Agreed { get; private init; }
@@ -111,19 +107,20 @@ public sealed class Slip
             throw new RuleBrokenException("Slips.Rule.Appointment", CardDays);
         }
 
+        var ward = person.StayingWardCode ?? encounter.PlaceWardCode;
+
         return new()
         {
             Id = id,
             Reference = SlipReference.New(),
             OfficerId = officerId,
-            WardCode = person.StayingWardCode ?? encounter.PlaceWardCode,
+            WardCode = ward,
             FiledAt = at,
             Word = SlipWord.Sent,
             Door = encounter.Door,
-            PersonLabel = person.Label,
+            Person = new(id, ward, person.Label, person.Phone, encounter.Note),
             AgeBand = person.AgeBand,
             Gender = person.Gender,
-            Phone = person.Phone,
             ContactWays = [.. person.ContactWays.Distinct().Order()],
             StayingWardCode = person.StayingWardCode,
             MetOn = encounter.MetOn,
@@ -131,7 +128,6 @@ public sealed class Slip
             Place = encounter.Place,
             Needs = [.. encounter.Needs.Distinct().Order()],
             Urgent = encounter.Urgent,
-            Note = encounter.Note,
             Agreed = agreed,
             HandOver = handOver.Mode,
             AppointmentAt = handOver.At,

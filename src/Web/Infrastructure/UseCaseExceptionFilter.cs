@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -39,6 +40,7 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
             ValidationException => StatusCodes.Status400BadRequest,
             RuleBrokenException or StaleVersionException => StatusCodes.Status409Conflict,
             AccessDeniedException or NotFoundException => StatusCodes.Status404NotFound,
+            TrailUnavailableException => StatusCodes.Status503ServiceUnavailable,
             PostgresException { SqlState: var state } when state.StartsWith("22", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
             PostgresException => StatusCodes.Status500InternalServerError,
             NpgsqlException => StatusCodes.Status503ServiceUnavailable,

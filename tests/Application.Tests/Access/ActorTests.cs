@@ -83,7 +83,7 @@ public sealed class ActorTests
     private static async Task<List<string>> ProtectedTablesWithRows(Programme programme)
     {
         var tables = await programme.Rows(
-            "select oid::regclass::text from pg_class where relkind in ('r', 'p') and relrowsecurity and has_table_privilege('cm_care', oid, 'select')",
+            "select oid::regclass::text from pg_class where relkind in ('r', 'p') and relrowsecurity and relnamespace <> 'accounts'::regnamespace and has_table_privilege('cm_care', oid, 'select')",
             reader => reader.GetString(0));
         var filled = new List<string>();
         foreach (var table in tables)

@@ -16,7 +16,7 @@ public sealed class FileSlipTests
         var id = await programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North));
 
         var slip = (await programme.Rows(
-            "select id, reference, officer_id, word, phone, contact_ways, needs from intake.slips",
+            "select id, reference, officer_id, word, phone, contact_ways, needs from intake.slips join intake.slip_people using (id)",
             row => (row.GetGuid(0), Reference: row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), Ways: row.GetFieldValue<string[]>(5), Needs: row.GetFieldValue<string[]>(6)))).Single();
         Assert.Equal((id.Value, officer.AccountId.Value, "Sent", "0900000418"), (slip.Item1, slip.Item3, slip.Item4, slip.Item5));
         Assert.Equal(["Call"], slip.Ways);

@@ -40,7 +40,7 @@ public sealed class NewSlipTests
         Assert.Equal(HttpStatusCode.OK, sent.Status);
         Assert.Contains("Chị Lan", sent.Text, StringComparison.Ordinal);
         Assert.NotNull(sent.Document.QuerySelector(".lead-ticket svg"));
-        Assert.Equal(Name, await programme.Value<string>("select person_label from intake.slips"));
+        Assert.Equal(Name, await programme.Value<string>("select label from intake.slip_people"));
         Assert.All([sent, mine, home], page =>
         {
             Assert.DoesNotContain("Mẫu", page.Text.Replace("Officer Mẫu", "", StringComparison.Ordinal).Replace("Thành phố Mẫu", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -100,7 +100,7 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
     // The officer's words are a beginning; the person says the rest.
     private static PersonForm From(SlipAsSent slip) => new()
     {
-        FullName = slip.PersonLabel,
+        FullName = slip.PersonLabel ?? "",
         Phone = slip.Phone,
         Gender = slip.Gender switch
         {

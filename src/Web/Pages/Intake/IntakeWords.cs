@@ -46,7 +46,7 @@ public static class IntakeWords
     {
         Text.Of(row.AgeBand),
         HandOver(row.HandOver, row.AppointmentAt, row.AppointmentPlace),
-        row.HasPhone ? null : Text.T("Slips.Intake.Row.NoPhone"),
+        row.HasPhone is false ? Text.T("Slips.Intake.Row.NoPhone") : null,
         row.WardName,
     }.OfType<string>());
 

@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaseManager.Application.Tests.Access;
+
+/// <summary>Who acts travels with the transaction, and with nothing else.</summary>
+public sealed class ContextTests
+{
+    [Theory]
+    [InlineData(Login.Police)]
+    [InlineData(Login.Care)]
+    [InlineData(Login.Programme)]
+    [InlineData(Login.Review)]
+    [InlineData(Login.Admin)]
+    public async Task Without_an_actor_no_login_reads_a_protected_table_and_it_is_an_error_never_an_empty_answer(Login login)
+    {
+        await using var programme = await Programme.Start();
+        await programme.Given.WardAtWork(TestWards.North);
+        await programme.Execute("insert into outcomes.figures (period, measure, publication) values ('whole', 'Introduced', 'Small')");
+        await programme.Execute("insert into outcomes.preparations (prepared_at) values (now())");
+        var tables = await programme.Rows(
+            $"""
+            select c.oid::regclass::text, (
+                select a.attname::text from pg_attribute a
+                where a.attrelid = c.oid and a.attnum > 0 and has_column_privilege('{DatabaseSettings.NameOf(login)}', c.oid, a.attnum, 'select') limit 1)
+            from pg_class c
+            where c.relkind in ('r', 'p') and c.relrowsecurity and c.relnamespace <> 'accounts'::regnamespace
+              and has_any_column_privilege('{DatabaseSettings.NameOf(login)}', c.oid, 'select')
+            """,
+            row => (Table: row.GetString(0), Column: row.GetString(1)));
+        await using var connection = await programme.Services.GetRequiredService<Logins>().Pool(login).OpenConnectionAsync();
+
+        var silent = new List<string>();
+        foreach (var (table, column) in tables)
+        {
+            Assert.True(await programme.Value<bool>($"select exists (select from {table})"), $"{table} is empty: GivenWard should put something there.");
+            await using var command = new NpgsqlCommand($"select count({column}) from {table}", connection);
+            try
+            {
+                silent.Add($"{table}: {await command.ExecuteScalarAsync()}");
+            }
+            catch (PostgresException exception) when (exception.SqlState == "28000")
+            {
+                // As it should be.
+            }
+        }
+
+        Assert.Equal(login is not Login.Admin, tables.Count > 0);
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public async Task An_actor_outlived_its_two_minutes_and_is_refused()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var logins = programme.Services.GetRequiredService<Logins>();
+        await using var connection = await logins.Pool(Login.Care).OpenConnectionAsync();
+        var key = await programme.Value<byte[]>("select key from sec.context_keys where login = 'cm_care'");
+        var live = logins.Sign(lan, null, connection).Split('|')[..7];
+
+        string[] stale = [.. live[..5], DateTimeOffset.UtcNow.AddSeconds(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), live[6]];
+        Assert.Equal("Coordinator", await Role(Signed(live)));
+        Assert.Equal("28000", (await Assert.ThrowsAsync<PostgresException>(() => Role(Signed(stale)))).SqlState);
+        Assert.True(long.Parse(live[5], System.Globalization.CultureInfo.InvariantCulture) <= DateTimeOffset.UtcNow.AddMinutes(2).ToUnixTimeSeconds());
+
+        string Signed(string[] parts) =>
+            $"{string.Join('|', parts)}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Join('|', parts))))}";
+
+        async Task<object?> Role(string token)
+        {
+            await using var command = new NpgsqlCommand("select (sec.verify($1)).role", connection) { Parameters = { new() { Value = token } } };
+
+            return await command.ExecuteScalarAsync();
+        }
+    }
+
+    [Fact]
+    public async Task One_connection_serves_two_wards_a_thousand_times_through_faults_and_cancellations_and_never_mixes_them()
+    {
+        await using var programme = await Programme.Start();
+        var (north, south) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.South));
+        var clients = new Dictionary<Actor, string> { [north] = (await programme.Given.Client(TestWards.North, north)).Value, [south] = (await programme.Given.Client(TestWards.South, south)).Value };
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(programme.Clock)
+            .AddCaseManager(programme.Database.In(programme.Database.Name, poolSize: 1)).BuildServiceProvider();
+        var random = new Random(1);
+        var (seen, cut) = (0, 0);
+
+        for (var i = 0; i < 1000; i++)
+        {
+            var actor = i % 2 == 0 ? north : south;
+            var foreign = clients[actor == north ? south : north];
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+            var mediator = scope.ServiceProvider.GetRequiredService<MediatR.IMediator>();
+            using var cancelled = new CancellationTokenSource();
+            try
+            {
+                switch (random.Next(4))
+                {
+                    case 0:
+                        cancelled.CancelAfter(TimeSpan.FromMilliseconds(random.NextDouble() * 4));
+                        goto default;
+                    case 1:
+                        await Assert.ThrowsAsync<AccessDeniedException>(() => mediator.Send(new GetClientHeader(Domain.Clients.ClientCode.Parse(foreign, null)), default));
+                        break;
+                    case 2:
+                        var header = await mediator.Send(new GetClientHeader(Domain.Clients.ClientCode.Parse(clients[actor], null)), default);
+                        Assert.Equal(clients[actor], header.Code.Value);
+                        break;
+                    default:
+                        var page = await mediator.Send(new ListClients(CaseloadView.Ward), cancelled.Token);
+                        Assert.Equal([clients[actor]], page.Rows.Select(row => row.Code.Value));
+                        seen++;
+                        break;
+                }
+            }
+            catch (Exception exception) when (cancelled.IsCancellationRequested && exception is not Xunit.Sdk.XunitException)
+            {
+                cut++;
+            }
+        }
+
+        Assert.True(seen > 250, $"{seen} lists were seen.");
+        Assert.True(cut > 20, $"{cut} requests were cut off.");
+    }
+}

@@ -1,0 +1,83 @@
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Database;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Testing;
+using Npgsql;
+
+namespace CaseManager.Application.Tests.Accounts;
+
+/// <summary>Somebody holds every password that the officers' process holds, and speaks to the database directly.</summary>
+public sealed class OfficersProcessTests : IAsyncLifetime
+{
+    private Programme _programme = null!;
+    private Actor _coordinator = null!;
+    private Actor _officer = null!;
+    private NpgsqlConnection _stolen = null!;
+
+    public async Task InitializeAsync()
+    {
+        _programme = await Programme.Start();
+        _coordinator = await _programme.Given.Coordinator(TestWards.North);
+        _officer = await _programme.Given.Officer(TestWards.North);
+        await new Sessions(new Logins(_programme.Database, _programme.Clock), _programme.Clock).Begin(_coordinator.AccountId, SessionKind.Api, null, null);
+        _stolen = new NpgsqlConnection(_programme.Database.ConnectionString(Login.Officers) + ";Pooling=false");
+        await _stolen.OpenAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _stolen.DisposeAsync();
+        await _programme.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_all_accounts_the_officers_process_knows_officers_alone()
+    {
+        Assert.Equal("Officer", await Ask("select string_agg(distinct role, ' ') from accounts.accounts"));
+        Assert.Equal(0L, await Ask($"select count(*) from accounts.accounts where id = '{_coordinator.AccountId}'"));
+        Assert.Equal(0L, await Ask($"select count(*) from accounts.sessions"));
+        Assert.Equal(0L, await Ask($"select count(*) from accounts.account_wards where account_id = '{_coordinator.AccountId}'"));
+    }
+
+    [Theory]
+    [InlineData("insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at) values ('\\x00', '{0}', 'Api', now(), now(), now() + interval '1 day')")]
+    [InlineData("update accounts.accounts set role = 'Coordinator' where id = '{1}'")]
+    [InlineData("update accounts.accounts set id = '{0}' where id = '{1}'")]
+    [InlineData("insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, security_stamp) values (gen_random_uuid(), 'abc', 'ABC', 'A', 'Coordinator', now(), 'x')")]
+    [InlineData("insert into accounts.account_wards values ('{1}', '99002')")]
+    [InlineData("select audit.signed_in(gen_random_uuid(), now(), '{0}', 'Coordinator', 'SignIn', 'Done', null)")]
+    [InlineData("select audit.signed_in(gen_random_uuid(), now(), '{1}', 'Coordinator', 'SignIn', 'Done', null)")]
+    [InlineData("select * from care.clients")]
+    [InlineData("select * from intake.slips")]
+    [InlineData("select * from vault.people")]
+    [InlineData("select * from audit.entries")]
+    [InlineData("select * from sec.context_keys")]
+    public async Task It_begins_no_session_for_anybody_else_and_raises_nobody(string sql)
+    {
+        var refused = await Assert.ThrowsAsync<PostgresException>(
+            () => Ask(sql.Replace("{0}", _coordinator.AccountId.ToString(), StringComparison.Ordinal).Replace("{1}", _officer.AccountId.ToString(), StringComparison.Ordinal)));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task It_changes_no_password_and_ends_no_session_of_anybody_else()
+    {
+        var before = await Kept();
+
+        await Ask($"update accounts.accounts set password_hash = 'x'; update accounts.sessions set expires_at = now(); delete from accounts.sessions; delete from accounts.sign_in_links");
+
+        Assert.Equal(before, await Kept());
+
+        Task<string> Kept() => _programme.Value<string>(
+            $"select password_hash || (select string_agg(s::text, '') from accounts.sessions s) from accounts.accounts where id = '{_coordinator.AccountId}'");
+    }
+
+    private async Task<object?> Ask(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, _stolen);
+
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -1,0 +1,95 @@
+using CaseManager.Application.Audit;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Slips;
+using CaseManager.Testing;
+using Npgsql;
+
+namespace CaseManager.Application.Tests.Audit;
+
+/// <summary>What is not on record does not happen.</summary>
+public sealed class TrailTests
+{
+    [Fact]
+    public async Task If_the_trail_cannot_be_written_nothing_is_shown_and_nothing_is_changed()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var officer = await programme.Given.Officer(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        foreach (var fault in new[]
+        {
+            "revoke execute on function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) from public",
+            "alter table audit.entries add constraint full_disk check (false) not valid",
+        })
+        {
+            await programme.Execute(fault);
+
+            await Assert.ThrowsAsync<TrailUnavailableException>(() => programme.As(lan).Send(new GetClientHeader(client)));
+            await Assert.ThrowsAsync<TrailUnavailableException>(() => programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North)));
+            await programme.Execute("grant execute on function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) to public");
+        }
+
+        Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slips"));
+    }
+
+    [Fact]
+    public async Task A_list_whose_clients_cannot_be_put_on_record_shows_none()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        await programme.Given.Client(TestWards.North, lan);
+        await programme.Execute("alter table audit.showings add constraint full_disk check (false) not valid");
+
+        await Assert.ThrowsAsync<TrailUnavailableException>(() => programme.As(lan).Send(new ListClients(CaseloadView.Ward)));
+    }
+
+    [Fact]
+    public async Task A_change_whose_end_cannot_be_put_on_record_is_undone()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        await programme.Execute("alter table audit.closings add constraint full_disk check (false) not valid");
+
+        await Assert.ThrowsAsync<TrailUnavailableException>(() => programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North)));
+
+        Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slips"));
+        Assert.Equal(("FileSlip", "Open"), (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Outcome) : default);
+    }
+
+    [Fact]
+    public async Task A_locked_trail_keeps_the_reader_waiting_and_then_shows_nothing()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        await using var other = await TestDatabases.OpenAsSuperuser(programme.Database.Name);
+        await using var transaction = await other.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand("lock table audit.entries in access exclusive mode", other, transaction);
+        await command.ExecuteNonQueryAsync();
+
+        await Assert.ThrowsAsync<TrailUnavailableException>(() => programme.As(lan).Send(new GetClientHeader(client)));
+    }
+
+    [Fact]
+    public async Task A_look_that_was_cut_off_or_failed_is_on_record_all_the_same()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        // Slow enough that the reader goes away in the middle, after the entry and before the answer.
+        await programme.Execute("alter table care.clients rename to clients_kept; create view care.clients as select c.* from care.clients_kept c, pg_sleep(1.5); grant select on care.clients to cm_care");
+        using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(900));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => programme.As(lan).Send(new GetClientHeader(client), leaving.Token));
+
+        var cut = await programme.LastAuditEntry();
+        Assert.Equal((nameof(GetClientHeader), "Failed"), (cut.UseCase, cut.Outcome));
+        Assert.Equal([client.Value], cut.ClientCodes);
+
+        await programme.Execute("drop view care.clients");
+        await Assert.ThrowsAsync<PostgresException>(() => programme.As(lan).Send(new GetClientHeader(client)));
+        var failed = await programme.LastAuditEntry();
+        Assert.Equal((nameof(GetClientHeader), "Failed", true), (failed.UseCase, failed.Outcome, failed.Id != cut.Id));
+    }
+}

@@ -1,0 +1,84 @@
+using CaseManager.Application.Assessments;
+using CaseManager.Application.CarePlans;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Contacts;
+using CaseManager.Application.Slips;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Assessments;
+using CaseManager.Domain.CarePlans;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Consents;
+using CaseManager.Domain.Contacts;
+using CaseManager.Domain.Services;
+using CaseManager.Domain.Slips;
+
+namespace CaseManager.Testing;
+
+/// <summary>A client of whom there is a record of every kind.</summary>
+public sealed record FullRecord(
+    ClientCode Code, Id<Assessment> Assessment, Id<Contact> Contact, Id<FollowUp> FollowUp, Id<Goal> Goal, Id<ServiceReferral> ServiceReferral,
+    Id<ServiceReferral> HivReferral, Id<Consent> Consent);
+
+/// <summary>A ward at work: its people, a client with a record of every kind, another one like it, and slips that wait, are received and are drafts.</summary>
+public sealed record WardAtWork(
+    string Code, Actor Officer, Actor Coordinator, Actor Supervisor, FullRecord Client, FullRecord Other, string WaitingSlip, string ReceivedSlip,
+    Id<Slip> Draft, Id<Provider> Provider)
+{
+    /// <summary>The officer's own sent slip, which is the one that waits.</summary>
+    public string SentSlip => WaitingSlip;
+}
+
+public sealed partial class Given
+{
+    private static readonly string[] ServicesOfAll = ["methadone", "hiv-test", "legal-aid", "job"];
+
+    /// <summary>A ward where something of every kind has been written down, by the use cases themselves.</summary>
+    public async Task<WardAtWork> WardAtWork(string ward)
+    {
+        var (officer, coordinator, supervisor) = (await Officer(ward), await Coordinator(ward), await Supervisor(ward));
+        await DutyCoordinator(ward);
+        var provider = await Provider(ward, ServicesOfAll);
+        var client = await FullRecord(ward, coordinator, provider);
+        var other = await FullRecord(ward, coordinator, provider);
+        var waiting = await Slip(ward, officer);
+        var draft = Id<Slip>.New();
+        await programme.As(coordinator).Send(new ListClients(CaseloadView.Mine));
+        await programme.As(officer).Send(new SaveDraft(draft, DraftSeal.NewKey(), "Nguyễn Văn Nháp"));
+
+        return new(
+            ward, officer, coordinator, supervisor, client, other,
+            await programme.Value<string>($"select reference from intake.slips where id = '{waiting}'"),
+            await ContactedSlip(ward, coordinator), draft, provider);
+    }
+
+    /// <summary>A client with a contact and its correction, a follow-up, a goal, a plan, assessments, service referrals of every kind, and a pause.</summary>
+    public async Task<FullRecord> FullRecord(string ward, Actor coordinator, Id<Provider> provider)
+    {
+        var today = programme.Clock.Today();
+        var code = await Client(ward, coordinator, consents: [.. Usual, ConsentPurpose.HivInformation, ConsentPurpose.AnonymousStatistics]);
+        var send = programme.As(coordinator);
+
+        var contact = await send.Send(new RecordContact(
+            Id<Contact>.New(), code, today, new TimeOnly(8, 0), ContactMode.Phone, ContactPurpose.FollowUp, ContactOutcome.Reached, 10, null, "Ghi chú", "Gọi lại"));
+        await send.Send(new CorrectContact(Id<ContactCorrection>.New(), code, contact, "Thêm một câu.", "Còn thiếu"));
+        var goal = await send.Send(new AddGoal(Id<Goal>.New(), code, "Có việc làm", GoalDomain.Work, 1, null, "Từng bước"));
+        await send.Send(new AgreePlan(Id<PlanAgreement>.New(), code, today, AgreementManner.InPerson, today.AddMonths(3)));
+        var assessment = await send.Send(new StartAssessment(Id<Assessment>.New(), code, "ASSIST", AssessmentMode.Interview, "vi"));
+        await send.Send(new SaveAnswers(code, assessment, 1, new Dictionary<string, Answer?> { ["lifetime.opioids"] = Answer.Of("yes") }));
+        foreach (var instrument in new[] { "LEGAL", "SOCIAL" })
+        {
+            await send.Send(new StartAssessment(Id<Assessment>.New(), code, instrument, AssessmentMode.Interview, "vi"));
+        }
+
+        var methadone = await ServiceReferral(code, ward, "methadone", coordinator, provider);
+        var hiv = await ServiceReferral(code, ward, "hiv-test", coordinator, provider);
+        await ServiceReferral(code, ward, "legal-aid", coordinator, provider);
+        var version = await programme.Value<long>($"select version from care.clients where code = '{code}'");
+        await send.Send(new CloseClient(code, ClientStatus.Paused, today, "Lý do", "Đã nói", version));
+
+        return new(
+            code, assessment, contact, await FollowUp(code, ward, today.AddDays(10)), goal, methadone, hiv,
+            new(await programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = 'TakePart'")));
+    }
+}

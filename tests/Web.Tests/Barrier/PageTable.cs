@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Web.Tests.Barrier;
+
+/// <summary>One page as it is mapped, and the verbs by which it can be asked.</summary>
+internal sealed record MappedPage(string Pattern, Type Model, IReadOnlyList<string> Handlers)
+{
+    /// <summary>Every page of the host, each under its one proper address.</summary>
+    public static async Task<IReadOnlyList<MappedPage>> All(WebHost host)
+    {
+        var loader = host.Services.GetRequiredService<PageLoader>();
+        var pages = new List<MappedPage>();
+        foreach (var page in host.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
+        {
+            var pattern = "/" + page.AttributeRouteInfo!.Template;
+            if (pattern.Equals("/index", StringComparison.OrdinalIgnoreCase) || pattern.EndsWith("/index", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+            pages.Add(new(
+                pattern, compiled.ModelTypeInfo!.AsType(),
+                compiled.HandlerMethods.Count == 0
+                    ? ["GET"]
+                    : [.. compiled.HandlerMethods.Select(handler => handler.Name is null ? handler.HttpMethod.ToUpperInvariant() : $"{handler.HttpMethod.ToUpperInvariant()}?handler={handler.Name}").Distinct()]));
+        }
+
+        return pages;
+    }
+
+    /// <summary>As the lists name them: POST /clients/{code}/status?handler=Close.</summary>
+    public IEnumerable<string> Names => Handlers.Select(handler => handler.Split('?') is [var verb, var query] ? $"{verb} {Pattern}?{query}" : $"{handler} {Pattern}");
+}
