@@ -25,6 +25,8 @@ public sealed partial record ApiRoute(string Method, string Pattern, Type? Body)
         ["language"] = "\"vi\"",
         ["textVersion"] = "\"2026-07\"",
         ["wardCode"] = "\"99001\"",
+        ["stayingWardCode"] = "\"99001\"",
+        ["placeWardCode"] = "\"99001\"",
         ["slipReference"] = "null",
         ["until"] = "\"2027-01-01\"",
         ["providerIds"] = "[]",

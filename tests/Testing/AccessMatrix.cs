@@ -41,7 +41,7 @@ public static partial class AccessMatrix
             faults.Add($"There is no {gone}: remove its line.");
         }
 
-        foreach (var handler in handlers.Except(written.Keys))
+        foreach (var handler in handlers.Except(written.Keys).OrderBy(handler => !handler.StartsWith("GET", StringComparison.Ordinal)))
         {
             var cells = new List<string>();
             foreach (var who in Everybody)

@@ -7,12 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseManager.Web.Tests;
 
 /// <summary>The Web host over the database and the clock of one test programme.</summary>
-public sealed class WebHost(Programme programme) : WebApplicationFactory<Program>
+/// <param name="adjust">What a test changes about the host.</param>
+public sealed class WebHost(Programme programme, Action<IWebHostBuilder>? adjust = null) : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Name", programme.Database.Name);
         builder.UseEnvironment("Development");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(programme.Clock));
+        adjust?.Invoke(builder);
     }
 }

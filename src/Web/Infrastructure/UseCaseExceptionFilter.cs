@@ -78,7 +78,17 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
 
         if (page is IShowsAgain again)
         {
-            await again.Load(context.HttpContext.RequestAborted);
+            try
+            {
+                await again.Load(context.HttpContext.RequestAborted);
+            }
+            catch (Exception gone) when (gone is AccessDeniedException or NotFoundException)
+            {
+                // What was wrong with the form is nobody's to hear about something that is not there for them.
+                executed.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
+
+                return;
+            }
         }
 
         executed.Result = new PageResult { StatusCode = status };

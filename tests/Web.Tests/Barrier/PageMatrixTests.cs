@@ -17,6 +17,11 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     private WardAtWork _north = null!;
     private WardAtWork _south = null!;
     private Visitor _nobody = null!;
+    private Actor[] _colleagues = null!;
+    private Dictionary<Role, Actor> _people = null!;
+
+    /// <summary>Pages that ask nobody who they are: what is not there is no refusal.</summary>
+    private static readonly string[] OpenToAll = ["/t/{code}", "/accounts/accept/{secret}", "/accounts/sign-out"];
 
     public async Task InitializeAsync()
     {
@@ -24,7 +29,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         _host = new(_programme);
         _north = await _programme.Given.WardAtWork(TestWards.North);
         _south = await _programme.Given.WardAtWork(TestWards.South);
-        var people = new Dictionary<Role, Actor>
+        _people = new()
         {
             [Role.Officer] = _north.Officer,
             [Role.Coordinator] = _north.Coordinator,
@@ -33,13 +38,14 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             [Role.Reviewer] = await _programme.Given.Reviewer(),
             [Role.Administrator] = await _programme.Given.Administrator(),
         };
-        foreach (var (role, actor) in people)
+        foreach (var (role, actor) in _people)
         {
             _visitors[role] = await Visitor.SignedIn(_host, actor);
             _tokens[role] = await Token(_visitors[role]);
         }
 
         _nobody = new(_host);
+        _colleagues = [await _programme.Given.Officer(TestWards.North), await _programme.Given.Officer(TestWards.South)];
     }
 
     public async Task DisposeAsync()
@@ -66,12 +72,15 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     {
         var (verb, pattern) = handler.Split(' ') is [var v, var p] ? (v, p) : throw new ArgumentException(handler);
         var refusals = await _programme.Refusals();
-        var visitor = who is { } role ? _visitors[role] : _nobody;
+        // Who signs out is signed in anew: the others' questions come after.
+        var leaving = pattern == "/accounts/sign-out" && verb == "POST";
+        using var fresh = leaving && who is { } once ? await Visitor.SignedIn(_host, _people[once]) : null;
+        var visitor = fresh ?? (who is { } role ? _visitors[role] : _nobody);
         var address = Address(pattern, target);
         using var request = new HttpRequestMessage(new HttpMethod(verb), address);
         if (verb != "GET")
         {
-            request.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", who is { } known ? _tokens[known] : await Token(_nobody))]);
+            request.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", fresh is null && who is { } known ? _tokens[known] : await Token(visitor))]);
         }
 
         using var answer = await visitor.Http.SendAsync(request);
@@ -79,7 +88,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
 
         return answer.StatusCode switch
         {
-            HttpStatusCode.NotFound when who is null || recorded || pattern.StartsWith("/t/", StringComparison.Ordinal) => "n",
+            HttpStatusCode.NotFound when who is null || recorded || OpenToAll.Contains(pattern) => "n",
             HttpStatusCode.NotFound => "not there, and not on record",
             HttpStatusCode.Redirect when answer.Headers.Location!.ToString().Contains("/accounts/sign-in?", StringComparison.Ordinal) => "s",
             >= HttpStatusCode.InternalServerError => $"{answer.StatusCode} at {address}",
@@ -106,7 +115,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _ when pattern.Contains("/contacts/", StringComparison.Ordinal) => Child(target, r => r.Contact),
             _ when pattern.Contains("/consents/", StringComparison.Ordinal) => Child(target, r => r.Consent),
             _ when pattern.Contains("/clients/{code}/services/", StringComparison.Ordinal) => Child(target, r => r.ServiceReferral),
-            _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => Of(target, _north.Officer.AccountId, _south.Officer.AccountId, "", Guid.CreateVersion7()),
+            _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => Of(target, _colleagues[0].AccountId, _colleagues[1].AccountId, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) => Of(target, _north.Provider, _south.Provider, "", Guid.CreateVersion7()),
             _ => throw new InvalidOperationException($"Say here what {{id}} is in {pattern}."),
         },

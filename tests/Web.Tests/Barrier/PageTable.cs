@@ -26,9 +26,9 @@ internal sealed record MappedPage(string Pattern, Type Model, IReadOnlyList<stri
             var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
             pages.Add(new(
                 pattern, compiled.ModelTypeInfo!.AsType(),
-                compiled.HandlerMethods.Count == 0
+                compiled.HandlerMethods.All(handler => handler.HttpMethod == "Page")
                     ? ["GET"]
-                    : [.. compiled.HandlerMethods.Select(handler => handler.Name is null ? handler.HttpMethod.ToUpperInvariant() : $"{handler.HttpMethod.ToUpperInvariant()}?handler={handler.Name}").Distinct()]));
+                    : [.. compiled.HandlerMethods.Where(handler => handler.HttpMethod != "Page").Select(handler => handler.Name is null ? handler.HttpMethod.ToUpperInvariant() : $"{handler.HttpMethod.ToUpperInvariant()}?handler={handler.Name}").Distinct()]));
         }
 
         return pages;

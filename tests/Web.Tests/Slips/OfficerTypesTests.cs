@@ -29,10 +29,33 @@ public sealed class OfficerTypesTests
             }
         }
 
+        Assert.True(pages.Count >= 7);
         Assert.Contains(typeof(Application.Slips.SlipRow), reached);
         Assert.DoesNotContain(typeof(Slip), reached);
-        Assert.DoesNotContain(reached, type => Beyond.Contains(type.Namespace!.Split('.')[^1]));
+        Assert.DoesNotContain(reached, IsBeyond);
     }
+
+    /// <summary>A page such as somebody might write one day.</summary>
+    [ForRoles(Role.Officer)]
+    private sealed class TooHelpfulModel : PageModel
+    {
+        public IReadOnlyList<Answer> Answers { get; } = [];
+
+        internal sealed record Answer(string Reference, Application.Slips.SlipRow Row, Dictionary<string, Progress?> Progress);
+
+        internal sealed record Progress(Domain.Assessments.AssessmentStatus Status);
+    }
+
+    [Fact]
+    public void A_page_that_hid_an_assessment_deep_in_its_view_would_be_caught()
+    {
+        var reached = new HashSet<Type>();
+        Walk(typeof(TooHelpfulModel).GetProperty(nameof(TooHelpfulModel.Answers))!.PropertyType, reached);
+
+        Assert.Contains(reached, IsBeyond);
+    }
+
+    private static bool IsBeyond(Type type) => Beyond.Contains(type.Namespace!.Split('.')[^1]);
 
     private static void Walk(Type type, HashSet<Type> reached)
     {

@@ -52,17 +52,22 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     public Task<IActionResult> OnPostDuplicateAsync(CancellationToken cancellationToken) =>
         Form.ClientCode is { } code
             ? Then(new MarkDuplicate(Reference, Form.Version, code), "Slips.Intake.Duplicate.Saved", cancellationToken)
-            : Task.FromResult<IActionResult>(NotFound());
+            : Again(cancellationToken);
 
     public async Task Load(CancellationToken cancellationToken) => Intake = await mediator.Send(new GetIntake(Reference), cancellationToken);
+
+    private async Task<IActionResult> Again(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+
+        return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+    }
 
     private async Task<IActionResult> Then<T>(IRequest<T> command, string notice, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
         {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+            return await Again(cancellationToken);
         }
 
         await mediator.Send(command, cancellationToken);
