@@ -50,13 +50,16 @@ public sealed class Caller(HttpClient http, string? token = null)
             $"{method} {path} answered {response.StatusCode} with {response.Content.Headers.ContentType}: {words}");
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
 
-        return new(response.StatusCode, words, response.Headers.ETag?.ToString());
+        return new(response.StatusCode, words, response.Headers.ETag?.ToString()) { Headers = $"{response.Headers}{response.Content.Headers}" };
     }
 }
 
 /// <summary>What came back.</summary>
 public sealed record Answer(HttpStatusCode Status, string Words, string? ETag)
 {
+    /// <summary>Every header, as it came.</summary>
+    public string Headers { get; init; } = "";
+
     public JsonNode? Json => Words.Length == 0 ? null : JsonNode.Parse(Words);
 
     /// <summary>The body without what differs with every request.</summary>

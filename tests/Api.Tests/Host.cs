@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace CaseManager.Api.Tests;
 
 /// <summary>The API over the database and the clock of one test programme.</summary>
-public sealed class Host(Programme programme) : WebApplicationFactory<Program>
+/// <param name="adjust">What a test changes about the host.</param>
+public sealed class Host(Programme programme, Action<IWebHostBuilder>? adjust = null) : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -16,5 +17,6 @@ public sealed class Host(Programme programme) : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(programme.Clock));
+        adjust?.Invoke(builder);
     }
 }

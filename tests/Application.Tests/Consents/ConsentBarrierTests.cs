@@ -1,0 +1,200 @@
+using System.Text.Json;
+using CaseManager.Application.Assessments;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Consents;
+using CaseManager.Application.Database;
+using CaseManager.Application.Services;
+using CaseManager.Application.Worklist;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Consents;
+using CaseManager.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaseManager.Application.Tests.Consents;
+
+/// <summary>Consent decides in the database which rows there are, section by section and reader by reader, at this very statement.</summary>
+public sealed class ConsentBarrierTests : IAsyncLifetime
+{
+    private static readonly string[] HealthTables = ["care.assessments", "care.service_referrals", "care.service_referral_events", "audit.changes"];
+    private static readonly string[] HivTables = ["care.service_referrals", "care.service_referral_events", "audit.changes"];
+
+    private Programme _programme = null!;
+    private WardAtWork _north = null!;
+
+    public async Task InitializeAsync()
+    {
+        _programme = await Programme.Start();
+        _north = await _programme.Given.WardAtWork(TestWards.North);
+    }
+
+    public async Task DisposeAsync() => await _programme.DisposeAsync();
+
+    [Theory]
+    [InlineData("Health", ConsentPurpose.StoreAssessments, "withdrawn")]
+    [InlineData("Health", ConsentPurpose.StoreAssessments, "expired")]
+    [InlineData("Hiv", ConsentPurpose.HivInformation, "withdrawn")]
+    [InlineData("Hiv", ConsentPurpose.HivInformation, "expired")]
+    public async Task Rows_of_a_kind_are_there_under_its_consent_and_gone_at_the_next_statement_without(string kind, ConsentPurpose purpose, string end)
+    {
+        var tables = kind == "Health" ? HealthTables : HivTables;
+        var readers = kind == "Health" ? new[] { _north.Coordinator, _north.Supervisor } : [_north.Coordinator];
+
+        foreach (var reader in readers)
+        {
+            await using var open = await Reading.Begin(_programme, reader, _north.Client.Code);
+            Assert.All(await open.Counts(tables, kind), seen => Assert.True(seen.Rows > 0, $"{seen.Table} shows {reader.Role} nothing, with the client's consent."));
+        }
+
+        // One reader is in the middle of reading; the same transaction goes on.
+        await using var before = await Reading.Begin(_programme, _north.Coordinator, _north.Client.Code);
+        await before.Counts(tables, kind);
+        await _programme.Execute(
+            end == "withdrawn"
+                ? "update care.consents set withdrawn_at = $1 where client_code = $2 and purpose = $3"
+                : "update care.consents set expires_at = $1 where client_code = $2 and purpose = $3",
+            _programme.Clock.GetUtcNow(), _north.Client.Code.Value, purpose.ToString());
+
+        Assert.All(await before.Counts(tables, kind), seen => Assert.Equal((seen.Table, 0L), seen));
+        foreach (var reader in new[] { _north.Coordinator, _north.Supervisor })
+        {
+            await using var after = await Reading.Begin(_programme, reader, _north.Client.Code);
+            Assert.All(await after.Counts(tables, kind), seen => Assert.Equal((seen.Table, 0L), seen));
+            Assert.True((await after.Counts(["care.contacts"], "Care")).Single().Rows > 0);
+        }
+
+        // Another client's consent is another client's.
+        await using var other = await Reading.Begin(_programme, _north.Coordinator, _north.Other.Code);
+        Assert.All(await other.Counts(tables, kind), seen => Assert.True(seen.Rows > 0));
+    }
+
+    [Fact]
+    public async Task A_supervisor_sees_no_HIV_fact_whatever_the_client_agreed_to()
+    {
+        await using var reading = await Reading.Begin(_programme, _north.Supervisor, _north.Client.Code);
+
+        Assert.All(await reading.Counts(HivTables, "Hiv"), seen => Assert.Equal(0, seen.Rows));
+    }
+
+    [Fact]
+    public async Task Without_a_ticket_that_was_committed_before_there_is_no_health_row_whatever_the_client_agreed_to()
+    {
+        await using var reading = await Reading.Begin(_programme, _north.Coordinator, client: null);
+
+        Assert.All(await reading.Counts(HealthTables, "Health"), seen => Assert.Equal(0, seen.Rows));
+        await reading.Ask($"select audit.show(current_setting('app.actor'), array['{_north.Client.Code}'])");
+        Assert.All(await reading.Counts(HealthTables, "Health"), seen => Assert.Equal(0, seen.Rows));
+        await reading.Ask($"savepoint a; select audit.show(current_setting('app.actor'), array['{_north.Client.Code}']); release a");
+        Assert.All(await reading.Counts(HealthTables, "Health"), seen => Assert.Equal(0, seen.Rows));
+    }
+
+    [Theory]
+    [InlineData(ConsentPurpose.StoreAssessments, "methadone", true)]
+    [InlineData(ConsentPurpose.HivInformation, "hiv-test", false)]
+    public async Task Every_list_count_search_and_worklist_forgets_with_the_consent(ConsentPurpose purpose, string service, bool assessments)
+    {
+        var record = _north.Client;
+        var referral = (service == "methadone" ? record.ServiceReferral : record.HivReferral).ToString();
+        Assert.All(await Lists(), list => Assert.True(list.Shows, $"{list.Name} should show {service} under consent."));
+        var consent = (await _programme.As(_north.Coordinator).Send(new ListConsents(record.Code))).Single(row => row.Purpose == purpose && row.State == ConsentState.InForce);
+        var counted = (await Board()).Columns.Sum(column => column.Total);
+
+        await _programme.As(_north.Coordinator).Send(new WithdrawConsent(record.Code, consent.Id));
+
+        Assert.All(await Lists(), list => Assert.False(list.Shows, $"{list.Name} still shows {service}."));
+        Assert.True((await Board()).Columns.Sum(column => column.Total) < counted, "The board still counts what it does not show.");
+
+        async Task<ServiceBoard> Board() => await _programme.As(_north.Coordinator).Send(new ShowServiceBoard());
+
+        async Task<List<(string Name, bool Shows)>> Lists()
+        {
+            var lan = _programme.As(_north.Coordinator);
+            List<(string Name, bool Shows)> lists =
+            [
+                (nameof(ListServiceReferrals), Holds(await lan.Send(new ListServiceReferrals(record.Code)), referral)),
+                (nameof(ShowServiceBoard), Holds(await Board(), referral)),
+            ];
+            if (assessments)
+            {
+                lists.Add((nameof(ListAssessments), Holds(await lan.Send(new ListAssessments(record.Code)), record.Assessment.ToString())));
+                lists.Add((nameof(GetToday), Holds(await lan.Send(new GetToday()), record.Assessment.ToString())));
+            }
+
+            return lists;
+        }
+
+        static bool Holds<T>(T answer, string id) => JsonSerializer.Serialize(answer).Contains(id, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("channel = 'VerbalWithWitness', recipient = 'Phòng khám Ánh Dương'")]
+    [InlineData("channel = 'Paper', recipient = null")]
+    public async Task A_consent_to_HIV_information_that_is_not_written_or_names_no_unit_cannot_exist(string fault)
+    {
+        var refused = await Assert.ThrowsAsync<PostgresException>(
+            () => _programme.Execute($"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'HivInformation'"));
+
+        Assert.Equal(PostgresErrorCodes.CheckViolation, refused.SqlState);
+    }
+
+    /// <summary>One transaction of one actor, with the ticket that a use case about this client would hold.</summary>
+    private sealed class Reading(NpgsqlConnection connection, NpgsqlTransaction transaction, ClientCode? client) : IAsyncDisposable
+    {
+        public static async Task<Reading> Begin(Programme programme, Actor actor, ClientCode? client)
+        {
+            var logins = programme.Services.GetRequiredService<Logins>();
+            var connection = await logins.Pool(Login.Care).OpenConnectionAsync();
+            var entry = Guid.CreateVersion7();
+            await using (var open = new NpgsqlCommand("select audit.open($1, $2, 'Reading', 'Read', 'Health', $3, null, null, null, null)", connection)
+            {
+                Parameters =
+                {
+                    new() { Value = logins.Sign(actor, null, connection) },
+                    new() { Value = entry },
+                    new() { Value = client is { } code ? new[] { code.Value } : Array.Empty<string>() },
+                },
+            })
+            {
+                await open.ExecuteNonQueryAsync();
+            }
+
+            var reading = new Reading(connection, await connection.BeginTransactionAsync(), client);
+            await reading.Ask($"select set_config('app.actor', '{logins.Sign(actor, entry, connection)}', true)");
+
+            return reading;
+        }
+
+        public async Task<List<(string Table, long Rows)>> Counts(IEnumerable<string> tables, string category)
+        {
+            var counts = new List<(string, long)>();
+            foreach (var table in tables)
+            {
+                counts.Add((table, (long)(await Ask($"select count(*) from {table} where category = '{category}'{(client is { } code ? $" and client_code = '{code}'" : "")}"))!));
+            }
+
+            return counts;
+        }
+
+        public async Task<object?> Ask(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            try
+            {
+                return await command.ExecuteScalarAsync();
+            }
+            catch (InvalidCastException)
+            {
+                // A function that answers nothing.
+                return null;
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+    }
+}
