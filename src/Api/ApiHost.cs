@@ -27,6 +27,8 @@ internal static class ApiHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Door.LongestBody;
         });
+        // An address in a log is a trace of a person: what is asked for stands in the trail, and only there.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddCaseManager(DatabaseSettings.From(builder.Configuration));
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UseCaseExceptionHandler.Explain);
         builder.Services.AddExceptionHandler<UseCaseExceptionHandler>();

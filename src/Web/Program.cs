@@ -3,6 +3,8 @@ using CaseManager.Application.Database;
 using CaseManager.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
+// An address in a log is a trace of a person: what is asked for stands in the trail, and only there.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddCaseManager(DatabaseSettings.From(builder.Configuration));
 builder.Services.AddWebUi();
 builder.Services.AddCardLimit();

@@ -54,7 +54,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
         await _programme.Execute(
             end == "withdrawn"
                 ? "update care.consents set withdrawn_at = $1 where client_code = $2 and purpose = $3"
-                : "update care.consents set expires_at = $1 where client_code = $2 and purpose = $3",
+                : "update care.consents set given_at = $1::timestamptz - interval '2 days', expires_at = $1 where client_code = $2 and purpose = $3",
             _programme.Clock.GetUtcNow(), _north.Client.Code.Value, purpose.ToString());
 
         Assert.All(await before.Counts(tables, kind), seen => Assert.Equal((seen.Table, 0L), seen));
