@@ -97,7 +97,7 @@ public sealed class Canaries
     private static string Mark(string ward) => ward[^1..];
 }
 
-/// <summary>Keeps everything that a host writes to its log.</summary>
+/// <summary>Keeps everything that a host writes to its log. Scopes are not written there: no host of ours asks for them.</summary>
 public sealed class KeptLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -113,12 +113,7 @@ public sealed class KeptLog : ILoggerProvider
     private sealed class Line(ConcurrentQueue<string> lines, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            lines.Enqueue($"{category} {state}");
-
-            return null;
-        }
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 

@@ -174,7 +174,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
             }
         }
 
-        string[] typed = [_canaries.Of("vault.people.full_name", TestWards.South), _canaries.Of("vault.people.full_name", TestWards.North), _canaries.Of("vault.people.phone", TestWards.South), "99002", _south.Client.Code.Value, "Mẫu"];
+        string[] typed = [_canaries.Of("vault.people.full_name", TestWards.South), _canaries.Of("vault.people.search_key", TestWards.North), _canaries.Of("vault.people.phone", TestWards.South), "99002", _south.Client.Code.Value, "Mẫu"];
         foreach (var word in typed)
         {
             foreach (var search in new[] { "/clients/search", "/accounts", "/wards" })
