@@ -5,6 +5,7 @@ using CaseManager.Api.CarePlans;
 using CaseManager.Api.Clients;
 using CaseManager.Api.Consents;
 using CaseManager.Api.Contacts;
+using CaseManager.Api.Disclosures;
 using CaseManager.Api.Infrastructure;
 using CaseManager.Api.Outcomes;
 using CaseManager.Api.Services;
@@ -59,6 +60,7 @@ internal static class ApiHost
             await next(context);
         });
         app.UseAuthorization();
+        app.UseMiddleware<RedisclosureNotice>();
         app.UseMiddleware<Door>();
 
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
@@ -77,6 +79,7 @@ internal static class ApiHost
         api.MapCarePlans();
         api.MapOutcomes();
         api.MapAudit();
+        api.MapDisclosures();
         Door.CheckAllRoutes(app);
 
         await app.RunAsync();

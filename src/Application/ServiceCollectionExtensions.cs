@@ -1,6 +1,7 @@
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
+using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Domain.Access;
@@ -37,6 +38,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<IMediator, Mediator>();
         services.AddUseCases();
         services.AddAccounts();
+        services.AddSingleton(provider => new Notices(provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Cards(provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
 
         return services;

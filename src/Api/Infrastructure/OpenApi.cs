@@ -53,7 +53,12 @@ internal static class OpenApi
         });
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new() { Title = "CaseManager", Version = "v1" };
+            document.Info = new()
+            {
+                Title = "CaseManager",
+                Version = "v1",
+                Description = $"Every answer to somebody signed in carries {RedisclosureNotice.Header}: the version of the notice that what is told may not be passed on, and its words in Vietnamese (RFC 8187).",
+            };
             document.Components ??= new();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };

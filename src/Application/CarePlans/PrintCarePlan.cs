@@ -1,8 +1,10 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Disclosures;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,12 +19,12 @@ public sealed record PrintCarePlan(ClientCode ClientCode) : IQuery<PrintedPlan>
 }
 
 /// <summary>What stands on the sheet.</summary>
-public sealed record PrintedPlan(IReadOnlyList<PrintedGoal> Goals, DateOnly? ReviewOn);
+public sealed record PrintedPlan(IReadOnlyList<PrintedGoal> Goals, DateOnly? ReviewOn, NoticeWords Notice);
 
 /// <summary>A goal as the client keeps it.</summary>
 public sealed record PrintedGoal(string Words, DateOnly? TargetOn, string? Steps);
 
-internal sealed class PrintCarePlanHandler(CaseManagerDb db) : IRequestHandler<PrintCarePlan, PrintedPlan>
+internal sealed class PrintCarePlanHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<PrintCarePlan, PrintedPlan>
 {
     public async Task<PrintedPlan> Handle(PrintCarePlan query, CancellationToken cancellationToken)
     {
@@ -34,6 +36,6 @@ internal sealed class PrintCarePlanHandler(CaseManagerDb db) : IRequestHandler<P
         var review = await db.Set<PlanAgreement>().Where(agreement => agreement.ClientCode == query.ClientCode)
             .OrderByDescending(agreement => agreement.AgreedOn).Select(agreement => (DateOnly?)agreement.ReviewOn).FirstOrDefaultAsync(cancellationToken);
 
-        return new(goals, review);
+        return new(goals, review, await db.HandToClient(query.ClientCode, DataCategory.Care, DisclosedFact.Plan, actor, clock, cancellationToken));
     }
 }

@@ -55,6 +55,9 @@ public sealed record Subject
 
     public static Subject Ward(string wardCode) => new() { WardCode = wardCode };
 
+    /// <summary>One record about a client, named beside its client.</summary>
+    public static Subject Client<T>(ClientCode code, Id<T> id) => new() { ClientCode = code, RecordId = id.Value };
+
     /// <summary>One record that is not about a client: a slip, an account, a provider.</summary>
     public static Subject Record<T>(Id<T> id) => new() { RecordId = id.Value };
 }

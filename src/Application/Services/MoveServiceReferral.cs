@@ -125,14 +125,14 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
         var service = await db.Set<Service>().SingleAsync(s => s.Code == referral.ServiceCode, cancellationToken);
         await db.RequireOffered(referral.ProviderId, referral.ServiceCode, referral.WardCode, command.On, cancellationToken);
         var consent = await db.ConsentTo(referral.ClientCode, referral.ProviderId, recorded.At, cancellationToken);
-        var disclosure = new Disclosure(consent, command.AcknowledgedVersion);
+        var terms = new SendingTerms(consent, command.AcknowledgedVersion);
         if (command.Move is Make)
         {
-            referral.Make(service, disclosure, command.On, recorded);
+            referral.Make(service, terms, command.On, recorded);
         }
         else
         {
-            referral.ReEngage(service, disclosure, command.On, recorded);
+            referral.ReEngage(service, terms, command.On, recorded);
         }
     }
 }

@@ -1,9 +1,11 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Disclosures;
 using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using CaseManager.Domain.Wards;
@@ -14,7 +16,7 @@ namespace CaseManager.Application.Services;
 
 /// <summary>
 /// A coordinator prints the letter to the provider. It holds what the client chose to share and nothing else, and exists only while the client's consent to
-/// share with this provider is in force.
+/// share with this provider is in force. That it left is written into the register before it is shown.
 /// </summary>
 public sealed record PrintServiceReferralLetter(ClientCode ClientCode, Id<ServiceReferral> Id) : IQuery<ServiceReferralLetter>
 {
@@ -27,13 +29,9 @@ public sealed record PrintServiceReferralLetter(ClientCode ClientCode, Id<Servic
 /// <param name="Reference">A word by which provider and coordinator can speak of it, that is not the client's code.</param>
 public sealed record ServiceReferralLetter(
     string Reference, string ProviderName, string ProviderAddress, string ServiceName, DateOnly MadeOn, DateTimeOffset? AppointmentAt, string? FullName,
-    int? YearOfBirth, Gender? Gender, string? Phone, string? Reason, string CoordinatorName, string WardName, DateTimeOffset ConsentUntil, string NoticeVersion)
-{
-    /// <summary>The version of the words about passing on that the letter ends with.</summary>
-    public const string CurrentNotice = "2026-07";
-}
+    int? YearOfBirth, Gender? Gender, string? Phone, string? Reason, string CoordinatorName, string WardName, DateTimeOffset ConsentUntil, NoticeWords Notice);
 
-internal sealed class PrintServiceReferralLetterHandler(CaseManagerDb db, TimeProvider clock)
+internal sealed class PrintServiceReferralLetterHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
     : IRequestHandler<PrintServiceReferralLetter, ServiceReferralLetter>
 {
     public async Task<ServiceReferralLetter> Handle(PrintServiceReferralLetter query, CancellationToken cancellationToken)
@@ -62,16 +60,31 @@ internal sealed class PrintServiceReferralLetterHandler(CaseManagerDb db, TimePr
                 Coordinator = a.FullName,
             }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
-        var consent = await db.ConsentTo(query.ClientCode, found.Referral.ProviderId, clock.GetUtcNow(), cancellationToken)
-            ?? throw new NotFoundException();
-        var referral = found.Referral;
-
-        return new(
+        var (referral, now) = (found.Referral, clock.GetUtcNow());
+        var consent = await db.ConsentTo(query.ClientCode, referral.ProviderId, now, cancellationToken) ?? throw new NotFoundException();
+        var letter = new ServiceReferralLetter(
             referral.Id.Value.ToString("N")[^6..].ToUpperInvariant(), found.Provider, found.Address, found.Service, referral.MadeOn!.Value,
             referral.AppointmentAt, Chosen(SharedItem.Name, found.FullName), referral.Shared.Contains(SharedItem.YearOfBirth) ? found.YearOfBirth : null,
             referral.Shared.Contains(SharedItem.Gender) ? found.Gender : null, Chosen(SharedItem.Phone, found.Phone),
-            Chosen(SharedItem.Reason, referral.ReasonForReferral), found.Coordinator, found.Ward, consent.ExpiresAt, ServiceReferralLetter.CurrentNotice);
+            Chosen(SharedItem.Reason, referral.ReasonForReferral), found.Coordinator, found.Ward, consent.ExpiresAt,
+            await db.Notice(clock.Today(), cancellationToken));
+        await db.Disclose(
+            Disclosure.ToProvider(referral, consent, Facts(letter), new(actor.AccountId, now, letter.Notice.Version)), cancellationToken);
+
+        return letter;
 
         string? Chosen(SharedItem item, string? value) => referral.Shared.Contains(item) ? value : null;
     }
+
+    private static List<DisclosedFact> Facts(ServiceReferralLetter letter) =>
+    [
+        DisclosedFact.ServiceReferral,
+        .. from told in new (DisclosedFact Fact, object? Value)[]
+           {
+               (DisclosedFact.Name, letter.FullName), (DisclosedFact.YearOfBirth, letter.YearOfBirth), (DisclosedFact.Gender, letter.Gender),
+               (DisclosedFact.Phone, letter.Phone), (DisclosedFact.Reason, letter.Reason), (DisclosedFact.Appointment, letter.AppointmentAt),
+           }
+           where told.Value is not null
+           select told.Fact,
+    ];
 }

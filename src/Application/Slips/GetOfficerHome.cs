@@ -44,7 +44,7 @@ internal sealed class GetOfficerHomeHandler(CaseManagerDb db, Actor actor, TimeP
                 .Take(MostDrafts)
                 .Select(draft => new DraftRow(draft.Id, draft.SavedAt, draft.ExpiresAt))
                 .ToListAsync(cancellationToken),
-            await ListMySlipsHandler.Rows(db).Take(Last).ToListAsync(cancellationToken));
+            await db.OwnSlips(0, Last, cancellationToken));
     }
 
     internal static IQueryable<DutyRow> Duty(CaseManagerDb db, Actor actor) =>

@@ -31,14 +31,28 @@ internal sealed class ListMySlipsHandler(CaseManagerDb db) : IRequestHandler<Lis
         var count = await db.Set<Slip>().CountAsync(cancellationToken);
         var last = Math.Max(1, (count + ListMySlips.PageSize - 1) / ListMySlips.PageSize);
         var page = Math.Clamp(query.Page, 1, last);
-        var rows = await Rows(db).Skip((page - 1) * ListMySlips.PageSize).Take(ListMySlips.PageSize).ToListAsync(cancellationToken);
+        var rows = await db.OwnSlips((page - 1) * ListMySlips.PageSize, ListMySlips.PageSize, cancellationToken);
 
         return new(rows, page, last, count);
     }
+}
 
-    internal static IQueryable<SlipRow> Rows(CaseManagerDb db) =>
-        from slip in db.Set<Slip>()
-        orderby slip.FiledAt descending, slip.Id
-        join ward in db.Set<Ward>() on slip.WardCode equals ward.Code
-        select new SlipRow(slip.Reference, slip.FiledAt, ward.Name, slip.Door, slip.Word);
+/// <summary>Reads an officer's own slips.</summary>
+internal static class OwnSlipRows
+{
+    public static async Task<IReadOnlyList<SlipRow>> OwnSlips(this CaseManagerDb db, int skip, int take, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from slip in db.Set<Slip>()
+            orderby slip.FiledAt descending, slip.Id
+            join ward in db.Set<Ward>() on slip.WardCode equals ward.Code
+            select new { slip.Id, Row = new SlipRow(slip.Reference, slip.FiledAt, ward.Name, slip.Door, slip.Word) })
+            .Skip(skip).Take(take).ToListAsync(cancellationToken);
+
+        // The database says which of them show the phrase, and writes down that they did.
+        var ids = rows.Select(row => row.Id.Value).ToArray();
+        var inContact = await db.Database.SqlQuery<Guid>($"""select s as "Value" from intake.in_contact({ids}) s""").ToListAsync(cancellationToken);
+
+        return [.. rows.Select(row => inContact.Contains(row.Id.Value) ? row.Row with { Word = SlipWord.InContact } : row.Row)];
+    }
 }

@@ -28,6 +28,9 @@ public enum DataCategory
     /// <summary>Papers, notices, deadlines and legal needs.</summary>
     Legal,
 
+    /// <summary>What an authority demanded to know about a client, and what two people decided. Nothing about health, ever.</summary>
+    Demand,
+
     /// <summary>Wards, providers, services: public facts about the programme.</summary>
     Directory,
 

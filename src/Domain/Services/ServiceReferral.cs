@@ -12,7 +12,7 @@ public sealed record Recorded(Id<Account> By, DateTimeOffset At, Id<ServiceRefer
 /// <summary>What the client, the provider and the law allow when a client is sent: the consent that names the provider, and the consequences heard.</summary>
 /// <param name="Consent">The client's consent to share with this provider; null when there is none.</param>
 /// <param name="AcknowledgedVersion">The version of the consequences that was read out and acknowledged; null when none was.</param>
-public sealed record Disclosure(Consent? Consent, int? AcknowledgedVersion);
+public sealed record SendingTerms(Consent? Consent, int? AcknowledgedVersion);
 
 /// <summary>A client is sent to a service, and followed until it is known what came of it.</summary>
 public sealed class ServiceReferral : IClientRecord, IVersioned
@@ -138,10 +138,10 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
     }
 
     /// <summary>Sends the client: the provider is told what the client agreed to share.</summary>
-    public void Make(Service service, Disclosure disclosure, DateOnly on, Recorded recorded)
+    public void Make(Service service, SendingTerms terms, DateOnly on, Recorded recorded)
     {
         var step = Allow(ServiceReferralMove.Make, on, recorded);
-        Disclose(service, disclosure, on, recorded);
+        Disclose(service, terms, on, recorded);
         Take(step, on, recorded, ToldBy.Coordinator);
     }
 
@@ -226,10 +226,10 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
         End(ServiceReferralMove.Cancel, reason, on, recorded, ToldBy.Coordinator);
 
     /// <summary>Sends a client again who left or was lost. It tells the provider anew, so it needs what <see cref="Make"/> needs.</summary>
-    public void ReEngage(Service service, Disclosure disclosure, DateOnly on, Recorded recorded)
+    public void ReEngage(Service service, SendingTerms terms, DateOnly on, Recorded recorded)
     {
         var step = Allow(ServiceReferralMove.ReEngage, on, recorded);
-        Disclose(service, disclosure, on, recorded);
+        Disclose(service, terms, on, recorded);
         (AcceptedOn, AppointmentAt, AttendedOn, StartedOn, EndedOn, Reason) = (null, null, null, null, null, null);
         Take(step, on, recorded, ToldBy.Coordinator);
     }
@@ -288,32 +288,32 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
     }
 
     // No referral leaves the programme that the client did not agree to, and none to a service of class N or R whose consequences they did not hear.
-    private void Disclose(Service service, Disclosure disclosure, DateOnly on, Recorded recorded)
+    private void Disclose(Service service, SendingTerms terms, DateOnly on, Recorded recorded)
     {
         if (service.Code != ServiceCode || !service.IsOfferedOn(on))
         {
             throw new RuleBrokenException("Services.Rule.ServiceNotOffered");
         }
 
-        if (service.Law.MustBeAcknowledged && disclosure.AcknowledgedVersion is null)
+        if (service.Law.MustBeAcknowledged && terms.AcknowledgedVersion is null)
         {
             throw new RuleBrokenException("Services.Rule.NotAcknowledged");
         }
 
-        if (disclosure.AcknowledgedVersion is { } heard && heard != service.ConsequenceVersion)
+        if (terms.AcknowledgedVersion is { } heard && heard != service.ConsequenceVersion)
         {
             throw new RuleBrokenException("Services.Rule.ConsequenceChanged");
         }
 
-        if ((service.Law.MustBeAcknowledged || Shared.Count > 0) && !CoversThisProvider(disclosure.Consent, recorded.At))
+        if ((service.Law.MustBeAcknowledged || Shared.Count > 0) && !CoversThisProvider(terms.Consent, recorded.At))
         {
             throw new RuleBrokenException("Services.Rule.NoConsent");
         }
 
         Exposure = service.Exposure;
-        ConsentId = disclosure.Consent?.Id;
-        AcknowledgedVersion = disclosure.AcknowledgedVersion;
-        AcknowledgedAt = disclosure.AcknowledgedVersion is null ? null : recorded.At;
+        ConsentId = terms.Consent?.Id;
+        AcknowledgedVersion = terms.AcknowledgedVersion;
+        AcknowledgedAt = terms.AcknowledgedVersion is null ? null : recorded.At;
         MadeOn = on;
     }
 

@@ -5,6 +5,9 @@ public enum SlipWord
 {
     Sent,
     Received,
+
+    /// <summary>"In contact with the programme": never kept, only shown, where the province allows it and while the client agrees to exactly this.</summary>
+    InContact,
 }
 
 /// <summary>Why the officer offers the programme.</summary>

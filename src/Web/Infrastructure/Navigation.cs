@@ -35,9 +35,15 @@ public static class Navigation
             new("clipboard", "Common.Nav.Intake", "/slips/intake"),
             new("list", "Common.Nav.Clients", "/clients"),
             new("link", "Common.Nav.Services", "/services"),
+            new("building", "Common.Nav.Demands", "/demands"),
         ],
         [Role.ProgrammeStaff] = [new("chart", "Common.Nav.Outcomes", "/outcomes")],
-        [Role.Reviewer] = [new("shield", "Common.Nav.Audit", "/audit")],
+        [Role.Reviewer] =
+        [
+            new("shield", "Common.Nav.Audit", "/audit"),
+            new("send", "Common.Nav.Disclosures", "/disclosures"),
+            new("building", "Common.Nav.Demands", "/demands"),
+        ],
         [Role.Administrator] =
         [
             new("people", "Common.Nav.Accounts", "/accounts"),

@@ -48,11 +48,11 @@ internal static class Given
 
     public static void Do(this ServiceReferral referral, ServiceReferralMove move, Service service, DateOnly on)
     {
-        var disclosure = new Disclosure(ConsentTo(Provider), service.ConsequenceVersion);
+        var terms = new SendingTerms(ConsentTo(Provider), service.ConsequenceVersion);
         var appointment = on.AddDays(1).StartInVietnam();
         Action verb = move switch
         {
-            Make => () => referral.Make(service, disclosure, on, Recorded),
+            Make => () => referral.Make(service, terms, on, Recorded),
             Accept => () => referral.Accept(on, Recorded, ToldBy.Provider),
             RejectByProvider => () => referral.RejectByProvider(ServiceReferralReason.WaitingList, on, Recorded, ToldBy.Provider),
             DeclineByClient => () => referral.DeclineByClient(ServiceReferralReason.FearOfPolice, on, Recorded, ToldBy.Client),
@@ -68,7 +68,7 @@ internal static class Given
             Stop => () => referral.Stop(ServiceReferralReason.Cost, on, Recorded, ToldBy.Client),
             Transfer => () => referral.Transfer(on, Recorded, ToldBy.Provider),
             Cancel => () => referral.Cancel(ServiceReferralReason.ConsentWithdrawn, on, Recorded),
-            ReEngage => () => referral.ReEngage(service, disclosure, on, Recorded),
+            ReEngage => () => referral.ReEngage(service, terms, on, Recorded),
         };
         verb();
     }

@@ -1,4 +1,5 @@
 using CaseManager.Application.CarePlans;
+using CaseManager.Application.Disclosures;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -10,12 +11,14 @@ namespace CaseManager.Web.Pages.CarePlans;
 
 /// <summary>The plan for the client to keep, with nothing on it that tells whose it is.</summary>
 [ForRoles(Role.Coordinator)]
-public sealed class PrintModel(IMediator mediator) : PageModel
+public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
 
-    public PrintedPlan Plan { get; private set; } = new([], null);
+    public PrintedPlan Plan { get; private set; } = null!;
+
+    public NoticeWords Notice => Plan.Notice;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Plan = await mediator.Send(new PrintCarePlan(Code), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseManager.Application.Disclosures;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -14,7 +15,7 @@ namespace CaseManager.Web.Pages.Services;
 
 /// <summary>The letter that goes to the provider: what the client agreed to share, and that it may not be passed on.</summary>
 [ForRoles(Role.Coordinator)]
-public sealed class LetterModel(IMediator mediator) : PageModel
+public sealed class LetterModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
@@ -23,6 +24,8 @@ public sealed class LetterModel(IMediator mediator) : PageModel
     public Id<ServiceReferral> Id { get; set; }
 
     public ServiceReferralLetter Letter { get; private set; } = null!;
+
+    public NoticeWords Notice => Letter.Notice;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Letter = await mediator.Send(new PrintServiceReferralLetter(Code, Id), cancellationToken);

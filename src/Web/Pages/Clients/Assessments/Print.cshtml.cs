@@ -1,4 +1,5 @@
 using CaseManager.Application.Assessments;
+using CaseManager.Application.Disclosures;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
@@ -12,7 +13,7 @@ namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>An assessment for paper, with every question and the box that was ticked; an open one is a form to fill in by hand.</summary>
 [ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class PrintModel(IMediator mediator) : PageModel
+public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
@@ -22,5 +23,7 @@ public sealed class PrintModel(IMediator mediator) : PageModel
 
     public AssessmentDetails Details { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Details = await mediator.Send(new PrintAssessment(Code, Id), cancellationToken);
+    public NoticeWords Notice { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => (Details, Notice) = await mediator.Send(new PrintAssessment(Code, Id), cancellationToken);
 }

@@ -1,0 +1,52 @@
+-- "In contact with the programme": the one phrase that an officer may read of a slip, in provinces that switched it on, while the client's consent for
+-- exactly this is in force. No row here, no phrase: so it is unless somebody decides otherwise.
+
+create table directory.progress_phrases (
+    province_code text primary key check (province_code ~ '^[0-9]{2}$'),
+    since date not null,
+    decision text not null check (length(decision) between 1 and 300)
+);
+grant select, insert, delete on directory.progress_phrases to cm_admin;
+
+-- The function below belongs to the owner and sees, while an officer asks, this one kind of consent and whose slip it is about. The police login itself
+-- has no right on care.
+create policy phrase on care.consents for select to cm_owner using (session_user = 'cm_police' and purpose = 'ProgressPhraseToPolice');
+create policy phrase on care.clients for select to cm_owner using (session_user = 'cm_police' and slip_id is not null);
+create policy phrase on care.disclosures for insert to cm_owner with check (session_user = 'cm_police' and recipient = 'Officer');
+create index consents_phrase on care.consents (client_code) where purpose = 'ProgressPhraseToPolice' and withdrawn_at is null and superseded_at is null;
+
+-- Of the officer's own slips, those that show the phrase; each showing is written down before it is answered. It begins at the consents in force, so that
+-- for a slip without one nothing differs, whatever became of the person: neither the answer nor the work.
+create function intake.in_contact(slips uuid[]) returns setof uuid
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+    a sec.actor := sec.actor();
+    today date := (a.at at time zone 'Asia/Ho_Chi_Minh')::date;
+    officer uuid := sec.own('Read', 'Slip');
+begin
+    if officer is null or not exists (select from directory.progress_phrases p where p.since <= today) then
+        return;
+    end if;
+
+    return query
+        with agreed as materialized (
+            select k.id, k.client_code, k.ward_code, c.slip_id
+            from care.consents k
+            join care.clients c on c.code = k.client_code and c.slip_id is not null
+            join directory.wards w on w.code = k.ward_code
+            join directory.progress_phrases p on p.province_code = w.province_code and p.since <= today
+            where k.purpose = 'ProgressPhraseToPolice' and k.withdrawn_at is null and k.superseded_at is null
+              and k.given_at <= a.at and k.expires_at > a.at
+        ), shown as materialized (
+            select g.* from agreed g join intake.slips s on s.id = g.slip_id
+            where s.id = any (slips) and s.officer_id = officer and s.filed_at > a.at - interval '90 days'
+        ), written as (
+            insert into care.disclosures (id, client_code, ward_code, category, at, recipient, way, consent_id, facts, notice_version, disclosed_by)
+            select gen_random_uuid(), s.client_code, s.ward_code, 'Care', a.at, 'Officer', 'Phrase', s.id, '{InContact}',
+                (select n.version from directory.notices n where n.valid_from <= today order by n.valid_from desc, n.version desc limit 1), officer
+            from shown s
+        )
+        select s.slip_id from shown s;
+end $$;
+revoke execute on function intake.in_contact(uuid[]) from public;
+grant execute on function intake.in_contact(uuid[]) to cm_police;

@@ -1,0 +1,102 @@
+using CaseManager.Application.Audit;
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Disclosures;
+
+/// <summary>Who has seen a client's record, latest first; this looking included.</summary>
+/// <param name="From">The first day, in Vietnam.</param>
+/// <param name="To">The last day.</param>
+public sealed record WhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1) : IQuery<PageOf<SeenRow>>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
+
+    public Subject About => Subject.Client(ClientCode);
+}
+
+/// <summary>The same for a reviewer, who knows the client by code alone.</summary>
+public sealed record ReviewWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1) : IQuery<PageOf<SeenRow>>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
+
+    public Subject About => Subject.Own;
+
+    public string? Reason => ClientCode.Value;
+}
+
+/// <summary>One line of the trail that names the client.</summary>
+/// <param name="Who">The member of staff; null when there is no such account any more.</param>
+/// <param name="UseCase">What for, as the trail names it.</param>
+/// <param name="Outcome">Null while the attempt is still running, or when it was cut off.</param>
+public sealed record SeenRow(
+    Guid EntryId, DateTimeOffset At, string? Who, Role? Role, string UseCase, AuditKind Kind, string? Reason, AuditOutcome? Outcome);
+
+internal sealed class WhoHasSeenValidator : AbstractValidator<WhoHasSeen>
+{
+    public WhoHasSeenValidator()
+    {
+        RuleFor(query => query.From).Must(Days.CanBe).WithMessage(_ => Text.T("Common.Error.Invalid"));
+        RuleFor(query => query.To).Must(Days.CanBe).WithMessage(_ => Text.T("Common.Error.Invalid"));
+    }
+}
+
+internal sealed class ReviewWhoHasSeenValidator : AbstractValidator<ReviewWhoHasSeen>
+{
+    public ReviewWhoHasSeenValidator()
+    {
+        RuleFor(query => query.From).Must(Days.CanBe).WithMessage(_ => Text.T("Common.Error.Invalid"));
+        RuleFor(query => query.To).Must(Days.CanBe).WithMessage(_ => Text.T("Common.Error.Invalid"));
+    }
+}
+
+internal sealed class WhoHasSeenHandler(CaseManagerDb db) : IRequestHandler<WhoHasSeen, PageOf<SeenRow>>, IRequestHandler<ReviewWhoHasSeen, PageOf<SeenRow>>
+{
+    public Task<PageOf<SeenRow>> Handle(WhoHasSeen query, CancellationToken cancellationToken) =>
+        db.Seen(query.ClientCode, query.From, query.To, query.Page, PageOf<SeenRow>.Size, cancellationToken);
+
+    public Task<PageOf<SeenRow>> Handle(ReviewWhoHasSeen query, CancellationToken cancellationToken) =>
+        db.Seen(query.ClientCode, query.From, query.To, query.Page, PageOf<SeenRow>.Size, cancellationToken);
+}
+
+/// <summary>Asks the trail about one client, through the only function that lets a coordinator ask.</summary>
+internal static class SeenRows
+{
+    public static async Task<PageOf<SeenRow>> Seen(
+        this CaseManagerDb db, ClientCode code, DateOnly? from, DateOnly? to, int page, int size, CancellationToken cancellationToken)
+    {
+        var since = from?.StartInVietnam() ?? DateTimeOffset.MinValue;
+        var until = to?.AddDays(1).StartInVietnam() ?? DateTimeOffset.MaxValue;
+        var number = Math.Clamp(page, 1, 1_000_000);
+        var rows = await db.Database.SqlQuery<Line>(
+            $"""
+            select id, at, who, role, use_case, operation, reason, outcome, total
+            from audit.seen({code.Value}, {since}, {until}, {(long)(number - 1) * size}, {size})
+            """).ToListAsync(cancellationToken);
+
+        return new(
+            [
+                .. rows.Select(row => new SeenRow(
+                    row.Id, row.At, row.Who, row.Role is null ? null : Enum.Parse<Role>(row.Role), row.UseCase, Enum.Parse<AuditKind>(row.Operation), row.Reason,
+                    row.Outcome is null ? null : Enum.Parse<AuditOutcome>(row.Outcome))),
+            ],
+            number,
+            (int)(rows.Count == 0 ? 0 : rows[0].Total));
+    }
+
+    private sealed record Line(
+        Guid Id, DateTimeOffset At, string? Who, string? Role, string UseCase, string Operation, string? Reason, string? Outcome, long Total);
+}
+
+internal static class Days
+{
+    /// <summary>A day that can be asked about.</summary>
+    public static bool CanBe(DateOnly? day) => day is null or { Year: >= 2000 and < 3000 };
+}

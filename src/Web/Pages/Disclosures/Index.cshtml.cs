@@ -1,0 +1,26 @@
+using CaseManager.Application.Disclosures;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Disclosures;
+
+/// <summary>What about a client left the programme: to whom, what, under which consent.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public ClientDisclosures List { get; private set; } = null!;
+
+    public bool IsCoordinator => Navigation.RoleOf(User) is Role.Coordinator;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => List = await mediator.Send(new ListDisclosures(Code, P), cancellationToken);
+}

@@ -1,0 +1,39 @@
+using CaseManager.Application.Disclosures;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Disclosures;
+
+/// <summary>Who has seen a client's record, when and what for.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class SeenModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<SeenRow> Rows { get; private set; } = new([], 1, 0);
+
+    public bool IsCoordinator => Navigation.RoleOf(User) is Role.Coordinator;
+
+    /// <summary>The sheet about the same days.</summary>
+    public string PrintAddress =>
+        $"/clients/{Code}/seen/print{QueryString.Create([.. Chosen("from", From), .. Chosen("to", To)])}";
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Rows = await mediator.Send(new WhoHasSeen(Code, From, To, P), cancellationToken);
+
+    private static IEnumerable<KeyValuePair<string, string?>> Chosen(string name, DateOnly? day) => day is { } known ? [new(name, Dates.Machine(known))] : [];
+}

@@ -1,0 +1,315 @@
+using CaseManager.Application.Disclosures;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Disclosures;
+using CaseManager.Testing;
+using FluentValidation;
+using Npgsql;
+
+namespace CaseManager.Application.Tests.Disclosures;
+
+public sealed class DemandTests
+{
+    [Fact]
+    public async Task A_demand_is_seen_by_a_lawyer_agreed_to_by_two_people_released_by_name_told_to_the_client_and_closed()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await programme.Given.Demand(cast.Client, cast.Lan, AuthorityKind.Court, DemandDecision.Partial, DemandedFact.Name, DemandedFact.YearOfBirth);
+
+        var afterOne = await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3));
+        var afterTwo = await programme.As(cast.Reviewer).Send(new ApproveAnswer(id, 4));
+        await programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 5));
+        var paper = await programme.As(cast.Lan).Send(new PrintAnswer(cast.Client, id));
+        await programme.As(cast.Lan).Send(new TellClient(id, 6, programme.Clock.Today(), null));
+        await programme.As(cast.Supervisor).Send(new CloseDemand(id, 7));
+
+        Assert.Equal((DemandStatus.LegalReview, DemandStatus.Partial), (afterOne, afterTwo));
+        Assert.Equal([(DemandedFact.Name, "Trần Văn Mẫu"), (DemandedFact.YearOfBirth, "1995")], paper.Facts.Select(fact => (fact.Fact, fact.Value)));
+        Assert.True(paper.IsWhatLeft);
+        var details = await programme.As(cast.Reviewer).Send(new GetDemand(id));
+        Assert.Equal((DemandStatus.Closed, paper.Hash, "Phần còn lại không có căn cứ"), (details.Status, details.ReleasedHash, details.Refused));
+        Assert.Equal(("Supervisor Mẫu", "Reviewer Mẫu", "Coordinator Mẫu"), (details.Supervisor!.Who, details.Reviewer!.Who, details.Released!.Who));
+        Assert.Empty(details.Next);
+        var line = Assert.Single((await programme.As(cast.Lan).Send(new ListDisclosures(cast.Client))).Disclosures.Rows);
+        Assert.Equal((Recipient.Authority, "Tòa án nhân dân khu vực Mẫu", id), (line.Recipient, line.ToWhom, line.DemandId!.Value));
+        Assert.Equal([DisclosedFact.Name, DisclosedFact.YearOfBirth], line.Facts);
+    }
+
+    [Fact]
+    public async Task A_refused_demand_lets_nothing_out()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await programme.Given.Demand(cast.Client, cast.Lan, AuthorityKind.Police, DemandDecision.Refuse);
+        await programme.As(cast.Reviewer).Send(new ApproveAnswer(id, 3));
+        await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 4));
+
+        var release = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 5)));
+
+        Assert.Equal("Disclosures.Rule.Not.Release", release.Key);
+        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(cast.Lan).Send(new PrintAnswer(cast.Client, id)));
+        Assert.Equal(0, await programme.Value<long>("select count(*) from care.disclosures"));
+    }
+
+    [Fact]
+    public async Task One_person_never_decides_alone_and_who_wrote_it_down_does_not_decide_at_all()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var second = await programme.Given.Supervisor(TestWards.North);
+        var id = await programme.Given.Demand(cast.Client, cast.Supervisor);
+
+        var recorder = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3)));
+        var coordinator = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ApproveAnswer(id, 3)));
+        await programme.As(second).Send(new ApproveAnswer(id, 3));
+        var twice = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(second).Send(new ApproveAnswer(id, 4)));
+        var release = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 4)));
+
+        Assert.Equal(
+            ["Disclosures.Rule.NotTheRecorder", "Disclosures.Rule.SupervisorAndReviewer", "Disclosures.Rule.TwoPeople", "Disclosures.Rule.Not.Release"],
+            [recorder.Key, coordinator.Key, twice.Key, release.Key]);
+        Assert.Equal(DemandStatus.LegalReview, (await programme.As(second).Send(new GetDemand(id))).Status);
+    }
+
+    [Fact]
+    public async Task The_same_account_cannot_give_both_approvals_even_when_its_role_changed_in_between()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await programme.Given.Demand(cast.Client, cast.Lan);
+        await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3));
+
+        var asReviewer = cast.Supervisor with { Role = Role.Reviewer, WardCodes = [] };
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(asReviewer).Send(new ApproveAnswer(id, 4)));
+        var bySql = await Assert.ThrowsAsync<PostgresException>(() => programme.Execute("update care.demands set reviewer_id = supervisor_id, reviewer_at = supervisor_at"));
+
+        Assert.Equal(("Disclosures.Rule.TwoPeople", "demands_two_people"), (refused.Key, bySql.ConstraintName));
+    }
+
+    [Fact]
+    public async Task A_new_proposal_has_to_be_agreed_to_anew()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await programme.Given.Demand(cast.Client, cast.Lan);
+        await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3));
+
+        await programme.As(cast.Lan).Send(new ProposeAnswer(id, 4, "Có căn cứ", DemandDecision.Grant, [DemandedFact.Name, DemandedFact.Address], null));
+        await programme.As(cast.Reviewer).Send(new ApproveAnswer(id, 5));
+
+        var details = await programme.As(cast.Supervisor).Send(new GetDemand(id));
+        Assert.Equal((DemandStatus.LegalReview, null), (details.Status, details.Supervisor));
+        Assert.Contains(DemandStep.Approve, details.Next);
+    }
+
+    [Fact]
+    public async Task Police_are_told_who_a_person_is_and_nothing_else_and_nobody_is_told_about_health()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await programme.As(cast.Lan).Send(programme.Given.DemandOn(cast.Client, AuthorityKind.Police));
+        await programme.As(cast.Lan).Send(new ReviewDemand(id, 1));
+
+        foreach (var fact in Enum.GetValues<DemandedFact>().Except(Demand.Grantable(AuthorityKind.Police)))
+        {
+            var refused = await Assert.ThrowsAsync<RuleBrokenException>(
+                () => programme.As(cast.Lan).Send(new ProposeAnswer(id, 2, "Có căn cứ", DemandDecision.Grant, [fact], null)));
+            Assert.Equal("Disclosures.Rule.NeverTold", refused.Key);
+            var bySql = await Assert.ThrowsAsync<PostgresException>(
+                () => programme.Execute($"update care.demands set lawyers_view = 'x', decision = 'Grant', granted = '{{{fact}}}'"));
+            Assert.Equal("demands_police", bySql.ConstraintName);
+        }
+
+        foreach (var fact in new[] { "Health", "Hiv", "Assessment", "ServiceReferral", "Appointment", "Plan", "Reason", "Methadone" })
+        {
+            await programme.Execute("update care.demands set authority_kind = 'Court'");
+            var bySql = await Assert.ThrowsAsync<PostgresException>(
+                () => programme.Execute($"update care.demands set lawyers_view = 'x', decision = 'Grant', granted = '{{{fact}}}'"));
+            Assert.Equal("demands_never_health", bySql.ConstraintName);
+        }
+    }
+
+    [Fact]
+    public async Task The_database_takes_an_approval_only_from_the_one_who_is_signed_in()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        await programme.Given.Demand(cast.Client, cast.Lan);
+
+        foreach (var (actor, sql) in new[]
+        {
+            (cast.Lan, $"supervisor_id = '{cast.Supervisor.AccountId}', supervisor_at = now()"),
+            (cast.Lan, $"reviewer_id = '{cast.Reviewer.AccountId}', reviewer_at = now()"),
+            (cast.Supervisor, $"reviewer_id = '{cast.Reviewer.AccountId}', reviewer_at = now()"),
+            (cast.Supervisor, $"reviewer_id = '{cast.Supervisor.AccountId}', reviewer_at = now()"),
+            (cast.Reviewer, $"supervisor_id = '{cast.Supervisor.AccountId}', supervisor_at = now()"),
+            (cast.Lan, "scope = 'Khác'"),
+            (cast.Lan, "authority_kind = 'Police'"),
+        })
+        {
+            await using var login = await programme.Given.Login(actor);
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand($"update care.demands set {sql}", login).ExecuteNonQueryAsync());
+            Assert.Equal("42501", refused.SqlState);
+        }
+
+        await using var care = await programme.Given.Login(cast.Lan);
+        var alone = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand("update care.demands set status = 'Granted'", care).ExecuteNonQueryAsync());
+        Assert.Equal("demands_both_agreed", alone.ConstraintName);
+    }
+
+    [Fact]
+    public async Task What_two_people_agreed_to_cannot_be_changed_afterwards_and_no_more_than_that_leaves()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await Granted(programme, cast);
+        await using var care = await programme.Given.Login(cast.Lan);
+
+        foreach (var sql in new[] { "granted = '{Name,Address}'", "supervisor_id = null, supervisor_at = null, status = 'LegalReview'", "status = 'Received'" })
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand($"update care.demands set {sql}", care).ExecuteNonQueryAsync());
+            Assert.Equal("42501", refused.SqlState);
+        }
+
+        var more = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand(
+            $"""
+            insert into care.disclosures (id, client_code, ward_code, category, at, recipient, authority, way, demand_id, facts, notice_version, disclosed_by)
+            values (gen_random_uuid(), '{cast.Client}', '99001', 'Care', (sec.actor()).at, 'Authority', 'Tòa án', 'Letter', '{id}', '{"{Address}"}', '2026-07', '{cast.Lan.AccountId}')
+            """,
+            care).ExecuteNonQueryAsync());
+        Assert.Equal("disclosures_granted", more.ConstraintName);
+    }
+
+    [Fact]
+    public async Task The_paper_can_be_printed_again_only_while_it_is_the_one_that_left()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await Granted(programme, cast);
+        await programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 5));
+
+        await programme.Execute("update vault.people set full_name = 'Tên Khác' where client_code = $1", cast.Client.Value);
+        var paper = await programme.As(cast.Lan).Send(new PrintAnswer(cast.Client, id));
+
+        Assert.False(paper.IsWhatLeft);
+        Assert.Empty(paper.Facts);
+        Assert.Equal("Disclosures.Rule.Not.Release", (await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 6)))).Key);
+    }
+
+    [Fact]
+    public async Task The_client_is_told_or_the_reason_is_written_before_it_closes_and_the_clients_sheet_follows()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await Granted(programme, cast);
+        await programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 5));
+        var early = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new CloseDemand(id, 6)));
+        var neither = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new TellClient(id, 6, null, " ")));
+        await programme.As(cast.Reviewer).Send(new TellClient(id, 6, null, "Điều tra đang tiến hành, Điều 10"));
+        await programme.As(cast.Reviewer).Send(new CloseDemand(id, 7));
+
+        var secret = await programme.As(cast.Lan).Send(new PrintWhoHasSeen(cast.Client));
+        var reviewed = await programme.As(cast.Reviewer).Send(new ReviewWhoHasSeen(cast.Client));
+        await programme.As(cast.Lan).Send(new TellClient(id, 8, programme.Clock.Today(), null));
+        var told = await programme.As(cast.Lan).Send(new PrintWhoHasSeen(cast.Client));
+
+        Assert.Equal(("Disclosures.Rule.Not.Close", "Disclosures.Rule.ToldOrWhyNot"), (early.Key, neither.Key));
+        Assert.DoesNotContain(secret.Seen, line => line.UseCase is nameof(ReceiveDemand) or nameof(ReleaseAnswer));
+        Assert.DoesNotContain(secret.Disclosures, line => line.Recipient is Recipient.Authority);
+        Assert.Contains(reviewed.Rows, line => line.UseCase == nameof(ReleaseAnswer));
+        Assert.Contains(told.Seen, line => line.UseCase == nameof(ReleaseAnswer));
+        Assert.Contains(told.Disclosures, line => line.Recipient is Recipient.Authority);
+    }
+
+    [Fact]
+    public async Task Demands_exist_for_the_ward_and_the_reviewer_and_for_nobody_else()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var id = await programme.Given.Demand(cast.Client, cast.Lan);
+
+        foreach (var actor in new[] { cast.Lan, cast.Supervisor, cast.Reviewer })
+        {
+            Assert.Equal([id], (await programme.As(actor).Send(new ListDemands())).Rows.Select(row => row.Id));
+            Assert.Empty((await programme.As(actor).Send(new ListDemands(Closed: true))).Rows);
+        }
+
+        foreach (var stranger in new[] { await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South) })
+        {
+            Assert.Empty((await programme.As(stranger).Send(new ListDemands())).Rows);
+            await Assert.ThrowsAsync<NotFoundException>(() => programme.As(stranger).Send(new GetDemand(id)));
+            await Assert.ThrowsAsync<NotFoundException>(() => programme.As(stranger).Send(new ApproveAnswer(id, 3)));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(stranger).Send(programme.Given.DemandOn(cast.Client)));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(stranger).Send(new ReleaseAnswer(cast.Client, id, 3)));
+        }
+
+        foreach (var other in new[] { await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Administrator() })
+        {
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ListDemands()));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new GetDemand(id)));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ApproveAnswer(id, 3)));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new PrintAnswer(cast.Client, id)));
+        }
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(cast.Reviewer).Send(new PrintAnswer(cast.Client, id)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(cast.Supervisor).Send(new ReleaseAnswer(cast.Client, id, 3)));
+    }
+
+    [Fact]
+    public async Task In_care_a_reviewers_login_reaches_demands_and_nothing_else()
+    {
+        await using var programme = await Programme.Start();
+
+        Assert.Equal(
+            ["care.demands"],
+            await programme.Rows(
+                """
+                select c.oid::regclass::text from pg_class c
+                where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace::regnamespace::text in ('care', 'vault', 'intake')
+                  and (has_table_privilege('cm_review', c.oid, 'select,insert,update,delete') or has_any_column_privilege('cm_review', c.oid, 'select,insert,update'))
+                """,
+                row => row.GetString(0)));
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_beside_its_field_and_the_same_form_twice_is_one_demand()
+    {
+        await using var programme = await Programme.Start();
+        var cast = await Cast.Of(programme);
+        var paper = programme.Given.DemandOn(cast.Client);
+
+        var empty = await Assert.ThrowsAsync<ValidationException>(() => programme.As(cast.Lan).Send(
+            new ReceiveDemand(Id<Demand>.New(), cast.Client, null, " ", "", null, null, "CCCD 001 095 012 345", null)));
+        await programme.As(cast.Lan).Send(paper);
+        await programme.As(cast.Lan).Send(paper);
+
+        Assert.Equal(
+            ["Authority", "AuthorityKind", "DocumentNumber", "DocumentOn", "LegalBasis", "ReceivedOn", "Scope"],
+            empty.Errors.Select(error => error.PropertyName).Distinct().Order());
+        Assert.Equal(1, await programme.Value<long>("select count(*) from care.demands"));
+        await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(cast.Lan).Send(new ReviewDemand(paper.Id, 7)));
+    }
+
+    private static async Task<Id<Demand>> Granted(Programme programme, Cast cast)
+    {
+        var id = await programme.Given.Demand(cast.Client, cast.Lan);
+        await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3));
+        await programme.As(cast.Reviewer).Send(new ApproveAnswer(id, 4));
+
+        return id;
+    }
+
+    private sealed record Cast(Actor Lan, Actor Supervisor, Actor Reviewer, ClientCode Client)
+    {
+        public static async Task<Cast> Of(Programme programme)
+        {
+            var lan = await programme.Given.Coordinator(TestWards.North);
+
+            return new(lan, await programme.Given.Supervisor(TestWards.North), await programme.Given.Reviewer(), await programme.Given.Client(TestWards.North, lan));
+        }
+    }
+}

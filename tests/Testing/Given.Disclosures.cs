@@ -1,0 +1,46 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Disclosures;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Disclosures;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaseManager.Testing;
+
+public sealed partial class Given
+{
+    /// <summary>A demand as it is written down, ready to be received; a test changes what matters to it.</summary>
+    public ReceiveDemand DemandOn(ClientCode client, AuthorityKind kind = AuthorityKind.Court) =>
+        new(
+            Id<Demand>.New(), client, kind, "Tòa án nhân dân khu vực Mẫu", "Điều 97 Bộ luật Tố tụng dân sự", "12/QĐ-TA", programme.Clock.Today().AddDays(-3),
+            "Họ tên và nơi ở", programme.Clock.Today());
+
+    /// <summary>A demand that a lawyer has seen, with an answer proposed.</summary>
+    public async Task<Id<Demand>> Demand(
+        ClientCode client, Actor recorder, AuthorityKind kind = AuthorityKind.Court, DemandDecision decision = DemandDecision.Grant, params DemandedFact[] granted)
+    {
+        var id = await programme.As(recorder).Send(DemandOn(client, kind));
+        await programme.As(recorder).Send(new ReviewDemand(id, 1));
+        await programme.As(recorder).Send(new ProposeAnswer(
+            id, 2, "Có căn cứ", decision, decision is DemandDecision.Refuse ? [] : granted is [] ? [DemandedFact.Name] : granted,
+            decision is DemandDecision.Grant ? null : "Phần còn lại không có căn cứ"));
+
+        return id;
+    }
+
+    /// <summary>The login of an actor's role itself, past every use case, with the actor signed in: what could somebody do who holds it?</summary>
+    public async Task<NpgsqlConnection> Login(Actor actor)
+    {
+        var logins = programme.Services.GetRequiredService<Logins>();
+        var connection = await logins.Pool(Logins.Of(actor.Role)).OpenConnectionAsync();
+        await using var command = new NpgsqlCommand("select set_config('app.actor', $1, false)", connection)
+        {
+            Parameters = { new() { Value = logins.Sign(actor, null, connection) } },
+        };
+        await command.ExecuteNonQueryAsync();
+
+        return connection;
+    }
+}
