@@ -83,6 +83,11 @@ public sealed class DemoData(DatabaseSettings settings, TimeProvider clock)
                 }
 
                 await stage.Agenda.RunUntil(now, day => Reached(ward.Code, day), cancellationToken);
+                if (ward == DemoWorld.Wards[0] && memory.SomeClient(ward.Code, world.Coordinator(ward.Code, standIn: false)) is { } client)
+                {
+                    await new DemoDemands(stage, world, ward.Code, client).Come();
+                }
+
                 lock (refusals)
                 {
                     foreach (var (rule, count) in memory.Refusals)

@@ -150,6 +150,7 @@ internal sealed partial class DemoLife
         await referral.Make(
             stage.As(_coordinator), service, provider, Pick(Urgency.Routine, Urgency.Routine, Urgency.Soon), accompanied: _random.Next(4) == 0,
             _random.Next(3) == 0 ? [SharedItem.Name] : [SharedItem.Name, SharedItem.Phone]);
+        await referral.PrintLetter(stage.As(_coordinator));
     }
 
     private ServiceReferralReason? Why(ServiceReferralMove move) => move switch
@@ -180,6 +181,9 @@ internal sealed class DemoReferral(DemoStage stage, ClientCode client, Id<Servic
             id, client, service, provider, urgency, accompanied, TransportSupported: false, shared, null, stage.Clock.Today(), Make: true, ConsequencesHeard));
         _version = 1;
     }
+
+    /// <summary>The client takes the letter along.</summary>
+    public Task PrintLetter(DemoStage.Sender coordinator) => coordinator.Send(new PrintServiceReferralLetter(client, id));
 
     public async Task Move(DemoStage.Sender coordinator, ServiceReferralMove move, DateTimeOffset? at, ServiceReferralReason? why)
     {

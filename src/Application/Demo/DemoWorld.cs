@@ -40,6 +40,10 @@ internal sealed class DemoWorld
 
     public Actor Administrator => _actors["admin1"];
 
+    public Actor Reviewer => _actors["reviewer1"];
+
+    public Actor Supervisor(string ward) => _actors[Accounts.First(a => a.Role is Role.Supervisor && a.WardCodes.Contains(ward)).UserName];
+
     /// <summary>One of the four officers of a ward.</summary>
     public Actor Officer(string ward, int which) =>
         _actors[Accounts.Where(a => a.Role is Role.Officer && a.WardCodes.Contains(ward)).ElementAt(which % OfficersOfWard).UserName];
