@@ -84,6 +84,12 @@ internal sealed class DemoWorld
             select '2025-01', language, part, words, '2025-01-01' from directory.consent_texts where version = '2026-07' on conflict do nothing
             """,
             cancellationToken);
+        await connection.Run(
+            """
+            insert into directory.notices (version, words_vi, words_en, source, draft, valid_from)
+            select '2025-01', words_vi, words_en, source, draft, '2025-01-01' from directory.notices where version = '2026-07' on conflict do nothing
+            """,
+            cancellationToken);
 
         var hash = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(new(), Password);
         foreach (var account in Accounts)
