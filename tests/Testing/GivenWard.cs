@@ -18,7 +18,7 @@ namespace CaseManager.Testing;
 /// <summary>A client of whom there is a record of every kind.</summary>
 public sealed record FullRecord(
     ClientCode Code, Id<Assessment> Assessment, Id<Contact> Contact, Id<FollowUp> FollowUp, Id<Goal> Goal, Id<ServiceReferral> ServiceReferral,
-    Id<ServiceReferral> HivReferral, Id<Consent> Consent);
+    Id<ServiceReferral> HivReferral, Id<Consent> Consent, Guid CascadeStep);
 
 /// <summary>A ward at work: its people, a client with a record of every kind, another one like it, and slips that wait, are received and are drafts.</summary>
 public sealed record WardAtWork(
@@ -74,11 +74,18 @@ public sealed partial class Given
         var methadone = await ServiceReferral(code, ward, "methadone", coordinator, provider);
         var hiv = await ServiceReferral(code, ward, "hiv-test", coordinator, provider);
         await ServiceReferral(code, ward, "legal-aid", coordinator, provider);
+        var step = Guid.CreateVersion7();
+        await programme.Execute(
+            """
+            insert into care.cascade_entries (id, client_code, ward_code, category, kind, step, occurred_on, told_by, recorded_by, recorded_at)
+            values ($1, $2, $3, 'Health', 'HepatitisC', 'Offered', $4, 'Client', $5, $6), (gen_random_uuid(), $2, $3, 'Hiv', 'Hiv', 'Offered', $4, 'Client', $5, $6)
+            """,
+            step, code.Value, ward, today, coordinator.AccountId.Value, programme.Clock.GetUtcNow());
         var version = await programme.Value<long>($"select version from care.clients where code = '{code}'");
         await send.Send(new CloseClient(code, ClientStatus.Paused, today, "Lý do", "Đã nói", version));
 
         return new(
             code, assessment, contact, await FollowUp(code, ward, today.AddDays(10)), goal, methadone, hiv,
-            new(await programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = 'TakePart'")));
+            new(await programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = 'TakePart'")), step);
     }
 }

@@ -26,6 +26,8 @@ public sealed class ContextTests
         await using var programme = await Programme.Start();
         await programme.Given.WardAtWork(TestWards.North);
         await programme.Execute("insert into outcomes.figures (period, measure, publication) values ('whole', 'Introduced', 'Small')");
+        await programme.Execute(
+            "insert into audit.seals values (1, now(), '1', array[0, 0, 0, 0], 0, '', sha256(''), sha256('a'), sha256('b'), sha256('c') || sha256('d'))");
         await programme.Execute("insert into outcomes.preparations (prepared_at) values (now())");
         var tables = await programme.Rows(
             $"""

@@ -18,8 +18,8 @@ namespace CaseManager.Application.Tests.Consents;
 /// <summary>Consent decides in the database which rows there are, section by section and reader by reader, at this very statement.</summary>
 public sealed class ConsentBarrierTests : IAsyncLifetime
 {
-    private static readonly string[] HealthTables = ["care.assessments", "care.service_referrals", "care.service_referral_events", "audit.changes"];
-    private static readonly string[] HivTables = ["care.service_referrals", "care.service_referral_events", "audit.changes"];
+    private static readonly string[] HealthTables = ["care.assessments", "care.service_referrals", "care.service_referral_events", "care.cascade_entries", "audit.changes"];
+    private static readonly string[] HivTables = ["care.service_referrals", "care.service_referral_events", "care.cascade_entries", "audit.changes"];
 
     private Programme _programme = null!;
     private WardAtWork _north = null!;

@@ -228,7 +228,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
         "code" => ward.Client.Code.Value,
         "reference" => pattern.StartsWith("/slips/sent", StringComparison.OrdinalIgnoreCase) ? ward.SentSlip : ward.ReceivedSlip,
         "ward" => ward.Code,
-        "part" => "1",
+        "part" or "number" => "1",
         "stop" => "under18",
         "service" => "methadone",
         "secret" => new string('0', 64),

@@ -104,7 +104,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         "reference" when pattern.StartsWith("/slips/sent/", StringComparison.OrdinalIgnoreCase) => Of(target, _north.SentSlip, _south.SentSlip, "", "GT-7K3M-QXC"),
         "reference" => Of(target, _north.ReceivedSlip, _south.ReceivedSlip, "", "GT-7K3M-QXC"),
         "ward" => Of(target, TestWards.North, TestWards.South, "", "12345"),
-        "part" => "1",
+        "part" or "number" => "1",
         "stop" => "under18",
         "service" => "methadone",
         "secret" => new string('0', 64),
