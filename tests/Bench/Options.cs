@@ -20,11 +20,20 @@ internal sealed record Options
     /// <summary>How long each rate of the mixed load lasts.</summary>
     public double MixedSeconds { get; private init; } = 6;
 
+    /// <summary>Only the operations in whose name these words are, and no mixed load.</summary>
+    public string Only { get; private init; } = "";
+
     public static Options Read(string[] args)
     {
         var options = new Options();
         for (var i = 0; i < args.Length; i += 2)
         {
+            if (args[i] == "--only" && i + 1 < args.Length)
+            {
+                options = options with { Only = args[i + 1] };
+                continue;
+            }
+
             var value = i + 1 < args.Length && double.TryParse(args[i + 1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0
                 ? number
                 : throw new ArgumentException($"{args[i]} wants a number.");
@@ -35,7 +44,7 @@ internal sealed record Options
                 "--seconds" => options with { Seconds = value },
                 "--rounds" => options with { Rounds = (int)value },
                 "--mixed-seconds" => options with { MixedSeconds = value },
-                _ => throw new ArgumentException("./dev bench [--clients N] [--audit N] [--seconds S] [--rounds N] [--mixed-seconds S]"),
+                _ => throw new ArgumentException("./dev bench [--clients N] [--audit N] [--seconds S] [--rounds N] [--mixed-seconds S] [--only WORDS]"),
             };
         }
 

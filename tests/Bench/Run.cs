@@ -223,7 +223,7 @@ internal static class Run
         var cpu = await Cpu.Of(database);
         int ProcessOf(Operation operation, string system) => system != "ours" ? rivals.Id : operation.Name is "slip filed" or "one item saved" ? api.Id : web.Id;
         var operations = Operations(cast, web.Address, api.Address, rivals.Address);
-        foreach (var operation in operations)
+        foreach (var operation in operations.Where(operation => operation.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var connections in Connections)
             {
@@ -244,7 +244,7 @@ internal static class Run
         report.Add("Api, memory after the load", $"{api.Memory} MB", "300 MB");
         await Protections(operations, report, options);
 
-        foreach (var rate in Rates)
+        foreach (var rate in options.Only.Length == 0 ? Rates : [])
         {
             report.Add(rate, "ours", await Load.Open(rate, options.MixedSeconds, Mixed(operations, "ours")));
             report.Add(rate, "bare", await Load.Open(rate, options.MixedSeconds, Mixed(operations, "bare")));
@@ -262,7 +262,7 @@ internal static class Run
     private static async Task Protections(IReadOnlyList<Operation> operations, Report report, Options options)
     {
         using var http = Load.Client(1);
-        foreach (var operation in operations.Where(operation => operation.Systems.Any(system => system.System == "off")))
+        foreach (var operation in operations.Where(operation => operation.Systems.Any(system => system.System == "off") && operation.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
             var (on, off) = (new List<double>(), new List<double>());
             var end = System.Diagnostics.Stopwatch.StartNew();
