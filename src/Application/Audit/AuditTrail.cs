@@ -31,6 +31,8 @@ public sealed class TrailUnavailableException(Exception inner) : Exception("The 
 /// </summary>
 internal sealed class AuditTrail(Logins logins, ActingAs acting)
 {
+    private const string Closing = "select audit.close($1, $2)";
+
     /// <summary>The entry of the use case that is running.</summary>
     public Guid? EntryId { get; private set; }
 
@@ -82,17 +84,36 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting)
     public async Task Close(AuditOutcome outcome)
     {
         await using var connection = await Connect(CancellationToken.None);
-        await Close(connection, outcome, CancellationToken.None);
-    }
-
-    /// <summary>Closes the entry as part of the work itself.</summary>
-    public async Task Close(NpgsqlConnection connection, AuditOutcome outcome, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select audit.close($1, $2)", connection)
+        await using var command = new NpgsqlCommand(Closing, connection)
         {
             Parameters = { new() { Value = logins.Sign(acting.Actor, EntryId, connection) }, new() { Value = outcome.ToString() } },
         };
-        await Write(command, cancellationToken);
+        await Write(command, CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Closes the entry as the last part of the work itself and commits both, on one way to the database. A transaction whose entry cannot be closed is not
+    /// committed: PostgreSQL leaves out what comes after a failed statement.
+    /// </summary>
+    public async Task CloseAndCommit(NpgsqlConnection connection, AuditOutcome outcome, CancellationToken cancellationToken)
+    {
+        var commit = new NpgsqlBatchCommand("commit");
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new(Closing) { Parameters = { new() { Value = logins.Sign(acting.Actor, EntryId, connection) }, new() { Value = outcome.ToString() } } },
+                commit,
+            },
+        };
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (NpgsqlException exception) when (exception.BatchCommand != commit)
+        {
+            throw new TrailUnavailableException(exception);
+        }
     }
 
     private async Task<NpgsqlConnection> Connect(CancellationToken cancellationToken)

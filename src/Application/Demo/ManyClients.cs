@@ -23,8 +23,8 @@ namespace CaseManager.Application.Demo;
 /// </summary>
 public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
 {
-    private const int ClientsOfWard = 1_000;
-    private const int MostWards = 900;
+    private const int ClientsOfWard = 30;
+    private const int MostWards = 3_300;
     private const int AtOnce = 2_000;
     private const int Days = 540;
 
@@ -74,34 +74,34 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
         NpgsqlConnection connection, int count, DemoWorld world, CancellationToken cancellationToken)
     {
         var wards = DemoWorld.Wards.Select(w => (w.Code, world.Coordinator(w.Code, standIn: false).AccountId, world.Officer(w.Code, 0).AccountId)).ToList();
-        for (var number = wards.Count + 1; number <= count; number++)
+        var numbered = Enumerable.Range(wards.Count + 1, count - wards.Count)
+            .Select(number => (Code: (90_000 + number).ToString(CultureInfo.InvariantCulture), Coordinator: Id<Account>.New(), Officer: Id<Account>.New()))
+            .ToList();
+        string[] codes = [.. numbered.Select(ward => ward.Code)];
+        await connection.Run(
+            """
+            insert into directory.wards (code, name, unit_type, province_code, province_name, valid_from)
+            select code, 'Phường Mẫu ' || code, 'Phường', '99', 'Thành phố Mẫu', '2025-01-01' from unnest($1::text[]) code
+            """,
+            cancellationToken, (object)codes);
+        await connection.Run("insert into directory.provider_wards (provider_id, ward_code) select id, code from directory.providers, unnest($1::text[]) code", cancellationToken, (object)codes);
+        await Accounts(Role.Coordinator, numbered.Select(ward => ward.Coordinator));
+        await Accounts(Role.Officer, numbered.Select(ward => ward.Officer));
+
+        return [.. wards, .. numbered];
+
+        async Task Accounts(Role role, IEnumerable<Id<Account>> accounts)
         {
-            var code = (99_000 + number).ToString(CultureInfo.InvariantCulture);
+            Guid[] ids = [.. accounts.Select(account => account.Value)];
             await connection.Run(
                 """
-                insert into directory.wards (code, name, unit_type, province_code, province_name, valid_from)
-                values ($1, $2, 'Phường', '99', 'Thành phố Mẫu', '2025-01-01') on conflict do nothing
+                insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, password_hash, security_stamp)
+                select n.id, lower($3::text) || '-' || n.code, upper($3::text) || '-' || n.code, 'Nhân viên Mẫu ' || n.code, $3::text, a.created_at, a.password_hash, gen_random_uuid()::text
+                from unnest($1::uuid[], $2::text[]) n (id, code), accounts.accounts a where a.user_name = 'admin1'
                 """,
-                cancellationToken, code, $"Phường Mẫu {number}");
-            await connection.Run("insert into directory.provider_wards (provider_id, ward_code) select id, $1 from directory.providers", cancellationToken, code);
-            wards.Add((code, await Account(Role.Coordinator, "coordinator"), await Account(Role.Officer, "officer")));
-
-            async Task<Id<Account>> Account(Role role, string word)
-            {
-                var id = Id<Account>.New();
-                await connection.Run(
-                    """
-                    insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, password_hash, security_stamp)
-                    select $1, $2, upper($2), $3, $4, created_at, password_hash, $5 from accounts.accounts where user_name = 'admin1'
-                    """,
-                    cancellationToken, id.Value, $"{word}-{code}", $"Nhân viên Mẫu {code}", role.ToString(), Guid.NewGuid().ToString("N"));
-                await connection.Run("insert into accounts.account_wards (account_id, ward_code) values ($1, $2)", cancellationToken, id.Value, code);
-
-                return id;
-            }
+                cancellationToken, ids, codes, role.ToString());
+            await connection.Run("insert into accounts.account_wards (account_id, ward_code) select * from unnest($1::uuid[], $2::text[])", cancellationToken, ids, codes);
         }
-
-        return wards;
     }
 
     private async Task Load(
@@ -115,6 +115,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
 
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await load.Prepare(Loaded, cancellationToken);
+        var copying = Task.CompletedTask;
         for (var done = 0; done < clients; done += AtOnce)
         {
             var batch = new Batch();
@@ -124,11 +125,14 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
                 Live(batch, number, ward, coordinator, officer, now, services, world);
             }
 
-            await batch.CopyTo(load, cancellationToken);
+            // While these go in, the next are made.
+            await copying;
+            copying = batch.CopyTo(load, cancellationToken);
             progress?.Report(new(now.DayInVietnam().AddDays(-(int)(Days * (1 - ((double)done / clients)))), Math.Min(1, (double)(done + AtOnce) / clients)));
         }
 
-        await load.Finish(Loaded, cancellationToken);
+        await copying;
+        await load.Finish(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

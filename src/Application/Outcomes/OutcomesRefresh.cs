@@ -19,12 +19,13 @@ public sealed class OutcomesRefresh(DatabaseSettings settings, TimeProvider cloc
     {
         await using var connection = new NpgsqlConnection(settings.ConnectionString(Login.Sealer) + ";Pooling=false;Max Auto Prepare=0");
         await connection.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await Execute("set local statement_timeout = '10min'; select pg_advisory_xact_lock(7423600)");
+        await Execute("set statement_timeout = '10min'; select pg_advisory_lock(7423600)");
 
+        // Of a whole country the preparing takes a while: no transaction stays open meanwhile.
         var counts = await Count(connection, cancellationToken);
         var figures = OutcomeReport.Prepare(counts);
 
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await Execute("delete from outcomes.figures; delete from outcomes.preparations");
         await Store(connection, figures, cancellationToken);
         await using (var prepared = new NpgsqlCommand("insert into outcomes.preparations (prepared_at, first_month) values ($1, $2)", connection))

@@ -1,8 +1,5 @@
-using CaseManager.Application.Database;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Pipeline;
 
@@ -18,16 +15,11 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
         var grant = AccessPolicy.For(actor.Role, TRequest.Needs);
         var allowed = grant is not null && request.About switch
         {
-            { ClientCode: { } code } => await Sees(code, cancellationToken),
+            { ClientCode: not null } => work.WardOfClient is { } ward && actor.WardCodes.Contains(ward),
             { WardCode: { } ward } => grant.Reach is Reach.Everywhere || actor.WardCodes.Contains(ward),
             _ => true,
         };
 
         return allowed ? await next() : throw new AccessDeniedException(actor.Role, TRequest.Needs);
     }
-
-    private async Task<bool> Sees(ClientCode code, CancellationToken cancellationToken) =>
-        Logins.Of(actor.Role) is Login.Care
-        && await work.Db.Set<Client>().Where(client => client.Code == code).Select(client => client.WardCode).SingleOrDefaultAsync(cancellationToken) is { } ward
-        && actor.WardCodes.Contains(ward);
 }

@@ -17,7 +17,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, Logins
         work.Db.ChangeTracker.Clear();
         await using var transaction = await work.Db.Database.BeginTransactionAsync(cancellationToken);
         var connection = (NpgsqlConnection)work.Db.Database.GetDbConnection();
-        await SayWhoActs(connection, cancellationToken);
+        await SayWhoActs(connection, request.About, cancellationToken);
 
         var response = await next();
         try
@@ -39,8 +39,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, Logins
             return response;
         }
 
-        await trail.Close(connection, AuditOutcome.Done, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await trail.CloseAndCommit(connection, AuditOutcome.Done, cancellationToken);
 
         return response;
     }
@@ -48,12 +47,24 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, Logins
     private static bool IsCreation { get; } =
         typeof(TRequest).GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICreates<>));
 
-    private async Task SayWhoActs(NpgsqlConnection connection, CancellationToken cancellationToken)
+    // Where the client lives, as far as the actor may see, comes back on the same way: the access policy asks next.
+    private async Task SayWhoActs(NpgsqlConnection connection, Subject about, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select set_config('app.actor', $1, true)", connection)
+        await using var batch = new NpgsqlBatch(connection)
         {
-            Parameters = { new() { Value = logins.Sign(work.Actor, trail.EntryId, connection) } },
+            BatchCommands = { new("select set_config('app.actor', $1, true)") { Parameters = { new() { Value = logins.Sign(work.Actor, trail.EntryId, connection) } } } },
         };
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (about.ClientCode is not { } code || Logins.Of(work.Actor.Role) is not Login.Care)
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+            work.WardOfClient = null;
+
+            return;
+        }
+
+        batch.BatchCommands.Add(new("select ward_code from care.clients where code = $1") { Parameters = { new() { Value = code.Value } } });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        work.WardOfClient = await reader.ReadAsync(cancellationToken) ? reader.GetString(0) : null;
     }
 }

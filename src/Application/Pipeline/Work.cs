@@ -13,6 +13,9 @@ internal sealed class Work(DbContexts contexts, ActingAs acting) : IAsyncDisposa
 
     public Actor Actor => acting.Actor;
 
+    /// <summary>The ward of the client whom the running use case is about; null when for this actor there is no such client.</summary>
+    public string? WardOfClient { get; set; }
+
     public void Dispose() => _db?.Dispose();
 
     public ValueTask DisposeAsync() => _db?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -119,6 +119,11 @@ public static class SmallNumbers
 
         private readonly List<Arc> arcs = [];
         private readonly List<List<Arc>> arcsAt = [[]];
+        // What a search knows of each node; of an earlier search where the number is not its own.
+        private readonly int[] seenIn;
+        private readonly int[] doneIn;
+        private readonly (long Cost, Arc? By)[] best;
+        private int searches;
 
         public Flow(FigureTable table)
         {
@@ -130,6 +135,9 @@ public static class SmallNumbers
             }
 
             Add(table, table.Totals, table.Totals ?? Sums(table), meetings, intoTotal: true);
+            seenIn = new int[arcsAt.Count];
+            doneIn = new int[arcsAt.Count];
+            best = new (long, Arc?)[arcsAt.Count];
         }
 
         public bool HideLoops()
@@ -144,7 +152,7 @@ public static class SmallNumbers
                     continue;
                 }
 
-                foreach (var onTheWay in CheapestLoop(arc, readsLabels: true) ?? CheapestLoop(arc, readsLabels: false) ?? arcs)
+                foreach (var onTheWay in HiddenLoop(arc) ?? CheapestLoop(arc, readsLabels: true) ?? CheapestLoop(arc, readsLabels: false) ?? arcs)
                 {
                     if (onTheWay.Figure is { IsShown: true, Count: > 0 } shown)
                     {
@@ -168,24 +176,26 @@ public static class SmallNumbers
             FigureTable table, IReadOnlyList<Figure>? published, IReadOnlyList<Figure> counts, int meetings, bool intoTotal)
         {
             var first = NewNodes(table.Columns.Count);
+            var row = new List<Arc>();
             for (var c = 0; c < table.Columns.Count; c++)
             {
                 var above = table.Columns[c].PartOf is { } whole ? first + whole : 0;
-                AddArc(above, first + c, counts[c].Count, published?[c], differs: false, intoTotal);
+                AddArc(above, first + c, counts[c].Count, published?[c], differs: false, intoTotal, row);
 
                 var isLeaf = !table.PartsOf(c).Any();
                 if (isLeaf || !table.Columns[c].PartsAreAll)
                 {
                     var rest = table.Rest(counts, c);
-                    AddArc(first + c, meetings + c, rest, figure: null, differs: !isLeaf && published is not null, intoTotal);
+                    AddArc(first + c, meetings + c, rest, figure: null, differs: !isLeaf && published is not null, intoTotal, row);
                 }
             }
         }
 
-        private void AddArc(int from, int to, int people, Figure? figure, bool differs, bool intoTotal)
+        private void AddArc(int from, int to, int people, Figure? figure, bool differs, bool intoTotal, List<Arc> row)
         {
-            var arc = new Arc(intoTotal ? to : from, intoTotal ? from : to, people, figure, differs, intoTotal);
+            var arc = new Arc(intoTotal ? to : from, intoTotal ? from : to, people, figure, differs, intoTotal, row);
             arcs.Add(arc);
+            row.Add(arc);
             arcsAt[from].Add(arc);
             arcsAt[to].Add(arc);
         }
@@ -196,6 +206,51 @@ public static class SmallNumbers
             arcsAt.AddRange(Enumerable.Range(0, count).Select(_ => new List<Arc>()));
 
             return first;
+        }
+
+        // A loop of figures that are all hidden already asks for nothing more, so any one will do, and a long one settles many figures at once: among
+        // thousands of wards nearly every figure is on such a loop, and to look for the cheapest one each time would take hours.
+        private List<Arc>? HiddenLoop(Arc arc) =>
+            (arc.CanCarryMore(readsLabels: true) ? HiddenWay(arc.To, arc.From, arc) : null)
+            ?? (arc.CanCarryFewer(readsLabels: true) ? HiddenWay(arc.From, arc.To, arc) : null);
+
+        private List<Arc>? HiddenWay(int from, int to, Arc without)
+        {
+            var way = new List<Arc>();
+            var open = new Stack<(int Node, int Tried)>([(from, 0)]);
+            seenIn[from] = ++searches;
+            while (open.TryPop(out var at))
+            {
+                if (at.Node == to)
+                {
+                    return way;
+                }
+
+                // The way back leads through the arc's own row: its arcs are tried first, or all rows would be searched for it.
+                if (at.Tried == without.Row.Count + arcsAt[at.Node].Count)
+                {
+                    if (way.Count > 0)
+                    {
+                        way.RemoveAt(way.Count - 1);
+                    }
+
+                    continue;
+                }
+
+                open.Push((at.Node, at.Tried + 1));
+                var arc = at.Tried < without.Row.Count ? without.Row[at.Tried] : arcsAt[at.Node][at.Tried - without.Row.Count];
+                var forward = arc.From == at.Node;
+                var next = forward ? arc.To : arc.From;
+                if ((forward || arc.To == at.Node) && arc != without && arc.Figure is not { IsShown: true } && (forward ? arc.CanCarryMore(readsLabels: true) : arc.CanCarryFewer(readsLabels: true))
+                    && seenIn[next] != searches)
+                {
+                    seenIn[next] = searches;
+                    way.Add(arc);
+                    open.Push((next, 0));
+                }
+            }
+
+            return null;
         }
 
         // Only where nothing else helps, we count on a reader who does not know what is said about the labels above.
@@ -215,35 +270,37 @@ public static class SmallNumbers
 
         private (long Cost, List<Arc> Arcs)? CheapestWay(int from, int to, Arc without, bool readsLabels)
         {
-            var best = new Dictionary<int, (long Cost, Arc? By)> { [from] = (0, null) };
-            var done = new HashSet<int>();
+            searches++;
+            (seenIn[from], best[from]) = (searches, (0, null));
             var open = new PriorityQueue<int, long>([(from, 0)]);
             while (open.TryDequeue(out var node, out var cost))
             {
                 if (node == to)
                 {
-                    return (cost, Trace(best, from, to));
+                    return (cost, Trace(from, to));
                 }
 
-                if (!done.Add(node))
+                if (doneIn[node] == searches)
                 {
                     continue;
                 }
+
+                doneIn[node] = searches;
 
                 foreach (var arc in arcsAt[node])
                 {
                     var forward = arc.From == node;
                     var next = forward ? arc.To : arc.From;
                     var passable = forward ? arc.CanCarryMore(readsLabels) : arc.CanCarryFewer(readsLabels);
-                    if (arc == without || !passable || done.Contains(next))
+                    if (arc == without || !passable || doneIn[next] == searches)
                     {
                         continue;
                     }
 
                     var price = cost + arc.Cost;
-                    if (!best.TryGetValue(next, out var known) || price < known.Cost)
+                    if (seenIn[next] != searches || price < best[next].Cost)
                     {
-                        best[next] = (price, arc);
+                        (seenIn[next], best[next]) = (searches, (price, arc));
                         open.Enqueue(next, price);
                     }
                 }
@@ -252,7 +309,7 @@ public static class SmallNumbers
             return null;
         }
 
-        private static List<Arc> Trace(Dictionary<int, (long Cost, Arc? By)> best, int from, int to)
+        private List<Arc> Trace(int from, int to)
         {
             var way = new List<Arc>();
             for (var node = to; node != from;)
@@ -265,11 +322,14 @@ public static class SmallNumbers
             return way;
         }
 
-        private sealed class Arc(int from, int to, int people, Figure? figure, bool differs, bool isTotal)
+        private sealed class Arc(int from, int to, int people, Figure? figure, bool differs, bool isTotal, IReadOnlyList<Arc> row)
         {
             public int From => from;
 
             public int To => to;
+
+            /// <summary>All arcs of its row.</summary>
+            public IReadOnlyList<Arc> Row => row;
 
             public Figure? Figure => figure;
 
