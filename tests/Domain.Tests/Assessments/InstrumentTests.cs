@@ -115,7 +115,7 @@ public sealed class InstrumentTests
     private static IEnumerable<(string Name, string Digest)> Definitions()
     {
         var assembly = typeof(Instruments).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Definitions.", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var text = reader.ReadToEnd().ReplaceLineEndings("\n");

@@ -9,7 +9,7 @@ public sealed class SchemaTests
     public static TheoryData<string> Definitions => [.. Names];
 
     private static IEnumerable<string> Names =>
-        typeof(Instruments).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal));
+        typeof(Instruments).Assembly.GetManifestResourceNames().Where(name => name.Contains(".Definitions.", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Definitions))]
