@@ -101,7 +101,7 @@ public sealed partial class AssessmentTests(Stage stage)
         await using var visit = await stage.Visit(Role.Coordinator);
         var page = visit.Page;
         await visit.Goto("/accounts/me");
-        await page.FillAsync("[name='Form.PinPassword']", Given.Password);
+        await page.FillAsync("[name='Form.PinPassword']", Application.Demo.DemoData.Password);
         await page.FillAsync("[name='Form.Pin']", "482915");
         await page.ClickAsync("#pin button");
         await page.WaitForURLAsync(new Regex("/accounts/me$"));

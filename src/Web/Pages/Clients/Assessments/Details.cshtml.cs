@@ -53,7 +53,9 @@ public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider c
     public IEnumerable<Offer> Offers => Details.Flags.OrderByDescending(flag => flag.Level).SelectMany(flag => flag.Offers)
         .Concat(Scores.Select(score => score.Rule.Bands.FirstOrDefault(band => band.Code == score.Kept.Band)).OfType<Band>()
             .OrderByDescending(band => band.Level).SelectMany(band => band.Offers))
-        .Distinct();
+        .Distinct()
+        // These have buttons of their own.
+        .Where(offer => offer is not (Offer.Reassessment or Offer.FullInstrument) || !Details.MayRecord);
 
     public KeptScore? Then(ScoreRule rule) => Details.Earlier?.Scores.FirstOrDefault(kept => kept.Code == rule.Code);
 
