@@ -63,12 +63,15 @@ public sealed partial class AssessmentTests(Stage stage)
         var id = (await Started(client, "ASSIST", Lifetime("opioids", "alcohol"))).Value;
         var social = await Started(client, "SOCIAL", []);
         var legal = await Started(client, "LEGAL", []);
+        var profile = await Started(client, "PROFILE", []);
+        var alone = await Alone(client);
         await using var visit = await stage.Visit(Role.Coordinator, language);
         var found = new List<string>();
         var at = $"/clients/{client}/assessments";
         foreach (var path in new[]
         {
-            at, $"{at}/start", $"{at}/{id}/1", $"{at}/{id}/10", $"{at}/{id}/finish", $"{at}/{id}/abandon", $"{at}/{done}", $"{at}/{done}/print", $"{at}/{social}/3", $"{at}/{legal}/2",
+            at, $"{at}/start", $"{at}/{id}/1", $"{at}/{id}/10", $"{at}/{id}/finish", $"{at}/{id}/abandon", $"{at}/{done}", $"{at}/{done}/print", $"{at}/{done}/advice", $"{at}/trends",
+            $"{at}/{profile}/2", $"{at}/{alone}/hand-over", $"{at}/{social}/3", $"{at}/{legal}/2",
         })
         {
             Assert.Equal(200, (await visit.Goto(path)).Status);
@@ -89,6 +92,55 @@ public sealed partial class AssessmentTests(Stage stage)
         Assert.Empty(found);
         Assert.Empty(visit.Faults);
     }
+
+    [Fact]
+    public async Task In_a_clients_hands_the_form_can_be_used_by_everyone_and_going_back_shows_nothing_of_the_record()
+    {
+        var client = await stage.Programme.Given.Client(TestWards.North, stage.Actor(Role.Coordinator));
+        var form = await Alone(client);
+        await using var visit = await stage.Visit(Role.Coordinator);
+        var page = visit.Page;
+        await visit.Goto("/accounts/me");
+        await page.FillAsync("[name='Form.PinPassword']", Application.Demo.DemoData.Password);
+        await page.FillAsync("[name='Form.Pin']", "482915");
+        await page.ClickAsync("#pin button");
+        await page.WaitForURLAsync(new Regex("/accounts/me$"));
+        await visit.Goto($"/clients/{client}");
+        await visit.Goto($"/clients/{client}/assessments/{form}/hand-over");
+        await page.ClickAsync(".lead-main form button");
+        await page.WaitForURLAsync(new Regex("/hand-over$"));
+
+        var found = new List<string>();
+        foreach (var path in new[] { "/hand-over", "/hand-over/back" })
+        {
+            Assert.Equal(200, (await visit.Goto(path)).Status);
+            foreach (var width in new[] { 320, 1280 })
+            {
+                await visit.Widen(width);
+                await Show(page, $"hand-over{path.Replace('/', '-')}-{width}");
+                found.AddRange((await visit.Barriers()).Select(barrier => $"{path} {width}: {barrier}"));
+                if (await visit.Overflow() is { } overflow)
+                {
+                    found.Add($"{path} {width}: {overflow}");
+                }
+            }
+        }
+
+        Assert.Empty(found);
+        for (var back = 0; back < 6; back++)
+        {
+            await page.GoBackAsync();
+            Assert.DoesNotContain(client.Value, await page.ContentAsync(), StringComparison.Ordinal);
+        }
+
+        await visit.Goto("/hand-over/back");
+        await page.FillAsync("[name=Pin]", "482915");
+        await page.ClickAsync("form[action='/hand-over/back'] button");
+        await page.WaitForURLAsync(new Regex("/finish$"));
+    }
+
+    private async Task<Id<Assessment>> Alone(ClientCode client) =>
+        await stage.Programme.As(stage.Actor(Role.Coordinator)).Send(new StartAssessment(Id<Assessment>.New(), client, "SATISFACTION", AssessmentMode.SelfCompletion, "vi"));
 
     private static async Task Show(IPage page, string name)
     {

@@ -24,6 +24,10 @@ internal static class AssessmentEndpoints
         assessments.MapGet("/{assessmentId}", Get).WithSummary("Answers, scores, what is missing, and the version");
         assessments.MapPatch("/{assessmentId}/answers", Save).WithSummary("Save answers: those named change, null takes one back");
         assessments.MapPost("/{assessmentId}/completion", Complete).WithSummary("Complete an assessment");
+        assessments.MapPost("/{assessmentId}/signature", Sign).WithSummary("Sign a completed assessment");
+        assessments.MapPost("/{assessmentId}/amendments", Amend).WithSummary("Begin an amendment of a signed assessment");
+        assessments.MapPut("/{assessmentId}/reassessment-day", SetDay).WithSummary("Set the day on which it is done again");
+        assessments.MapGet("/trends", Trends).WithSummary("Every score over time, the earliest first");
         assessments.MapPost("/{assessmentId}/abandonment", Abandon).WithSummary("Abandon an assessment that was started");
     }
 
@@ -64,10 +68,37 @@ internal static class AssessmentEndpoints
     private static async Task<NoContent> Complete(
         ClientCode code, Id<Assessment> assessmentId, IfMatch match, Completion body, IMediator mediator, CancellationToken cancellationToken)
     {
-        await mediator.Send(new CompleteAssessment(code, assessmentId, match.Version, body.IncompleteReason), cancellationToken);
+        await mediator.Send(new CompleteAssessment(code, assessmentId, match.Version, body.IncompleteReason, body.Given), cancellationToken);
 
         return TypedResults.NoContent();
     }
+
+    private static async Task<NoContent> Sign(ClientCode code, Id<Assessment> assessmentId, IfMatch match, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new SignAssessment(code, assessmentId, match.Version), cancellationToken);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Created<Made<Assessment>>> Amend(
+        ClientCode code, Id<Assessment> assessmentId, Amending body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var id = await mediator.Send(new AmendAssessment(body.Id, code, assessmentId, body.AmendReason), cancellationToken);
+
+        return TypedResults.Created($"/api/v1/clients/{code}/assessments/{id}", new Made<Assessment>(id));
+    }
+
+    private static async Task<NoContent> SetDay(
+        ClientCode code, Id<Assessment> assessmentId, IfMatch match, NextDay body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new SetReassessmentDay(code, assessmentId, match.Version, body.On), cancellationToken);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<IReadOnlyList<Series>>> Trends(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok<IReadOnlyList<Series>>([.. (await mediator.Send(new ShowTrends(code), cancellationToken))
+            .Select(trend => new Series(trend.Instrument.Code, trend.Rule.Code, trend.Rule.Title.ToString(), trend.Rule.Max, trend.Change, trend.Points))]);
 
     private static async Task<NoContent> Abandon(ClientCode code, Id<Assessment> assessmentId, IfMatch match, IMediator mediator, CancellationToken cancellationToken)
     {
@@ -84,8 +115,17 @@ internal static class AssessmentEndpoints
     /// <summary>Answers by the key of their question: a list of codes (or one number, day or text), "declined", or null for none.</summary>
     internal sealed record Answers(IReadOnlyDictionary<string, Answer?> Given);
 
-    /// <summary>Why an assessment ends with questions open; null when none are.</summary>
-    internal sealed record Completion(string? IncompleteReason = null);
+    /// <summary>Why an assessment ends with questions open; null when none are. Answers only to an instrument that keeps its total and no answer.</summary>
+    internal sealed record Completion(string? IncompleteReason = null, IReadOnlyDictionary<string, Answer?>? Given = null);
+
+    /// <summary>What was wrong in a signed assessment.</summary>
+    internal sealed record Amending(Id<Assessment> Id, string? AmendReason);
+
+    /// <summary>The day on which an assessment is done again.</summary>
+    internal sealed record NextDay(DateOnly On);
+
+    /// <summary>One score over time.</summary>
+    internal sealed record Series(string Instrument, string Score, string Title, int Max, int? Change, IReadOnlyList<TrendPoint> Points);
 
     /// <summary>What was saved, and what the answers come to so far.</summary>
     internal sealed record Saved(DateTimeOffset SavedAt, IReadOnlyList<RunningScore> Scores, IReadOnlyList<string> Unanswered);
@@ -119,13 +159,14 @@ internal static class AssessmentEndpoints
         Id<Assessment> Id, string Instrument, string InstrumentVersion, string Language, AssessmentMode Mode, AssessmentStatus Status,
         IReadOnlyDictionary<string, Answer> Answers, IReadOnlyList<string> Unanswered, IReadOnlyList<RunningScore> Running, IReadOnlyList<KeptScore> Scores,
         IReadOnlyList<string> Flags, DateTimeOffset StartedAt, DateTimeOffset SavedAt, DateTimeOffset? CompletedAt, string AssessorName,
-        string? IncompleteReason, DateOnly? NextDueOn, Id<Assessment>? Earlier)
+        string? IncompleteReason, DateOnly? NextDueOn, Id<Assessment>? Earlier, DateTimeOffset? SignedAt, Id<Assessment>? Amends, Id<Assessment>? AmendedBy)
     {
         public static AssessmentInFull Of(AssessmentDetails details) =>
             new(
                 details.Id, details.Instrument.Code, details.Instrument.Version, details.Language, details.Mode, details.Status, details.Answers,
                 Missing(details.Reading), RunningScore.Of(details.Reading), details.Scores, [.. details.Flags.Select(flag => flag.Code)], details.StartedAt,
-                details.SavedAt, details.CompletedAt, details.AssessorName, details.IncompleteReason, details.NextDueOn, details.Earlier?.Id);
+                details.SavedAt, details.CompletedAt, details.AssessorName, details.IncompleteReason, details.NextDueOn, details.Earlier?.Id, details.Signed?.At,
+                details.Replaces?.Original.Id, details.AmendedBy?.Id);
     }
 
     /// <summary>A questionnaire, in the language that was asked for.</summary>

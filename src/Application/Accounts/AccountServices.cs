@@ -28,5 +28,7 @@ internal static class AccountServices
             provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new Passwords(
             provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new HandOvers(
+            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -16,4 +16,7 @@ public sealed class Credentials : IdentityUser<Guid>
     }
 
     public DateTimeOffset? DisabledAt { get; private init; }
+
+    /// <summary>The PIN that takes a handed-over device back, hashed like a password.</summary>
+    public string? PinHash { get; set; }
 }

@@ -39,7 +39,7 @@ public sealed class Passwords
             return false;
         }
 
-        (account.PasswordHash, account.LockoutEnd, account.AccessFailedCount) = (null, null, 0);
+        (account.PasswordHash, account.PinHash, account.LockoutEnd, account.AccessFailedCount) = (null, null, null, 0);
         Require(await _accounts.AddPasswordAsync(account, password));
         await _db.Database.ExecuteSqlAsync($"delete from accounts.sessions where account_id = {account.Id}", cancellationToken);
         await Record("TakeUpSignInLink", account, "Done", ip, cancellationToken);

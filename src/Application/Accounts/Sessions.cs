@@ -1,9 +1,11 @@
 using System.Net;
 using System.Security.Cryptography;
 using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -19,7 +21,8 @@ public enum SessionKind
 }
 
 /// <summary>Who is signed in, as the account is now, not as it was when the session began.</summary>
-public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset ExpiresAt);
+/// <param name="HandedOver">The one form that the session opens while it is in a client's hands.</param>
+public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset ExpiresAt, HandedOver? HandedOver = null);
 
 /// <summary>
 /// Sessions live on the server: signing out, disabling an account, or changing its role or wards counts from the next request on. The person
@@ -61,7 +64,8 @@ public sealed class Sessions
         await using var command = Command(
             """
             select a.id, a.role, a.full_name, s.seen_at, s.expires_at,
-                array(select w.ward_code from accounts.account_wards w where w.account_id = a.id order by w.ward_code)
+                array(select w.ward_code from accounts.account_wards w where w.account_id = a.id order by w.ward_code),
+                s.handed_client, s.handed_assessment
             from accounts.sessions s join accounts.accounts a on a.id = s.account_id
             where s.secret_hash = $1 and s.kind = $2 and a.disabled_at is null
             """,
@@ -78,7 +82,8 @@ public sealed class Sessions
             seen = reader.GetFieldValue<DateTimeOffset>(3);
             found = new(
                 new(new(reader.GetGuid(0)), Enum.Parse<Role>(reader.GetString(1)), reader.GetFieldValue<string[]>(5)),
-                reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4));
+                reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4),
+                await reader.IsDBNullAsync(6, cancellationToken) ? null : new(ClientCode.Parse(reader.GetString(6), null), new(reader.GetGuid(7))));
         }
 
         var now = _clock.GetUtcNow();

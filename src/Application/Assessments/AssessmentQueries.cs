@@ -30,6 +30,9 @@ internal static class AssessmentQueries
         }
     }
 
+    private static EarlierAssessment Told(Assessment earlier) =>
+        new(earlier.Id, earlier.Instrument(), earlier.AnsweredAt!.Value, earlier.Answers, earlier.Reading(), earlier.Scores);
+
     public static async Task<AssessmentDetails> AssessmentDetails(
         this CaseManagerDb db, ClientCode client, Id<Assessment> id, Actor actor, CancellationToken cancellationToken)
     {
@@ -39,12 +42,20 @@ internal static class AssessmentQueries
             join assessor in db.Set<Account>() on a.CompletedBy ?? a.StartedBy equals assessor.Id
             select new { Assessment = a, assessor.FullName }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
         var assessment = found.Assessment;
-        var before = assessment.CompletedAt ?? DateTimeOffset.MaxValue.ToUniversalTime();
+        var before = assessment.AnsweredAt ?? DateTimeOffset.MaxValue.ToUniversalTime();
         var earlier = await db.Set<Assessment>().AsNoTracking()
             .Where(a => a.ClientCode == client && a.InstrumentCode == assessment.InstrumentCode && a.Id != assessment.Id
-                && a.Status == AssessmentStatus.Complete && a.CompletedAt < before)
-            .OrderByDescending(a => a.CompletedAt)
+                && Assessment.Counted.Contains(a.Status) && a.AnsweredAt < before)
+            .OrderByDescending(a => a.AnsweredAt)
             .FirstOrDefaultAsync(cancellationToken);
+        var replaced = assessment.Amends is not { } amends ? null
+            : await db.Set<Assessment>().AsNoTracking().Where(a => a.Id == amends && a.ClientCode == client).SingleAsync(cancellationToken);
+        var replacedBy = await db.Set<Assessment>()
+            .Where(a => a.Amends == id && a.ClientCode == client && a.Status != AssessmentStatus.Abandoned)
+            .Select(a => new Amendment(a.Id, a.AmendReason!, a.StartedAt, a.Status != AssessmentStatus.Started))
+            .SingleOrDefaultAsync(cancellationToken);
+        var signer = assessment.SignedBy is not { } signedBy ? null
+            : await db.Set<Account>().Where(account => account.Id == signedBy).Select(account => account.FullName).SingleOrDefaultAsync(cancellationToken);
 
         return new(
             assessment.Id,
@@ -60,11 +71,15 @@ internal static class AssessmentQueries
             assessment.StartedAt,
             assessment.SavedAt,
             assessment.CompletedAt,
+            assessment.AnsweredAt,
             found.FullName,
             assessment.IncompleteReason,
             assessment.NextDueOn,
             assessment.Version,
             actor.MayRecord(assessment.Category),
-            earlier is null ? null : new(earlier.Id, earlier.Instrument(), earlier.CompletedAt!.Value, earlier.Answers, earlier.Reading(), earlier.Scores));
+            earlier is null ? null : Told(earlier),
+            signer is null ? null : new(assessment.SignedAt!.Value, signer),
+            replaced is null ? null : new(assessment.AmendReason!, Told(replaced)),
+            replacedBy);
     }
 }

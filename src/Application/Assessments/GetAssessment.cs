@@ -32,22 +32,38 @@ public sealed record AssessmentDetails(
     DateTimeOffset StartedAt,
     DateTimeOffset SavedAt,
     DateTimeOffset? CompletedAt,
+    DateTimeOffset? AnsweredAt,
     string AssessorName,
     string? IncompleteReason,
     DateOnly? NextDueOn,
     long Version,
     bool MayRecord,
-    EarlierAssessment? Earlier)
+    EarlierAssessment? Earlier,
+    Signature? Signed,
+    Replaced? Replaces,
+    Amendment? AmendedBy)
 {
+    /// <summary>Whether it was handed in.</summary>
+    public bool IsDone => CompletedAt is not null;
+
     /// <summary>What must not be overlooked: as it stands now, or as it was found when completed.</summary>
-    public IEnumerable<FlagRule> Flags => Status is AssessmentStatus.Complete
+    public IEnumerable<FlagRule> Flags => IsDone
         ? Instrument.Flags.Where(flag => FlagCodes.Contains(flag.Code))
         : Reading.Flags;
 }
 
-/// <summary>The same instrument, completed before.</summary>
+/// <summary>Who answers for it, and since when.</summary>
+public sealed record Signature(DateTimeOffset At, string Name);
+
+/// <summary>The signed assessment that this one amends, and why.</summary>
+public sealed record Replaced(string Reason, EarlierAssessment Original);
+
+/// <summary>The amendment of this one: under way, or in its place.</summary>
+public sealed record Amendment(Id<Assessment> Id, string Reason, DateTimeOffset StartedAt, bool InPlace);
+
+/// <summary>The same instrument, answered before.</summary>
 public sealed record EarlierAssessment(
-    Id<Assessment> Id, Instrument Instrument, DateTimeOffset CompletedAt, IReadOnlyDictionary<string, Answer> Answers, Reading Reading, IReadOnlyList<KeptScore> Scores);
+    Id<Assessment> Id, Instrument Instrument, DateTimeOffset AnsweredAt, IReadOnlyDictionary<string, Answer> Answers, Reading Reading, IReadOnlyList<KeptScore> Scores);
 
 internal sealed class GetAssessmentHandler(CaseManagerDb db, Actor actor) : IRequestHandler<GetAssessment, AssessmentDetails>
 {

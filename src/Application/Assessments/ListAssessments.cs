@@ -47,7 +47,7 @@ public sealed record AssessmentRow(
             .FirstOrDefault();
 
     /// <summary>Some of what the instrument scores could not be scored.</summary>
-    public bool HasGaps => Status is AssessmentStatus.Complete && Scores.Any(score => score.Total is null);
+    public bool HasGaps => CompletedAt is not null && Scores.Any(score => score.Total is null);
 }
 
 /// <summary>An instrument that could be started for this client.</summary>
@@ -63,17 +63,18 @@ internal sealed class ListAssessmentsHandler(CaseManagerDb db, Actor actor, Time
     {
         var size = Math.Clamp(query.Size, 1, Most);
         var page = Math.Clamp(query.Page, 1, 100_000);
-        var all = db.Set<Assessment>().Where(a => a.ClientCode == query.ClientCode && a.Status != AssessmentStatus.Abandoned);
+        // What was amended is found behind its amendment.
+        var all = db.Set<Assessment>().Where(a => a.ClientCode == query.ClientCode && a.Status != AssessmentStatus.Abandoned && a.Status != AssessmentStatus.Amended);
         var total = await all.CountAsync(cancellationToken);
         var rows = await (
             from a in all
             join assessor in db.Set<Account>() on a.CompletedBy ?? a.StartedBy equals assessor.Id
-            orderby a.StartedAt descending, a.Id descending
+            orderby a.AnsweredAt ?? a.StartedAt descending, a.Id descending
             select new { a.Id, a.InstrumentCode, a.InstrumentVersion, a.Status, a.StartedAt, a.SavedAt, a.CompletedAt, assessor.FullName, a.Scores, a.Flags, a.NextDueOn })
             .Skip((page - 1) * size)
             .Take(size)
             .ToListAsync(cancellationToken);
-        var open = await all.Where(a => a.Status == AssessmentStatus.Started)
+        var open = await all.Where(a => a.Status == AssessmentStatus.Started && a.Amends == null)
             .OrderBy(a => a.StartedAt).Select(a => new { a.InstrumentCode, a.Id }).ToListAsync(cancellationToken);
         var consents = await db.ConsentsInForce(query.ClientCode, clock.GetUtcNow(), cancellationToken);
 

@@ -26,23 +26,30 @@ public sealed record AnswersSaved(long Version, DateTimeOffset SavedAt, Reading 
 
 internal sealed class SaveAnswersHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SaveAnswers, AnswersSaved>
 {
-    public async Task<AnswersSaved> Handle(SaveAnswers command, CancellationToken cancellationToken)
+    public async Task<AnswersSaved> Handle(SaveAnswers command, CancellationToken cancellationToken) =>
+        (await db.AssessmentOf(command.ClientCode, command.AssessmentId, actor, cancellationToken)).Keep(command.Answers, command.Version, clock);
+}
+
+/// <summary>Answers are checked against their questions before they are kept, whoever brings them.</summary>
+internal static class Keeper
+{
+    public static AnswersSaved Keep(this Assessment assessment, IReadOnlyDictionary<string, Answer?> answers, long version, TimeProvider clock)
     {
-        var assessment = await db.AssessmentOf(command.ClientCode, command.AssessmentId, actor, cancellationToken);
-        Check(assessment.Instrument(), command.Answers, clock.Today());
-        if (assessment.Holds(command.Answers))
+        assessment.Instrument().Check(answers, clock.Today());
+        if (assessment.Holds(answers))
         {
             // The same page came twice, or nothing was changed on it.
             return new(assessment.Version, assessment.SavedAt, assessment.Reading());
         }
 
-        assessment.MustBeAt(command.Version);
-        assessment.Save(command.Answers, clock.GetUtcNow());
+        assessment.MustBeAt(version);
+        assessment.Save(answers, clock.GetUtcNow());
 
         return new(assessment.Version + 1, assessment.SavedAt, assessment.Reading());
     }
 
-    private static void Check(Instrument instrument, IReadOnlyDictionary<string, Answer?> answers, DateOnly today)
+    /// <summary>Says of every answer that cannot be one why not.</summary>
+    public static void Check(this Instrument instrument, IReadOnlyDictionary<string, Answer?> answers, DateOnly today)
     {
         var failures = new List<ValidationFailure>();
         foreach (var (key, answer) in answers)

@@ -50,7 +50,7 @@ internal sealed class StartAssessmentHandler(CaseManagerDb db, Actor actor, Time
         }
 
         var open = await db.Set<Assessment>()
-            .Where(a => a.ClientCode == command.ClientCode && a.InstrumentCode == instrument.Code && a.Status == AssessmentStatus.Started)
+            .Where(a => a.ClientCode == command.ClientCode && a.InstrumentCode == instrument.Code && a.Status == AssessmentStatus.Started && a.Amends == null)
             .OrderByDescending(a => a.StartedAt)
             .Select(a => (Id<Assessment>?)a.Id)
             .FirstOrDefaultAsync(cancellationToken);

@@ -52,7 +52,7 @@ internal sealed class GetClientOverviewHandler(CaseManagerDb db, TimeProvider cl
                 {
                     Header = header,
                     Pathway = new Pathway(
-                        db.Set<Assessment>().Where(a => a.ClientCode == code && a.Status == AssessmentStatus.Complete).Min(a => a.CompletedAt),
+                        db.Set<Assessment>().Where(a => a.ClientCode == code && Assessment.Counted.Contains(a.Status)).Min(a => a.AnsweredAt),
                         db.Set<PlanAgreement>().Where(a => a.ClientCode == code).Min(a => (DateOnly?)a.AgreedOn),
                         services.Count(referral => referral.StartedOn != null),
                         services.Count(),

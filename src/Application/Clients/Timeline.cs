@@ -52,7 +52,7 @@ internal static class Timelines
                  order by e.recorded_at desc limit {most + 1})
                 union all
                 (select 'Assessment', t.id, t.completed_at, t.instrument_code, null, null, t.completed_by
-                 from care.assessments t where t.client_code = {client} and t.status = 'Complete' and coalesce({kind}, 'Assessment') = 'Assessment'
+                 from care.assessments t where t.client_code = {client} and t.status in ('Complete', 'Signed') and coalesce({kind}, 'Assessment') = 'Assessment'
                  order by t.completed_at desc limit {most + 1})
                 union all
                 (select 'Consent', (array_agg(g.form_id))[1], g.given_at, to_char(max(g.expires_at) at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), null,

@@ -23,6 +23,7 @@ internal static class DemoAnswers
         ItemKind.SingleChoice or ItemKind.YesNo => Answer.Of(item.Options[Leaning(item.Options.Count, random)].Code),
         ItemKind.MultipleChoice => Answer.Of(item.Options.FirstOrDefault(o => o.Exclusive)?.Code ?? item.Options[^1].Code),
         ItemKind.Number => Answer.Of(Math.Clamp(random.Next(3), item.Min, item.Max)),
+        ItemKind.Weeks => Answer.Of([.. Enumerable.Range(0, Item.Weeks).Select(_ => random.Next(8).ToString(CultureInfo.InvariantCulture))]),
         ItemKind.Date => Answer.Of(day),
         ItemKind.ShortText => Answer.Of("mẫu"),
     };

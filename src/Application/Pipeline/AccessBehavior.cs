@@ -7,13 +7,13 @@ namespace CaseManager.Application.Pipeline;
 /// Asks the access policy before anything else looks at the request. Which rows exist for the actor, consent and ticket included, is then the
 /// database's answer; here a client outside the actor's wards is already nobody.
 /// </summary>
-internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor, ActingAs acting) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var grant = AccessPolicy.For(actor.Role, TRequest.Needs);
-        var allowed = grant is not null && request.About switch
+        var allowed = grant is not null && InTheRightHands(request) && request.About switch
         {
             { ClientCode: not null } => work.WardOfClient is { } ward && actor.WardCodes.Contains(ward),
             { WardCode: { } ward } => grant.Reach is Reach.Everywhere || actor.WardCodes.Contains(ward),
@@ -22,4 +22,8 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
 
         return allowed ? await next() : throw new AccessDeniedException(actor.Role, TRequest.Needs);
     }
+
+    // While a client holds the device, nothing is done but filling in the form that was handed over.
+    private bool InTheRightHands(TRequest request) =>
+        acting.HandedOver is not { } form || request is IWhileHandedOver { ClientCode: var client, AssessmentId: var assessment } && new HandedOver(client, assessment) == form;
 }

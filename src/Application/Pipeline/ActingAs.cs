@@ -15,6 +15,9 @@ public sealed class ActingAs
 
     public bool IsSomebody => _actor is not null;
 
+    /// <summary>The session is in a client's hands.</summary>
+    public HandedOver? HandedOver { get; set; }
+
     /// <summary>The address the request came from, for the audit trail.</summary>
     public System.Net.IPAddress? From { get; set; }
 }

@@ -5,6 +5,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using MediatR;
@@ -23,11 +24,13 @@ public sealed record GetToday(int Page = 1) : IQuery<Today>
 /// <param name="Due">Follow-ups of today and overdue ones, the longest overdue first.</param>
 /// <param name="ConsentsEnding">Consents to take part that end within fourteen days, or have ended.</param>
 /// <param name="Drafts">The actor's own assessments that were begun and not finished.</param>
+/// <param name="Assessments">Assessments to be done again within seven days, or overdue.</param>
 /// <param name="OutOfContact">Clients with whom nobody has been in contact for ninety days.</param>
 /// <param name="Week">How many follow-ups are due on each of the next seven days.</param>
 /// <param name="Statuses">How many clients stand where.</param>
 public sealed record Today(
-    PageOf<DueRow> Due, IReadOnlyList<EndingConsentRow> ConsentsEnding, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<OutOfContactRow> OutOfContact,
+    PageOf<DueRow> Due, IReadOnlyList<EndingConsentRow> ConsentsEnding, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<DueAssessmentRow> Assessments,
+    IReadOnlyList<OutOfContactRow> OutOfContact,
     IReadOnlyList<DayCount> Week, IReadOnlyList<StatusCount> Statuses, IReadOnlyList<RecentClient> Recent);
 
 /// <summary>A follow-up that is due.</summary>
@@ -38,6 +41,9 @@ public sealed record EndingConsentRow(ClientCode ClientCode, string? FullName, D
 
 /// <summary>An assessment that the actor began.</summary>
 public sealed record DraftRow(Guid Id, ClientCode ClientCode, string? FullName, string InstrumentCode, DateTimeOffset SavedAt);
+
+/// <summary>A client with assessments to be done again, the first of them on this day.</summary>
+public sealed record DueAssessmentRow(ClientCode ClientCode, string? FullName, DateOnly DueOn, IReadOnlyList<Instrument> Instruments);
 
 /// <summary>A client with whom nobody has been in contact for a long time.</summary>
 public sealed record OutOfContactRow(ClientCode ClientCode, string? FullName, DateTimeOffset Since);
@@ -60,6 +66,7 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
         var silent = await db.OutOfContact(coordinator, now, cancellationToken);
         var recent = await db.RecentClients(cancellationToken);
         var drafts = await db.OwnDrafts(cancellationToken);
+        var assessments = await db.AssessmentsDue(trail, coordinator, today, cancellationToken);
         var (week, statuses) = (await db.Week(coordinator, today, cancellationToken), await db.Statuses(coordinator, cancellationToken));
         await trail.Showing(
             [
@@ -68,6 +75,6 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
             ],
             cancellationToken);
 
-        return new(due, ending, drafts, silent, week, statuses, recent);
+        return new(due, ending, drafts, assessments, silent, week, statuses, recent);
     }
 }

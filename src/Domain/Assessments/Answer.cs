@@ -28,6 +28,9 @@ public sealed record Answer
 
     public bool Equals(Answer? other) => other is not null && Declined == other.Declined && Values.SequenceEqual(other.Values);
 
+    /// <summary>Whether there is an answer, and never what: it may end in a log.</summary>
+    public override string ToString() => Declined ? "declined" : "answered";
+
     public override int GetHashCode() => Values.Aggregate(Declined.GetHashCode(), HashCode.Combine);
 }
 

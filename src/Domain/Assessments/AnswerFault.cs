@@ -8,6 +8,9 @@ public enum AnswerFault
 {
     NotAnOption,
     OnlyOne,
+
+    /// <summary>A counter by weeks needs a number for every week.</summary>
+    EveryWeek,
     NoneAndOthers,
     NotANumber,
     OutOfRange,
@@ -33,15 +36,16 @@ public static partial class ItemExtensions
             return null;
         }
 
-        if (item.Kind is not ItemKind.MultipleChoice && answer.Values.Count != 1)
+        if (item.Values is { } values && answer.Values.Count != values)
         {
-            return AnswerFault.OnlyOne;
+            return item.Kind is ItemKind.Weeks ? AnswerFault.EveryWeek : AnswerFault.OnlyOne;
         }
 
         return item.Kind switch
         {
             ItemKind.SingleChoice or ItemKind.YesNo or ItemKind.MultipleChoice => FaultInChoice(item, answer),
             ItemKind.Number => FaultInNumber(item, answer.Value),
+            ItemKind.Weeks => answer.Values.Select(value => FaultInNumber(item, value)).FirstOrDefault(fault => fault is not null),
             ItemKind.Date => FaultInDay(item, answer.Value, today),
             ItemKind.ShortText => FaultInText(answer.Value),
         };

@@ -23,6 +23,12 @@ public enum AssessmentStatus
     /// <summary>Handed in. Its answers no longer change.</summary>
     Complete,
 
+    /// <summary>Somebody answers for it by name. What is wrong is put right by an amendment.</summary>
+    Signed,
+
+    /// <summary>An amendment took its place; it stays as it was.</summary>
+    Amended,
+
     /// <summary>Broken off; no answer is kept.</summary>
     Abandoned,
 }
@@ -70,8 +76,14 @@ public sealed class Assessment : IClientRecord, IVersioned
 
     public Id<Account> StartedBy { get; private init; }
 
+    /// <summary>What is kept of the answers.</summary>
+    public Keeping Keeps { get; private init; }
+
     /// <summary>When an answer was last kept.</summary>
     public DateTimeOffset SavedAt { get; private set; }
+
+    /// <summary>When the client answered: an amendment is about the same day as what it amends.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
 
     public DateTimeOffset? CompletedAt { get; private set; }
 
@@ -83,11 +95,25 @@ public sealed class Assessment : IClientRecord, IVersioned
     /// <summary>The day on which it is to be done again.</summary>
     public DateOnly? NextDueOn { get; private set; }
 
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    public Id<Account>? SignedBy { get; private set; }
+
+    /// <summary>The signed assessment that this one puts right.</summary>
+    public Id<Assessment>? Amends { get; private init; }
+
+    /// <summary>What was wrong.</summary>
+    public string? AmendReason { get; private init; }
+
     public long Version { get; private set; } = 1;
+
+    /// <summary>The states in which its result counts.</summary>
+    public static IReadOnlyList<AssessmentStatus> Counted { get; } = [AssessmentStatus.Complete, AssessmentStatus.Signed];
 
     public static Assessment Start(
         Id<Assessment> id, Client client, Instrument instrument, string language, AssessmentMode mode, DateTimeOffset at, Id<Account> by) =>
-        new()
+        instrument.Keeps is Keeping.TotalOnly && mode is AssessmentMode.SelfCompletion ? throw new RuleBrokenException("Assessments.Rule.TotalOnlyInterview")
+        : new()
         {
             Id = id,
             ClientCode = client.Code,
@@ -97,6 +123,7 @@ public sealed class Assessment : IClientRecord, IVersioned
             InstrumentVersion = instrument.Version,
             Language = language,
             Mode = mode,
+            Keeps = instrument.Keeps,
             Status = AssessmentStatus.Started,
             StartedAt = at,
             StartedBy = by,
@@ -113,6 +140,11 @@ public sealed class Assessment : IClientRecord, IVersioned
     public void Save(IReadOnlyDictionary<string, Answer?> answers, DateTimeOffset at)
     {
         MustBeOpen();
+        if (Keeps is Keeping.TotalOnly)
+        {
+            throw new RuleBrokenException("Assessments.Rule.TotalOnly");
+        }
+
         var kept = new Dictionary<string, Answer>(Answers);
         foreach (var (item, answer) in answers)
         {
@@ -134,11 +166,12 @@ public sealed class Assessment : IClientRecord, IVersioned
         answers.All(pair => Equals(Answers.GetValueOrDefault(pair.Key), pair.Value));
 
     /// <summary>Hands it in: scores are reckoned once and for all. With questions unanswered it needs a reason, and what cannot be scored is not.</summary>
-    public void Complete(string? incompleteReason, DateTimeOffset at, Id<Account> by)
+    /// <param name="answers">All answers at once, to an instrument of which only the total is kept.</param>
+    public void Complete(string? incompleteReason, DateTimeOffset at, Id<Account> by, IReadOnlyDictionary<string, Answer>? answers = null)
     {
         MustBeOpen();
         var instrument = Instrument();
-        var reading = Reading();
+        var reading = Keeps is Keeping.TotalOnly ? new Reading(instrument, answers ?? new Dictionary<string, Answer>()) : Reading();
         if (!reading.IsComplete && string.IsNullOrWhiteSpace(incompleteReason))
         {
             throw new RuleBrokenException("Assessments.Rule.Unanswered", reading.Unanswered.Count());
@@ -146,14 +179,69 @@ public sealed class Assessment : IClientRecord, IVersioned
 
         Scores = [.. reading.Scores.Select(score => new KeptScore(score.Rule.Code, score.Total, score.Band?.Code))];
         Flags = [.. reading.Flags.Select(flag => flag.Code)];
-        Answers = instrument.Keeps switch
-        {
-            Keeping.Everything => Answers.Where(pair => reading.StateOf(pair.Key) is ItemState.Asked).ToDictionary(),
-            Keeping.TotalOnly => new Dictionary<string, Answer>(),
-        };
+        Answers = Answers.Where(pair => reading.StateOf(pair.Key) is ItemState.Asked).ToDictionary();
         IncompleteReason = reading.IsComplete ? null : incompleteReason!.Trim();
-        NextDueOn = instrument.FollowUpMonths is { } months ? at.DayInVietnam().AddMonths(months) : null;
+        AnsweredAt ??= at;
+        NextDueOn = instrument.FollowUpMonths is { } months ? AnsweredAt.Value.DayInVietnam().AddMonths(months) : null;
         (Status, SavedAt, CompletedAt, CompletedBy) = (AssessmentStatus.Complete, at, at, by);
+    }
+
+    /// <summary>Somebody answers for it by name.</summary>
+    public void Sign(DateTimeOffset at, Id<Account> by)
+    {
+        if (Status is not AssessmentStatus.Complete)
+        {
+            throw new RuleBrokenException("Assessments.Rule.NotToSign");
+        }
+
+        (Status, SignedAt, SignedBy) = (AssessmentStatus.Signed, at, by);
+    }
+
+    /// <summary>Begins an amendment with the same answers, to change what was wrong. Until it is handed in, this one counts.</summary>
+    public Assessment Amend(Id<Assessment> id, string reason, DateTimeOffset at, Id<Account> by) =>
+        Status is not AssessmentStatus.Signed ? throw new RuleBrokenException("Assessments.Rule.NotToAmend")
+        : new()
+        {
+            Id = id,
+            ClientCode = ClientCode,
+            WardCode = WardCode,
+            Category = Category,
+            InstrumentCode = InstrumentCode,
+            InstrumentVersion = InstrumentVersion,
+            Language = Language,
+            Mode = AssessmentMode.Interview,
+            Keeps = Keeps,
+            Status = AssessmentStatus.Started,
+            Answers = Answers,
+            StartedAt = at,
+            StartedBy = by,
+            SavedAt = at,
+            AnsweredAt = AnsweredAt,
+            Amends = Id,
+            AmendReason = reason.Trim(),
+        };
+
+    /// <summary>Takes the place of the assessment that it amends, the day of the next one included.</summary>
+    public void Replace(Assessment original)
+    {
+        if (original.Id != Amends || original.Status is not AssessmentStatus.Signed)
+        {
+            throw new RuleBrokenException("Assessments.Rule.NotToAmend");
+        }
+
+        NextDueOn = original.NextDueOn;
+        original.Status = AssessmentStatus.Amended;
+    }
+
+    /// <summary>Agrees on the day of the next one.</summary>
+    public void DueAgain(DateOnly on, DateOnly today)
+    {
+        if (!Counted.Contains(Status))
+        {
+            throw new RuleBrokenException("Assessments.Rule.NotComplete");
+        }
+
+        NextDueOn = on > today && on <= today.AddYears(2) ? on : throw new RuleBrokenException("Assessments.Rule.DueDay");
     }
 
     /// <summary>Breaks it off. What was answered so far is not kept.</summary>

@@ -37,7 +37,7 @@ public sealed record Instrument
     /// <summary>After how many months it is due again; null when only asked once.</summary>
     public int? FollowUpMonths { get; init; }
 
-    /// <summary>What stays once it is complete.</summary>
+    /// <summary>What is kept of the answers.</summary>
     public Keeping Keeps { get; init; }
 
     public required IReadOnlyList<Section> Sections { get; init; }
@@ -51,12 +51,12 @@ public sealed record Instrument
     public Item? Find(string key) => Items.FirstOrDefault(item => item.Key == key);
 }
 
-/// <summary>What is kept of a completed assessment.</summary>
+/// <summary>What is kept of the answers.</summary>
 public enum Keeping
 {
     Everything,
 
-    /// <summary>Only the scores: an answer by itself could harm the client.</summary>
+    /// <summary>Only the scores, and never an answer, not even for a moment: one by itself could harm the client.</summary>
     TotalOnly,
 }
 
@@ -82,6 +82,10 @@ public enum ItemKind
     YesNo,
     MultipleChoice,
     Number,
+
+    /// <summary>On how many days of each of the last four weeks, 0 to 7; the four are added up.</summary>
+    Weeks,
+
     Date,
     ShortText,
 }
@@ -127,6 +131,12 @@ public sealed record Item
 
     /// <summary>Whether a day after today can be an answer.</summary>
     public bool FutureAllowed { get; init; }
+
+    /// <summary>How many values an answer has: one, one a week, or as many as were chosen (null).</summary>
+    public int? Values => Kind switch { ItemKind.MultipleChoice => null, ItemKind.Weeks => Weeks, _ => 1 };
+
+    /// <summary>How many weeks a counter by weeks has.</summary>
+    public const int Weeks = 4;
 
     public bool CanBeSkipped => ShowIf is not null || SkipIf is not null;
 }

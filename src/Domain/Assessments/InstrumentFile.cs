@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Assessments;
@@ -7,6 +8,10 @@ internal sealed record InstrumentFile(
     string Code, string Version, DataCategory Category, int Order, Wording Title, Wording Intro, Wording Notice,
     Wording Source, Wording Licence, int Minutes, IReadOnlyList<SectionFile> Sections)
 {
+    /// <summary>Where an editor finds what may be written; the reader has no use for it.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
     public int? FollowUpMonths { get; init; }
 
     public Keeping Keeps { get; init; }
@@ -142,4 +147,6 @@ internal sealed record FlagFile(string Code, FlagLevel Level, ConditionFile When
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
     public int? WithinHours { get; init; }
+
+    public string? Then { get; init; }
 }

@@ -70,6 +70,7 @@ public static partial class InstrumentReader
             Say(file.Minutes < 1, "minutes: say how long it takes.");
             Say(file.FollowUpMonths is < 1, "followUpMonths: at least one.");
             Say(file.Keeps is Keeping.TotalOnly && scores.Count == 0, "keeps: TotalOnly without a score keeps nothing.");
+            Say(file.Keeps is Keeping.TotalOnly && sections.Count != 1, "keeps: TotalOnly keeps no answer from one page to the next, so it has one section.");
 
             var instrument = new Instrument
             {
@@ -135,6 +136,7 @@ public static partial class InstrumentReader
             Say(item is { ShowIf: not null, SkipIf: not null }, $"{at}: showIf and skipIf together.");
             Say((item.ShowIf ?? item.SkipIf) is not null && item.When is null, $"{at}: when: say in words when it is asked.");
             Say(item.Kind is not ItemKind.Number && (item.Min ?? item.Max) is not null, $"{at}: only a number has min and max.");
+            Say(item.Kind is ItemKind.Weeks && item.Unit is null, $"{at}: unit: say what is counted in a week.");
             Say(item.Kind is ItemKind.Number && (item.Min is null || item.Max is null || item.Min >= item.Max), $"{at}: a number needs min below max.");
 
             return new Item
@@ -151,7 +153,7 @@ public static partial class InstrumentReader
                 When = item.When is null ? null : Said($"{at}: when", item.When, repeat),
                 SkippedPoints = item.SkippedPoints,
                 Min = item.Min ?? 0,
-                Max = item.Max ?? int.MaxValue,
+                Max = item.Max ?? (item.Kind is ItemKind.Weeks ? 7 : int.MaxValue),
                 Unit = item.Unit is null ? null : Said($"{at}: unit", item.Unit, repeat),
                 FutureAllowed = item.FutureAllowed,
             };
@@ -309,6 +311,7 @@ public static partial class InstrumentReader
         private FlagRule Flag(FlagFile flag, List<ScoreRule> scores)
         {
             Code($"flag {flag.Code}", flag.Code);
+            Say((flag.Then is null) == flag.Offers.Contains(Offer.FullInstrument), $"flag {flag.Code}: then and the offer FullInstrument belong together.");
 
             return new()
             {
@@ -319,6 +322,7 @@ public static partial class InstrumentReader
                 Next = Said($"flag {flag.Code}: next", flag.Next),
                 Offers = flag.Offers,
                 WithinHours = flag.WithinHours,
+                Then = flag.Then,
             };
         }
 

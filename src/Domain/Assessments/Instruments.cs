@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace CaseManager.Domain.Assessments;
 
 /// <summary>Every version of every instrument that the programme has ever used, from the reviewed files under <c>Definitions</c>.</summary>
 public static class Instruments
 {
+    // Version 10 comes after version 9.
+    private static readonly StringComparer ByNumber = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+
     private static readonly Lazy<IReadOnlyList<Instrument>> Read = new(ReadAll);
 
     public static IReadOnlyList<Instrument> All => Read.Value;
@@ -10,7 +15,7 @@ public static class Instruments
     /// <summary>The version of each instrument that is offered now, in the order of the list.</summary>
     public static IEnumerable<Instrument> Offered => All
         .GroupBy(instrument => instrument.Code)
-        .Select(versions => versions.MaxBy(instrument => instrument.Version, StringComparer.Ordinal)!)
+        .Select(versions => versions.MaxBy(instrument => instrument.Version, ByNumber)!)
         .OrderBy(instrument => instrument.Order);
 
     public static Instrument? Find(string code, string version) =>
@@ -22,7 +27,7 @@ public static class Instruments
     {
         var assembly = typeof(Instruments).Assembly;
         var instruments = new List<Instrument>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Definitions.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream);

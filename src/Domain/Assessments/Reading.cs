@@ -84,7 +84,7 @@ public sealed class Reading
         }
 
         return AnswerTo(item) is not { Declined: false } answer ? null
-            : _items[item].Kind is ItemKind.Number ? int.Parse(answer.Value, CultureInfo.InvariantCulture)
+            : _items[item].Kind is ItemKind.Number or ItemKind.Weeks ? answer.Values.Sum(value => int.Parse(value, CultureInfo.InvariantCulture))
             : _items[item].Options.Where(option => answer.Values.Contains(option.Code)).Sum(option => option.Points);
     }
 

@@ -31,11 +31,11 @@ public sealed record ScoreRule
 /// <summary>One item of a score. A reversed one counts the more, the less was answered.</summary>
 public sealed record ScoreTerm(Item Item, bool Reversed)
 {
-    public int Least => Item.Kind is ItemKind.Number ? Item.Min
+    public int Least => Item.Kind is ItemKind.Number or ItemKind.Weeks ? Item.Min * Item.Values!.Value
         : Item.Kind is ItemKind.MultipleChoice ? Item.Options.Sum(option => Math.Min(0, option.Points))
         : Item.Options.Min(option => option.Points);
 
-    public int Most => Item.Kind is ItemKind.Number ? Item.Max
+    public int Most => Item.Kind is ItemKind.Number or ItemKind.Weeks ? Item.Max * Item.Values!.Value
         : Item.Kind is ItemKind.MultipleChoice ? Item.Options.Sum(option => Math.Max(0, option.Points))
         : Item.Options.Max(option => option.Points);
 
@@ -99,6 +99,9 @@ public enum Offer
     /// <summary>Put a goal into the care plan.</summary>
     CarePlan,
 
+    /// <summary>Do the full instrument of which this was the short one.</summary>
+    FullInstrument,
+
     /// <summary>Ask for legal aid.</summary>
     LegalAid,
 }
@@ -120,6 +123,9 @@ public sealed record FlagRule
 
     /// <summary>Within how many hours somebody has to act.</summary>
     public int? WithinHours { get; init; }
+
+    /// <summary>The code of the instrument to do next.</summary>
+    public string? Then { get; init; }
 }
 
 /// <summary>How pressing a flag is.</summary>

@@ -52,9 +52,9 @@ public static class Navigation
         ],
     };
 
-    /// <summary>What the signed-in person is here as; nothing when nobody is signed in.</summary>
+    /// <summary>What the signed-in person is here as; nothing when nobody is signed in, or the device is in a client's hands.</summary>
     public static Role? RoleOf(ClaimsPrincipal user) =>
-        user.Identity is { IsAuthenticated: true } && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+        SessionTickets.HandedOver(user) is null && user.Identity is { IsAuthenticated: true } && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
 
     public static IReadOnlyList<Tab> Of(Role? role) => role is { } known ? Tabs[known] : [];
 

@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using CaseManager.Application.Accounts;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -15,6 +17,9 @@ namespace CaseManager.Web.Infrastructure;
 internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor http) : ITicketStore
 {
     public const string WardClaim = "ward";
+
+    /// <summary>The session is in a client's hands: the client's code and the form.</summary>
+    private const string HandedOverClaim = "handed-over";
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -46,6 +51,10 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
         Enum.Parse<Role>(principal.FindFirstValue(ClaimTypes.Role)!),
         [.. principal.FindAll(WardClaim).Select(claim => claim.Value)]);
 
+    /// <summary>The one form that a session opens while a client holds the device.</summary>
+    public static HandedOver? HandedOver(ClaimsPrincipal principal) =>
+        principal.FindFirstValue(HandedOverClaim)?.Split('/') is [var code, var id] ? new(ClientCode.Parse(code, null), new(Guid.Parse(id))) : null;
+
     /// <summary>What sign-in itself puts into a ticket: the account alone.</summary>
     public static ClaimsPrincipal PrincipalOf(Id<Account> account) =>
         new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
@@ -57,6 +66,7 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
                 new(ClaimTypes.Name, signedIn.FullName),
                 new(ClaimTypes.Role, signedIn.Actor.Role.ToString()),
                 .. signedIn.Actor.WardCodes.Select(ward => new Claim(WardClaim, ward)),
+                .. signedIn.HandedOver is { } form ? [new Claim(HandedOverClaim, $"{form.ClientCode}/{form.AssessmentId}")] : Array.Empty<Claim>(),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme));
 }

@@ -61,6 +61,14 @@ internal static class SigningIn
             if (context.User.Identity is { IsAuthenticated: true })
             {
                 acting.Actor = SessionTickets.ActorOf(context.User);
+                acting.HandedOver = SessionTickets.HandedOver(context.User);
+            }
+
+            if (acting.HandedOver is not null && !HandOverDoor.IsOpen(context.Request))
+            {
+                HandOverDoor.Refuse(context);
+
+                return;
             }
 
             await next(context);

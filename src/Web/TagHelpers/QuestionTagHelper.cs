@@ -65,6 +65,7 @@ public sealed class QuestionTagHelper : TagHelper
         ItemKind.SingleChoice or ItemKind.YesNo => Tiles("radio"),
         ItemKind.MultipleChoice => Tiles("checkbox"),
         ItemKind.Number => Typed("number", 5, Html.Of($" inputmode=\"numeric\" step=\"1\" min=\"{Item.Min}\" max=\"{Item.Max}\"")),
+        ItemKind.Weeks => Weeks(),
         ItemKind.ShortText => Typed("text", null, Html.Of($" maxlength=\"{ItemExtensions.LongestText}\"")),
         ItemKind.Date => Day(),
     };
@@ -98,6 +99,16 @@ public sealed class QuestionTagHelper : TagHelper
             $"""<div class="govuk-date-input__item"><div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="{Id}{(part == "Day" ? "" : "_" + part)}">{Text.T($"Common.Date.{part}")}</label><input class="govuk-input govuk-date-input__input govuk-input--width-{width}" id="{Id}{(part == "Day" ? "" : "_" + part)}" name="{Name}.{part}" type="text" inputmode="numeric" maxlength="{width}" autocomplete="off"{Html.Attribute("value", parts.ElementAtOrDefault(place)?.TrimStart('0'))}></div></div>""");
 
         return Html.Of($"""<div class="govuk-date-input">{Part("Day", 2, 2)}{Part("Month", 2, 1)}{Part("Year", 4, 0)}</div>""");
+    }
+
+    // Four small boxes, the earliest week first.
+    private IHtmlContent Weeks()
+    {
+        var given = Values.Where(v => v != Declined).ToList();
+        var boxes = Html.Each(Enumerable.Range(0, Item.Weeks), week => Html.Of(
+            $"""<div class="govuk-date-input__item"><div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="{Id}{(week == 0 ? "" : $"-{week + 1}")}">{Text.T("Assessments.Fill.Week", week + 1)}</label><input class="govuk-input govuk-date-input__input govuk-input--width-2" id="{Id}{(week == 0 ? "" : $"-{week + 1}")}" name="{Name}" type="text" inputmode="numeric" maxlength="2" autocomplete="off"{Html.Attribute("value", given.ElementAtOrDefault(week))}></div></div>"""));
+
+        return Html.Of($"""<div class="govuk-date-input" data-weeks="{Item.Weeks}">{boxes}</div>""");
     }
 
     private IHtmlContent Decline()

@@ -131,7 +131,7 @@ public sealed class AssessmentUseCaseTests
 
         var details = await programme.As(supervisor).Send(new GetAssessment(client, id));
         Assert.False(details.MayRecord);
-        Assert.Equal(["SOCIAL"], (await programme.As(supervisor).Send(new ListAssessments(client))).Offers.Select(offer => offer.Instrument.Code));
+        Assert.Equal(["SOCIAL", "SATISFACTION"], (await programme.As(supervisor).Send(new ListAssessments(client))).Offers.Select(offer => offer.Instrument.Code));
 
         var save = () => programme.As(supervisor).Send(new SaveAnswers(client, id, 1, Answers(("lifetime.opioids", "yes"))));
         var start = () => Started(programme, supervisor, client, "LEGAL");

@@ -55,8 +55,8 @@ public sealed class InstrumentTests
     [MemberData(nameof(Each))]
     public void With_every_question_answered_every_score_has_a_total_within_its_range(string code, string version)
     {
-        var least = new Sheet(Instruments.Find(code, version)!.Code).WithTheLeast().Reading;
-        var most = new Sheet(Instruments.Find(code, version)!.Code).WithTheMost().Reading;
+        var least = new Sheet(Instruments.Find(code, version)!).WithTheLeast().Reading;
+        var most = new Sheet(Instruments.Find(code, version)!).WithTheMost().Reading;
 
         Assert.All(least.Scores, score => Assert.Equal(score.Rule.Min, score.Total));
         Assert.All(most.Scores, score => Assert.InRange(score.Total!.Value, score.Rule.Min, score.Rule.Max));
@@ -77,7 +77,7 @@ public sealed class InstrumentTests
     [MemberData(nameof(Each))]
     public void With_everything_declined_nothing_is_unanswered_and_still_there_is_no_total(string code, string version)
     {
-        var sheet = new Sheet(Instruments.Find(code, version)!.Code);
+        var sheet = new Sheet(Instruments.Find(code, version)!);
         sheet.Declining([.. sheet.Instrument.Items.Select(item => item.Key)]);
 
         Assert.True(sheet.Reading.IsComplete);
@@ -94,7 +94,7 @@ public sealed class InstrumentTests
             {
                 Assert.Equal(score.Bands[i - 1], score.BandOf(score.Bands[i].From - 1));
                 Assert.Equal(score.Bands[i], score.BandOf(score.Bands[i].From));
-                Assert.Equal(score.Bands[i], score.BandOf(score.Bands[i].From + 1));
+                Assert.Equal(score.Bands[i], score.BandOf(Math.Min(score.Bands[i].From + 1, score.EndOf(score.Bands[i]))));
                 Assert.Equal(score.Bands[i].From - 1, score.EndOf(score.Bands[i - 1]));
             }
         });
@@ -115,7 +115,7 @@ public sealed class InstrumentTests
     private static IEnumerable<(string Name, string Digest)> Definitions()
     {
         var assembly = typeof(Instruments).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Definitions.", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var text = reader.ReadToEnd().ReplaceLineEndings("\n");

@@ -274,7 +274,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
         await _programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
 
         var start = await _visitor.Open($"/clients/{_client}/assessments/start");
-        Assert.Equal(["LEGAL", "SOCIAL"], start.Document.QuerySelectorAll<IHtmlInputElement>("[name='Form.Instrument']").Select(input => input.Value));
+        Assert.Equal(["LEGAL", "SOCIAL", "SATISFACTION"], start.Document.QuerySelectorAll<IHtmlInputElement>("[name='Form.Instrument']").Select(input => input.Value));
         Assert.Contains("Xin đồng ý", start.Text, StringComparison.Ordinal);
         var forced = await Send(start, new() { ["Form.Instrument"] = "ASSIST" });
         Assert.Equal(HttpStatusCode.Conflict, forced.Status);

@@ -16,6 +16,9 @@ const points = (key) => {
   if (!chosen.length || chosen.includes('~declined')) {
     return null
   }
+  if (rule.weeks && chosen.length < rule.weeks) {
+    return null
+  }
   return chosen.reduce((sum, v) => sum + (rule.points[v] ?? (Number(v) || 0)), 0)
 }
 
@@ -97,6 +100,9 @@ const keep = async () => {
 
 form.addEventListener('change', () => {
   show()
+  if (!form.dataset.keep) {
+    return
+  }
   clearTimeout(timer)
   timer = setTimeout(() => (keeping ??= keep()), 2000)
 })

@@ -29,6 +29,12 @@ public static class AnswerForm
             }
         }
 
+        // A week left empty keeps its place among the four, to be asked for by name.
+        if (item.Kind is ItemKind.Weeks && values.Exists(value => value != QuestionTagHelper.Declined))
+        {
+            return [.. form[name].OfType<string>().Select(Clean).Where(value => value != QuestionTagHelper.Declined)];
+        }
+
         return values;
     }
 
@@ -45,6 +51,8 @@ public static class AnswerForm
             ItemKind.SingleChoice or ItemKind.YesNo or ItemKind.MultipleChoice =>
                 string.Join("; ", item.Options.Where(option => answer.Values.Contains(option.Code)).Select(option => option.Text.In(language))),
             ItemKind.Number => item.Unit is { } unit ? $"{answer.Value} {unit.In(language)}" : answer.Value,
+            ItemKind.Weeks => Texts.Text.T(
+                "Assessments.Answer.Weeks", answer.Values.Sum(value => int.Parse(value, CultureInfo.InvariantCulture)), item.Unit!.In(language), string.Join(" · ", answer.Values)),
             ItemKind.Date => DateOnly.TryParseExact(answer.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Dates.Short(day) : answer.Value,
             ItemKind.ShortText => answer.Value,
         };

@@ -1,5 +1,7 @@
 using CaseManager.Application.Assessments;
+using CaseManager.Application.Services;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
@@ -12,15 +14,33 @@ namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>What came of an assessment: bands explained, what changed since the one before, what next. An open one is taken up where it was left.</summary>
 [ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel, IShowsAgain
 {
+    private const int MostServices = 5;
+
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public Id<Assessment> Id { get; set; }
 
+    [BindProperty]
+    public long Version { get; set; }
+
     public AssessmentDetails Details { get; private set; } = null!;
+
+    /// <summary>Services that may help, to be chosen with one tap; the form that follows says what each means for the client.</summary>
+    public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
+
+    /// <summary>The instruments that go further than this one did.</summary>
+    public IEnumerable<Instrument> Further => Details.Flags.Select(flag => flag.Then).OfType<string>().Distinct().Select(Instruments.Find).OfType<Instrument>();
+
+    public bool HasAdvice => Advice.After(Details.Instrument, Details.Scores, Details.FlagCodes).Any();
+
+    public bool MayRefer => Details.MayRecord && actor.Role is Role.Coordinator;
+
+    /// <summary>Days for the next one, to be agreed with one tap.</summary>
+    public IEnumerable<(int Months, DateOnly On)> Days => new[] { 1, 3, 6 }.Select(months => (months, clock.Today().AddMonths(months)));
 
     /// <summary>The scores with their rules, those not asked about left out.</summary>
     public IEnumerable<(ScoreRule Rule, KeptScore Kept)> Scores => Details.Scores
@@ -33,13 +53,15 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     public IEnumerable<Offer> Offers => Details.Flags.OrderByDescending(flag => flag.Level).SelectMany(flag => flag.Offers)
         .Concat(Scores.Select(score => score.Rule.Bands.FirstOrDefault(band => band.Code == score.Kept.Band)).OfType<Band>()
             .OrderByDescending(band => band.Level).SelectMany(band => band.Offers))
-        .Distinct();
+        .Distinct()
+        // These have buttons of their own.
+        .Where(offer => offer is not (Offer.Reassessment or Offer.FullInstrument) || !Details.MayRecord);
 
     public KeptScore? Then(ScoreRule rule) => Details.Earlier?.Scores.FirstOrDefault(kept => kept.Code == rule.Code);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
+        await Load(cancellationToken);
         if (Details.Status is not AssessmentStatus.Started || !Details.MayRecord)
         {
             return Page();
@@ -49,6 +71,38 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             .FirstOrDefault(part => Details.Reading.Unanswered.Any(part.section.Items.Contains));
 
         return next.section is null ? RedirectToPage("Finish", new { Code, Id }) : RedirectToPage("Fill", new { Code, Id, Part = next.Number });
+    }
+
+    public async Task<IActionResult> OnPostSignAsync(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new SignAssessment(Code, Id, Version), cancellationToken);
+        TempData["Notice"] = Application.Texts.Text.T("Assessments.Sign.Done");
+
+        return RedirectToPage();
+    }
+
+    /// <summary>Agrees on the day of the next one.</summary>
+    public async Task<IActionResult> OnPostDueAsync(DateOnly on, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new SetReassessmentDay(Code, Id, Version, on), cancellationToken);
+        TempData["Notice"] = Application.Texts.Text.T("Assessments.Result.NextDue", Dates.Short(on));
+
+        return RedirectToPage();
+    }
+
+    /// <inheritdoc/>
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
+        if (!Details.IsDone || !MayRefer)
+        {
+            return;
+        }
+
+        var suggested = Advice.ServicesAfter(Details.Instrument, Details.Scores, Details.FlagCodes).ToList();
+        Services = suggested.Count == 0 ? []
+            : [.. (await mediator.Send(new ListServices(), cancellationToken)).Where(service => suggested.Contains(service.Code))
+                .OrderBy(service => suggested.IndexOf(service.Code)).Take(MostServices)];
     }
 
     /// <summary>Whether a question has a line: those needless now and then have none.</summary>
@@ -74,7 +128,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     {
         Offer.ServiceReferral or Offer.LegalAid when Details.MayRecord => $"/clients/{Code}/services/new",
         Offer.CarePlan => $"/clients/{Code}/plan",
-        Offer.ServiceReferral or Offer.LegalAid or Offer.Advice or Offer.BriefIntervention or Offer.Reassessment => null,
+        Offer.Advice or Offer.BriefIntervention when HasAdvice => $"/clients/{Code}/assessments/{Id}/advice",
+        Offer.ServiceReferral or Offer.LegalAid or Offer.Advice or Offer.BriefIntervention or Offer.Reassessment or Offer.FullInstrument => null,
     };
 
     public static string ColourOf(FlagLevel level) => level switch

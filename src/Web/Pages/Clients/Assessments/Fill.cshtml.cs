@@ -30,7 +30,14 @@ public sealed class FillModel(IMediator mediator) : PageModel, IShowsAgain
     [BindProperty]
     public long Version { get; set; }
 
+    /// <summary>Why questions stay unanswered, where everything is handed in at once.</summary>
+    [BindProperty]
+    public string? IncompleteReason { get; set; }
+
     public AssessmentDetails Details { get; private set; } = null!;
+
+    /// <summary>No answer is kept, so it is handed in as it is filled in, and only the total stays.</summary>
+    public bool KeepsTotalOnly => Details.Instrument.Keeps is Keeping.TotalOnly;
 
     public Section Section => Details.Instrument.Sections[Part - 1];
 
@@ -53,6 +60,18 @@ public sealed class FillModel(IMediator mediator) : PageModel, IShowsAgain
         if (Parts.All(part => part.Number != Part))
         {
             return NotFound();
+        }
+
+        if (KeepsTotalOnly)
+        {
+            if (to == "later")
+            {
+                return RedirectToPage("Index", new { Code });
+            }
+
+            await mediator.Send(new CompleteAssessment(Code, Id, Version, IncompleteReason, AnswerForm.Read(Section, Request.Form)), cancellationToken);
+
+            return Kept("Assessments.Finish.Done", RedirectToPage("Details", new { Code, Id }));
         }
 
         var asked = Section.Items.Where(item => Details.Reading.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key).ToHashSet();

@@ -29,6 +29,11 @@ internal static class ScoreRules
                 rule["skipped"] = skipped;
             }
 
+            if (item.Kind is ItemKind.Weeks)
+            {
+                rule["weeks"] = Item.Weeks;
+            }
+
             items[item.Key] = rule;
         }
 

@@ -48,7 +48,7 @@ public sealed class StartModel(IMediator mediator) : PageModel, IShowsAgain
 
         var id = await mediator.Send(new StartAssessment(Form.Id, Code, Form.Instrument, Form.Mode, Form.Language), cancellationToken);
 
-        return RedirectToPage("Details", new { Code, Id = id });
+        return RedirectToPage(Form.Mode is AssessmentMode.SelfCompletion ? "HandOver" : "Details", new { Code, Id = id });
     }
 
     /// <inheritdoc/>

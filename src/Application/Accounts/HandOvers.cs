@@ -1,0 +1,149 @@
+using System.Net;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Access;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Accounts;
+
+/// <summary>What came of a PIN.</summary>
+public enum TakeBackAnswer
+{
+    Welcome,
+    Wrong,
+
+    /// <summary>The one before was a moment ago; this one was not even looked at.</summary>
+    TooSoon,
+
+    /// <summary>Wrong too often: the session has ended, only the password opens a new one.</summary>
+    Ended,
+}
+
+/// <summary>
+/// Hands a coordinator's session over to a client for one form, and takes it back with the coordinator's PIN. That it is handed over stands in the session
+/// on the server. The PIN opens nothing by itself: without the session it is worth nothing, and after five wrong ones the session is gone.
+/// </summary>
+public sealed class HandOvers
+{
+    public const int PinLength = 6;
+
+    private const int MostTries = 5;
+
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
+
+    private readonly UserManager<Credentials> _accounts;
+    private readonly AccountsDb _db;
+    private readonly TimeProvider _clock;
+
+    internal HandOvers(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) => (_accounts, _db, _clock) = (accounts, db, clock);
+
+    public async Task<bool> HasPin(Actor actor, CancellationToken cancellationToken = default) =>
+        await _db.Users.AnyAsync(account => account.Id == actor.AccountId.Value && account.PinHash != null, cancellationToken);
+
+    /// <summary>Sets the own PIN, with the password.</summary>
+    public async Task SetPin(Actor actor, string password, string pin, IPAddress? ip, CancellationToken cancellationToken = default)
+    {
+        var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
+        if (await _accounts.IsLockedOutAsync(account) || !await _accounts.CheckPasswordAsync(account, password))
+        {
+            if (!await _accounts.IsLockedOutAsync(account))
+            {
+                await _accounts.AccessFailedAsync(account);
+            }
+
+            await Record("SetPin", account, "Refused", ip, cancellationToken);
+            throw Invalid("PinPassword", Text.T(await _accounts.IsLockedOutAsync(account) ? "Accounts.SignIn.LockedOut" : "Accounts.Password.OldWrong"));
+        }
+
+        if (pin.Length != PinLength || !pin.All(char.IsAsciiDigit))
+        {
+            throw Invalid("Pin", Text.T("Accounts.Pin.Length", PinLength));
+        }
+
+        if (IsGuessed(pin))
+        {
+            throw Invalid("Pin", Text.T("Accounts.Pin.Guessed"));
+        }
+
+        await _accounts.ResetAccessFailedCountAsync(account);
+        await _db.Database.ExecuteSqlAsync(
+            $"update accounts.accounts set pin_hash = {_accounts.PasswordHasher.HashPassword(account, pin)} where id = {account.Id}", cancellationToken);
+        await Record("SetPin", account, "Done", ip, cancellationToken);
+    }
+
+    /// <summary>From the next request on the session opens this form and nothing else. False when there is no PIN to take it back with.</summary>
+    public async Task<bool> Begin(Actor actor, string session, HandedOver form, IPAddress? ip, CancellationToken cancellationToken = default)
+    {
+        var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
+        if (account.PinHash is null)
+        {
+            return false;
+        }
+
+        await _db.Database.ExecuteSqlAsync(
+            $"""
+            update accounts.sessions
+            set handed_client = {form.ClientCode.Value}, handed_assessment = {form.AssessmentId.Value}, pin_tries = 0, pin_tried_at = null
+            where secret_hash = {Sessions.HashOf(session)} and account_id = {account.Id}
+            """,
+            cancellationToken);
+        await Record("HandOver", account, "Done", ip, cancellationToken);
+
+        return true;
+    }
+
+    /// <summary>Takes the session back. A try is counted before it is looked at, so that many at once are not more than five.</summary>
+    public async Task<TakeBackAnswer> TakeBack(Actor actor, string session, string pin, IPAddress? ip, CancellationToken cancellationToken = default)
+    {
+        var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
+        var (hash, now) = (Sessions.HashOf(session), _clock.GetUtcNow());
+        var tries = await _db.Database.SqlQuery<int>(
+            $"""
+            update accounts.sessions set pin_tries = pin_tries + 1, pin_tried_at = {now}
+            where secret_hash = {hash} and handed_client is not null and (pin_tried_at is null or pin_tried_at <= {now - Between})
+            returning pin_tries as "Value"
+            """).ToListAsync(cancellationToken);
+        if (tries is not [var tried])
+        {
+            return TakeBackAnswer.TooSoon;
+        }
+
+        if (tried <= MostTries && account.PinHash is { } known
+            && _accounts.PasswordHasher.VerifyHashedPassword(account, known, pin) is not PasswordVerificationResult.Failed)
+        {
+            await _db.Database.ExecuteSqlAsync(
+                $"update accounts.sessions set handed_client = null, handed_assessment = null, pin_tries = 0, pin_tried_at = null where secret_hash = {hash}", cancellationToken);
+            await Record("TakeBack", account, "Done", ip, cancellationToken);
+
+            return TakeBackAnswer.Welcome;
+        }
+
+        await Record("TakeBack", account, "Refused", ip, cancellationToken);
+        if (tried < MostTries)
+        {
+            return TakeBackAnswer.Wrong;
+        }
+
+        await _db.Database.ExecuteSqlAsync($"delete from accounts.sessions where secret_hash = {hash}", cancellationToken);
+
+        return TakeBackAnswer.Ended;
+    }
+
+    // One digit only, or a row up or down.
+    private static bool IsGuessed(string pin)
+    {
+        var steps = pin.Zip(pin.Skip(1), (one, next) => next - one).Distinct().ToList();
+
+        return steps is [0 or 1 or -1];
+    }
+
+    private Task<int> Record(string useCase, Credentials account, string outcome, IPAddress? ip, CancellationToken cancellationToken) =>
+        _db.Database.ExecuteSqlAsync(
+            $"select audit.signed_in({Guid.CreateVersion7()}, {_clock.GetUtcNow()}, {account.Id}, {account.Role.ToString()}, {useCase}, {outcome}, {ip})",
+            cancellationToken);
+
+    private static ValidationException Invalid(string field, string message) => new([new ValidationFailure(field, message)]);
+}

@@ -1,0 +1,48 @@
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.HandOver;
+
+/// <summary>The coordinator's PIN takes the device back.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class BackModel(HandOvers handOvers, ActingAs acting, Actor actor) : PageModel
+{
+    [BindProperty]
+    public string? Pin { get; set; }
+
+    public IActionResult OnGet() => acting.HandedOver is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (acting.HandedOver is not { } form || SessionTickets.SecretOf(HttpContext) is not { } session)
+        {
+            return NotFound();
+        }
+
+        var answer = await handOvers.TakeBack(actor, session, Pin ?? "", HttpContext.Connection.RemoteIpAddress, cancellationToken);
+        switch (answer)
+        {
+            case TakeBackAnswer.Welcome:
+                Response.Headers["Clear-Site-Data"] = "\"cache\"";
+                return RedirectToPage("/Clients/Assessments/Finish", new { code = form.ClientCode.ToString(), id = form.AssessmentId.ToString() });
+
+            case TakeBackAnswer.Ended:
+                await HttpContext.SignOutAsync();
+                Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+                return RedirectToPage("/Accounts/SignIn");
+
+            default:
+                Pin = null;
+                ModelState.Clear();
+                ModelState.AddModelError(nameof(Pin), Text.T($"Accounts.Pin.{answer}"));
+                return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+    }
+}
