@@ -73,7 +73,7 @@ public sealed class Stage : IAsyncLifetime
             new() { Name = "lead.lang", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = Host.Address },
         ]);
 
-        return await Tests.Visit.Open(context, Host.Address);
+        return await Tests.Visit.Open(context, Host.Address, javaScript);
     }
 
     // Signing in is slow on purpose (password hashing), so each role does it once.
