@@ -2,6 +2,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using FluentValidation;
+using FluentValidation.Internal;
 using FluentValidation.Validators;
 using MediatR;
 
@@ -32,7 +33,8 @@ public sealed class ConventionTests
     {
         var validators = typeof(IUseCase).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IValidator)))
-            .Select(type => (IValidator)Activator.CreateInstance(type, [.. type.GetConstructors().Single().GetParameters().Select(_ => TimeProvider.System)])!);
+            .Select(type => type.GetConstructors().Single())
+            .Select(make => (IValidator)make.Invoke([.. make.GetParameters().Select(needed => needed.ParameterType == typeof(TimeProvider) ? TimeProvider.System : null)]));
         var rules = validators.SelectMany(validator => validator.CreateDescriptor().Rules.Select(rule => (validator, rule)));
 
         // The id of a form is nothing that anybody enters.

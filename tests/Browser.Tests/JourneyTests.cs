@@ -259,7 +259,7 @@ public sealed partial class JourneyTests(Stage stage)
         await Choose(page, "Form.Language", "vi");
         await Press(page, "Bắt đầu");
         await page.WaitForURLAsync(new Regex("/assessments/[0-9a-f-]{36}/1$"));
-        foreach (var question in await page.Locator("[data-item^='lifetime.']").EvaluateAllAsync<string[]>("all => all.map(e => e.dataset.item)"))
+        foreach (var question in await page.Locator("[data-item^='lifetime.']:has(input[value=no])").EvaluateAllAsync<string[]>("all => all.map(e => e.dataset.item)"))
         {
             await Choose(page, $"Form.{question}", question.EndsWith("opioids", StringComparison.Ordinal) ? "yes" : "no");
         }
