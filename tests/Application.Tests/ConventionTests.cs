@@ -1,6 +1,9 @@
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
+using FluentValidation;
+using FluentValidation.Internal;
+using FluentValidation.Validators;
 using MediatR;
 
 namespace CaseManager.Application.Tests;
@@ -24,6 +27,35 @@ public sealed class ConventionTests
                 var needs = (AccessNeed)useCase.GetProperty(nameof(IUseCase.Needs))!.GetValue(null)!;
                 Assert.Contains(AccessPolicy.Grants, grant => (grant.Operation, grant.Category) == (needs.Operation, needs.Category));
             });
+
+    [Fact]
+    public void What_is_wrong_with_an_entry_is_said_in_words_of_our_own()
+    {
+        var validators = typeof(IUseCase).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IValidator)))
+            .Select(type => type.GetConstructors().Single())
+            .Select(make => (IValidator)make.Invoke([.. make.GetParameters().Select(needed => needed.ParameterType == typeof(TimeProvider) ? TimeProvider.System : null)]));
+        var rules = validators.SelectMany(validator => validator.CreateDescriptor().Rules.Select(rule => (validator, rule)));
+
+        // The id of a form is nothing that anybody enters.
+        var wordless = rules.Where(one => one.rule.PropertyName?.EndsWith("Id.Value", StringComparison.Ordinal) is false)
+            .SelectMany(one => one.rule.Components.Where(HasNoWords).Select(_ => $"{one.validator.GetType().Name}: {one.rule.PropertyName}"));
+
+        Assert.Empty(wordless.Distinct());
+
+        static bool HasNoWords(IRuleComponent component)
+        {
+            try
+            {
+                return component.Validator is not IChildValidatorAdaptor && component.GetUnformattedErrorMessage().Contains("{PropertyName}", StringComparison.Ordinal);
+            }
+            catch (NullReferenceException)
+            {
+                // Words that depend on what was entered.
+                return false;
+            }
+        }
+    }
 
     [Fact]
     public async Task Every_record_about_a_client_is_protected_by_the_database()

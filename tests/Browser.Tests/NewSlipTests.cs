@@ -9,10 +9,12 @@ namespace CaseManager.Browser.Tests;
 [Collection(nameof(Stage))]
 public sealed partial class NewSlipTests(Stage stage)
 {
-    [Fact]
-    public async Task In_four_steps_with_nothing_asked_of_the_network_between_them()
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task In_four_steps_with_nothing_asked_of_the_network_between_them(int width)
     {
-        await using var visit = await stage.Visit(Role.Officer);
+        await using var visit = await stage.Visit(Role.Officer, width: width);
         var page = visit.Page;
         await visit.Goto("/slips/new");
         // What belongs to the page itself, its mark in the tab last of all, may still be on its way.

@@ -19,7 +19,7 @@ public sealed class Screens(Stage stage)
         var pictures = 0;
         foreach (var role in roles)
         {
-            var walk = await Tour.Of(stage, role);
+            var walk = await stage.Walk(role);
             foreach (var (language, width) in all ? Ways : Ways.Take(1))
             {
                 pictures += await Take(role, all ? walk.Stops : walk.Stops.Take(1), language, width, folder);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CaseManager.Application.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -16,6 +17,7 @@ public sealed class Stage : IAsyncLifetime
 
     private readonly Dictionary<Role, Actor> _actors = [];
     private readonly Dictionary<Role, string> _sessions = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Walk>>> _walks = [];
     private IPlaywright _playwright = null!;
 
     public Programme Programme { get; private set; } = null!;
@@ -48,6 +50,12 @@ public sealed class Stage : IAsyncLifetime
 
     public Actor Actor(Role role) => _actors[role];
 
+    /// <summary>The name with which the demo's person in this role signs in.</summary>
+    public static string UserName(Role role) => DemoData.Accounts.First(account => account.Role == role).UserName;
+
+    /// <summary>The walk along everything that somebody in this role can come to, made once for all who ask.</summary>
+    public Task<Walk> Walk(Role? role) => _walks.GetOrAdd(role?.ToString() ?? "", _ => new(() => Tour.Of(this, role))).Value;
+
     /// <summary>A browser window of somebody who has signed in, or of a stranger.</summary>
     public async Task<Visit> Visit(Role? role = null, string language = "vi-VN", int width = 360, bool javaScript = true, bool reuse = true)
     {
@@ -65,7 +73,7 @@ public sealed class Stage : IAsyncLifetime
             new() { Name = "lead.lang", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = Host.Address },
         ]);
 
-        return await Tests.Visit.Open(context, Host.Address);
+        return await Tests.Visit.Open(context, Host.Address, javaScript);
     }
 
     // Signing in is slow on purpose (password hashing), so each role does it once.
@@ -108,8 +116,6 @@ public sealed class Stage : IAsyncLifetime
             _actors[account.Role] = new(new(id), account.Role, [.. account.WardCodes]);
         }
     }
-
-    private static string UserName(Role role) => DemoData.Accounts.First(account => account.Role == role).UserName;
 }
 
 [CollectionDefinition(nameof(Stage))]

@@ -14,8 +14,11 @@ public sealed class Visit : IAsyncDisposable
 
     private readonly List<string> _faults = [];
 
-    private Visit(IBrowserContext context, IPage page)
+    private readonly bool _javaScript;
+
+    private Visit(IBrowserContext context, IPage page, bool javaScript)
     {
+        _javaScript = javaScript;
         Context = context;
         Page = page;
     }
@@ -27,10 +30,10 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Refused by the content security policy, broken in a script, asked of another host.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    internal static async Task<Visit> Open(IBrowserContext context, string address)
+    internal static async Task<Visit> Open(IBrowserContext context, string address, bool javaScript)
     {
         var page = await context.NewPageAsync();
-        var visit = new Visit(context, page);
+        var visit = new Visit(context, page, javaScript);
         page.Console += (_, message) =>
         {
             // A page that is not there is a console error too; whether it should be there is another question.
@@ -56,8 +59,8 @@ public sealed class Visit : IAsyncDisposable
 
     public Task Widen(int width) => Page.SetViewportSizeAsync(width, width < 600 ? 740 : 900);
 
-    /// <summary>Whatever keeps somebody from using this page, by WCAG 2.2 AA and good practice.</summary>
-    public async Task<IReadOnlyList<string>> Barriers() =>
+    /// <summary>Whatever keeps somebody from using this page, by WCAG 2.2 AA and good practice. What looks for it is a script: in a window without scripts it finds nothing.</summary>
+    public async Task<IReadOnlyList<string>> Barriers() => !_javaScript ? [] :
     [
         .. (await Page.RunAxe(Rules)).Violations
             .Select(v => $"{v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Target?.ToString() + " " + n.Html))}"),

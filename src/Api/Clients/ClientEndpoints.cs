@@ -73,7 +73,7 @@ internal static class ClientEndpoints
     }
 
     private static async Task<Ok<Number>> ShowPhone(ClientCode code, Purpose body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new Number(await mediator.Send(new RevealPhone(code, body.Why), cancellationToken)));
+        TypedResults.Ok(new Number((await mediator.Send(new RevealPhone(code, body.Why), cancellationToken)).Number));
 
     private static async Task<NoContent> Close(ClientCode code, IfMatch match, Closing body, IMediator mediator, CancellationToken cancellationToken)
     {

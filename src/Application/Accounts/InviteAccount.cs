@@ -41,6 +41,7 @@ internal sealed class InviteAccountHandler(CaseManagerDb db, TimeProvider clock)
     {
         var (name, now) = (command.UserName.ToUpperInvariant(), clock.GetUtcNow());
         await db.EnsureWardsExist(command.WardCodes, now.DayInVietnam(), cancellationToken);
+        await db.OneAtATime($"user name {name}", cancellationToken);
         if (await db.Set<Account>().AnyAsync(account => account.NormalizedUserName == name && account.Id != command.Id, cancellationToken))
         {
             throw new ValidationException([new ValidationFailure(nameof(command.UserName), Text.T("Accounts.UserName.Taken"))]);

@@ -31,8 +31,8 @@ internal sealed class AddGoalValidator : AbstractValidator<AddGoal>
         RuleFor(command => command.Words).NotEmpty().WithMessage(_ => Text.T("CarePlans.Error.Words"));
         RuleFor(command => command.Words).MaximumLength(Goal.WordsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Goal.WordsMaxLength));
         RuleFor(command => command.Words).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
-        RuleFor(command => command.Domain).NotNull().IsInEnum().WithMessage(_ => Text.T("CarePlans.Error.Domain"));
-        RuleFor(command => command.Priority).NotNull().InclusiveBetween(1, 3).WithMessage(_ => Text.T("CarePlans.Error.Priority"));
+        RuleFor(command => command.Domain).Chosen().WithMessage(_ => Text.T("CarePlans.Error.Domain"));
+        RuleFor(command => command.Priority).Must(priority => priority is >= 1 and <= 3).WithMessage(_ => Text.T("CarePlans.Error.Priority"));
         RuleFor(command => command.TargetOn).GreaterThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("CarePlans.Rule.TargetInPast"));
         RuleFor(command => command.TargetOn).LessThanOrEqualTo(_ => clock.Today().AddYears(5)).WithMessage(_ => Text.T("CarePlans.Error.TargetTooFar"));
         RuleFor(command => command.Steps).MaximumLength(Goal.StepsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Goal.StepsMaxLength));

@@ -26,7 +26,7 @@ internal sealed class AgreePlanValidator : AbstractValidator<AgreePlan>
     {
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(command => command.Manner).NotNull().IsInEnum().WithMessage(_ => Text.T("CarePlans.Error.Manner"));
+        RuleFor(command => command.Manner).Chosen().WithMessage(_ => Text.T("CarePlans.Error.Manner"));
         RuleFor(command => command.ReviewOn).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.ReviewOn).GreaterThan(command => command.On).WithMessage(_ => Text.T("CarePlans.Rule.ReviewTooEarly"));
         RuleFor(command => command.ReviewOn).LessThanOrEqualTo(_ => clock.Today().AddYears(2)).WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));

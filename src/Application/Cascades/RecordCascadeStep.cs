@@ -31,12 +31,12 @@ internal sealed class RecordCascadeStepValidator : AbstractValidator<RecordCasca
     public RecordCascadeStepValidator(TimeProvider clock)
     {
         RuleFor(command => command.Kind).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
-        RuleFor(command => command.Step).NotNull().IsInEnum().WithMessage(_ => Text.T("Cascades.Error.Step"));
+        RuleFor(command => command.Step).Chosen().WithMessage(_ => Text.T("Cascades.Error.Step"));
         RuleFor(command => command.Detail).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.On).GreaterThan(new DateOnly(1980, 1, 1)).WithMessage(_ => Text.T("Common.Error.Date"));
-        RuleFor(command => command.ToldBy).NotNull().IsInEnum().WithMessage(_ => Text.T("Services.Move.ToldBy.Choose"));
+        RuleFor(command => command.ToldBy).Chosen().WithMessage(_ => Text.T("Services.Move.ToldBy.Choose"));
     }
 }
 

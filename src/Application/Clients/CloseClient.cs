@@ -30,7 +30,7 @@ internal sealed class CloseClientValidator : AbstractValidator<CloseClient>
 {
     public CloseClientValidator(TimeProvider clock)
     {
-        RuleFor(command => command.To).NotNull().Must(to => to is null || CloseClient.Ways.Contains(to.Value)).WithMessage(_ => Text.T("Clients.Error.To"));
+        RuleFor(command => command.To).Must(to => to is { } way && CloseClient.Ways.Contains(way)).WithMessage(_ => Text.T("Clients.Error.To"));
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.StatusReason).MaximumLength(StatusChange.TextMaxLength).WithMessage(_ => Text.T("Common.Error.Long", StatusChange.TextMaxLength));

@@ -1,9 +1,11 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
+using CaseManager.Domain.Services;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,10 +19,16 @@ public sealed record GetConsentWithdrawal(ClientCode ClientCode, Id<Consent> Con
     public Subject About => Subject.Client(ClientCode);
 }
 
-/// <summary>Which consents end, and who loses sight of what.</summary>
+/// <summary>Which consents end, who loses sight of what, and which service referrals were resting on it.</summary>
 /// <param name="Ends">Every consent that ends with it: all of them when the client no longer takes part.</param>
 /// <param name="LoseSight">Colleagues by name who can no longer see what it opened to them.</param>
-public sealed record ConsentWithdrawal(ConsentRow Consent, IReadOnlyList<ConsentRow> Ends, IReadOnlyList<string> LoseSight);
+/// <param name="Resting">The service referrals that tell somebody something because of it, as far as the actor may see them.</param>
+public sealed record ConsentWithdrawal(
+    ConsentRow Consent, IReadOnlyList<ConsentRow> Ends, IReadOnlyList<string> LoseSight, IReadOnlyList<RestingReferral> Resting);
+
+/// <summary>A service referral that rests on a consent.</summary>
+/// <param name="GoesOn">The client has come there and may go on alone; what has not begun is cancelled with the consent.</param>
+public sealed record RestingReferral(string ServiceName, string ProviderName, ServiceReferralStatus Status, bool GoesOn);
 
 internal sealed class GetConsentWithdrawalHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<GetConsentWithdrawal, ConsentWithdrawal>
 {
@@ -41,6 +49,23 @@ internal sealed class GetConsentWithdrawalHandler(CaseManagerDb db, TimeProvider
             where w.ward_code = {ward} and a.role = any ({roles}) and a.disabled_at is null order by a.full_name
             """).ToListAsync(cancellationToken);
 
-        return new(consent, ends, colleagues);
+        return new(consent, ends, colleagues, await Resting(consent.Id, cancellationToken));
     }
+
+    private async Task<IReadOnlyList<RestingReferral>> Resting(Id<Consent> consent, CancellationToken cancellationToken)
+    {
+        var resting = await db.Database.SqlQuery<RestingId>($"select id, goes_on from care.rests_on({consent.Value})").ToListAsync(cancellationToken);
+        var ids = resting.ConvertAll(row => new Id<ServiceReferral>(row.Id));
+        var rows = await db.Rows(db.Set<ServiceReferral>().Where(referral => ids.Contains(referral.Id)), clock.Today()).ToListAsync(cancellationToken);
+
+        return
+        [
+            .. from row in rows
+               join id in resting on row.Id.Value equals id.Id
+               orderby id.GoesOn, row.ServiceName
+               select new RestingReferral(row.ServiceName, row.ProviderName, row.Status, id.GoesOn),
+        ];
+    }
+
+    private sealed record RestingId(Guid Id, bool GoesOn);
 }

@@ -33,9 +33,9 @@ internal sealed class RecordContactValidator : AbstractValidator<RecordContact>
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Contacts.Error.On"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.On).GreaterThan(_ => clock.Today().AddYears(-5)).WithMessage(_ => Text.T("Contacts.Error.TooLongAgo"));
-        RuleFor(command => command.Mode).NotNull().IsInEnum().WithMessage(_ => Text.T("Contacts.Error.Mode"));
-        RuleFor(command => command.Purpose).NotNull().IsInEnum().WithMessage(_ => Text.T("Contacts.Error.Purpose"));
-        RuleFor(command => command.Outcome).NotNull().IsInEnum().WithMessage(_ => Text.T("Contacts.Error.Outcome"));
+        RuleFor(command => command.Mode).Chosen().WithMessage(_ => Text.T("Contacts.Error.Mode"));
+        RuleFor(command => command.Purpose).Chosen().WithMessage(_ => Text.T("Contacts.Error.Purpose"));
+        RuleFor(command => command.Outcome).Chosen().WithMessage(_ => Text.T("Contacts.Error.Outcome"));
         RuleFor(command => command.Place).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(command => command.Sensitivity).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(command => command.NextMode).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));

@@ -12,7 +12,8 @@ internal static class OneAtATimeExtensions
     /// <summary>The same for whoever records about one client.</summary>
     public static Task OneAtATime(this CaseManagerDb db, ClientCode client, CancellationToken cancellationToken) => db.OneAtATime(client.Value, cancellationToken);
 
-    private static Task<int> OneAtATime(this CaseManagerDb db, string key, CancellationToken cancellationToken) =>
+    /// <summary>The same for a name or a code that only one record may bear: the second asks when the first has it.</summary>
+    public static Task OneAtATime(this CaseManagerDb db, string key, CancellationToken cancellationToken) =>
         // Who presses twice on a slow day waits for the answer rather than being told that something failed.
         db.Database.ExecuteSqlAsync(
             $"set local lock_timeout = '8s'; select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancellationToken);

@@ -48,6 +48,7 @@ internal sealed class SaveServiceHandler(CaseManagerDb db) : IRequestHandler<Sav
     {
         var law = new LegalFacts(
             command.Exposure, command.Source.Trim(), command.SourceOn, NullIfBlank(command.ConsequenceVi), NullIfBlank(command.ConsequenceEn));
+        await db.OneAtATime($"service {command.Code}", cancellationToken);
         var service = await db.Set<Service>().SingleOrDefaultAsync(s => s.Code == command.Code, cancellationToken);
         if (command.Version is null)
         {

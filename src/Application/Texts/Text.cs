@@ -14,12 +14,10 @@ public static class Text
     private static readonly ConcurrentDictionary<string, ResourceManager> Files = new();
 
     /// <summary>The text in the language of the person who is asking; a key that does not exist is a mistake of ours.</summary>
-    public static string T(string key, params object?[] arguments)
-    {
-        var text = Find(key) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+    public static string T(string key, params object?[] arguments) => In(CultureInfo.CurrentUICulture, key, arguments);
 
-        return arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
-    }
+    /// <summary>The text in a language of its own, vi or en: on a form for a client it is theirs, whatever the language of the person who prints it.</summary>
+    public static string In(string language, string key, params object?[] arguments) => In(CultureInfo.GetCultureInfo(language), key, arguments);
 
     /// <summary>The text for a count: English has a singular (<c>key.One</c>), Vietnamese does not.</summary>
     public static string Count(string key, int count) =>
@@ -32,7 +30,14 @@ public static class Text
     /// <summary>The sentence of a broken rule.</summary>
     public static string Of(RuleBrokenException broken) => T(broken.Key, [.. broken.Arguments]);
 
-    private static string? Find(string key)
+    private static string In(CultureInfo language, string key, object?[] arguments)
+    {
+        var text = Find(language, key) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+
+        return arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
+    }
+
+    private static string? Find(CultureInfo language, string key)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)
@@ -44,7 +49,7 @@ public static class Text
             key[..dot], static name => new ResourceManager($"CaseManager.Application.Texts.{name}", typeof(Text).Assembly));
         try
         {
-            return file.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture);
+            return file.GetString(key[(dot + 1)..], language);
         }
         catch (MissingManifestResourceException)
         {

@@ -39,6 +39,7 @@ internal sealed class AddWardHandler(CaseManagerDb db) : IRequestHandler<AddWard
 {
     public async Task<Unit> Handle(AddWard command, CancellationToken cancellationToken)
     {
+        await db.OneAtATime($"ward {command.Code}", cancellationToken);
         var known = await db.Set<Ward>().AsNoTracking().SingleOrDefaultAsync(ward => ward.Code == command.Code, cancellationToken);
         if (known is not null)
         {

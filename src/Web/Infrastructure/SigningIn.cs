@@ -1,4 +1,5 @@
 using CaseManager.Application.Pipeline;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,6 +21,7 @@ internal static class SigningIn
             mvc.Filters.Add<Pages.Clients.ClientPageFilter>();
         });
         services.AddSingleton<ITicketStore, SessionTickets>();
+        services.AddSingleton<HeldForms>();
 
         var keys = services.AddDataProtection().SetApplicationName("casemanager-web");
         if (builder.Configuration["DataProtection:Folder"] is { Length: > 0 } folder)
@@ -38,12 +40,27 @@ internal static class SigningIn
             cookie.Cookie.Name = secure ? "__Host-lead" : "lead";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Events.OnRedirectToLogin = AskToSignIn;
             cookie.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<ITicketStore>((cookie, store) => cookie.SessionStore = store);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    // Who was sending something is told that the session is over, and finds it again after signing in; who was only going somewhere goes on there.
+    private static async Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> asked)
+    {
+        if (!HttpMethods.IsPost(asked.Request.Method))
+        {
+            asked.Response.Redirect(asked.RedirectUri);
+
+            return;
+        }
+
+        await asked.HttpContext.RequestServices.GetRequiredService<HeldForms>().Hold(asked.HttpContext);
+        asked.Response.StatusCode = SessionEndedFilter.StatusCode;
     }
 
     public static void UseSigningIn(this WebApplication app)

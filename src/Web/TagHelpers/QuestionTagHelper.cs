@@ -54,7 +54,7 @@ public sealed class QuestionTagHelper : TagHelper
         var described = string.Join(' ', new[] { hints.Count > 0 ? $"{Id}-hint" : null, error is null ? null : $"{Id}-error" }.OfType<string>());
         var number = Item.Number is null ? "" : Item.Number + ". ";
         output.Content.SetHtmlContent(Html.Of(
-            $"""<fieldset class="govuk-fieldset"{Html.Attribute("aria-describedby", described)}><legend class="govuk-fieldset__legend">{number}{Item.Text.In(Language)}{Html.If(!Item.Required, $" <span class=\"lead-optional\">{Text.T("Common.Optional")}</span>")}</legend>{Html.If(hints.Count > 0, $"<div class=\"govuk-hint\" id=\"{Id}-hint\">{string.Join(" ", hints)}</div>")}{Html.If(error is not null, $"<p class=\"govuk-error-message\" id=\"{Id}-error\">{Html.Unseen(Text.T("Common.Error.Prefix"))} {error}</p>")}{Answers()}{Decline()}</fieldset>{Note("Assessments.Fill.Kept", Kept)}{Note("Assessments.Fill.EarlierAnswer", Earlier)}"""));
+            $"""<fieldset class="govuk-fieldset"{Html.Attribute("aria-describedby", described)}><legend class="govuk-fieldset__legend">{number}{Item.Text.In(Language)}{Html.If(!Item.Required, $" <span class=\"lead-optional\">{Text.In(Language, "Common.Optional")}</span>")}</legend>{Html.If(hints.Count > 0, $"<div class=\"govuk-hint\" id=\"{Id}-hint\">{string.Join(" ", hints)}</div>")}{Html.If(error is not null, $"<p class=\"govuk-error-message\" id=\"{Id}-error\">{Html.Unseen(Text.T("Common.Error.Prefix"))} {error}</p>")}{Answers()}{Decline()}</fieldset>{Note("Assessments.Fill.Kept", Kept)}{Note("Assessments.Fill.EarlierAnswer", Earlier)}"""));
     }
 
     private static IHtmlContent Note(string key, string? words) =>
@@ -96,7 +96,7 @@ public sealed class QuestionTagHelper : TagHelper
         var parts = (Values.FirstOrDefault(v => v != Declined) ?? "").Split('-');
 
         IHtmlContent Part(string part, int width, int place) => Html.Of(
-            $"""<div class="govuk-date-input__item"><div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="{Id}{(part == "Day" ? "" : "_" + part)}">{Text.T($"Common.Date.{part}")}</label><input class="govuk-input govuk-date-input__input govuk-input--width-{width}" id="{Id}{(part == "Day" ? "" : "_" + part)}" name="{Name}.{part}" type="text" inputmode="numeric" maxlength="{width}" autocomplete="off"{Html.Attribute("value", parts.ElementAtOrDefault(place)?.TrimStart('0'))}></div></div>""");
+            $"""<div class="govuk-date-input__item"><div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="{Id}{(part == "Day" ? "" : "_" + part)}">{Text.In(Language, $"Common.Date.{part}")}</label><input class="govuk-input govuk-date-input__input govuk-input--width-{width}" id="{Id}{(part == "Day" ? "" : "_" + part)}" name="{Name}.{part}" type="text" inputmode="numeric" maxlength="{width}" autocomplete="off"{Html.Attribute("value", parts.ElementAtOrDefault(place)?.TrimStart('0'))}></div></div>""");
 
         return Html.Of($"""<div class="govuk-date-input">{Part("Day", 2, 2)}{Part("Month", 2, 1)}{Part("Year", 4, 0)}</div>""");
     }
@@ -117,6 +117,6 @@ public sealed class QuestionTagHelper : TagHelper
         var type = block == "radios" ? "radio" : "checkbox";
 
         return Html.Of(
-            $"""<div class="govuk-{block} govuk-{block}--small"><div class="govuk-{block}__item"><input class="govuk-{block}__input" type="{type}" id="{Id}-no" name="{Name}" value="{Declined}"{Html.Attribute("checked", Values.Contains(Declined))}><label class="govuk-label govuk-{block}__label" for="{Id}-no">{Text.T("Assessments.Answer.Declined")}</label></div></div>""");
+            $"""<div class="govuk-{block} govuk-{block}--small"><div class="govuk-{block}__item"><input class="govuk-{block}__input" type="{type}" id="{Id}-no" name="{Name}" value="{Declined}"{Html.Attribute("checked", Values.Contains(Declined))}><label class="govuk-label govuk-{block}__label" for="{Id}-no">{Text.In(Language, "Assessments.Answer.Declined")}</label></div></div>""");
     }
 }

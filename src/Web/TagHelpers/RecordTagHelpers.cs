@@ -315,10 +315,10 @@ public sealed class RowsTagHelper : TagHelper
 }
 
 /// <summary>
-/// A value that is hidden until it is asked for, because each showing is recorded. The button posts to the page that shows it.
+/// A value that is hidden until it is asked for, because each showing is recorded. The link leads to the page that asks why and shows it.
 /// </summary>
 [HtmlTargetElement("lead-masked", Attributes = "value")]
-public sealed class MaskedTagHelper(IUrlHelperFactory urls, IHtmlGenerator generator) : LinkingTagHelper(urls)
+public sealed class MaskedTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(urls)
 {
     /// <summary>What may be seen: <c>•••• ••• 418</c>.</summary>
     public string Value { get; set; } = "";
@@ -333,7 +333,7 @@ public sealed class MaskedTagHelper(IUrlHelperFactory urls, IHtmlGenerator gener
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "lead-masked");
         output.Content.SetHtmlContent(Html.Of(
-            $"""<b>{Value}</b>{Html.If(target is not null, $"<form method=\"post\" action=\"{target}\"> <button type=\"submit\">{Text.T("Common.Show")}{Html.Unseen(" " + About)}</button>{generator.GenerateAntiforgery(ViewContext)}</form>")}"""));
+            $"""<b>{Value}</b>{Html.If(target is not null, $" <a class=\"govuk-link\" href=\"{target}\">{Text.T("Common.Show")}{Html.Unseen(" " + About)}</a>")}"""));
     }
 }
 

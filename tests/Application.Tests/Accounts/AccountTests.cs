@@ -37,6 +37,36 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task Of_two_administrators_who_choose_the_same_user_name_at_the_same_moment_one_is_told_beside_the_field()
+    {
+        await using var programme = await Programme.Start();
+        var (one, other) = (await programme.Given.Administrator(), await programme.Given.Administrator());
+
+        for (var i = 0; i < 5; i++)
+        {
+            var name = $"lan.nguyen{i}";
+            var faults = await Task.WhenAll(new[] { one, other, one, other }.Select(who => Fault(who, name)));
+
+            Assert.Equal(3, faults.Count(fault => fault is "UserName"));
+            Assert.Single(faults, fault => fault is null);
+        }
+
+        async Task<string?> Fault(Actor who, string name)
+        {
+            try
+            {
+                await programme.As(who).Send(Invitation(name, Role.Coordinator, TestWards.North));
+
+                return null;
+            }
+            catch (ValidationException invalid)
+            {
+                return Assert.Single(invalid.Errors).PropertyName;
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_link_is_over_after_three_days_at_the_other_face_and_when_the_account_is_disabled()
     {
         await using var programme = await Programme.Start();

@@ -2,11 +2,13 @@ using CaseManager.Application.Assessments;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
+using CaseManager.Domain.Services;
 using CaseManager.Testing;
 using FluentValidation;
 
@@ -153,6 +155,83 @@ public sealed class ConsentTests
         Assert.Equal(["Coordinator Mẫu", "Supervisor Mẫu"], health.LoseSight);
         Assert.Equal(ConsentPurpose.StoreAssessments, Assert.Single(health.Ends).Purpose);
         Assert.Equal(2, all.Ends.Count);
+    }
+
+    [Fact]
+    public async Task What_had_not_begun_is_cancelled_with_the_consent_it_rests_on_and_nothing_else_is()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var (clinic, other) = (await programme.Given.Provider(TestWards.North, "methadone", "job"), await programme.Given.Provider(TestWards.North, "job"));
+        var made = await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan, clinic);
+        var planned = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan, clinic, make: false);
+        var attended = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan, clinic);
+        var elsewhere = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan, other);
+        var neighbour = await programme.Given.Client(TestWards.North, lan);
+        var neighbours = await programme.Given.ServiceReferral(neighbour, TestWards.North, "job", lan, clinic);
+        await programme.As(lan).Send(new MoveServiceReferral(client, attended, 1, ServiceReferralMove.Accept, programme.Clock.Today()));
+        await programme.As(lan).Send(new MoveServiceReferral(client, attended, 2, ServiceReferralMove.RecordAttended, programme.Clock.Today()));
+        var consent = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.ProviderId == clinic.Value);
+
+        var shown = (await programme.As(lan).Send(new GetConsentWithdrawal(client, consent.Id))).Resting;
+        await programme.As(lan).Send(new WithdrawConsent(client, consent.Id));
+
+        Assert.Equal([ServiceReferralStatus.Made, ServiceReferralStatus.Planned], shown.Where(row => !row.GoesOn).Select(row => row.Status).OrderByDescending(status => status));
+        Assert.Equal(ServiceReferralStatus.Attended, Assert.Single(shown, row => row.GoesOn).Status);
+        Assert.Equal(
+            [(made, "Cancelled"), (planned, "Cancelled"), (attended, "Attended"), (elsewhere, "Made"), (neighbours, "Made")],
+            await StatusesOf(programme, made, planned, attended, elsewhere, neighbours));
+        var last = (await programme.As(lan).Send(new GetServiceReferral(client, made))).History[0];
+        Assert.Equal((ServiceReferralMove.Cancel, ServiceReferralReason.ConsentWithdrawn), (last.Move, last.Reason));
+        Assert.Equal(2, await programme.Value<long>("select count(*) from audit.changes where table_name like '%service_referrals' and after ->> 'status' = 'Cancelled'"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nobodys_missing_sight_keeps_a_client_on_a_providers_list(bool bySupervisor)
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var made = await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan);
+        var consents = await programme.As(lan).Send(new ListConsents(client));
+        await programme.As(lan).Send(new WithdrawConsent(client, consents.Single(row => row.Purpose is ConsentPurpose.StoreAssessments).Id));
+        var actor = bySupervisor ? await programme.Given.Supervisor(TestWards.North) : lan;
+
+        var shown = (await programme.As(actor).Send(new GetConsentWithdrawal(client, consents.Single(row => row.ProviderId is not null).Id))).Resting;
+        await programme.As(actor).Send(new WithdrawConsent(client, consents.Single(row => row.ProviderId is not null).Id));
+
+        Assert.Empty(shown);
+        Assert.Equal([(made, "Cancelled")], await StatusesOf(programme, made));
+    }
+
+    [Fact]
+    public async Task Who_withdraws_from_the_programme_is_sent_nowhere()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var made = await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan);
+        var alone = await programme.As(lan).Send(programme.Given.PlanOf(client, "job", await programme.Given.Provider(TestWards.North, "job"), make: false) with { Shared = [] });
+        var takePart = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.TakePart).Id;
+
+        await programme.As(lan).Send(new WithdrawConsent(client, takePart));
+
+        Assert.Equal([(made, "Cancelled"), (alone, "Cancelled")], await StatusesOf(programme, made, alone));
+        Assert.Equal(2, await programme.Value<long>("select count(*) from care.service_referral_events where status = 'Cancelled'"));
+    }
+
+    private static async Task<(Id<ServiceReferral>, string)[]> StatusesOf(Programme programme, params Id<ServiceReferral>[] referrals)
+    {
+        var statuses = new List<(Id<ServiceReferral>, string)>();
+        foreach (var id in referrals)
+        {
+            statuses.Add((id, await programme.Value<string>($"select status from care.service_referrals where id = '{id}'")));
+        }
+
+        return [.. statuses];
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class ClientRecordTests
     }
 
     [Fact]
-    public async Task A_phone_number_is_shown_on_request_and_the_trail_tells_it()
+    public async Task A_phone_number_is_masked_until_somebody_says_why_and_the_trail_tells_it()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -48,15 +48,25 @@ public sealed class ClientRecordTests
         var code = await programme.Given.Client(TestWards.North, lan);
         using var visitor = await Visitor.SignedIn(host, lan);
 
-        var record = await visitor.Open($"/clients/{code}");
-        var phone = await visitor.Send(record, [], "form[action$='/phone']");
+        foreach (var page in new[] { $"/clients/{code}", $"/clients/{code}/person", $"/clients/{code}/phone" })
+        {
+            var masked = await visitor.Open(page);
+            Assert.NotNull(masked.Document.QuerySelector($"a[href='/clients/{code}/phone']"));
+            Assert.DoesNotContain("0900000418", masked.Html, StringComparison.Ordinal);
+        }
 
+        var ask = await visitor.Open($"/clients/{code}/phone");
+        var refused = await visitor.Send(ask, [], "#phone");
+        Assert.Equal((HttpStatusCode.BadRequest, "Lỗi: Chọn lý do xem số điện thoại"), (refused.Status, refused.ErrorAt("Form.Why")));
+        Assert.DoesNotContain("0900000418", refused.Html, StringComparison.Ordinal);
+
+        var phone = await visitor.Send(refused, new() { ["Form.Why"] = "ToCall" }, "#phone");
         Assert.Contains("0900000418", phone.Text, StringComparison.Ordinal);
-        Assert.Contains(await programme.AuditEntries(), entry => entry.UseCase == "ShowPhone" && entry.Outcome == "Done" && entry.ClientCodes.Contains(code.Value));
         Assert.Null(phone.Document.QuerySelector("a[href^='tel:']"));
+        Assert.Equal(1, await programme.Value<long>("select count(*) from audit.entries where use_case = 'RevealPhone' and reason = 'ToCall'"));
 
         await programme.Given.Consent(code, TestWards.North, ConsentPurpose.ContactByPhone, lan);
-        phone = await visitor.Send(record, [], "form[action$='/phone']");
+        phone = await visitor.Send(ask, new() { ["Form.Why"] = "ToCall" }, "#phone");
         Assert.NotNull(phone.Document.QuerySelector("a[href='tel:0900000418']"));
     }
 

@@ -61,6 +61,52 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
+    public async Task Renewing_starts_from_what_is_ending_and_ticks_nothing()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan, consents: [ConsentPurpose.TakePart]);
+        var provider = await programme.Given.Provider(TestWards.North, "methadone");
+        await programme.Given.Consent(client, TestWards.North, ConsentPurpose.ShareWithProvider, lan, provider.Value);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        Assert.DoesNotContain("Sắp hết hạn", (await visitor.Open($"/clients/{client}/consents/give")).Text, StringComparison.Ordinal);
+
+        var one = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.ShareWithProvider);
+        var renew = await visitor.Open($"/clients/{client}/consents/give?renew={one.Id}");
+        Assert.Contains("Phòng khám Ánh Dương", renew.Document.QuerySelector(".lead-card--due")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ShareWithProvider", renew.Document.QuerySelector("[name='Form.Consents.Purposes']")!.GetAttribute("value"));
+        Assert.Empty(renew.Document.QuerySelectorAll("main input[checked]"));
+
+        programme.Clock.Advance(TimeSpan.FromDays(360));
+        using var later = await Visitor.SignedIn(host, lan);
+        var ending = await later.Open($"/clients/{client}/consents/give?renew=not-an-id");
+        Assert.Equal(2, ending.Document.QuerySelectorAll(".lead-card--due li").Length);
+        Assert.Empty(ending.Document.QuerySelectorAll("main input[checked]"));
+    }
+
+    [Fact]
+    public async Task Before_a_consent_is_withdrawn_it_is_said_who_is_no_longer_sent_where()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var referral = await programme.Given.ServiceReferral(client, TestWards.North, "legal-aid", lan);
+        var consent = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.ShareWithProvider);
+        using var visitor = await Visitor.SignedIn(host, lan);
+
+        var withdraw = await visitor.Open($"/clients/{client}/consents/{consent.Id}/withdraw");
+        Assert.Contains("Những chuyển gửi này bị hủy", withdraw.Text, StringComparison.Ordinal);
+        Assert.Contains("Trợ giúp pháp lý, Phòng khám Ánh Dương: Đã gửi", withdraw.Text, StringComparison.Ordinal);
+        await visitor.SendOn(withdraw, [], "#withdrawal");
+
+        var after = await visitor.Open($"/clients/{client}/services/{referral}");
+        Assert.Contains("Đã hủy", after.Text, StringComparison.Ordinal);
+        Assert.Contains("Khách hàng rút lại đồng ý", after.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_withdrawal_of_another_clients_consent_does_not_exist()
     {
         await using var programme = await Programme.Start();

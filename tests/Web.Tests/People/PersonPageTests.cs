@@ -27,26 +27,6 @@ public sealed class PersonPageTests
     }
 
     [Fact]
-    public async Task The_phone_is_masked_until_somebody_says_why_and_the_showing_is_on_record()
-    {
-        await using var programme = await Programme.Start();
-        await using var host = new WebHost(programme);
-        var lan = await programme.Given.Coordinator(TestWards.North);
-        var client = await programme.Given.Client(TestWards.North, lan);
-        using var visitor = await Visitor.SignedIn(host, lan);
-
-        var page = await visitor.Open($"/clients/{client}/person");
-        Assert.DoesNotContain("0900000418", page.Html, StringComparison.Ordinal);
-        var refused = await visitor.Send(page, [], "form[action*='Reveal']");
-        Assert.Equal((HttpStatusCode.BadRequest, "Lỗi: Chọn lý do xem số điện thoại"), (refused.Status, refused.ErrorAt("Form.Why")));
-        Assert.DoesNotContain("0900000418", refused.Html, StringComparison.Ordinal);
-        var shown = await visitor.Send(page, new() { ["Form.Why"] = "ToCall" }, "form[action*='Reveal']");
-
-        Assert.Contains("0900000418", shown.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await programme.Value<long>("select count(*) from audit.entries where use_case = 'RevealPhone' and reason = 'ToCall'"));
-    }
-
-    [Fact]
     public async Task The_pages_speak_English_too()
     {
         await using var programme = await Programme.Start();

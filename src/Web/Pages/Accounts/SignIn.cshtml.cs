@@ -12,13 +12,20 @@ namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Sign in with a name and a password; where one was going before, one goes on.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignIns signIns, Infrastructure.Host host) : PageModel
+public sealed class SignInModel(SignIns signIns, Infrastructure.Host host, HeldForms forms) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>What was being sent when the session ended, sealed.</summary>
+    [BindProperty]
+    public string? Held { get; set; }
+
+    /// <summary>Where to and what, after the person who filled it in has signed in again.</summary>
+    public (string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)? Again { get; private set; }
 
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Onward() : Page();
 
@@ -38,9 +45,17 @@ public sealed class SignInModel(SignIns signIns, Infrastructure.Host host) : Pag
             return BadForm(StatusCodes.Status400BadRequest);
         }
 
-        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SessionTickets.PrincipalOf(account));
+        var person = SessionTickets.PrincipalOf(account);
+        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person);
+        if (await forms.Open(Held, HttpContext, person) is not { } form || !Url.IsLocalUrl(form.Address))
+        {
+            return Onward();
+        }
 
-        return Onward();
+        HttpContext.User = person;
+        Again = (form.Address, form.Fields);
+
+        return Page();
     }
 
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

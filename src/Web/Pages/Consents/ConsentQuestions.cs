@@ -10,6 +10,9 @@ namespace CaseManager.Web.Pages.Consents;
 /// <summary>What a consent form asks: the words as they are read today, and the providers that can be named.</summary>
 public sealed record ConsentQuestions(ConsentTexts Texts, IReadOnlyList<ConsentRecipient> Recipients)
 {
+    /// <summary>The purposes to be asked first: those that are ending.</summary>
+    public IReadOnlyList<ConsentPurpose> First { get; init; } = [];
+
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     /// <summary>What is read before the purposes.</summary>
@@ -20,7 +23,7 @@ public sealed record ConsentQuestions(ConsentTexts Texts, IReadOnlyList<ConsentR
 
     /// <summary>Each purpose with the words that are read for it.</summary>
     public IReadOnlyList<Choice> Purposes =>
-        [.. Enum.GetValues<ConsentPurpose>().Select(purpose => new Choice(purpose.ToString(), Text.Of(purpose), Texts.For(purpose, Language)))];
+        [.. Enum.GetValues<ConsentPurpose>().OrderByDescending(First.Contains).Select(purpose => new Choice(purpose.ToString(), Text.Of(purpose), Texts.For(purpose, Language)))];
 
     public IReadOnlyList<Choice> Providers =>
         [.. Recipients.Select(provider => new Choice(provider.Id.ToString(), provider.Name, provider.MustNotify ? Text.T("Consents.Form.Providers.Notify") : null))];

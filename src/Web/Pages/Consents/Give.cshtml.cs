@@ -11,15 +11,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Consents;
 
-/// <summary>A client agrees, point by point. Nothing is ticked in advance.</summary>
+/// <summary>A client agrees, point by point, for the first time or anew. Nothing is ticked in advance.</summary>
 [ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class GiveModel(IMediator mediator) : PageModel, IShowsAgain
+public sealed class GiveModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
 
     [BindProperty]
     public GiveForm Form { get; set; } = new();
+
+    /// <summary>The consent from which renewing began.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Renew { get; set; }
+
+    /// <summary>What had been agreed to and is ending or has ended.</summary>
+    public IReadOnlyList<ConsentRow> Ending { get; private set; } = [];
 
     public ConsentQuestions Questions { get; private set; } = null!;
 
@@ -44,7 +51,15 @@ public sealed class GiveModel(IMediator mediator) : PageModel, IShowsAgain
         return RedirectToPage("/Consents/Index", new { code = Code.ToString() });
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Questions = await ConsentQuestions.Ask(mediator, cancellationToken);
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        // The newest first, so that of each purpose and recipient the last word counts.
+        var latest = (await mediator.Send(new ListConsents(Code), cancellationToken)).DistinctBy(row => (row.Purpose, row.ProviderId, row.Recipient));
+        Ending = [.. latest.Where(row => row.Id.Value == Renew || row.State is ConsentState.Expired || EndsSoon(row)).OrderBy(row => row.Purpose)];
+        Questions = await ConsentQuestions.Ask(mediator, cancellationToken) with { First = [.. Ending.Select(row => row.Purpose)] };
+    }
+
+    private bool EndsSoon(ConsentRow row) => row.State is ConsentState.InForce && row.LastDay < clock.Today().AddDays(IndexModel.EndingSoonDays);
 }
 
 /// <summary>What the consent form sends.</summary>

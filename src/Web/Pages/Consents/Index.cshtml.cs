@@ -14,7 +14,8 @@ namespace CaseManager.Web.Pages.Consents;
 [ForRoles(Role.Coordinator, Role.Supervisor)]
 public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
-    private const int EndingSoonDays = 14;
+    /// <summary>From how long before its end a consent is shown as ending.</summary>
+    internal const int EndingSoonDays = 14;
 
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Texts;
@@ -24,22 +23,6 @@ public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => (Texts, Notice) = await mediator.Send(new PrintConsentForm(Code), cancellationToken);
 
-    /// <summary>A text in one of the two languages, whatever the reader's own.</summary>
-    public static string In(string language, string key, params object?[] arguments)
-    {
-        var readers = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-
-            return Text.T(key, arguments);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = readers;
-        }
-    }
-
     /// <summary>Both languages beside each other.</summary>
-    public static string Both(string key, params object?[] arguments) => $"{In("vi", key, arguments)} / {In("en", key, arguments)}";
+    public static string Both(string key, params object?[] arguments) => $"{Text.In("vi", key, arguments)} / {Text.In("en", key, arguments)}";
 }

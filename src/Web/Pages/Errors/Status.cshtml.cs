@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using CaseManager.Application.Texts;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Accounts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,6 +24,15 @@ public sealed class StatusModel : PageModel
 
     /// <summary>What to tell the administrator when it was our fault.</summary>
     public string? Trace => _status >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+
+    /// <summary>What was being sent when the session ended, sealed; null when nothing was.</summary>
+    public string? Held => HeldForms.Of(HttpContext);
+
+    /// <summary>The page from which it was sent.</summary>
+    public string? From => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+
+    /// <summary>The empty form with which one signs in again.</summary>
+    public SignInModel.SignInForm Form { get; } = new();
 
     /// <summary>The page answers whatever was asked, however it was asked.</summary>
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)

@@ -3,7 +3,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
-using CaseManager.Domain.People;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.People;
 
-/// <summary>Who a client is, to be corrected; and the phone number, shown for a reason.</summary>
+/// <summary>Who a client is, to be corrected.</summary>
 [ForRoles(Role.Coordinator)]
 public sealed class PersonModel(IMediator mediator) : PageModel, IShowsAgain
 {
@@ -22,9 +21,6 @@ public sealed class PersonModel(IMediator mediator) : PageModel, IShowsAgain
     public PersonPageForm Form { get; set; } = new();
 
     public PersonDetails Held { get; private set; } = null!;
-
-    /// <summary>The whole number, once, after a reason was given.</summary>
-    public string? Phone { get; private set; }
 
     /// <summary>Somebody else saved meanwhile: both texts are shown.</summary>
     public bool Clash { get; private set; }
@@ -64,13 +60,6 @@ public sealed class PersonModel(IMediator mediator) : PageModel, IShowsAgain
         return RedirectToPage(new { code = Code.ToString() });
     }
 
-    public async Task OnPostRevealAsync(CancellationToken cancellationToken)
-    {
-        Phone = await mediator.Send(new RevealPhone(Code, Form.Why), cancellationToken);
-        await Load(cancellationToken);
-        Fill();
-    }
-
     public async Task Load(CancellationToken cancellationToken)
     {
         Held = await mediator.Send(new GetPerson(Code), cancellationToken);
@@ -92,7 +81,4 @@ public sealed class PersonPageForm
     public long Version { get; set; }
 
     public bool RemovePhone { get; set; }
-
-    /// <summary>Why the phone number has to be seen.</summary>
-    public PhoneReason? Why { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Services;
 using CaseManager.Domain;
@@ -114,13 +115,13 @@ public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider c
     {
         _ when Details.Instrument.Keeps is Keeping.TotalOnly => Application.Texts.Text.T("Assessments.Answer.TotalOnly"),
         ItemState.Skipped => Application.Texts.Text.T("Assessments.Answer.Skipped"),
-        _ => AnswerForm.Say(item, Details.Answers.GetValueOrDefault(item.Key), Details.Language) ?? Application.Texts.Text.T("Assessments.Answer.None"),
+        _ => AnswerForm.Say(item, Details.Answers.GetValueOrDefault(item.Key), ReadersLanguage) ?? Application.Texts.Text.T("Assessments.Answer.None"),
     };
 
     /// <summary>The answer to the same question the time before.</summary>
     public string SaidThen(Item item) =>
         Details.Earlier is { } earlier && earlier.Instrument.Find(item.Key) is { } then
-            ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), Details.Language) ?? "–"
+            ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), ReadersLanguage) ?? "–"
             : "–";
 
     /// <summary>Where something offered is done; null when it is done face to face or by somebody else.</summary>
@@ -138,6 +139,8 @@ public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider c
         FlagLevel.Important => "amber",
         FlagLevel.Notice => "grey",
     };
+
+    private static string ReadersLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private bool NotAsked(ScoreRule rule) =>
         Details.Instrument.Keeps is Keeping.Everything && rule.Terms.All(term => Details.Reading.StateOf(term.Item.Key) is ItemState.Skipped);

@@ -1,0 +1,70 @@
+using CaseManager.Domain.Accounts;
+
+namespace CaseManager.Browser.Tests;
+
+/// <summary>Whatever is put into a form or an address, the answer is a page, and never that something broke.</summary>
+[Collection(nameof(Stage))]
+public sealed class HostilityTests(Stage stage)
+{
+    private static readonly string[] Values =
+    [
+        "\0\a\u200f\ud800", new('x', 70_000), "0197a000-0000-7000-8000-0000000000ff", "KH-3333-333", "-1", "99999999999999999999", "31", "2026-02-31", "'; drop table", "<b>{0}%s",
+    ];
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.Supervisor)]
+    [InlineData(Role.ProgrammeStaff)]
+    [InlineData(Role.Reviewer)]
+    [InlineData(Role.Administrator)]
+    public async Task No_input_breaks_a_page(Role? role)
+    {
+        var walk = await stage.Walk(role);
+        var found = new List<string>();
+        var sent = 0;
+        await using var visit = await stage.Visit(role);
+
+        foreach (var stop in walk.Stops.Where(stop => !stop.Route.StartsWith("accounts/me", StringComparison.Ordinal)))
+        {
+            await visit.Goto(stop.Address);
+            var answers = await visit.Page.EvaluateAsync<string[]>(Post, Values);
+            sent += answers.Length;
+            found.AddRange(answers.Where(answer => answer.StartsWith('5')).Select(answer => $"{stop.Route}: {answer}"));
+            var path = stop.Address.Split('?')[0];
+            foreach (var address in new[] { "/%00", "/%E1%BA", "?p=%00&only=%00&period=%00&ward=%00&slip=%00&renew=%00&followUp=%00&client=%00", "?p=-1&client=x&from=x&account=x&olderThan=x", "?p=99999999999999999999" })
+            {
+                var status = (await visit.Context.APIRequest.GetAsync(stage.Host.Address + path + address)).Status;
+                if (status >= 500)
+                {
+                    found.Add($"{stop.Route}: {status} at {address}");
+                }
+            }
+        }
+
+        Assert.Equal("", string.Join(Environment.NewLine, found));
+        Assert.True(sent > 0 || role is Role.ProgrammeStaff or Role.Reviewer, "No form was found.");
+    }
+
+    // Every form in which something can be entered, with the same value in every field of it.
+    private const string Post =
+        """
+        async values => {
+          const answers = []
+          for (const form of document.querySelectorAll('main form[method=post]')) {
+            const fields = [...form.elements].filter(e => e.name && e.type !== 'file')
+            if (!fields.some(e => e.type !== 'hidden' && e.tagName !== 'BUTTON')) continue
+            for (const value of values) {
+              const body = new URLSearchParams()
+              for (const name of new Set(fields.map(e => e.name))) {
+                body.append(name, name === '__RequestVerificationToken' ? fields.find(e => e.name === name).value : value)
+              }
+              const answer = await fetch(form.getAttribute('action') ?? location.href, { method: 'POST', body, redirect: 'manual' })
+              answers.push(`${answer.status} to ${value.slice(0, 20)} in ${form.id || form.getAttribute('action')}`)
+            }
+          }
+          return answers
+        }
+        """;
+}
