@@ -1,5 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -37,6 +38,7 @@ internal sealed class CompleteAssessmentHandler(CaseManagerDb db, Actor actor, T
         }
 
         assessment.MustBeAt(command.Version);
+        await db.OpenAlerts(assessment, actor, clock.GetUtcNow(), cancellationToken);
         assessment.Complete(command.IncompleteReason, clock.GetUtcNow(), actor.AccountId);
 
         return Unit.Value;

@@ -1,5 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -38,6 +39,7 @@ internal sealed class SaveAnswersHandler(CaseManagerDb db, Actor actor, TimeProv
 
         assessment.MustBeAt(command.Version);
         assessment.Save(command.Answers, clock.GetUtcNow());
+        await db.OpenAlerts(assessment, actor, clock.GetUtcNow(), cancellationToken);
 
         return new(assessment.Version + 1, assessment.SavedAt, assessment.Reading());
     }

@@ -1,4 +1,5 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Safety;
 
 namespace CaseManager.Domain.Assessments;
 
@@ -142,4 +143,7 @@ internal sealed record FlagFile(string Code, FlagLevel Level, ConditionFile When
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
     public int? WithinHours { get; init; }
+
+    /// <summary>The kind of safety alert that it opens.</summary>
+    public AlertKind? Alert { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Safety;
 
 namespace CaseManager.Domain.Assessments;
 
@@ -309,6 +311,10 @@ public static partial class InstrumentReader
         private FlagRule Flag(FlagFile flag, List<ScoreRule> scores)
         {
             Code($"flag {flag.Code}", flag.Code);
+            // Whoever may keep the answer may open its alert, and the alert tells nothing to anybody who may not see the answer.
+            Say(
+                flag.Alert is { } alert && alert.Category() != file.Category && alert.Category() != DataCategory.Care,
+                $"flag {flag.Code}: {flag.Alert} stands on another side of the barrier than the answers.");
 
             return new()
             {
@@ -319,6 +325,7 @@ public static partial class InstrumentReader
                 Next = Said($"flag {flag.Code}: next", flag.Next),
                 Offers = flag.Offers,
                 WithinHours = flag.WithinHours,
+                Alert = flag.Alert,
             };
         }
 
