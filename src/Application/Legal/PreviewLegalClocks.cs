@@ -5,7 +5,6 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Legal;
 

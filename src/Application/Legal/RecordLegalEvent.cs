@@ -9,7 +9,6 @@ using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Legal;
 

@@ -1,6 +1,7 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -70,7 +71,7 @@ internal static class SafetyQueries
     {
         if (!actor.MayRecord(category))
         {
-            throw new Pipeline.AccessDeniedException(actor.Role, AccessNeed.ToWrite(category));
+            throw new AccessDeniedException(actor.Role, AccessNeed.ToWrite(category));
         }
 
         if (actor.MissingConsent(category, await db.ConsentsInForce(client, at, cancellationToken)) is not null)
