@@ -9,6 +9,9 @@ public static class VietnamTime
 
     public static DateOnly DayInVietnam(this DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
+    /// <summary>The instant of an hour of a day in Vietnam.</summary>
+    public static DateTimeOffset AtInVietnam(this DateOnly day, TimeOnly time) => day.StartInVietnam() + time.ToTimeSpan();
+
     /// <summary>The instant at which a day begins in Vietnam.</summary>
     public static DateTimeOffset StartInVietnam(this DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)).ToUniversalTime();
 }

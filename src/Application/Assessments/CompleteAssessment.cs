@@ -1,5 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -41,6 +42,7 @@ internal sealed class CompleteAssessmentHandler(CaseManagerDb db, Actor actor, T
         assessment.MustBeAt(command.Version);
         var answers = command.Answers ?? new Dictionary<string, Answer?>();
         assessment.Instrument().Check(answers, clock.Today());
+        await db.OpenAlerts(assessment, actor, clock.GetUtcNow(), cancellationToken);
         assessment.Complete(
             command.IncompleteReason, clock.GetUtcNow(), actor.AccountId, answers.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!));
         if (assessment.Amends is { } amended)

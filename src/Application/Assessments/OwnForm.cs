@@ -41,7 +41,8 @@ public sealed record SaveOwnAnswers(
 internal sealed class SaveOwnAnswersHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SaveOwnAnswers, AnswersSaved>
 {
     public async Task<AnswersSaved> Handle(SaveOwnAnswers command, CancellationToken cancellationToken) =>
-        (await db.OwnFormOf(command.ClientCode, command.AssessmentId, actor, cancellationToken)).Keep(command.Answers, command.Version, clock);
+        await db.Keep(
+            await db.OwnFormOf(command.ClientCode, command.AssessmentId, actor, cancellationToken), command.Answers, command.Version, actor, clock, cancellationToken);
 }
 
 internal static class OwnForms

@@ -1,5 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -27,13 +28,16 @@ public sealed record AnswersSaved(long Version, DateTimeOffset SavedAt, Reading 
 internal sealed class SaveAnswersHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SaveAnswers, AnswersSaved>
 {
     public async Task<AnswersSaved> Handle(SaveAnswers command, CancellationToken cancellationToken) =>
-        (await db.AssessmentOf(command.ClientCode, command.AssessmentId, actor, cancellationToken)).Keep(command.Answers, command.Version, clock);
+        await db.Keep(
+            await db.AssessmentOf(command.ClientCode, command.AssessmentId, actor, cancellationToken), command.Answers, command.Version, actor, clock, cancellationToken);
 }
 
-/// <summary>Answers are checked against their questions before they are kept, whoever brings them.</summary>
+/// <summary>Answers are checked against their questions before they are kept, whoever brings them; what puts somebody at risk opens its alert at once.</summary>
 internal static class Keeper
 {
-    public static AnswersSaved Keep(this Assessment assessment, IReadOnlyDictionary<string, Answer?> answers, long version, TimeProvider clock)
+    public static async Task<AnswersSaved> Keep(
+        this CaseManagerDb db, Assessment assessment, IReadOnlyDictionary<string, Answer?> answers, long version, Actor actor, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         assessment.Instrument().Check(answers, clock.Today());
         if (assessment.Holds(answers))
@@ -44,6 +48,7 @@ internal static class Keeper
 
         assessment.MustBeAt(version);
         assessment.Save(answers, clock.GetUtcNow());
+        await db.OpenAlerts(assessment, actor, clock.GetUtcNow(), cancellationToken);
 
         return new(assessment.Version + 1, assessment.SavedAt, assessment.Reading());
     }

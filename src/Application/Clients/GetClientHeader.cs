@@ -7,6 +7,7 @@ using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Contacts;
 using CaseManager.Domain.People;
+using CaseManager.Domain.Safety;
 using CaseManager.Domain.Wards;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public sealed record ClientHeader(
     DateTimeOffset? LastContactAt,
     DateTimeOffset? TakesPartUntil,
     int Contacts,
+    int OpenAlerts,
     long Version)
 {
     /// <summary>What the record is called on screen: the name, or the code for those who may not see names.</summary>
@@ -88,5 +90,6 @@ internal static class ClientHeaders
                 .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null)
                 .Max(c => (DateTimeOffset?)c.ExpiresAt),
             db.Set<Contact>().Count(c => c.ClientCode == client.Code),
+            db.Set<SafetyAlert>().Count(alert => alert.ClientCode == client.Code && alert.Status != AlertStatus.Resolved),
             client.Version);
 }

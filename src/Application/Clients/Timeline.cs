@@ -14,6 +14,8 @@ public enum TimelineKind
     Consent,
     Status,
     Plan,
+    Legal,
+    Safety,
 }
 
 /// <summary>What happened with a client, the latest first, and whether there is more.</summary>
@@ -66,7 +68,15 @@ internal static class Timelines
                 union all
                 (select 'Plan', p.id, p.recorded_at, p.manner, null, null, p.recorded_by
                  from care.plan_agreements p where p.client_code = {client} and coalesce({kind}, 'Plan') = 'Plan'
-                 order by p.recorded_at desc limit {most + 1})) happened
+                 order by p.recorded_at desc limit {most + 1})
+                union all
+                (select 'Legal', l.id, l.at, l.kind, null, l.note, l.recorded_by
+                 from care.legal_events l where l.client_code = {client} and coalesce({kind}, 'Legal') = 'Legal'
+                 order by l.at desc limit {most + 1})
+                union all
+                (select 'Safety', f.id, f.opened_at, f.kind, f.status, f.words, f.opened_by
+                 from care.safety_alerts f where f.client_code = {client} and coalesce({kind}, 'Safety') = 'Safety'
+                 order by f.opened_at desc limit {most + 1})) happened
             left join accounts.accounts a on a.id = happened.by_id
             order by happened.at desc, happened.id
             limit {most + 1}

@@ -1,5 +1,6 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
+using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -121,7 +122,7 @@ internal sealed class GetIntakeHandler(CaseManagerDb db, AuditTrail trail, TimeP
             new(
                 slip.Reference, slip.FiledAt, slip.WardCode, row.Ward, row.Officer, slip.Door, person?.Label, slip.AgeBand, slip.Gender, person?.Phone,
                 slip.ContactWays, slip.MetOn, slip.Place, slip.Needs, slip.Urgent, person?.Note, slip.HandOver, slip.AppointmentAt, slip.AppointmentPlace),
-            ResponseClock.DueAt(slip.HandOver, slip.FiledAt, slip.AppointmentAt),
+            ResponseClock.DueAt(slip.HandOver, slip.FiledAt, await db.WorkingCalendar(cancellationToken), slip.AppointmentAt),
             found?.Status, row.Receiver, found?.ReceivedAt, attempts, found?.MayBeClosed(clock.GetUtcNow()) ?? false, found?.Reason, found?.EndedAt, row.Ender,
             row.Client, found?.DuplicateOf, duplicates, found?.Version ?? 0);
     }

@@ -1,4 +1,5 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Slips;
@@ -56,12 +57,13 @@ internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<Li
                 slip.AppointmentAt,
                 slip.AppointmentPlace,
             }).Skip(PageOf<NewSlipRow>.Before(query.Page)).Take(PageOf<NewSlipRow>.Size).ToListAsync(cancellationToken);
+        var calendar = await db.WorkingCalendar(cancellationToken);
 
         return new(
             [
                 .. rows.Select(row => new NewSlipRow(
                     row.Reference, row.PersonLabel, row.AgeBand, row.WardName, row.FiledAt, row.Door, row.Urgent, row.HasPhone, row.HandOver,
-                    row.AppointmentAt, row.AppointmentPlace, ResponseClock.DueAt(row.HandOver, row.FiledAt, row.AppointmentAt))),
+                    row.AppointmentAt, row.AppointmentPlace, ResponseClock.DueAt(row.HandOver, row.FiledAt, calendar, row.AppointmentAt))),
             ],
             Math.Max(1, query.Page),
             total);

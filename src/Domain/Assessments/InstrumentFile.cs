@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Safety;
 
 namespace CaseManager.Domain.Assessments;
 
@@ -149,4 +150,6 @@ internal sealed record FlagFile(string Code, FlagLevel Level, ConditionFile When
     public int? WithinHours { get; init; }
 
     public string? Then { get; init; }
+    /// <summary>The kind of safety alert that it opens.</summary>
+    public AlertKind? Alert { get; init; }
 }

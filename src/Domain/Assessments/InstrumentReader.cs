@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Safety;
 
 namespace CaseManager.Domain.Assessments;
 
@@ -312,6 +314,10 @@ public static partial class InstrumentReader
         {
             Code($"flag {flag.Code}", flag.Code);
             Say((flag.Then is null) == flag.Offers.Contains(Offer.FullInstrument), $"flag {flag.Code}: then and the offer FullInstrument belong together.");
+            // Whoever may keep the answer may open its alert, and the alert tells nothing to anybody who may not see the answer.
+            Say(
+                flag.Alert is { } alert && alert.Category() != file.Category && alert.Category() != DataCategory.Care,
+                $"flag {flag.Code}: {flag.Alert} stands on another side of the barrier than the answers.");
 
             return new()
             {
@@ -323,6 +329,7 @@ public static partial class InstrumentReader
                 Offers = flag.Offers,
                 WithinHours = flag.WithinHours,
                 Then = flag.Then,
+                Alert = flag.Alert,
             };
         }
 

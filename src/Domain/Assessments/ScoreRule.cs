@@ -1,3 +1,5 @@
+using CaseManager.Domain.Safety;
+
 namespace CaseManager.Domain.Assessments;
 
 /// <summary>How some answers make one number, and what the number means.</summary>
@@ -126,6 +128,8 @@ public sealed record FlagRule
 
     /// <summary>The code of the instrument to do next.</summary>
     public string? Then { get; init; }
+    /// <summary>The safety alert that it opens as soon as it is answered; null when it opens none.</summary>
+    public AlertKind? Alert { get; init; }
 }
 
 /// <summary>How pressing a flag is.</summary>

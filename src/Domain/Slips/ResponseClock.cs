@@ -6,26 +6,21 @@ public static class ResponseClock
     /// <summary>When officer and person are waiting together.</summary>
     public const int MinutesWhenWaiting = 30;
 
-    /// <summary>Otherwise: working days, Monday to Friday.</summary>
+    /// <summary>Otherwise: working days.</summary>
     public const int WorkingDays = 2;
 
     /// <summary>An agreed appointment that comes sooner comes first.</summary>
-    public static DateTimeOffset DueAt(HandOverMode handOver, DateTimeOffset filedAt, DateTimeOffset? appointmentAt = null)
+    public static DateTimeOffset DueAt(HandOverMode handOver, DateTimeOffset filedAt, WorkingCalendar calendar, DateTimeOffset? appointmentAt = null)
     {
-        var usual = handOver is HandOverMode.Now ? filedAt.AddMinutes(MinutesWhenWaiting) : AfterWorkingDays(filedAt);
+        var usual = handOver is HandOverMode.Now ? filedAt.AddMinutes(MinutesWhenWaiting) : AfterWorkingDays(filedAt, calendar);
 
         return appointmentAt is { } appointment && appointment < usual ? appointment : usual;
     }
 
-    private static DateTimeOffset AfterWorkingDays(DateTimeOffset from)
+    private static DateTimeOffset AfterWorkingDays(DateTimeOffset from, WorkingCalendar calendar)
     {
-        var due = from;
-        for (var left = WorkingDays; left > 0;)
-        {
-            due = due.AddDays(1);
-            left -= due.DayInVietnam().DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
-        }
+        var day = from.DayInVietnam();
 
-        return due;
+        return from.AddDays(calendar.AddWorkingDays(day, WorkingDays).DayNumber - day.DayNumber);
     }
 }

@@ -1,4 +1,5 @@
 using CaseManager.Domain.Assessments;
+using CaseManager.Domain.Safety;
 
 namespace CaseManager.Domain.Tests.Assessments;
 
@@ -40,6 +41,24 @@ public sealed class InstrumentReaderTests
         Assert.Empty(new Reading(instrument, Answers(("one.a", "yes"), ("one.b", "yes"), ("one.c", "no"), ("one.d", "no"))).Flags);
         Assert.Empty(new Reading(instrument, Answers(("one.a", "yes"), ("one.b", "yes"))).Flags);
         Assert.Single(new Reading(instrument, Answers(("one.a", "yes"), ("one.b", "yes"), ("one.d", "yes"))).Flags);
+    }
+
+    [Theory]
+    [InlineData(AlertKind.ViolenceRisk, null)]
+    [InlineData(AlertKind.SuicideRisk, "flag f: SuicideRisk stands on another side of the barrier than the answers.")]
+    [InlineData(AlertKind.ImminentDetention, "flag f: ImminentDetention stands on another side of the barrier than the answers.")]
+    public void A_flag_can_open_an_alert_of_its_own_side_of_the_barrier_without_code(AlertKind alert, string? fault)
+    {
+        var read = () => Read("""{ "code": "a", "kind": "YesNo", "text": $ }""", flag: $$"""{ "item": "one.a", "is": ["yes"] }, "alert": "{{alert}}" """);
+
+        if (fault is null)
+        {
+            Assert.Equal(alert, Assert.Single(read().Flags).Alert);
+        }
+        else
+        {
+            Assert.Equal([fault], Assert.Throws<InstrumentFaultException>(read).Faults);
+        }
     }
 
     [Theory]

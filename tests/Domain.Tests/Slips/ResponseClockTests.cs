@@ -9,7 +9,7 @@ public sealed class ResponseClockTests
 
     [Fact]
     public void An_officer_who_waits_with_the_person_is_answered_within_half_an_hour() =>
-        Assert.Equal(Tuesday.AddMinutes(30), ResponseClock.DueAt(HandOverMode.Now, Tuesday));
+        Assert.Equal(Tuesday.AddMinutes(30), ResponseClock.DueAt(HandOverMode.Now, Tuesday, WorkingCalendar.WithoutHolidays));
 
     [Theory]
     [InlineData(0, 2)]
@@ -21,10 +21,19 @@ public sealed class ResponseClockTests
     {
         var filed = Tuesday.AddDays(daysAfterTuesday);
 
-        Assert.Equal(filed.AddDays(days), ResponseClock.DueAt(HandOverMode.CallLater, filed));
+        Assert.Equal(filed.AddDays(days), ResponseClock.DueAt(HandOverMode.CallLater, filed, WorkingCalendar.WithoutHolidays));
+    }
+
+    [Fact]
+    public void A_holiday_is_no_working_day_and_a_Saturday_worked_instead_is_one()
+    {
+        var calendar = new WorkingCalendar([new(2026, 9, 23)], [new(2026, 9, 26)]);
+
+        Assert.Equal(Tuesday.AddDays(3), ResponseClock.DueAt(HandOverMode.CallLater, Tuesday, calendar));
+        Assert.Equal(Tuesday.AddDays(4), ResponseClock.DueAt(HandOverMode.CallLater, Tuesday.AddDays(2), calendar));
     }
 
     [Fact]
     public void An_appointment_that_comes_sooner_comes_first() =>
-        Assert.Equal(Tuesday.AddHours(2), ResponseClock.DueAt(HandOverMode.Appointment, Tuesday, Tuesday.AddHours(2)));
+        Assert.Equal(Tuesday.AddHours(2), ResponseClock.DueAt(HandOverMode.Appointment, Tuesday, WorkingCalendar.WithoutHolidays, Tuesday.AddHours(2)));
 }

@@ -4,6 +4,8 @@ using CaseManager.Domain.Assessments;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
+using CaseManager.Domain.Legal;
+using CaseManager.Domain.Safety;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Services;
@@ -28,6 +30,10 @@ public sealed record TimelineLine(string Title, string? Href, string Icon, strin
                 Words: Text.Count("Clients.Timeline.Purposes", int.Parse(row.Words!, System.Globalization.CultureInfo.InvariantCulture))),
             TimelineKind.Status => new(Text.T("Clients.Timeline.Became", Text.Of(Enum.Parse<ClientStatus>(row.What))), $"/clients/{code}/status", "flag", "teal", meta, Words: row.Words),
             TimelineKind.Plan => new(Text.T("Clients.Timeline.Agreed", Text.Of(Enum.Parse<AgreementManner>(row.What))), $"/clients/{code}/plan", "check", "green", meta),
+            TimelineKind.Legal => new(Text.Of(Enum.Parse<LegalEventKind>(row.What)), $"/clients/{code}/legal", "flag", "amber", meta, Words: row.Words),
+            TimelineKind.Safety => new(
+                Text.T("Clients.Timeline.Alerted", Text.Of(Enum.Parse<AlertKind>(row.What))), $"/clients/{code}/safety/{row.Id}", "warning", "red", meta,
+                Text.Of(Enum.Parse<AlertStatus>(row.Outcome!)), row.Outcome == nameof(AlertStatus.Resolved) ? "green" : "red", row.Words),
         };
     }
 

@@ -25,6 +25,9 @@ public sealed class DirectoryModel(IMediator mediator) : PageModel
 
     public bool MayChange => Navigation.RoleOf(User) is Role.Administrator;
 
+    /// <summary>Clocks and holidays are for those who work by them, and who keep them.</summary>
+    public bool MaySeeClocks => Navigation.RoleOf(User) is not Role.ProgrammeStaff;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Providers = await mediator.Send(new ListProviders(Ended: Ended, Page: P), cancellationToken);

@@ -1,4 +1,6 @@
+using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Safety;
 using CaseManager.Application.Services;
 using CaseManager.Application.Slips;
 using CaseManager.Application.Worklist;
@@ -28,6 +30,12 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     /// <summary>What was sent to a provider who has not replied yet.</summary>
     public ServiceBoardColumn Replies { get; private set; } = new(ServiceReferralStage.AwaitingReply, 0, 0, []);
 
+    /// <summary>The safety alerts that are open, or of which a supervisor must know.</summary>
+    public PageOf<OpenAlertRow> Alerts { get; private set; } = new([], 1, 0);
+
+    /// <summary>The legal clocks that end soon, or have ended; the most pressing first.</summary>
+    public PageOf<DueClockRow> Clocks { get; private set; } = new([], 1, 0);
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public DateOnly Today => Now.DayInVietnam();
@@ -35,12 +43,14 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     public bool MayWrite => actor.Role is Role.Coordinator;
 
     /// <summary>How many things there are to do.</summary>
-    public int Tasks => Slips.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.Assessments.Count + Work.OutOfContact.Count;
+    public int Tasks => Alerts.Total + Slips.Total + Clocks.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.Assessments.Count + Work.OutOfContact.Count;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
+        Alerts = await mediator.Send(new ListOpenAlerts(), cancellationToken);
         Slips = await mediator.Send(new ListNewSlips(), cancellationToken);
+        Clocks = await mediator.Send(new ListDueClocks(), cancellationToken);
         Work = await mediator.Send(new GetToday(Number), cancellationToken);
         Replies = (await mediator.Send(new ShowServiceBoard(ServiceReferralStage.AwaitingReply, Mine: MayWrite), cancellationToken)).Columns
             .Single(column => column.Stage is ServiceReferralStage.AwaitingReply);

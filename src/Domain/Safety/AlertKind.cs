@@ -1,0 +1,35 @@
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Domain.Safety;
+
+/// <summary>What puts somebody at risk now.</summary>
+public enum AlertKind
+{
+    SuicideRisk,
+    OverdoseRisk,
+    SevereWithdrawal,
+    MedicalEmergency,
+
+    /// <summary>Somebody threatens or hurts the client.</summary>
+    ViolenceRisk,
+    ChildProtection,
+
+    /// <summary>The client says that an official ill-treated them.</summary>
+    PoliceViolence,
+    ImminentDetention,
+}
+
+/// <summary>On which side of the barrier an alert stands, and which clock it has.</summary>
+public static class AlertKinds
+{
+    /// <summary>The one place where this is decided. That there is an alert says as much as what was answered.</summary>
+    public static DataCategory Category(this AlertKind kind) => kind switch
+    {
+        AlertKind.SuicideRisk or AlertKind.OverdoseRisk or AlertKind.SevereWithdrawal or AlertKind.MedicalEmergency => DataCategory.Health,
+        AlertKind.PoliceViolence or AlertKind.ImminentDetention => DataCategory.Legal,
+        AlertKind.ViolenceRisk or AlertKind.ChildProtection => DataCategory.Care,
+    };
+
+    /// <summary>The clock rule by which it must be acknowledged.</summary>
+    public static string Clock(this AlertKind kind) => $"Alert-{kind}";
+}

@@ -1,0 +1,79 @@
+using CaseManager.Application.Legal;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Legal;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Legal;
+
+/// <summary>The public holidays of a year; an administrator keeps them.</summary>
+[ForRoles(Role.Administrator, Role.Coordinator, Role.Supervisor)]
+public sealed class DaysOffModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    [BindProperty]
+    public DayForm Form { get; set; } = new();
+
+    public IReadOnlyList<DayOffRow> Days { get; private set; } = [];
+
+    /// <summary>The year in sight.</summary>
+    public int Shown => Math.Clamp(Year ?? clock.Today().Year, 2020, 2100);
+
+    public bool MayChange => Navigation.RoleOf(User) is Role.Administrator;
+
+    public Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Form = new() { Id = Id<DayOff>.New() };
+
+        return Load(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(new AddDayOff(Form.Id, Form.Day, Form.Kind, Form.NameVi, Form.NameEn, Form.Source, Form.Provisional), cancellationToken);
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return Redirect($"/directory/holidays?year={Form.Day!.Value.Year}");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Id<DayOff> day, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new RemoveDayOff(day), cancellationToken);
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return Redirect($"/directory/holidays?year={Shown}");
+    }
+
+    public async Task Load(CancellationToken cancellationToken) => Days = await mediator.Send(new ListDaysOff(Shown), cancellationToken);
+
+    public sealed class DayForm
+    {
+        public Id<DayOff> Id { get; set; }
+
+        public DateOnly? Day { get; set; }
+
+        public DayOffKind? Kind { get; set; }
+
+        public string NameVi { get; set; } = "";
+
+        public string NameEn { get; set; } = "";
+
+        public string Source { get; set; } = "";
+
+        public bool Provisional { get; set; }
+    }
+}

@@ -1,0 +1,111 @@
+using CaseManager.Application.Legal;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Legal;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Legal;
+
+/// <summary>One clock with its versions; an administrator writes the next.</summary>
+[ForRoles(Role.Administrator, Role.Coordinator, Role.Supervisor)]
+public sealed class RuleModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public string Rule { get; set; } = "";
+
+    [BindProperty]
+    public RuleForm Form { get; set; } = new();
+
+    public ClockRuleDetails? Details { get; private set; }
+
+    public bool MayChange => Navigation.RoleOf(User) is Role.Administrator;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        Form = RuleForm.Of(Details!, clock.Today());
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(Form.ToCommand(Rule), cancellationToken);
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return Redirect($"/directory/clocks/{Rule}");
+    }
+
+    public async Task Load(CancellationToken cancellationToken) => Details = await mediator.Send(new GetClockRule(Rule), cancellationToken);
+}
+
+/// <summary>What is entered for the next version of a clock.</summary>
+public sealed class RuleForm
+{
+    public int Version { get; set; }
+
+    public int? Length { get; set; }
+
+    public ClockUnit? Unit { get; set; }
+
+    public ForceMajeureRule? ForceMajeure { get; set; }
+
+    public string NameVi { get; set; } = "";
+
+    public string NameEn { get; set; } = "";
+
+    public string AtStakeVi { get; set; } = "";
+
+    public string AtStakeEn { get; set; } = "";
+
+    public string ToDoVi { get; set; } = "";
+
+    public string ToDoEn { get; set; } = "";
+
+    public string Law { get; set; } = "";
+
+    public string Article { get; set; } = "";
+
+    public SourceKind? SourceKind { get; set; }
+
+    public DateOnly? ReadOn { get; set; }
+
+    public DateOnly? ReviewedOn { get; set; }
+
+    public string? ReviewedBy { get; set; }
+
+    public DateOnly? ValidFrom { get; set; }
+
+    public static RuleForm Of(ClockRuleDetails details, DateOnly today) =>
+        new()
+        {
+            Version = details.Present.Version,
+            Length = details.Present.Length,
+            Unit = details.Present.Unit,
+            ForceMajeure = details.Present.ForceMajeure,
+            NameVi = details.Vietnamese.Name,
+            NameEn = details.English.Name,
+            AtStakeVi = details.Vietnamese.AtStake,
+            AtStakeEn = details.English.AtStake,
+            ToDoVi = details.Vietnamese.ToDo,
+            ToDoEn = details.English.ToDo,
+            Law = details.Present.Law,
+            Article = details.Present.Article,
+            SourceKind = details.Present.SourceKind,
+            ValidFrom = today,
+        };
+
+    public ReplaceClockRule ToCommand(string code) =>
+        new(
+            code, Version, Length, Unit, ForceMajeure, NameVi, NameEn, AtStakeVi, AtStakeEn, ToDoVi, ToDoEn, Law, Article, SourceKind, ReadOn, ReviewedOn,
+            ReviewedBy, ValidFrom);
+}

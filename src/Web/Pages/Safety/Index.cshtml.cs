@@ -1,0 +1,28 @@
+using CaseManager.Application.Safety;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Safety;
+
+/// <summary>A client's alerts and safety plan.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public ClientSafety Safety { get; private set; } = new(new([], 1, 0), null, false);
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public bool IsCoordinator => Navigation.RoleOf(User) is Role.Coordinator;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Safety = await mediator.Send(new GetSafety(Code, Number), cancellationToken);
+}

@@ -1,0 +1,22 @@
+using CaseManager.Application.Safety;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Safety;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Safety;
+
+/// <summary>The safety plan for the client to keep, with nothing on it that tells whose it is.</summary>
+[ForRoles(Role.Coordinator)]
+public sealed class PrintModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClientCode Code { get; set; }
+
+    public SafetyPlanWords Plan { get; private set; } = new("", "", "", "", "");
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Plan = await mediator.Send(new PrintSafetyPlan(Code), cancellationToken);
+}

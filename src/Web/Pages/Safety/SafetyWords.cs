@@ -1,0 +1,26 @@
+using CaseManager.Application.Safety;
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Safety;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Intake;
+
+namespace CaseManager.Web.Pages.Safety;
+
+/// <summary>How an alert is told: its clock while nobody has taken it on, then how far it has come.</summary>
+public static class SafetyWords
+{
+    public static string State(AlertRow alert, DateTimeOffset now) =>
+        alert.Status is AlertStatus.Open ? IntakeWords.Clock(alert.DueAt, now) : Text.Of(alert.Status);
+
+    public static string Colour(AlertRow alert) => alert.Status switch
+    {
+        AlertStatus.Open or AlertStatus.Escalated => "red",
+        AlertStatus.Acknowledged => "amber",
+        AlertStatus.InAction => "teal",
+        AlertStatus.Resolved => "green",
+    };
+
+    /// <summary>What a line says of an alert. Whoever sees the list sees its kind by group only; the rest is on its page.</summary>
+    public static string Note(AlertRow alert) =>
+        $"{Text.T("Safety.OpenedAt", Dates.DateAndTime(alert.OpenedAt))} · {Text.T("Safety.Owner", alert.OwnerName)}";
+}
