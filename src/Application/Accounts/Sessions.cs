@@ -19,7 +19,8 @@ public enum SessionKind
 }
 
 /// <summary>Who is signed in, as the account is now, not as it was when the session began.</summary>
-public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset ExpiresAt);
+/// <param name="ConfirmedAt">When the password was last given.</param>
+public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset ExpiresAt, DateTimeOffset ConfirmedAt);
 
 /// <summary>
 /// Sessions live on the server: signing out, disabling an account, or changing its role or wards counts from the next request on. The person
@@ -29,6 +30,9 @@ public sealed class Sessions
 {
     /// <summary>No session lasts longer, however busy.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>For how long after the password was given somebody may do what <see cref="Pipeline.INeedsPassword"/> marks.</summary>
+    public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -61,7 +65,8 @@ public sealed class Sessions
         await using var command = Command(
             """
             select a.id, a.role, a.full_name, s.seen_at, s.expires_at,
-                array(select w.ward_code from accounts.account_wards w where w.account_id = a.id order by w.ward_code)
+                array(select w.ward_code from accounts.account_wards w where w.account_id = a.id order by w.ward_code),
+                coalesce(s.confirmed_at, s.started_at)
             from accounts.sessions s join accounts.accounts a on a.id = s.account_id
             where s.secret_hash = $1 and s.kind = $2 and a.disabled_at is null
             """,
@@ -78,7 +83,7 @@ public sealed class Sessions
             seen = reader.GetFieldValue<DateTimeOffset>(3);
             found = new(
                 new(new(reader.GetGuid(0)), Enum.Parse<Role>(reader.GetString(1)), reader.GetFieldValue<string[]>(5)),
-                reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4));
+                reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4), reader.GetFieldValue<DateTimeOffset>(6));
         }
 
         var now = _clock.GetUtcNow();

@@ -1,6 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Emergencies;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,9 @@ namespace CaseManager.Application.Pipeline;
 
 /// <summary>
 /// Asks the access policy before anything else looks at the request. Which rows exist for the actor, consent and ticket included, is then the
-/// database's answer; here a client outside the actor's wards is already nobody.
+/// database's answer; here a client outside the actor's wards is already nobody, but for reading in an emergency.
 /// </summary>
-internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -18,7 +19,7 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
         var grant = AccessPolicy.For(actor.Role, TRequest.Needs);
         var allowed = grant is not null && request.About switch
         {
-            { ClientCode: { } code } => await Sees(code, cancellationToken),
+            { ClientCode: { } code, AnyWard: false } => await Sees(code, cancellationToken),
             { WardCode: { } ward } => grant.Reach is Reach.Everywhere || actor.WardCodes.Contains(ward),
             _ => true,
         };
@@ -29,5 +30,14 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
     private async Task<bool> Sees(ClientCode code, CancellationToken cancellationToken) =>
         Logins.Of(actor.Role) is Login.Care
         && await work.Db.Set<Client>().Where(client => client.Code == code).Select(client => client.WardCode).SingleOrDefaultAsync(cancellationToken) is { } ward
-        && actor.WardCodes.Contains(ward);
+        && (actor.WardCodes.Contains(ward) || (TRequest.Needs.Operation is Operation.Read && await HasEmergency(code, cancellationToken)));
+
+    private Task<bool> HasEmergency(ClientCode code, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+
+        return work.Db.Set<Emergency>().AnyAsync(
+            emergency => emergency.AccountId == actor.AccountId && emergency.ClientCode == code && emergency.BeganAt <= now && now < emergency.EndsAt,
+            cancellationToken);
+    }
 }

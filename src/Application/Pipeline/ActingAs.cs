@@ -15,6 +15,9 @@ public sealed class ActingAs
 
     public bool IsSomebody => _actor is not null;
 
+    /// <summary>The secret of the session through which the request came, where there is one.</summary>
+    public string? Session { get; set; }
+
     /// <summary>The address the request came from, for the audit trail.</summary>
     public System.Net.IPAddress? From { get; set; }
 }

@@ -37,7 +37,12 @@ public static class Navigation
             new("link", "Common.Nav.Services", "/services"),
         ],
         [Role.ProgrammeStaff] = [new("chart", "Common.Nav.Outcomes", "/outcomes")],
-        [Role.Reviewer] = [new("shield", "Common.Nav.Audit", "/audit")],
+        [Role.Reviewer] =
+        [
+            new("shield", "Common.Nav.Audit", "/audit"),
+            new("eye", "Common.Nav.Findings", "/audit/findings"),
+            new("warning", "Common.Nav.Emergencies", "/emergencies"),
+        ],
         [Role.Administrator] =
         [
             new("people", "Common.Nav.Accounts", "/accounts"),

@@ -1,3 +1,4 @@
+using CaseManager.Application.Emergencies;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Application.Slips;
@@ -28,6 +29,9 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     /// <summary>What was sent to a provider who has not replied yet.</summary>
     public ServiceBoardColumn Replies { get; private set; } = new(ServiceReferralStage.AwaitingReply, 0, 0, []);
 
+    /// <summary>What others opened in an emergency in a supervisor's wards, and nobody has reviewed.</summary>
+    public PageOf<EmergencyRow> Emergencies { get; private set; } = new([], 1, 0);
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public DateOnly Today => Now.DayInVietnam();
@@ -35,11 +39,16 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     public bool MayWrite => actor.Role is Role.Coordinator;
 
     /// <summary>How many things there are to do.</summary>
-    public int Tasks => Slips.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.OutOfContact.Count;
+    public int Tasks => Emergencies.Total + Slips.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.OutOfContact.Count;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
+        if (actor.Role is Role.Supervisor)
+        {
+            Emergencies = await mediator.Send(new ListEmergencies(ToReview: true), cancellationToken);
+        }
+
         Slips = await mediator.Send(new ListNewSlips(), cancellationToken);
         Work = await mediator.Send(new GetToday(Number), cancellationToken);
         Replies = (await mediator.Send(new ShowServiceBoard(ServiceReferralStage.AwaitingReply, Mine: MayWrite), cancellationToken)).Columns
