@@ -57,9 +57,15 @@ public sealed class EmergencyTests
         programme.Clock.Advance(TimeSpan.FromMinutes(59));
         Assert.NotNull(await programme.As(lan).Send(new GetClientHeader(client)));
         Assert.Equal(1, await Sees(programme, lan, client, "care.clients"));
+        await using var begun = await Acting(programme, lan, client);
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
         await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(lan).Send(new GetClientHeader(client)));
         Assert.Equal(0, await Sees(programme, lan, client, "care.clients"));
+        // Nor does an entry of the last open minute show anything now.
+        await SayWhoActs(programme, begun, lan, await programme.Value<Guid>(
+            $"select id from audit.entries where account_id = '{lan.AccountId}' and reason = 'break_glass' and operation = 'Read' order by recorded_at desc limit 1"));
+        await using var late = new NpgsqlCommand($"select count(*) from care.clients where code = '{client}'", begun);
+        Assert.Equal(0L, await late.ExecuteScalarAsync());
     }
 
     [Fact]
@@ -357,12 +363,17 @@ public sealed class EmergencyTests
             await open.ExecuteNonQueryAsync();
         }
 
-        await using var context = new NpgsqlCommand("select set_config('app.actor', $1, false)", connection)
-        {
-            Parameters = { new() { Value = logins.Sign(actor, entry, connection) } },
-        };
-        await context.ExecuteNonQueryAsync();
+        await SayWhoActs(programme, connection, actor, entry);
 
         return connection;
+    }
+
+    private static async Task SayWhoActs(Programme programme, NpgsqlConnection connection, Actor actor, Guid? entry)
+    {
+        await using var context = new NpgsqlCommand("select set_config('app.actor', $1, false)", connection)
+        {
+            Parameters = { new() { Value = programme.Services.GetRequiredService<Logins>().Sign(actor, entry, connection) } },
+        };
+        await context.ExecuteNonQueryAsync();
     }
 }
