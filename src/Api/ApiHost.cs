@@ -52,6 +52,7 @@ internal static class ApiHost
         {
             var acting = context.RequestServices.GetRequiredService<ActingAs>();
             acting.From = context.Connection.RemoteIpAddress;
+            acting.Session = BearerTokens.TokenOf(context.Request);
             if (BearerTokens.ActorOf(context.User) is { } actor)
             {
                 acting.Actor = actor;

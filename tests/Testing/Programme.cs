@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseManager.Application;
+using CaseManager.Application.Accounts;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -49,6 +50,10 @@ public sealed class Programme : IAsyncDisposable
         new(await TestDatabases.New(), new FakeTimeProvider(new DateTimeOffset(2026, 9, 22, 2, 0, 0, TimeSpan.Zero)));
 
     public Sender As(Actor actor) => new(this, actor);
+
+    /// <summary>Somebody who signed in with name and password just now, as what has weight asks of them.</summary>
+    public async Task<Sender> SignedIn(Actor actor) =>
+        new(this, actor, await _services.GetRequiredService<Sessions>().Begin(actor.AccountId, SessionKind.Browser, null, null));
 
     /// <summary>Reads rows as they really are, past every protection, as the superuser of the test cluster.</summary>
     public async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> read)
@@ -115,12 +120,16 @@ public sealed class Programme : IAsyncDisposable
     }
 
     /// <summary>Sends use cases as one actor, each in a scope of its own.</summary>
-    public sealed class Sender(Programme programme, Actor actor)
+    public sealed class Sender(Programme programme, Actor actor, string? session = null)
     {
+        /// <summary>The secret of the session, where there is one.</summary>
+        public string? Session => session;
+
         public async Task<T> Send<T>(IRequest<T> useCase, CancellationToken cancellationToken = default)
         {
             await using var scope = programme._services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+            var acting = scope.ServiceProvider.GetRequiredService<ActingAs>();
+            (acting.Actor, acting.Session) = (actor, session);
 
             return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(useCase, cancellationToken);
         }

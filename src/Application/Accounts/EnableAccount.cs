@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Accounts;
 
 /// <summary>Somebody comes back.</summary>
-public sealed record EnableAccount(Id<Account> Id, long Version) : ICommand<Unit>
+public sealed record EnableAccount(Id<Account> Id, long Version) : ICommand<Unit>, INeedsPassword
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 

@@ -12,7 +12,7 @@ namespace CaseManager.Application.Accounts;
 /// <summary>
 /// Makes a link, to be handed to the person, with which a password can be set once. It replaces an older one. The secret is answered here and kept nowhere.
 /// </summary>
-public sealed record MakeSignInLink(Id<Account> Id) : ICommand<SignInLink>
+public sealed record MakeSignInLink(Id<Account> Id) : ICommand<SignInLink>, INeedsPassword
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(72);
 

@@ -75,6 +75,30 @@ public sealed class Passwords
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>The password is given once more, for what takes a sign-in of the last minutes. Wrong ones count as at the door.</summary>
+    public async Task<SignInAnswer> Confirm(Actor actor, string session, string password, IPAddress? ip, CancellationToken cancellationToken = default)
+    {
+        var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
+        if (await _accounts.IsLockedOutAsync(account) || !await _accounts.CheckPasswordAsync(account, password))
+        {
+            if (!await _accounts.IsLockedOutAsync(account))
+            {
+                await _accounts.AccessFailedAsync(account);
+            }
+
+            await Record("ConfirmPassword", account, "Refused", ip, cancellationToken);
+
+            return await _accounts.IsLockedOutAsync(account) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
+        }
+
+        await _accounts.ResetAccessFailedCountAsync(account);
+        await _db.Database.ExecuteSqlAsync(
+            $"update accounts.sessions set confirmed_at = {_clock.GetUtcNow()} where account_id = {account.Id} and secret_hash = {Sessions.HashOf(session)}", cancellationToken);
+        await Record("ConfirmPassword", account, "Done", ip, cancellationToken);
+
+        return SignInAnswer.Welcome;
+    }
+
     /// <summary>The own sign-ins, the newest first.</summary>
     public async Task<IReadOnlyList<SignInRow>> OwnSignIns(Actor actor, CancellationToken cancellationToken = default) =>
         await _db.Database.SqlQuery<SignInRow>(

@@ -21,8 +21,9 @@ public enum SessionKind
 }
 
 /// <summary>Who is signed in, as the account is now, not as it was when the session began.</summary>
+/// <param name="ConfirmedAt">When the password was last given.</param>
 /// <param name="HandedOver">The one form that the session opens while it is in a client's hands.</param>
-public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset ExpiresAt, HandedOver? HandedOver = null);
+public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset ExpiresAt, DateTimeOffset ConfirmedAt, HandedOver? HandedOver = null);
 
 /// <summary>
 /// Sessions live on the server: signing out, disabling an account, or changing its role or wards counts from the next request on. The person
@@ -32,6 +33,9 @@ public sealed class Sessions
 {
     /// <summary>No session lasts longer, however busy.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>For how long after the password was given somebody may do what <see cref="Pipeline.INeedsPassword"/> marks.</summary>
+    public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -65,7 +69,7 @@ public sealed class Sessions
             """
             select a.id, a.role, a.full_name, s.seen_at, s.expires_at,
                 array(select w.ward_code from accounts.account_wards w where w.account_id = a.id order by w.ward_code),
-                s.handed_client, s.handed_assessment
+                s.handed_client, s.handed_assessment, coalesce(s.confirmed_at, s.started_at)
             from accounts.sessions s join accounts.accounts a on a.id = s.account_id
             where s.secret_hash = $1 and s.kind = $2 and a.disabled_at is null
             """,
@@ -82,7 +86,7 @@ public sealed class Sessions
             seen = reader.GetFieldValue<DateTimeOffset>(3);
             found = new(
                 new(new(reader.GetGuid(0)), Enum.Parse<Role>(reader.GetString(1)), reader.GetFieldValue<string[]>(5)),
-                reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4),
+                reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4), reader.GetFieldValue<DateTimeOffset>(8),
                 await reader.IsDBNullAsync(6, cancellationToken) ? null : new(ClientCode.Parse(reader.GetString(6), null), new(reader.GetGuid(7))));
         }
 

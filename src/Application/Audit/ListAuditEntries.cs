@@ -1,5 +1,11 @@
+using CaseManager.Application.Assessments;
+using CaseManager.Application.CarePlans;
+using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
+using CaseManager.Application.Outcomes;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -19,13 +25,30 @@ public enum AuditKind
     SignIn,
 }
 
+/// <summary>What a reviewer looks at first.</summary>
+public enum AuditFocus
+{
+    /// <summary>About a client of none of the actor's wards: refused, or opened in an emergency.</summary>
+    OutOfWard,
+
+    /// <summary>What was done in an emergency, and the opening itself.</summary>
+    Emergency,
+
+    /// <summary>What left the system: files and prints.</summary>
+    Export,
+    Refusal,
+
+    /// <summary>A whole phone number was shown.</summary>
+    Reveal,
+}
+
 /// <summary>A reviewer reads the trail, latest first. The reading is itself an entry that names the client asked about.</summary>
 /// <param name="From">The first day, in Vietnam.</param>
 /// <param name="To">The last day.</param>
 /// <param name="OlderThan">The entry after which to go on: pages stay fast however long the trail is.</param>
 public sealed record ListAuditEntries(
     ClientCode? Client = null, Id<Account>? Account = null, DateOnly? From = null, DateOnly? To = null, AuditKind? Kind = null,
-    AuditOutcome? Outcome = null, Guid? OlderThan = null) : IQuery<AuditEntries>
+    AuditOutcome? Outcome = null, Guid? OlderThan = null, AuditFocus? Focus = null) : IQuery<AuditEntries>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
 
@@ -62,6 +85,11 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
     // A list of clients names up to a page of them; more than this is not read in a line.
     private const int CodesShown = 25;
 
+    private static readonly string[] Exports =
+        [nameof(ExportOutcomes), nameof(PrintAssessment), nameof(PrintCarePlan), nameof(PrintServiceReferralLetter)];
+
+    private static readonly string[] Reveals = [nameof(RevealPhone), nameof(ShowPhone)];
+
     public async Task<AuditEntries> Handle(ListAuditEntries query, CancellationToken cancellationToken)
     {
         var (client, kind) = (query.Client?.Value, query.Kind?.ToString());
@@ -69,7 +97,7 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
         var ends = query.To?.AddDays(1).StartInVietnam();
         var about = client is null ? null : await About(client, cancellationToken);
         var rows = await (
-            from entry in db.Set<AuditEntry>()
+            from entry in Entries(query.Focus)
             where (about == null || about.Contains(entry.Id))
                 && (query.OlderThan == null || entry.Id.CompareTo(query.OlderThan.Value) < 0)
                 && (query.Account == null || entry.AccountId == query.Account)
@@ -106,4 +134,19 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
         db.Set<AuditEntry>().Where(entry => entry.ClientCodes.Contains(client)).Select(entry => entry.Id)
             .Union(db.Set<AuditShowing>().Where(showing => showing.ClientCodes.Contains(client)).Select(showing => showing.EntryId))
             .ToListAsync(cancellationToken);
+
+    private IQueryable<AuditEntry> Entries(AuditFocus? focus) => focus is not { } chosen ? db.Set<AuditEntry>() : chosen switch
+    {
+        AuditFocus.Emergency => db.Set<AuditEntry>().FromSql($@"select e.* from audit.entries e where e.reason like 'break\_glass%'"),
+        AuditFocus.Export => db.Set<AuditEntry>().Where(entry => Exports.Contains(entry.UseCase)),
+        AuditFocus.Reveal => db.Set<AuditEntry>().Where(entry => Reveals.Contains(entry.UseCase)),
+        AuditFocus.Refusal => db.Set<AuditEntry>().FromSql(
+            $"select e.* from audit.entries e where exists (select from audit.closings c where c.entry_id = e.id and c.outcome = 'Refused')"),
+        AuditFocus.OutOfWard => db.Set<AuditEntry>().FromSql(
+            $"""
+            select e.* from audit.entries e
+            where cardinality(e.client_codes) > 0 and (e.reason like 'break\_glass%'
+                or (exists (select from audit.closings c where c.entry_id = e.id and c.outcome = 'Refused') and audit.out_of_ward(e.account_id, e.client_codes[1])))
+            """),
+    };
 }

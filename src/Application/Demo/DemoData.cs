@@ -37,6 +37,9 @@ public sealed class DemoData(DatabaseSettings settings, TimeProvider clock)
     /// <summary>How often a rule of the programme forbade what somebody in the demo wanted to do, by rule.</summary>
     public IReadOnlyDictionary<string, int> Refusals { get; private set; } = new Dictionary<string, int>();
 
+    /// <summary>The bad looks in the last month of the trail.</summary>
+    public IReadOnlyList<KnownLook> Looks { get; private set; } = [];
+
     public async Task<DemoAnswer> Make(IProgress<DemoProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
@@ -59,6 +62,7 @@ public sealed class DemoData(DatabaseSettings settings, TimeProvider clock)
         }
 
         await Live(world, start, now, progress, cancellationToken);
+        Looks = await new DemoLooks(now).Make(connection, cancellationToken);
         await connection.Run($"alter database {settings.Name} reset synchronous_commit", cancellationToken);
         await connection.Run("analyze", cancellationToken);
         await new OutcomesRefresh(settings, clock).Run(cancellationToken);

@@ -1,13 +1,16 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Emergencies;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Pipeline;
 
 /// <summary>
 /// Asks the access policy before anything else looks at the request. Which rows exist for the actor, consent and ticket included, is then the
-/// database's answer; here a client outside the actor's wards is already nobody.
+/// database's answer; here a client outside the actor's wards is already nobody, but for reading in an emergency.
 /// </summary>
-internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor, ActingAs acting) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor, ActingAs acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -15,7 +18,7 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
         var grant = AccessPolicy.For(actor.Role, TRequest.Needs);
         var allowed = grant is not null && InTheRightHands(request) && request.About switch
         {
-            { ClientCode: not null } => work.WardOfClient is { } ward && actor.WardCodes.Contains(ward),
+            { ClientCode: { } code, AnyWard: false } => await Sees(code, cancellationToken),
             { WardCode: { } ward } => grant.Reach is Reach.Everywhere || actor.WardCodes.Contains(ward),
             _ => true,
         };
@@ -26,4 +29,17 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
     // While a client holds the device, nothing is done but filling in the form that was handed over.
     private bool InTheRightHands(TRequest request) =>
         acting.HandedOver is not { } form || request is IWhileHandedOver { ClientCode: var client, AssessmentId: var assessment } && new HandedOver(client, assessment) == form;
+
+    private async Task<bool> Sees(ClientCode code, CancellationToken cancellationToken) =>
+        work.WardOfClient is { } ward
+        && (actor.WardCodes.Contains(ward) || (TRequest.Needs.Operation is Operation.Read && await HasEmergency(code, cancellationToken)));
+
+    private Task<bool> HasEmergency(ClientCode code, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+
+        return work.Db.Set<Emergency>().AnyAsync(
+            emergency => emergency.AccountId == actor.AccountId && emergency.ClientCode == code && emergency.BeganAt <= now && now < emergency.EndsAt,
+            cancellationToken);
+    }
 }

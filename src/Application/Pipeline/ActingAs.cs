@@ -18,6 +18,9 @@ public sealed class ActingAs
     /// <summary>The session is in a client's hands.</summary>
     public HandedOver? HandedOver { get; set; }
 
+    /// <summary>The secret of the session through which the request came, where there is one.</summary>
+    public string? Session { get; set; }
+
     /// <summary>The address the request came from, for the audit trail.</summary>
     public System.Net.IPAddress? From { get; set; }
 }

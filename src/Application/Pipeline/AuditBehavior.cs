@@ -20,7 +20,7 @@ internal sealed class AuditBehavior<TRequest, TResponse>(AuditTrail trail) : IPi
         {
             await trail.Close(exception switch
             {
-                AccessDeniedException or NotFoundException => AuditOutcome.Refused,
+                AccessDeniedException or NotFoundException or PasswordNeededException => AuditOutcome.Refused,
                 ValidationException or RuleBrokenException or StaleVersionException => AuditOutcome.Invalid,
                 _ => AuditOutcome.Failed,
             });

@@ -32,6 +32,9 @@ public interface ICreates<T> : ICommand<Id<T>>
     Id<T> Id { get; }
 }
 
+/// <summary>A use case of such weight that whoever asks must have given the password within the last minutes.</summary>
+public interface INeedsPassword : IUseCase;
+
 /// <summary>Whom or what a use case is about.</summary>
 public sealed record Subject
 {
@@ -40,6 +43,9 @@ public sealed record Subject
     }
 
     public ClientCode? ClientCode { get; private init; }
+
+    /// <summary>Whether the client may be one of a ward that the actor does not answer for.</summary>
+    public bool AnyWard { get; private init; }
 
     public string? WardCode { get; private init; }
 
@@ -52,6 +58,9 @@ public sealed record Subject
     public static Subject OwnWards { get; } = new();
 
     public static Subject Client(ClientCode code) => new() { ClientCode = code };
+
+    /// <summary>A client whose record the use case does not read: it is named in the trail, wherever the client lives.</summary>
+    public static Subject ClientOfAnyWard(ClientCode code) => new() { ClientCode = code, AnyWard = true };
 
     public static Subject Ward(string wardCode) => new() { WardCode = wardCode };
 
@@ -70,3 +79,6 @@ public sealed class NotFoundException() : Exception("There is no such record.");
 
 /// <summary>Somebody else changed the record after it was shown.</summary>
 public sealed class StaleVersionException() : Exception("The record was changed by somebody else meanwhile.");
+
+/// <summary>The password was given too long ago for what is asked; it is asked for again.</summary>
+public sealed class PasswordNeededException() : Exception("The password was not given lately.");

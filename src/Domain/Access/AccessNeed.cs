@@ -40,6 +40,12 @@ public enum DataCategory
     /// <summary>Who did what, about whom, when.</summary>
     Audit,
 
+    /// <summary>The actor's own emergencies: one client of another ward, read for an hour because a life is in danger.</summary>
+    Emergency,
+
+    /// <summary>What others opened in an emergency, to be reviewed.</summary>
+    EmergencyReview,
+
     /// <summary>Who may sign in, and as what.</summary>
     Accounts,
 

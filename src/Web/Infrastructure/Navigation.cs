@@ -43,6 +43,8 @@ public static class Navigation
             new("shield", "Common.Nav.Audit", "/audit"),
             new("send", "Common.Nav.Disclosures", "/disclosures"),
             new("building", "Common.Nav.Demands", "/demands"),
+            new("eye", "Common.Nav.Findings", "/audit/findings"),
+            new("warning", "Common.Nav.Emergencies", "/emergencies"),
         ],
         [Role.Administrator] =
         [

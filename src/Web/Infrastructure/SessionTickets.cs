@@ -34,11 +34,16 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
-        http.HttpContext!.Items[typeof(SessionTickets)] = key;
+        var context = http.HttpContext!;
+        context.Items[typeof(SessionTickets)] = key;
+        if (await sessions.Find(key, SessionKind.Browser, context.RequestAborted) is not { } signedIn)
+        {
+            return null;
+        }
 
-        return await sessions.Find(key, SessionKind.Browser, http.HttpContext!.RequestAborted) is { } signedIn
-            ? new(PrincipalOf(signedIn), new() { ExpiresUtc = signedIn.ExpiresAt }, CookieAuthenticationDefaults.AuthenticationScheme)
-            : null;
+        PasswordAgain.Of(context).GivenAt = signedIn.ConfirmedAt;
+
+        return new(PrincipalOf(signedIn), new() { ExpiresUtc = signedIn.ExpiresAt }, CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
     /// <summary>The secret of the session through which a request came.</summary>

@@ -18,6 +18,7 @@ internal static class SigningIn
         {
             mvc.Filters.Add<UseCaseExceptionFilter>();
             mvc.Filters.Add<DoorFilter>();
+            mvc.Filters.Add<PasswordAgainFilter>();
             mvc.Filters.Add<Pages.Clients.ClientPageFilter>();
         });
         services.AddSingleton<ITicketStore, SessionTickets>();
@@ -75,6 +76,7 @@ internal static class SigningIn
         {
             var acting = context.RequestServices.GetRequiredService<ActingAs>();
             acting.From = context.Connection.RemoteIpAddress;
+            acting.Session = SessionTickets.SecretOf(context);
             if (context.User.Identity is { IsAuthenticated: true })
             {
                 acting.Actor = SessionTickets.ActorOf(context.User);

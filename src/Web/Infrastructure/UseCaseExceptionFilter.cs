@@ -1,3 +1,4 @@
+using CaseManager.Application.Accounts;
 using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
@@ -38,6 +39,7 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
         var status = exception switch
         {
             ValidationException => StatusCodes.Status400BadRequest,
+            PasswordNeededException => StatusCodes.Status403Forbidden,
             RuleBrokenException or StaleVersionException => StatusCodes.Status409Conflict,
             AccessDeniedException or NotFoundException => StatusCodes.Status404NotFound,
             TrailUnavailableException => StatusCodes.Status503ServiceUnavailable,
@@ -66,6 +68,17 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
                 page.ModelState.AddModelError(error.PropertyName.Length == 0 ? "" : $"{Form}.{error.PropertyName}", error.ErrorMessage);
             }
         }
+        else if (exception is PasswordNeededException)
+        {
+            var again = PasswordAgain.Of(context.HttpContext);
+            again.Asked = true;
+            page.ModelState.AddModelError(PasswordAgain.Field, Text.T(again.Answer switch
+            {
+                null => "Accounts.Again.Enter",
+                SignInAnswer.LockedOut => "Accounts.SignIn.LockedOut",
+                _ => "Accounts.Again.Wrong",
+            }));
+        }
         else
         {
             page.ModelState.AddModelError("", exception switch
@@ -76,11 +89,11 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
             });
         }
 
-        if (page is IShowsAgain again)
+        if (page is IShowsAgain shown)
         {
             try
             {
-                await again.Load(context.HttpContext.RequestAborted);
+                await shown.Load(context.HttpContext.RequestAborted);
             }
             catch (Exception gone) when (gone is AccessDeniedException or NotFoundException)
             {

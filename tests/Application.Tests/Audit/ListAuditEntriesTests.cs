@@ -1,8 +1,14 @@
+using CaseManager.Application.Assessments;
 using CaseManager.Application.Audit;
+using CaseManager.Application.CarePlans;
 using CaseManager.Application.Clients;
+using CaseManager.Application.Emergencies;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
+using CaseManager.Domain.Assessments;
+using CaseManager.Domain.People;
 using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Audit;
@@ -44,6 +50,32 @@ public sealed class ListAuditEntriesTests
         Assert.Equal(2, (await reviewer.Send(new ListAuditEntries(client, From: today, To: today))).Rows.Count);
         Assert.Empty((await reviewer.Send(new ListAuditEntries(client, To: today.AddDays(-1)))).Rows);
         Assert.Empty((await reviewer.Send(new ListAuditEntries(client, Kind: AuditKind.Write))).Rows);
+    }
+
+    [Fact]
+    public async Task A_reviewer_looks_first_at_what_reaches_outside_a_ward_leaves_the_system_or_was_refused()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var (own, other, next) = (
+            await programme.Given.Client(TestWards.North, lan), await programme.Given.Client(TestWards.South), await programme.Given.Client(TestWards.South));
+        await programme.As(lan).Send(new GetClientHeader(own));
+        await programme.As(lan).Send(new RevealPhone(own, PhoneReason.ToCall));
+        await programme.As(lan).Send(new PrintCarePlan(own));
+        await programme.Given.Emergency(lan, other);
+        await programme.As(lan).Send(new GetClientHeader(other));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(lan).Send(new GetClientHeader(next)));
+        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(lan).Send(new GetAssessment(own, Id<Assessment>.New())));
+        var reviewer = programme.As(await programme.Given.Reviewer());
+
+        Assert.Equal([nameof(GetClientHeader), nameof(GetClientHeader), nameof(BreakGlass)], await Only(AuditFocus.OutOfWard));
+        Assert.Equal([nameof(GetClientHeader), nameof(BreakGlass)], await Only(AuditFocus.Emergency));
+        Assert.Equal([nameof(PrintCarePlan)], await Only(AuditFocus.Export));
+        Assert.Equal([nameof(GetAssessment), nameof(GetClientHeader)], await Only(AuditFocus.Refusal));
+        Assert.Equal([nameof(RevealPhone)], await Only(AuditFocus.Reveal));
+        Assert.Single((await reviewer.Send(new ListAuditEntries(next, Focus: AuditFocus.OutOfWard))).Rows);
+
+        async Task<IEnumerable<string>> Only(AuditFocus focus) => (await reviewer.Send(new ListAuditEntries(Focus: focus))).Rows.Select(row => row.UseCase);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CaseManager.Application.Audit;
+using CaseManager.Application.Emergencies;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
@@ -33,8 +34,18 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public AuditOutcome? Outcome { get; set; }
 
+    /// <summary>Only what a reviewer looks at first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public AuditFocus? Focus { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public Guid? OlderThan { get; set; }
+
+    /// <summary>How many signs of curiosity nobody has looked at.</summary>
+    public int NewFindings { get; private set; }
+
+    /// <summary>How many emergencies wait for a review.</summary>
+    public int EmergenciesToReview { get; private set; }
 
     public AuditEntries Entries { get; private set; } = new([], null);
 
@@ -60,13 +71,23 @@ public sealed class IndexModel(IMediator mediator) : PageModel
             ModelState.AddModelError(nameof(To), Text.T("Audit.Days.Wrong"));
         }
 
-        Accounts = [.. (await mediator.Send(new ListAuditedAccounts(), cancellationToken)).Select(account => new Choice(account.Id.ToString(), $"{account.FullName} · {Text.Of(account.Role)}"))];
+        Accounts = await ChoicesOf(mediator, cancellationToken);
+        EmergenciesToReview = (await mediator.Send(new ListEmergencies(ToReview: true), cancellationToken)).Total;
+        await mediator.Send(new WatchTrail(), cancellationToken);
+        NewFindings = (await mediator.Send(new ListFindings(State: FindingState.New), cancellationToken)).Total;
         if (ModelState.IsValid)
         {
             Entries = await mediator.Send(
-                new ListAuditEntries(client, Account is { } id ? new Id<Account>(id) : null, From, To, Kind, Outcome, OlderThan), cancellationToken);
+                new ListAuditEntries(client, Account is { } id ? new Id<Account>(id) : null, From, To, Kind, Outcome, OlderThan, Focus), cancellationToken);
         }
     }
+
+    /// <summary>The people of staff among whom a reviewer chooses.</summary>
+    internal static async Task<IReadOnlyList<Choice>> ChoicesOf(IMediator mediator, CancellationToken cancellationToken) =>
+        [
+            .. (await mediator.Send(new ListAuditedAccounts(), cancellationToken))
+                .Select(account => new Choice(account.Id.ToString(), $"{account.FullName} · {Text.Of(account.Role)}")),
+        ];
 
     /// <summary>What was tried, in words; a page refused at its door has only its place.</summary>
     public static string NameOf(string useCase) =>

@@ -6,6 +6,7 @@ using CaseManager.Domain.Accounts;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +22,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : PageModel, ISh
 
     public CarePlan Plan { get; private set; } = new([], []);
 
-    public bool MayWrite => actor.Role is Role.Coordinator;
+    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 

@@ -1,4 +1,5 @@
 using CaseManager.Application.Clients;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,10 @@ internal sealed class ClientPageFilter(IMediator mediator) : IAsyncPageFilter
 
     /// <summary>What the page shows at its top. A page whose use case brings it along remembers it, so that it is not read twice.</summary>
     public static void Remember(HttpContext http, ClientHeader header) => http.Items[typeof(ClientHeader)] = header;
+
+    /// <summary>Whether the page shows a client of another ward, as in an emergency: it can be read, nothing can be written.</summary>
+    internal static bool IsElsewhere(HttpContext http, ClientHeader? client = null) =>
+        (client ?? Header(http)) is { } header && !http.RequestServices.GetRequiredService<Actor>().WardCodes.Contains(header.WardCode);
 
     internal static ClientHeader? Header(HttpContext http) => http.Items[typeof(ClientHeader)] as ClientHeader;
 }

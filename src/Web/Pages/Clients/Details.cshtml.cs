@@ -45,7 +45,7 @@ public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider c
 
     public DateOnly Today => Now.DayInVietnam();
 
-    public bool MayWrite => actor.Role is Role.Coordinator;
+    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +24,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public ClientContacts? List { get; private set; }
 
-    public bool MayWrite => actor.Role is Role.Coordinator;
+    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
 
     public DateOnly Today => clock.Today();
 

@@ -1,3 +1,4 @@
+using CaseManager.Application.Emergencies;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Safety;
@@ -36,6 +37,9 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     /// <summary>The legal clocks that end soon, or have ended; the most pressing first.</summary>
     public PageOf<DueClockRow> Clocks { get; private set; } = new([], 1, 0);
 
+    /// <summary>What others opened in an emergency in a supervisor's wards, and nobody has reviewed.</summary>
+    public PageOf<EmergencyRow> Emergencies { get; private set; } = new([], 1, 0);
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public DateOnly Today => Now.DayInVietnam();
@@ -43,12 +47,18 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     public bool MayWrite => actor.Role is Role.Coordinator;
 
     /// <summary>How many things there are to do.</summary>
-    public int Tasks => Alerts.Total + Slips.Total + Clocks.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.Assessments.Count + Work.OutOfContact.Count;
+    public int Tasks => Emergencies.Total + Alerts.Total + Slips.Total + Clocks.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count
+        + Work.Assessments.Count + Work.OutOfContact.Count;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
         Alerts = await mediator.Send(new ListOpenAlerts(), cancellationToken);
+        if (actor.Role is Role.Supervisor)
+        {
+            Emergencies = await mediator.Send(new ListEmergencies(ToReview: true), cancellationToken);
+        }
+
         Slips = await mediator.Send(new ListNewSlips(), cancellationToken);
         Clocks = await mediator.Send(new ListDueClocks(), cancellationToken);
         Work = await mediator.Send(new GetToday(Number), cancellationToken);

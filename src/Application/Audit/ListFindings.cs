@@ -1,0 +1,79 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Audit;
+
+/// <summary>Whether a reviewer has looked at a finding.</summary>
+public enum FindingState
+{
+    New,
+    LookedAt,
+}
+
+/// <summary>What the rules saw in the trail: new findings first, then the latest.</summary>
+public sealed record ListFindings(
+    SnoopingRule? Rule = null, Id<Account>? Account = null, FindingState? State = null, DateOnly? From = null, DateOnly? To = null, int Page = 1)
+    : IQuery<PageOf<FindingRow>>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
+
+    public Subject About => Subject.Own;
+}
+
+/// <summary>One finding. Clients are named by code only.</summary>
+/// <param name="Day">The day, or the evening on which the night began.</param>
+public sealed record FindingRow(
+    Guid Id, SnoopingRule Rule, Id<Account> AccountId, string Who, Role Role, DateOnly Day, DateTimeOffset FirstAt, DateTimeOffset LastAt, int Occurrences,
+    IReadOnlyList<string> ClientCodes, DateTimeOffset? LookedAt, string? LookedBy, string? Note, long Version);
+
+internal sealed class ListFindingsValidator : AbstractValidator<ListFindings>
+{
+    public ListFindingsValidator()
+    {
+        RuleFor(query => query.From).Must(CanBeADay).WithMessage(_ => Text.T("Common.Error.Invalid"));
+        RuleFor(query => query.To).Must(CanBeADay).WithMessage(_ => Text.T("Common.Error.Invalid"));
+    }
+
+    private static bool CanBeADay(DateOnly? day) => day is null or { Year: >= 2000 and < 3000 };
+}
+
+internal sealed class ListFindingsHandler(CaseManagerDb db) : IRequestHandler<ListFindings, PageOf<FindingRow>>
+{
+    public async Task<PageOf<FindingRow>> Handle(ListFindings query, CancellationToken cancellationToken)
+    {
+        bool? looked = query.State is { } state ? state is FindingState.LookedAt : null;
+        var chosen = db.Set<Finding>().Where(finding =>
+            (query.Rule == null || finding.Rule == query.Rule)
+            && (query.Account == null || finding.AccountId == query.Account)
+            && (query.From == null || finding.Day >= query.From)
+            && (query.To == null || finding.Day <= query.To)
+            && (looked == null || (finding.LookedAt != null) == looked));
+        var rows = await db.Rows(chosen)
+            .Skip(PageOf<FindingRow>.Before(query.Page)).Take(PageOf<FindingRow>.Size)
+            .ToListAsync(cancellationToken);
+
+        return new(
+            rows, Math.Max(1, query.Page), query.Page <= 1 && rows.Count < PageOf<FindingRow>.Size ? rows.Count : await chosen.CountAsync(cancellationToken));
+    }
+}
+
+internal static class FindingRows
+{
+    /// <summary>What nobody has looked at first, then the latest.</summary>
+    public static IQueryable<FindingRow> Rows(this CaseManagerDb db, IQueryable<Finding> findings) =>
+        from finding in findings
+        join a in db.Set<Account>() on finding.AccountId equals a.Id
+        join r in db.Set<Account>() on finding.LookedBy equals r.Id into reviewers
+        from reviewer in reviewers.DefaultIfEmpty()
+        orderby finding.LookedAt != null, finding.LastAt descending, finding.Id
+        select new FindingRow(
+            finding.Id, finding.Rule, finding.AccountId, a.FullName, a.Role, finding.Day, finding.FirstAt, finding.LastAt, finding.Occurrences, finding.ClientCodes,
+            finding.LookedAt, reviewer.FullName, finding.Note, finding.Version);
+}

@@ -1,0 +1,28 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Audit;
+
+/// <summary>The rules by which the trail is watched.</summary>
+public sealed record ListSnoopingRules : IQuery<IReadOnlyList<SnoopingRuleRow>>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
+
+    public Subject About => Subject.Own;
+}
+
+/// <summary>How often within what time is conspicuous, who said so, and since when.</summary>
+public sealed record SnoopingRuleRow(SnoopingRule Rule, int Threshold, int Minutes, bool Active, string Source, DateOnly ValidFrom, long Version);
+
+internal sealed class ListSnoopingRulesHandler(CaseManagerDb db) : IRequestHandler<ListSnoopingRules, IReadOnlyList<SnoopingRuleRow>>
+{
+    public async Task<IReadOnlyList<SnoopingRuleRow>> Handle(ListSnoopingRules query, CancellationToken cancellationToken) =>
+        [
+            .. (await db.Set<RuleOfSnooping>().AsNoTracking().ToListAsync(cancellationToken))
+                .OrderBy(rule => rule.Code)
+                .Select(rule => new SnoopingRuleRow(rule.Code, rule.Threshold, rule.Minutes, rule.Active, rule.Source, rule.ValidFrom, rule.Version)),
+        ];
+}

@@ -1,0 +1,46 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Audit;
+
+/// <summary>A reviewer has looked at a finding, and says what came of it. Should the same day bring more, it is new again.</summary>
+public sealed record LookAtFinding(Guid Id, string Note, long Version) : ICommand<Unit>
+{
+    public const int NoteMaxLength = 1000;
+
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Audit);
+
+    public Subject About => Subject.Own;
+}
+
+internal sealed class LookAtFindingValidator : AbstractValidator<LookAtFinding>
+{
+    public LookAtFindingValidator() =>
+        RuleFor(command => command.Note).Cascade(CascadeMode.Stop)
+            .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(_ => Text.T("Audit.Finding.Note.Enter"))
+            .MaximumLength(LookAtFinding.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LookAtFinding.NoteMaxLength));
+}
+
+internal sealed class LookAtFindingHandler(CaseManagerDb db) : IRequestHandler<LookAtFinding, Unit>
+{
+    public async Task<Unit> Handle(LookAtFinding command, CancellationToken cancellationToken)
+    {
+        var finding = await db.Set<Finding>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        if (finding.LookedAt is not null)
+        {
+            throw new RuleBrokenException("Audit.Rule.LookedAt");
+        }
+
+        var looked = (await db.Database
+            .SqlQuery<bool>($"select audit.look_at_finding({command.Id}, {command.Version}, {command.Note.Trim()}) as \"Value\"")
+            .ToListAsync(cancellationToken))[0];
+
+        return looked ? Unit.Value : throw new StaleVersionException();
+    }
+}

@@ -1,0 +1,30 @@
+using CaseManager.Application.Audit;
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Emergencies;
+using MediatR;
+
+namespace CaseManager.Application.Emergencies;
+
+/// <summary>What others opened in an emergency: for a reviewer everywhere, for a supervisor the clients of the own wards.</summary>
+/// <param name="ToReview">Only what nobody has reviewed yet.</param>
+public sealed record ListEmergencies(bool ToReview = false, int Page = 1) : IQuery<PageOf<EmergencyRow>>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.EmergencyReview);
+
+    public Subject About => Subject.OwnWards;
+}
+
+internal sealed class ListEmergenciesHandler(CaseManagerDb db, AuditTrail trail, Actor actor) : IRequestHandler<ListEmergencies, PageOf<EmergencyRow>>
+{
+    public async Task<PageOf<EmergencyRow>> Handle(ListEmergencies query, CancellationToken cancellationToken)
+    {
+        // What the actor opened is reviewed by somebody else.
+        var page = await db.Page(
+            db.Set<Emergency>().Where(emergency => emergency.AccountId != actor.AccountId && (!query.ToReview || emergency.ReviewedAt == null)), query.Page, cancellationToken);
+        await trail.Showing([.. page.Rows.Select(row => row.ClientCode).Distinct()], cancellationToken);
+
+        return page;
+    }
+}

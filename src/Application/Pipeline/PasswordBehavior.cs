@@ -1,0 +1,20 @@
+using CaseManager.Application.Accounts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Pipeline;
+
+/// <summary>Innermost: what has weight is done only by somebody who gave the password lately, not by whoever finds a browser open.</summary>
+internal sealed class PasswordBehavior<TRequest, TResponse>(Work work, ActingAs acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IUseCase
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+        request is not INeedsPassword || await WasGivenLately(cancellationToken) ? await next() : throw new PasswordNeededException();
+
+    private async Task<bool> WasGivenLately(CancellationToken cancellationToken) =>
+        acting.Session is { } session
+        && await work.Db.Database
+            .SqlQuery<DateTimeOffset?>($"select accounts.confirmed_at({Sessions.HashOf(session)}) as \"Value\"")
+            .ToListAsync(cancellationToken) is [{ } at]
+        && clock.GetUtcNow() - at <= Sessions.ConfirmedFor;
+}

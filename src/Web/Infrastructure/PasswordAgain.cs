@@ -1,0 +1,49 @@
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Pipeline;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CaseManager.Web.Infrastructure;
+
+/// <summary>What a request knows about the password of the one who asks: what has weight is done only by somebody who gave it lately.</summary>
+internal sealed class PasswordAgain
+{
+    /// <summary>The field in which a form takes the password, whatever else it asks.</summary>
+    public const string Field = "PasswordAgain";
+
+    // A form that is opened now is to be sent before the password is too old.
+    private static readonly TimeSpan TimeToFillIn = TimeSpan.FromMinutes(2);
+
+    /// <summary>When the password was last given in this session.</summary>
+    public DateTimeOffset GivenAt { get; set; }
+
+    /// <summary>What came of giving it with this form.</summary>
+    public SignInAnswer? Answer { get; set; }
+
+    /// <summary>Whether what was asked cannot be done without it.</summary>
+    public bool Asked { get; set; }
+
+    public bool IsOld(DateTimeOffset now) => Answer is not SignInAnswer.Welcome && now - GivenAt > Sessions.ConfirmedFor - TimeToFillIn;
+
+    public static PasswordAgain Of(HttpContext http) =>
+        http.Items.TryGetValue(typeof(PasswordAgain), out var known) ? (PasswordAgain)known! : (PasswordAgain)(http.Items[typeof(PasswordAgain)] = new PasswordAgain())!;
+}
+
+/// <summary>Checks the password that came with a form, before the form does anything.</summary>
+internal sealed class PasswordAgainFilter(ActingAs acting, Passwords passwords) : IAsyncPageFilter
+{
+    private const int MaxLength = 128;
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (acting is { IsSomebody: true, Session: { } session } && http.Request.HasFormContentType
+            && http.Request.Form[PasswordAgain.Field] is [{ Length: > 0 and <= MaxLength } password, ..])
+        {
+            PasswordAgain.Of(http).Answer = await passwords.Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
+        }
+
+        await next();
+    }
+}

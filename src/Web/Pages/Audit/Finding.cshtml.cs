@@ -1,0 +1,52 @@
+using CaseManager.Application.Audit;
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Audit;
+
+/// <summary>One sign of curiosity, and what the reviewer says about it.</summary>
+[ForRoles(Role.Reviewer)]
+public sealed class FindingModel(IMediator mediator) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public LookForm Form { get; set; } = new();
+
+    public FindingRow Finding { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        Form.Version = Finding.Version;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(new LookAtFinding(Id, Form.Note ?? "", Form.Version), cancellationToken);
+        TempData["Notice"] = Text.T("Audit.Finding.Looked");
+
+        return RedirectToPage("Findings");
+    }
+
+    public async Task Load(CancellationToken cancellationToken) => Finding = await mediator.Send(new GetFinding(Id), cancellationToken);
+
+    public sealed class LookForm
+    {
+        public string? Note { get; set; }
+
+        public long Version { get; set; }
+    }
+}

@@ -1,0 +1,54 @@
+using CaseManager.Application.Audit;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Audit;
+
+/// <summary>What in the trail looks like curiosity rather than work, up to this moment.</summary>
+[ForRoles(Role.Reviewer)]
+public sealed class FindingsModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public SnoopingRule? Rule { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public FindingState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Account { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<FindingRow> Findings { get; private set; } = new([], 1, 0);
+
+    public IReadOnlyList<Choice> Accounts { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (From > To)
+        {
+            ModelState.AddModelError(nameof(To), Text.T("Audit.Days.Wrong"));
+        }
+
+        Accounts = await IndexModel.ChoicesOf(mediator, cancellationToken);
+        await mediator.Send(new WatchTrail(), cancellationToken);
+        if (ModelState.IsValid)
+        {
+            Findings = await mediator.Send(new ListFindings(Rule, Account is { } id ? new Id<Account>(id) : null, State, From, To, P), cancellationToken);
+        }
+    }
+}

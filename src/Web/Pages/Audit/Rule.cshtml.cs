@@ -1,0 +1,68 @@
+using CaseManager.Application.Audit;
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Audit;
+
+/// <summary>Sets the threshold of one rule.</summary>
+[ForRoles(Role.Reviewer)]
+public sealed class RuleModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public SnoopingRule Rule { get; set; }
+
+    [BindProperty]
+    public RuleForm Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if ((await mediator.Send(new ListSnoopingRules(), cancellationToken)).SingleOrDefault(r => r.Rule == Rule) is not { } rule)
+        {
+            return NotFound();
+        }
+
+        Form = new()
+        {
+            Threshold = rule.Threshold,
+            Minutes = rule.Minutes,
+            Active = rule.Active,
+            Source = rule.Source,
+            ValidFrom = rule.ValidFrom,
+            Version = rule.Version,
+        };
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(new SetSnoopingRule(Rule, Form.Threshold, Form.Minutes, Form.Active, Form.Source ?? "", Form.ValidFrom, Form.Version), cancellationToken);
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return RedirectToPage("Rules");
+    }
+
+    public sealed class RuleForm
+    {
+        public int? Threshold { get; set; }
+
+        public int? Minutes { get; set; }
+
+        public bool Active { get; set; }
+
+        public string? Source { get; set; }
+
+        public DateOnly? ValidFrom { get; set; }
+
+        public long Version { get; set; }
+    }
+}

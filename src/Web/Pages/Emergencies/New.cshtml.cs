@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using CaseManager.Application.Emergencies;
+using CaseManager.Application.Texts;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Emergencies;
+using CaseManager.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Emergencies;
+
+/// <summary>A life is in danger: opens one client of another ward for an hour.</summary>
+[ForRoles(Role.Coordinator, Role.Supervisor)]
+public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public EmergencyForm Form { get; set; } = new();
+
+    public void OnGet() => Form = new() { Id = Id<Emergency>.New() };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        ClientCode code = default;
+        if (!string.IsNullOrEmpty(Form.ClientCode) && !ClientCode.TryParse(Form.ClientCode, null, out code))
+        {
+            ModelState.AddModelError("Form.ClientCode", Text.T("Emergencies.Error.Client"));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(
+            new BreakGlass(Form.Id, code, Form.Why, Form.Nature ?? "", Form.RecipientName ?? "", Form.RecipientAffiliation ?? ""), cancellationToken);
+        TempData["Notice"] = Text.T("Emergencies.Opened", Dates.Time(clock.GetUtcNow() + Emergency.Lasts));
+
+        return Redirect($"/clients/{code}");
+    }
+
+    public sealed class EmergencyForm
+    {
+        public Id<Emergency> Id { get; set; }
+
+        [Required(ErrorMessage = "Emergencies.Error.Client")]
+        public string? ClientCode { get; set; }
+
+        public EmergencyReason? Why { get; set; }
+
+        public string? Nature { get; set; }
+
+        public string? RecipientName { get; set; }
+
+        public string? RecipientAffiliation { get; set; }
+    }
+}

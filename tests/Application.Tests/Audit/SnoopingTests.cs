@@ -1,0 +1,308 @@
+using CaseManager.Application.Audit;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Testing;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CaseManager.Application.Tests.Audit;
+
+public sealed class SnoopingTests
+{
+    // The programme's clock stands at nine in the morning of this day.
+    private static readonly DateOnly Today = new(2026, 9, 22);
+
+    [Fact]
+    public async Task A_normal_working_month_shows_nothing()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, supervisor) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Supervisor(TestWards.North));
+        var own = await Clients(programme, lan, 12);
+        var deeds = new List<Deed>();
+        for (var day = 30; day >= 1; day--)
+        {
+            foreach (var (client, number) in own.Select((client, number) => (client, number)))
+            {
+                deeds.Add(new(lan, At(day, 8, 25 * number), client));
+                deeds.Add(new(supervisor, At(day, 8, (25 * number) + 3), client));
+                if (number % 2 == 0)
+                {
+                    deeds.Add(new(lan, At(day, 8, (25 * number) + 5), client, "RecordContact", "Write"));
+                }
+            }
+
+            deeds.AddRange(Enumerable.Range(0, 6).Select(search => new Deed(lan, At(day, 9, search * 40), null, "SearchClients")));
+            deeds.Add(new(lan, At(day, 10, 0), own[0], Outcome: "Refused"));
+            // Called at night about one client, as happens.
+            deeds.Add(new(lan, At(day, 23, 10), own[day % 12]));
+        }
+
+        await Enter(programme, deeds);
+        Assert.Empty(await Found(programme));
+    }
+
+    [Fact]
+    public async Task Many_clients_within_an_hour_are_conspicuous()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var clients = await Clients(programme, lan, 20);
+        await Look(programme, lan, clients[..19], minutesApart: 3);
+        Assert.Empty(await Found(programme));
+
+        await Look(programme, lan, clients, minutesApart: 3);
+
+        var finding = Assert.Single(await Found(programme));
+        Assert.Equal((SnoopingRule.ManyClients, lan.AccountId, Today.AddDays(-1), 20), (finding.Rule, finding.AccountId, finding.Day, finding.Occurrences));
+        Assert.Equal(clients.Select(code => code.Value).Order(), finding.ClientCodes.Order());
+    }
+
+    [Fact]
+    public async Task A_burst_of_searches_is_conspicuous()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        for (var i = 0; i < 11; i++)
+        {
+            await Enter(programme, lan, At(1, 9, 0).AddSeconds(40 * i), null, "SearchClients");
+        }
+
+        Assert.Empty(await Found(programme));
+        await Enter(programme, lan, At(1, 9, 8), null, "SearchClients");
+
+        Assert.Equal((SnoopingRule.SearchBurst, 12), await Only(programme));
+    }
+
+    [Fact]
+    public async Task Several_clients_in_one_night_are_conspicuous_across_midnight()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var clients = await Clients(programme, lan, 3);
+        await Enter(programme, lan, At(2, 23, 50), clients[0]);
+        await Enter(programme, lan, At(1, 0, 10), clients[1]);
+        await Enter(programme, lan, At(1, 5, 1), clients[2]);
+        Assert.Empty(await Found(programme));
+
+        await Enter(programme, lan, At(1, 4, 59), clients[2]);
+
+        var finding = Assert.Single(await Found(programme));
+        Assert.Equal((SnoopingRule.NightReads, Today.AddDays(-2), 3), (finding.Rule, finding.Day, finding.Occurrences));
+    }
+
+    [Fact]
+    public async Task Looking_at_others_clients_without_ever_acting_is_conspicuous_once_there_was_time_to_act()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, minh) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));
+        var clients = await Clients(programme, minh, 6);
+        var own = await Clients(programme, lan, 6);
+        // Of six clients of a colleague she acts on one, later; her own she only reads.
+        await Look(programme, lan, [.. clients, .. own], minutesApart: 20, daysAgo: 3);
+        await Enter(programme, lan, At(2, 9, 0), clients[0], "RecordContact", "Write");
+        // The same yesterday: for that there was no time yet.
+        await Look(programme, lan, clients, minutesApart: 20, daysAgo: 1);
+
+        var finding = Assert.Single(await Found(programme));
+        Assert.Equal((SnoopingRule.LookedWithoutActing, Today.AddDays(-3), 5), (finding.Rule, finding.Day, finding.Occurrences));
+        Assert.DoesNotContain(clients[0].Value, finding.ClientCodes);
+
+        // Whom she acted on since is hers to read; the other five of yesterday are found the day after tomorrow.
+        programme.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal([Today.AddDays(-1), Today.AddDays(-3)], (await Found(programme)).Select(f => f.Day));
+    }
+
+    [Fact]
+    public async Task The_readers_own_surname_is_conspicuous_when_the_record_is_opened_again_and_no_name_is_shown()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, minh) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));
+        await programme.Execute("update accounts.accounts set full_name = 'Đặng Thị Lan' where id = $1", lan.AccountId.Value);
+        var relative = await programme.Given.Client(TestWards.North, minh, "Đặng Văn Mẫu");
+        var stranger = await programme.Given.Client(TestWards.North, minh, "Đinh Văn Mẫu");
+        var own = await programme.Given.Client(TestWards.North, lan, "Đặng Thị Mẫu");
+        foreach (var client in new[] { stranger, own })
+        {
+            await Enter(programme, lan, At(3, 9, 0), client);
+            await Enter(programme, lan, At(1, 9, 0), client);
+        }
+
+        await Enter(programme, lan, At(3, 10, 0), relative);
+        await Enter(programme, lan, At(3, 10, 2), relative);
+        Assert.Empty(await Found(programme));
+        await Enter(programme, lan, At(1, 10, 0), relative);
+
+        var finding = Assert.Single(await Found(programme));
+        Assert.Equal((SnoopingRule.SameSurname, lan.AccountId), (finding.Rule, finding.AccountId));
+        Assert.Equal([relative.Value], finding.ClientCodes);
+        Assert.DoesNotContain("Đặng", await programme.Value<string>("select row_to_json(f)::text from audit.findings f"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refusals_again_and_again_are_conspicuous_of_an_officer_too()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North);
+        for (var i = 0; i < 4; i++)
+        {
+            await Enter(programme, officer, At(1, 9, i), client, "Clients/Details", outcome: "Refused");
+        }
+
+        Assert.Empty(await Found(programme));
+        await Enter(programme, officer, At(1, 9, 29), client, "Clients/Details", outcome: "Refused");
+
+        Assert.Equal((SnoopingRule.RepeatedRefusals, 5), await Only(programme));
+    }
+
+    [Fact]
+    public async Task What_happens_while_the_reviewer_looks_is_found_at_the_next_look()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var reviewer = programme.As(await programme.Given.Reviewer());
+        for (var i = 0; i < 8; i++)
+        {
+            await programme.As(lan).Send(new SearchClients("an"));
+        }
+
+        Assert.Equal(0, await reviewer.Send(new WatchTrail()));
+        programme.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 4; i++)
+        {
+            await programme.As(lan).Send(new SearchClients("an"));
+        }
+
+        Assert.Equal(1, await reviewer.Send(new WatchTrail()));
+        Assert.Equal(0, await reviewer.Send(new WatchTrail()));
+        Assert.Equal(12, Assert.Single((await reviewer.Send(new ListFindings())).Rows).Occurrences);
+    }
+
+    [Fact]
+    public async Task A_reviewer_marks_a_finding_as_looked_at_with_a_note_and_it_is_new_again_when_the_day_brings_more()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var clients = await Clients(programme, lan, 4);
+        await Look(programme, lan, clients[..3], minutesApart: 1, hour: 23);
+        var reviewer = programme.As(await programme.Given.Reviewer());
+        var finding = Assert.Single(await Found(programme));
+
+        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new LookAtFinding(finding.Id, " ", finding.Version)));
+        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new LookAtFinding(finding.Id, "Đã hỏi", finding.Version + 1)));
+        await reviewer.Send(new LookAtFinding(finding.Id, "Đã hỏi: trực đêm", finding.Version));
+        Assert.Empty((await reviewer.Send(new ListFindings(State: FindingState.New))).Rows);
+        Assert.Equal(
+            "Audit.Rule.LookedAt",
+            (await Assert.ThrowsAsync<RuleBrokenException>(() => reviewer.Send(new LookAtFinding(finding.Id, "Lần nữa", finding.Version + 1)))).Key);
+
+        await Enter(programme, lan, At(0, 3, 0), clients[3]);
+        var again = Assert.Single(await Found(programme));
+        Assert.Equal((null, "Đã hỏi: trực đêm", 4), (again.LookedAt, again.Note, again.Occurrences));
+        Assert.Single((await reviewer.Send(new ListFindings(SnoopingRule.NightReads, lan.AccountId, FindingState.New, Today.AddDays(-1), Today))).Rows);
+        Assert.Empty((await reviewer.Send(new ListFindings(SnoopingRule.SearchBurst))).Rows);
+    }
+
+    [Fact]
+    public async Task A_reviewer_sets_a_threshold_and_says_where_it_comes_from()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        await Look(programme, lan, await Clients(programme, lan, 6), minutesApart: 2);
+        var reviewer = programme.As(await programme.Given.Reviewer());
+        Assert.Empty(await Found(programme));
+
+        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new SetSnoopingRule(SnoopingRule.ManyClients, 0, 60, true, "Họp ngày 21/9", Today, 1)));
+        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new SetSnoopingRule(SnoopingRule.NightReads, 3, 1000, true, "Họp ngày 21/9", Today, 1)));
+        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new SetSnoopingRule(SnoopingRule.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 7)));
+        await reviewer.Send(new SetSnoopingRule(SnoopingRule.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 1));
+
+        await programme.Execute("delete from audit.watched");
+        Assert.Equal((SnoopingRule.ManyClients, 6), await Only(programme));
+        await reviewer.Send(new SetSnoopingRule(SnoopingRule.ManyClients, 6, 60, Active: false, "Họp ngày 22/9", Today, 2));
+        await programme.Execute("delete from audit.watched; delete from audit.findings");
+        Assert.Empty(await Found(programme));
+        Assert.Equal("Họp ngày 22/9", (await reviewer.Send(new ListSnoopingRules())).Single(r => r.Rule is SnoopingRule.ManyClients).Source);
+    }
+
+    [Fact]
+    public async Task Nobody_but_a_reviewer_watches_the_trail()
+    {
+        await using var programme = await Programme.Start();
+        foreach (var role in Enum.GetValues<Role>().Where(role => role is not Role.Reviewer))
+        {
+            var actor = await programme.Given.Account(role, Account.AnswersForWards(role) ? [TestWards.North] : []);
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new WatchTrail()));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new ListFindings()));
+
+            var logins = programme.Services.GetRequiredService<Logins>();
+            await using var connection = await logins.Pool(Logins.Of(role)).OpenConnectionAsync();
+            foreach (var sql in new[] { "select audit.watch()", "select count(*) from audit.findings", "select audit.out_of_ward(gen_random_uuid(), 'x')" })
+            {
+                await using var command = new NpgsqlCommand($"select set_config('app.actor', '{logins.Sign(actor, null, connection)}', false); {sql}", connection);
+                Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
+            }
+        }
+    }
+
+    private static DateTimeOffset At(int daysAgo, int hour, int minute) => Today.AddDays(-daysAgo).StartInVietnam().AddHours(hour).AddMinutes(minute);
+
+    private static async Task<List<ClientCode>> Clients(Programme programme, Actor coordinator, int count)
+    {
+        var clients = new List<ClientCode>();
+        for (var i = 0; i < count; i++)
+        {
+            clients.Add(await programme.Given.Client(TestWards.North, coordinator, "Trần Văn Mẫu", []));
+        }
+
+        return clients;
+    }
+
+    private static Task Look(Programme programme, Actor actor, IReadOnlyList<ClientCode> clients, int minutesApart, int daysAgo = 1, int hour = 8) =>
+        Enter(programme, [.. clients.Select((client, number) => new Deed(actor, At(daysAgo, hour, number * minutesApart), client))]);
+
+    private static Task Enter(
+        Programme programme, Actor actor, DateTimeOffset at, ClientCode? client, string useCase = "GetClientOverview", string operation = "Read", string outcome = "Done") =>
+        Enter(programme, [new Deed(actor, at, client, useCase, operation, outcome)]);
+
+    private static Task Enter(Programme programme, IReadOnlyList<Deed> deeds) =>
+        programme.Execute(
+            """
+            with deeds as (
+                select gen_random_uuid() as id, d.* from unnest($1, $2, $3, $4, $5, $6, $7) as d (at, account, role, use_case, operation, client, outcome)),
+            entries as (
+                insert into audit.entries (id, at, account_id, role, use_case, operation, category, client_codes)
+                select id, at, account, role, use_case, operation, 'Care', array_remove(array[client], '') from deeds)
+            insert into audit.closings (entry_id, at, outcome) select id, at, outcome from deeds
+            """,
+            deeds.Select(deed => deed.At.ToUniversalTime()).ToArray(), deeds.Select(deed => deed.Actor.AccountId.Value).ToArray(),
+            deeds.Select(deed => deed.Actor.Role.ToString()).ToArray(), deeds.Select(deed => deed.UseCase).ToArray(), deeds.Select(deed => deed.Operation).ToArray(),
+            deeds.Select(deed => deed.Client?.Value ?? "").ToArray(), deeds.Select(deed => deed.Outcome).ToArray());
+
+    private static async Task<IReadOnlyList<FindingRow>> Found(Programme programme)
+    {
+        // Entries of the past come to the trail here as they never do: the whole month is looked through again.
+        await programme.Execute("delete from audit.watched");
+        var reviewer = programme.As(await programme.Given.Reviewer());
+        await reviewer.Send(new WatchTrail());
+
+        return (await reviewer.Send(new ListFindings())).Rows;
+    }
+
+    private static async Task<(SnoopingRule, int)> Only(Programme programme)
+    {
+        var finding = Assert.Single(await Found(programme));
+
+        return (finding.Rule, finding.Occurrences);
+    }
+
+    /// <summary>One line of the trail.</summary>
+    private sealed record Deed(
+        Actor Actor, DateTimeOffset At, ClientCode? Client, string UseCase = "GetClientOverview", string Operation = "Read", string Outcome = "Done");
+}
