@@ -1,11 +1,6 @@
-using CaseManager.Application.Assessments;
-using CaseManager.Application.CarePlans;
-using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
-using CaseManager.Application.Outcomes;
 using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -85,10 +80,15 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
     // A list of clients names up to a page of them; more than this is not read in a line.
     private const int CodesShown = 25;
 
+    // Whatever goes on paper or into a file is named so.
     private static readonly string[] Exports =
-        [nameof(ExportOutcomes), nameof(PrintAssessment), nameof(PrintCarePlan), nameof(PrintServiceReferralLetter)];
+    [
+        .. typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IUseCase)))
+            .Select(type => type.Name)
+            .Where(name => name.StartsWith("Print", StringComparison.Ordinal) || name.StartsWith("Export", StringComparison.Ordinal)),
+    ];
 
-    private static readonly string[] Reveals = [nameof(RevealPhone), nameof(ShowPhone)];
+    private static readonly string[] Reveals = [nameof(RevealPhone)];
 
     public async Task<AuditEntries> Handle(ListAuditEntries query, CancellationToken cancellationToken)
     {

@@ -236,7 +236,7 @@ public sealed class SafetyTests
 
         await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(Plan(programme, client) with { Replaces = first.Id }));
         await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(Plan(programme, client)));
-        Assert.Equal("Đi bộ qua cầu", (await programme.As(lan).Send(new PrintSafetyPlan(client))).WhatHelps);
+        Assert.Equal("Đi bộ qua cầu", (await programme.As(lan).Send(new PrintSafetyPlan(client))).Words.WhatHelps);
         Assert.Equal(nameof(PrintSafetyPlan), (await programme.LastAuditEntry()).UseCase);
         Assert.Equal(2, await programme.Value<long>("select count(*) from care.safety_plans"));
         var supervisor = await programme.Given.Supervisor(TestWards.North);

@@ -1,3 +1,4 @@
+using CaseManager.Application.Disclosures;
 using CaseManager.Application.Safety;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
@@ -11,12 +12,14 @@ namespace CaseManager.Web.Pages.Safety;
 
 /// <summary>The safety plan for the client to keep, with nothing on it that tells whose it is.</summary>
 [ForRoles(Role.Coordinator)]
-public sealed class PrintModel(IMediator mediator) : PageModel
+public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
 
-    public SafetyPlanWords Plan { get; private set; } = new("", "", "", "", "");
+    public SafetyPlanWords Plan { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Plan = await mediator.Send(new PrintSafetyPlan(Code), cancellationToken);
+    public NoticeWords Notice { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => (Plan, Notice) = await mediator.Send(new PrintSafetyPlan(Code), cancellationToken);
 }

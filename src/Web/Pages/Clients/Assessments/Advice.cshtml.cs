@@ -26,7 +26,7 @@ public sealed class AdviceModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Details = await mediator.Send(new PrintAssessment(Code, Id), cancellationToken);
+        Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
         Topics = [.. Advice.After(Details.Instrument, Details.Scores, Details.FlagCodes)];
     }
 }
