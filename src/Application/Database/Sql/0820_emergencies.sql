@@ -158,8 +158,8 @@ begin
 end $$;
 
 -- Who may see a row about a client: those who answer for its ward; in an emergency, who opened this client. Health and Hiv only under the client's consent
--- and a read ticket besides, in an emergency too.
-create function sec.seeing(variadic categories text[]) returns text
+-- and a read ticket besides, in an emergency too. A row that names no client, as that of a slip, is nobody's in an emergency.
+create function sec.seeing(names_client boolean, variadic categories text[]) returns text
 language plpgsql immutable as $$
 declare
     what text;
@@ -171,12 +171,12 @@ begin
         ticket := case when what in ('Health', 'Hiv')
             then format(' and client_code = any ((select care.open_records(''Read'', %L))::text[])', what) else '' end;
         here := here || format('(category = %1$L and ward_code = any ((select sec.reach(''Read'', %1$L))::text[])%2$s)', what, ticket);
-        emergency := emergency || format('(category = %1$L and client_code = (select care.emergency(%1$L))%2$s)', what, ticket);
+        emergency := emergency || case when names_client then format('(category = %1$L and client_code = (select care.emergency(%1$L))%2$s)', what, ticket) end;
     end loop;
 
     return format(
-        case when cardinality(categories) > 1 then '(ward_code = any ((select (sec.actor()).ward_codes)::text[]) and (%s)) or %s' else '%s or %s' end,
-        array_to_string(here, ' or '), array_to_string(emergency, ' or '));
+        case when cardinality(categories) > 1 then '(ward_code = any ((select (sec.actor()).ward_codes)::text[]) and (%s))' else '%s' end,
+        array_to_string(here, ' or ')) || coalesce(' or ' || nullif(array_to_string(emergency, ' or '), ''), '');
 end $$;
 
 create or replace procedure sec.protect(protected regclass, variadic categories text[] default '{Care}')
@@ -197,7 +197,8 @@ begin
 
     execute format('alter table %s enable row level security', protected);
     execute format('alter table %s force row level security', protected);
-    execute format('create policy see on %s for select using (%s)', protected, sec.seeing(variadic categories));
+    execute format('create policy see on %s for select using (%s)', protected, sec.seeing(
+        exists (select from pg_attribute where attrelid = protected and attname = 'client_code' and not attisdropped), variadic categories));
     execute format('create policy add on %s for insert with check (%s)', protected, kinds);
     execute format('create policy change on %s for update using (%s) with check (%s)', protected, kinds, kinds);
     execute format('create trigger track after insert or update or delete on %s for each row execute function audit.track(%L, %L)',
@@ -211,14 +212,14 @@ do $$
 declare
     protected text;
 begin
-    execute format('alter policy see on vault.people using (%s)', sec.seeing('Identity'));
-    execute format('alter policy see on care.assessments using (%s)', sec.seeing('Care', 'Health', 'Legal'));
+    execute format('alter policy see on vault.people using (%s)', sec.seeing(true, 'Identity'));
+    execute format('alter policy see on care.assessments using (%s)', sec.seeing(true, 'Care', 'Health', 'Legal'));
     foreach protected in array array[
         'care.consents', 'care.status_changes', 'care.contacts', 'care.contact_corrections', 'care.follow_ups', 'care.goals', 'care.plan_agreements']
     loop
-        execute format('alter policy see on %s using (%s)', protected, sec.seeing('Care'));
+        execute format('alter policy see on %s using (%s)', protected, sec.seeing(true, 'Care'));
     end loop;
     foreach protected in array array['care.service_referrals', 'care.service_referral_events'] loop
-        execute format('alter policy see on %s using (%s)', protected, sec.seeing('Care', 'Health', 'Hiv', 'Legal'));
+        execute format('alter policy see on %s using (%s)', protected, sec.seeing(true, 'Care', 'Health', 'Hiv', 'Legal'));
     end loop;
 end $$;
