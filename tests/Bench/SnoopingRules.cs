@@ -72,10 +72,13 @@ public static class SnoopingRules
         string Recall(SnoopingRule rule, bool subtle) =>
             $"{known.Count(look => look.Rule == rule && look.Subtle == subtle && WasFound(look))} of {known.Count(look => look.Rule == rule && look.Subtle == subtle)}";
 
-        bool WasFound(KnownLook look) => found.Any(finding => (finding.Rule, finding.AccountId.Value, finding.Day) == (look.Rule, look.AccountId, look.Day));
+        bool WasFound(KnownLook look) => found.Any(finding => finding.Rule == look.Rule && IsOf(finding, look));
 
         // What one rule sees of a look that was put there for another is no false alarm.
-        bool IsKnown(FindingRow finding) => known.Any(look => look.AccountId == finding.AccountId.Value && look.Day == finding.Day);
+        bool IsKnown(FindingRow finding) => known.Any(look => IsOf(finding, look));
+
+        static bool IsOf(FindingRow finding, KnownLook look) =>
+            finding.AccountId.Value == look.AccountId && finding.Day >= look.Since && finding.Day <= look.Day;
     }
 
     private static async Task<Guid> Reviewer(DatabaseSettings settings, CancellationToken cancellationToken)

@@ -6,9 +6,10 @@ using Npgsql;
 namespace CaseManager.Application.Demo;
 
 /// <summary>A bad look that the demo put into the trail.</summary>
-/// <param name="Day">The day on which the rule should find it.</param>
+/// <param name="Since">The day on which it began.</param>
+/// <param name="Day">The day on which it was complete.</param>
 /// <param name="Subtle">Whether whoever looked stayed below the threshold, as somebody who knows the rules would.</param>
-public sealed record KnownLook(SnoopingRule Rule, Guid AccountId, DateOnly Day, bool Subtle);
+public sealed record KnownLook(SnoopingRule Rule, Guid AccountId, DateOnly Since, DateOnly Day, bool Subtle);
 
 /// <summary>
 /// The last month of the demo's trail: what staff look at on working days, with busy days and calls at night, and among it looks that are none of their
@@ -181,12 +182,13 @@ internal sealed class DemoLooks(DateTimeOffset now)
                     Open(reader, relative, At(day.AddDays(-visit), 16, 20));
                 }
 
-                Know(SnoopingRule.SameSurname, reader, day, subtle);
+                Know(SnoopingRule.SameSurname, reader, day, subtle, subtle ? 0 : 2);
             }
         }
     }
 
-    private void Know(SnoopingRule rule, Staff person, DateOnly day, bool subtle) => _known.Add(new(rule, person.Id, day, subtle));
+    private void Know(SnoopingRule rule, Staff person, DateOnly day, bool subtle, int daysBefore = 0) =>
+        _known.Add(new(rule, person.Id, day.AddDays(-daysBefore), day, subtle));
 
     // Opening a record is more than one use case, as in the pages.
     private void Open(Staff person, Person client, DateTimeOffset at)

@@ -3,6 +3,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +19,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     public IReadOnlyList<Cascade> Cascades { get; private set; } = [];
 
-    public bool MayWrite => actor.Role is Role.Coordinator;
+    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Cascades = await mediator.Send(new GetCascades(Code), cancellationToken);
 }
