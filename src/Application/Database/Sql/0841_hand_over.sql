@@ -1,6 +1,8 @@
 -- A coordinator hands the phone to a client to fill in one form. The session itself knows: until the coordinator's own PIN comes back, it opens nothing else.
 
 alter table accounts.accounts add pin_hash text;
+-- Only the sign-in login of those who work with clients writes one: officers hand nothing over.
+grant update (pin_hash) on accounts.accounts to cm_accounts;
 
 alter table accounts.sessions
     add handed_client text,
