@@ -28,7 +28,7 @@ internal sealed class ReplaceClockRuleValidator : AbstractValidator<ReplaceClock
 {
     public ReplaceClockRuleValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Length).NotNull().InclusiveBetween(1, 1000).WithMessage(_ => Text.T("Legal.Error.Length"));
+        RuleFor(c => c.Length).NotNull().WithMessage(_ => Text.T("Legal.Error.Length")).InclusiveBetween(1, 1000).WithMessage(_ => Text.T("Legal.Error.Length"));
         RuleFor(c => c.Unit).Chosen().WithMessage(_ => Text.T("Legal.Error.Unit"));
         RuleFor(c => c.ForceMajeure).Chosen().WithMessage(_ => Text.T("Legal.Error.ForceMajeure"));
         RuleFor(c => c.SourceKind).Chosen().WithMessage(_ => Text.T("Legal.Error.SourceKind"));
