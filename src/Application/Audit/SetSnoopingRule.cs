@@ -26,8 +26,8 @@ internal sealed class SetSnoopingRuleValidator : AbstractValidator<SetSnoopingRu
 
     public SetSnoopingRuleValidator()
     {
-        RuleFor(command => command.Threshold).NotNull().InclusiveBetween(1, MostTimes).WithMessage(_ => Text.T("Audit.Rules.Threshold.Enter", MostTimes));
-        RuleFor(command => command.Minutes).NotNull()
+        RuleFor(command => command.Threshold).Must(times => times is >= 1 and <= MostTimes).WithMessage(_ => Text.T("Audit.Rules.Threshold.Enter", MostTimes));
+        RuleFor(command => command.Minutes)
             .Must((command, minutes) => minutes >= 1 && minutes <= (command.Rule is SnoopingRule.NightReads ? MinutesOfANight : MostMinutes))
             .WithMessage(command => Text.T("Audit.Rules.Minutes.Enter", command.Rule is SnoopingRule.NightReads ? MinutesOfANight : MostMinutes));
         RuleFor(command => command.Source).Cascade(CascadeMode.Stop)

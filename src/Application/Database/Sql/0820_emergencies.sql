@@ -160,7 +160,7 @@ end $$;
 -- Who may see a row about a client: those who answer for its ward; in an emergency, who opened this client. Health and Hiv only under the client's consent
 -- and a read ticket besides, in an emergency too. A row that names no client, as that of a slip, is nobody's in an emergency.
 create function sec.seeing(names_client boolean, variadic categories text[]) returns text
-language plpgsql immutable as $$
+language plpgsql immutable set search_path = pg_catalog as $$
 declare
     what text;
     ticket text;
