@@ -62,7 +62,7 @@ create policy oneself on care.disclosures as restrictive for insert with check (
 grant select, insert on care.disclosures to cm_care;
 
 -- Nothing is disclosed under a consent that is not in force at this very statement, or that names somebody else.
-create function care.disclosed_under_consent() returns trigger language plpgsql set search_path = pg_catalog as $$
+create function care.disclosed_under_consent() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
     if new.consent_id is not null and not exists (
         select from care.consents c
@@ -86,7 +86,7 @@ create function audit.disclosures(client text, skip bigint, take int)
 returns table (
     id uuid, client_code text, ward_code text, at timestamptz, recipient text, to_whom text, way text, consent_id uuid, demand_id uuid, facts text[],
     notice_version text, disclosed_by text, total bigint)
-language plpgsql stable security definer set search_path = pg_catalog as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
     if not sec.everywhere('Read', 'Audit') then
         return;
@@ -108,7 +108,7 @@ grant execute on function audit.disclosures(text, bigint, int) to cm_review;
 -- How many disclosures there are about a client of the actor's wards, those that no consent opens any more included: so that an account that leaves
 -- some out says how many. Never what they are.
 create function care.count_disclosures(client text) returns bigint
-language plpgsql stable security definer set search_path = pg_catalog as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return (select count(*) from care.disclosures d where d.client_code = client and d.ward_code = any (sec.reach('Read', 'Care')));
 end $$;

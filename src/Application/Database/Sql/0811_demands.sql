@@ -71,7 +71,7 @@ revoke execute on function care.open_records(text, text) from public;
 grant execute on function care.open_records(text, text) to cm_care;
 
 -- An approval is given by the one who is signed in, in that role and nobody else's name, to the decision as it stands; and what two people agreed to stays.
-create function care.keep_demand() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function care.keep_demand() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a sec.actor;
 begin
@@ -122,7 +122,7 @@ alter table care.disclosures add foreign key (demand_id, client_code) references
 alter table care.disclosures force row level security;
 alter table care.demands force row level security;
 
-create function care.disclosed_on_demand() returns trigger language plpgsql set search_path = pg_catalog as $$
+create function care.disclosed_on_demand() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
     if new.demand_id is not null and not exists (
         select from care.demands d

@@ -3,7 +3,7 @@
 
 create function audit.seen(client text, since timestamptz, until timestamptz, skip bigint, take int)
 returns table (id uuid, at timestamptz, who text, role text, use_case text, operation text, reason text, outcome text, total bigint)
-language plpgsql stable security definer set search_path = pg_catalog as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     whole boolean := sec.everywhere('Read', 'Audit');
 begin

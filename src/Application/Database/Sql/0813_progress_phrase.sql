@@ -18,7 +18,7 @@ create index consents_phrase on care.consents (client_code) where purpose = 'Pro
 -- Of the officer's own slips, those that show the phrase; each showing is written down before it is answered. It begins at the consents in force, so that
 -- for a slip without one nothing differs, whatever became of the person: neither the answer nor the work.
 create function intake.in_contact(slips uuid[]) returns setof uuid
-language plpgsql volatile security definer set search_path = pg_catalog as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a sec.actor := sec.actor();
     today date := (a.at at time zone 'Asia/Ho_Chi_Minh')::date;
