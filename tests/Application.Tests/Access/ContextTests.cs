@@ -24,7 +24,11 @@ public sealed class ContextTests
     public async Task Without_an_actor_no_login_reads_a_protected_table_and_it_is_an_error_never_an_empty_answer(Login login)
     {
         await using var programme = await Programme.Start();
-        await programme.Given.WardAtWork(TestWards.North);
+        var north = await programme.Given.WardAtWork(TestWards.North);
+        await programme.Given.Emergency(await programme.Given.Coordinator(TestWards.South), north.Client.Code);
+        await programme.Execute(
+            "insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at) values ('NightReads', $1, current_date, now(), now(), 1, '{}', now())",
+            north.Coordinator.AccountId.Value);
         await programme.Execute("insert into outcomes.figures (period, measure, publication) values ('whole', 'Introduced', 'Small')");
         await programme.Execute(
             "insert into audit.seals values (1, now(), '1', array[0, 0, 0, 0], 0, '', sha256(''), sha256('a'), sha256('b'), sha256('c') || sha256('d'))");
