@@ -40,7 +40,7 @@ public sealed class Canaries
         {
             // Digits for phones, letters for the rest; a column that takes neither is no free text.
             var number = canaries._columns.Count;
-            foreach (var word in new[] { $"Zqx{number:00}q", $"09876{number:0000}" })
+            foreach (var word in new[] { $"zqx{number:00}q", $"09876{number:0000}" })
             {
                 try
                 {
