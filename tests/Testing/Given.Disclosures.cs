@@ -30,6 +30,17 @@ public sealed partial class Given
         return id;
     }
 
+    /// <summary>A demand on which two people let out the name.</summary>
+    public async Task<Id<Demand>> ReleasedDemand(ClientCode client, Actor coordinator, Actor supervisor, Actor reviewer)
+    {
+        var id = await Demand(client, coordinator);
+        await programme.As(supervisor).Send(new ApproveAnswer(id, 3));
+        await programme.As(reviewer).Send(new ApproveAnswer(id, 4));
+        await programme.As(coordinator).Send(new ReleaseAnswer(client, id, 5));
+
+        return id;
+    }
+
     /// <summary>The login of an actor's role itself, past every use case, with the actor signed in: what could somebody do who holds it?</summary>
     public async Task<NpgsqlConnection> Login(Actor actor)
     {

@@ -10,6 +10,7 @@ using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Contacts;
+using CaseManager.Domain.Disclosures;
 using CaseManager.Domain.Services;
 using CaseManager.Domain.Slips;
 
@@ -18,7 +19,7 @@ namespace CaseManager.Testing;
 /// <summary>A client of whom there is a record of every kind.</summary>
 public sealed record FullRecord(
     ClientCode Code, Id<Assessment> Assessment, Id<Contact> Contact, Id<FollowUp> FollowUp, Id<Goal> Goal, Id<ServiceReferral> ServiceReferral,
-    Id<ServiceReferral> HivReferral, Id<Consent> Consent, Guid CascadeStep);
+    Id<ServiceReferral> HivReferral, Id<Consent> Consent, Guid CascadeStep, Id<Demand> Demand);
 
 /// <summary>A ward at work: its people, a client with a record of every kind, another one like it, and slips that wait, are received and are drafts.</summary>
 public sealed record WardAtWork(
@@ -52,7 +53,7 @@ public sealed partial class Given
             await ContactedSlip(ward, coordinator), draft, provider);
     }
 
-    /// <summary>A client with a contact and its correction, a follow-up, a goal, a plan, assessments, service referrals of every kind, and a pause.</summary>
+    /// <summary>A client with a contact and its correction, a follow-up, a goal, a plan, assessments, service referrals of every kind, and a pause, and a demand from an authority.</summary>
     public async Task<FullRecord> FullRecord(string ward, Actor coordinator, Id<Provider> provider)
     {
         var today = programme.Clock.Today();
@@ -86,6 +87,7 @@ public sealed partial class Given
 
         return new(
             code, assessment, contact, await FollowUp(code, ward, today.AddDays(10)), goal, methadone, hiv,
-            new(await programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = 'TakePart'")), step);
+            new(await programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = 'TakePart'")), step,
+            await ReleasedDemand(code, coordinator, await Supervisor(ward), await Reviewer()));
     }
 }

@@ -115,6 +115,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _ when pattern.Contains("/contacts/", StringComparison.Ordinal) => Child(target, r => r.Contact),
             _ when pattern.Contains("/consents/", StringComparison.Ordinal) => Child(target, r => r.Consent),
             _ when pattern.Contains("/clients/{code}/services/", StringComparison.Ordinal) => Child(target, r => r.ServiceReferral),
+            _ when pattern.Contains("/demands/", StringComparison.Ordinal) => Child(target, r => r.Demand),
             _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => Of(target, _colleagues[0].AccountId, _colleagues[1].AccountId, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) => Of(target, _north.Provider, _south.Provider, "", Guid.CreateVersion7()),
             _ => throw new InvalidOperationException($"Say here what {{id}} is in {pattern}."),

@@ -47,10 +47,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
     {
         var referral = await _programme.Given.ServiceReferral(_client, TestWards.North, "job", _lan);
         var assessment = await _programme.As(_lan).Send(new StartAssessment(Id<Assessment>.New(), _client, "ASSIST", AssessmentMode.Interview, "vi"));
-        var demand = await _programme.Given.Demand(_client, _lan);
-        await _programme.As(await _programme.Given.Supervisor(TestWards.North)).Send(new ApproveAnswer(demand, 3));
-        await _programme.As(await _programme.Given.Reviewer()).Send(new ApproveAnswer(demand, 4));
-        await _programme.As(_lan).Send(new ReleaseAnswer(_client, demand, 5));
+        var demand = await _programme.Given.ReleasedDemand(_client, _lan, await _programme.Given.Supervisor(TestWards.North), await _programme.Given.Reviewer());
         Dictionary<string, string> papers = new()
         {
             ["clients/{code}/assessments/{id}/print"] = $"/clients/{_client}/assessments/{assessment}/print",
