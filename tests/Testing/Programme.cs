@@ -85,7 +85,8 @@ public sealed class Programme : IAsyncDisposable
     }
 
     /// <summary>A checksum of everything in the database but the trail itself, sessions and sign-ins; what was changed is in it.</summary>
-    public async Task<string> Contents()
+    /// <param name="register">Without the register of disclosures, to which a page made for paper adds a line by being shown.</param>
+    public async Task<string> Contents(bool register = true)
     {
         var tables = await Rows(
             """
@@ -96,7 +97,9 @@ public sealed class Programme : IAsyncDisposable
         Assert.True(tables.Count > 20);
 
         return await Value<string>(
-            $"select concat_ws(' ', {string.Join(", ", tables.Append("audit.changes").Select(table => $"(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t)"))})");
+            $"select concat_ws(' ', {string.Join(", ", tables.Where(table => register || table != "care.disclosures")
+                .Append(register ? "audit.changes" : "(select * from audit.changes where table_name <> 'care.disclosures')")
+                .Select(table => $"(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t)"))})");
     }
 
     /// <summary>How many attempts were refused so far, as the trail tells it.</summary>
