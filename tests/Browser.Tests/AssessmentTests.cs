@@ -100,10 +100,10 @@ public sealed partial class AssessmentTests(Stage stage)
         var form = await Alone(client);
         await using var visit = await stage.Visit(Role.Coordinator);
         var page = visit.Page;
-        await visit.Goto("/accounts/me");
+        await visit.Goto("/accounts/pin");
         await page.FillAsync("[name='Form.PinPassword']", Application.Demo.DemoData.Password);
         await page.FillAsync("[name='Form.Pin']", "482915");
-        await page.ClickAsync("#pin button");
+        await page.ClickAsync(".lead-main form button");
         await page.WaitForURLAsync(new Regex("/accounts/me$"));
         await visit.Goto($"/clients/{client}");
         await visit.Goto($"/clients/{client}/assessments/{form}/hand-over");

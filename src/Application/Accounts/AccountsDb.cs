@@ -27,9 +27,9 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
             account.Ignore(a => a.TwoFactorEnabled);
             account.Ignore(a => a.LockoutEnabled);
             account.Property(a => a.Role).HasConversion<string>();
-            foreach (var kept in new[] { nameof(Credentials.UserName), nameof(Credentials.NormalizedUserName), nameof(Credentials.Role), nameof(Credentials.DisabledAt) })
+            foreach (var kept in new[] { nameof(Credentials.UserName), nameof(Credentials.NormalizedUserName), nameof(Credentials.Role), nameof(Credentials.DisabledAt), nameof(Credentials.PinHash) })
             {
-                // Who somebody is belongs to the administrator: this login may not even write it back unchanged.
+                // Who somebody is belongs to the administrator, the PIN to HandOvers: this login may not even write them back unchanged.
                 account.Property(kept).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
             }
         });

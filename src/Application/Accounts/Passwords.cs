@@ -39,8 +39,13 @@ public sealed class Passwords
             return false;
         }
 
-        (account.PasswordHash, account.PinHash, account.LockoutEnd, account.AccessFailedCount) = (null, null, null, 0);
+        (account.PasswordHash, account.LockoutEnd, account.AccessFailedCount) = (null, null, 0);
         Require(await _accounts.AddPasswordAsync(account, password));
+        if (account.PinHash is not null)
+        {
+            await _db.Database.ExecuteSqlAsync($"update accounts.accounts set pin_hash = null where id = {account.Id}", cancellationToken);
+        }
+
         await _db.Database.ExecuteSqlAsync($"delete from accounts.sessions where account_id = {account.Id}", cancellationToken);
         await Record("TakeUpSignInLink", account, "Done", ip, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

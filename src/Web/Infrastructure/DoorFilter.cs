@@ -21,8 +21,10 @@ internal sealed class DoorFilter(ActingAs acting, Refusals refusals, Host host) 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var roles = context.HandlerInstance.GetType().GetCustomAttribute<ForRolesAttribute>()?.Roles;
+        var handedOver = context.HandlerInstance.GetType().GetCustomAttribute<WhileHandedOverAttribute>();
         var open = roles is null
-            || (acting.IsSomebody && roles.Contains(acting.Actor.Role) && host.Welcomes(acting.Actor.Role));
+            || (acting.IsSomebody && roles.Contains(acting.Actor.Role) && host.Welcomes(acting.Actor.Role)
+                && (acting.HandedOver is null ? handedOver is not { Only: true } : handedOver is not null));
         if (open && AddressIsSound(context))
         {
             await next();

@@ -42,7 +42,7 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         var offer = await Start();
 
         Assert.Null(offer.Document.QuerySelector(Form));
-        Assert.Equal("/accounts/me#pin", offer.Document.QuerySelector(".lead-main a[href*='#pin']")!.GetAttribute("href"));
+        Assert.NotNull(offer.Document.QuerySelector(".lead-main a[href='/accounts/pin']"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("123456", guessed.Html, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Redirect, (await SetPin(Given.Password, Pin)).Status);
-        Assert.Contains("Anh/chị đã có mã PIN.", (await _visitor.Open("/accounts/me")).Text, StringComparison.Ordinal);
+        Assert.Contains("Anh/chị đã có mã PIN.", (await _visitor.Open("/accounts/pin")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         [
             "/", "/today", "/clients", $"/clients/{_client}", $"/clients/{_client}/assessments", $"/clients/{_client}/assessments/trends", interview, interview + "/1",
             $"/clients/{_client}/consents", $"/clients/{_client}/plan", $"/clients/{_client}/services/new", $"/clients/{_client}/contacts", $"/clients/{_client}/person",
-            "/slips/intake", "/services", "/accounts/me", "/accounts/sign-in", "/privacy", "/kit", "/CLIENTS", "/hand-over/../clients", "/hand-overs", "/hand-over/99",
+            "/slips/intake", "/services", "/accounts/me", "/accounts/pin", "/accounts/sign-in", "/privacy", "/kit", "/CLIENTS", "/hand-over/../clients", "/hand-overs", "/hand-over/99",
             "/js/../clients", "/lib/../today", "/errors/../clients", $"/errors/404/../../clients/{_client}", "/api/v1/clients", "/%63lients",
         ];
 
@@ -103,12 +103,12 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
     {
         var other = await StartAs("LEGAL", "Interview");
         var part = await _visitor.Open(other + "/1");
-        var account = await _visitor.Open("/accounts/me");
+        var account = await _visitor.Open("/accounts/pin");
         var search = await _visitor.Open("/clients");
         await HandedOver();
 
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.Send(part, new() { ["Form.papers.id-card"] = "lost", ["to"] = "next" })).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.Send(account, new() { ["Form.PinPassword"] = Given.Password, ["Form.Pin"] = "739164" }, "#pin")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.Send(account, new() { ["Form.PinPassword"] = Given.Password, ["Form.Pin"] = "739164" }, Form)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.Send(search, new() { ["q"] = _client.Value }, ".lead-search")).Status);
         Assert.Equal("{}", await _programme.Value<string>("select answers::text from care.assessments where instrument_code = 'LEGAL'"));
     }
@@ -206,7 +206,7 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<Sight> SetPin(string password, string pin) =>
-        await _visitor.Send(await _visitor.Open("/accounts/me"), new() { ["Form.PinPassword"] = password, ["Form.Pin"] = pin }, "#pin");
+        await _visitor.Send(await _visitor.Open("/accounts/pin"), new() { ["Form.PinPassword"] = password, ["Form.Pin"] = pin }, Form);
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(Sight form, params (string Name, string Value)[] answers) =>
         form.Document.QuerySelectorAll<IHtmlInputElement>($"{Form} input[type=hidden]").Select(field => KeyValuePair.Create(field.Name!, field.Value))

@@ -11,7 +11,7 @@ namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Everybody's own account: who one is here, the password, where one signed in.</summary>
 [ForRoles]
-public sealed class MeModel(Passwords passwords, HandOvers handOvers, Actor actor) : PageModel, IShowsAgain
+public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShowsAgain
 {
     [BindProperty]
     public ChangeForm Form { get; set; } = new();
@@ -20,8 +20,6 @@ public sealed class MeModel(Passwords passwords, HandOvers handOvers, Actor acto
 
     /// <summary>Only who works with clients ever hands a device over.</summary>
     public bool MayHandOver => actor.Role is Role.Coordinator or Role.Supervisor;
-
-    public bool HasPin { get; private set; }
 
     public IReadOnlyList<SignInRow> SignIns { get; private set; } = [];
 
@@ -48,33 +46,9 @@ public sealed class MeModel(Passwords passwords, HandOvers handOvers, Actor acto
         return RedirectToPage();
     }
 
-    /// <summary>Sets the PIN that takes a handed-over device back.</summary>
-    public async Task<IActionResult> OnPostPinAsync(CancellationToken cancellationToken)
-    {
-        if (!MayHandOver)
-        {
-            return NotFound();
-        }
-
-        ModelState.Clear();
-        if (Form.PinPassword is not { Length: > 0 and <= 128 } password)
-        {
-            ModelState.AddModelError("Form.PinPassword", Text.T("Accounts.SignIn.EnterPassword"));
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await handOvers.SetPin(actor, password, Form.Pin ?? "", HttpContext.Connection.RemoteIpAddress, cancellationToken);
-        TempData["Notice"] = Text.T("Accounts.Pin.Done");
-
-        return RedirectToPage();
-    }
-
     public async Task Load(CancellationToken cancellationToken)
     {
         Form = new();
-        HasPin = MayHandOver && await handOvers.HasPin(actor, cancellationToken);
         Wards = await passwords.OwnWards(actor, cancellationToken);
         SignIns = await passwords.OwnSignIns(actor, cancellationToken);
     }
@@ -90,9 +64,5 @@ public sealed class MeModel(Passwords passwords, HandOvers handOvers, Actor acto
 
         [Required(ErrorMessage = "Accounts.Password.Repeat")]
         public string? Again { get; set; }
-
-        public string? PinPassword { get; set; }
-
-        public string? Pin { get; set; }
     }
 }

@@ -7,6 +7,7 @@ namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Ends the session on the server and clears what this browser kept of it.</summary>
 [ForRoles]
+[WhileHandedOver(Only = false)]
 public sealed class SignOutModel : PageModel
 {
     public IActionResult OnGet() => NotFound();

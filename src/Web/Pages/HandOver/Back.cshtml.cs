@@ -12,21 +12,20 @@ namespace CaseManager.Web.Pages.HandOver;
 
 /// <summary>The coordinator's PIN takes the device back.</summary>
 [ForRoles(Role.Coordinator, Role.Supervisor)]
+[WhileHandedOver]
 public sealed class BackModel(HandOvers handOvers, ActingAs acting, Actor actor) : PageModel
 {
     [BindProperty]
     public string? Pin { get; set; }
 
-    public IActionResult OnGet() => acting.HandedOver is null ? NotFound() : Page();
+    public void OnGet()
+    {
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (acting.HandedOver is not { } form || SessionTickets.SecretOf(HttpContext) is not { } session)
-        {
-            return NotFound();
-        }
-
-        var answer = await handOvers.TakeBack(actor, session, Pin ?? "", HttpContext.Connection.RemoteIpAddress, cancellationToken);
+        var form = acting.HandedOver!;
+        var answer = await handOvers.TakeBack(actor, SessionTickets.SecretOf(HttpContext)!, Pin ?? "", HttpContext.Connection.RemoteIpAddress, cancellationToken);
         switch (answer)
         {
             case TakeBackAnswer.Welcome:

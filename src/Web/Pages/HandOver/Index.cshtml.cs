@@ -15,6 +15,7 @@ namespace CaseManager.Web.Pages.HandOver;
 
 /// <summary>The form in a client's hands: its questions and the client's own answers, no name, no code, no score. Which form it is, the session says.</summary>
 [ForRoles(Role.Coordinator, Role.Supervisor)]
+[WhileHandedOver]
 public sealed class IndexModel(IMediator mediator, ActingAs acting) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -34,11 +35,6 @@ public sealed class IndexModel(IMediator mediator, ActingAs acting) : PageModel,
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (acting.HandedOver is null)
-        {
-            return NotFound();
-        }
-
         await Load(cancellationToken);
 
         return Number > 0 ? Page() : NotFound();
@@ -93,14 +89,10 @@ public sealed class IndexModel(IMediator mediator, ActingAs acting) : PageModel,
 
     private async Task<AnswersSaved?> Save(CancellationToken cancellationToken)
     {
-        if (acting.HandedOver is not { } form)
-        {
-            return null;
-        }
-
         await Load(cancellationToken);
+        var (client, id) = acting.HandedOver!;
 
-        return Number > 0 ? await mediator.Send(new SaveOwnAnswers(form.ClientCode, form.AssessmentId, Version, AnswerForm.Read(Section, Request.Form)), cancellationToken) : null;
+        return Number > 0 ? await mediator.Send(new SaveOwnAnswers(client, id, Version, AnswerForm.Read(Section, Request.Form)), cancellationToken) : null;
     }
 
     private IEnumerable<(int Number, Section Section)> Asked(Reading reading) =>
