@@ -89,7 +89,7 @@ public static partial class AccessMatrix
     /// <summary>What an address without places, with one, and with a client and something of the client's can be asked about.</summary>
     private static bool Applies(string handler, Target target)
     {
-        var places = Place().Matches(handler).Select(match => match.Groups[1].Value).Where(place => place is not ("part" or "number" or "stop" or "period" or "service")).ToList();
+        var places = Place().Matches(handler).Select(match => match.Groups[1].Value).Where(place => place is not ("part" or "number" or "stop" or "period" or "service" or "rule")).ToList();
 
         return target switch
         {

@@ -2,6 +2,8 @@ using CaseManager.Application.Assessments;
 using CaseManager.Application.CarePlans;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Contacts;
+using CaseManager.Application.Legal;
+using CaseManager.Application.Safety;
 using CaseManager.Application.Slips;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -10,6 +12,8 @@ using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Contacts;
+using CaseManager.Domain.Legal;
+using CaseManager.Domain.Safety;
 using CaseManager.Domain.Services;
 using CaseManager.Domain.Slips;
 
@@ -18,7 +22,7 @@ namespace CaseManager.Testing;
 /// <summary>A client of whom there is a record of every kind.</summary>
 public sealed record FullRecord(
     ClientCode Code, Id<Assessment> Assessment, Id<Contact> Contact, Id<FollowUp> FollowUp, Id<Goal> Goal, Id<ServiceReferral> ServiceReferral,
-    Id<ServiceReferral> HivReferral, Id<Consent> Consent, Guid CascadeStep);
+    Id<ServiceReferral> HivReferral, Id<Consent> Consent, Guid CascadeStep, Id<LegalClock> Clock, Id<SafetyAlert> Alert);
 
 /// <summary>A ward at work: its people, a client with a record of every kind, another one like it, and slips that wait, are received and are drafts.</summary>
 public sealed record WardAtWork(
@@ -71,6 +75,12 @@ public sealed partial class Given
             await send.Send(new StartAssessment(Id<Assessment>.New(), code, instrument, AssessmentMode.Interview, "vi"));
         }
 
+        var notice = await send.Send(new RecordLegalEvent(
+            Id<LegalEvent>.New(), code, LegalEventKind.CompulsoryFileNotice, today, new TimeOnly(8, 0), today, "Công an phường", "Nội dung giấy"));
+        await send.Send(new RecordLegalGround(Id<LegalGround>.New(), code, GroundKind.CareOfSmallChild, "Giấy khai sinh", today, null));
+        var alert = await send.Send(new OpenAlert(Id<SafetyAlert>.New(), code, AlertKind.ViolenceRisk, "Sợ về nhà"));
+        await send.Send(new MoveAlert(code, alert, 1, AlertMove.Act, "Đã gọi điện"));
+        await send.Send(new SaveSafetyPlan(Id<SafetyPlan>.New(), code, null, "Mất ngủ", "Nghe nhạc", "Chị gái", "Cất dao", "115", today));
         var methadone = await ServiceReferral(code, ward, "methadone", coordinator, provider);
         var hiv = await ServiceReferral(code, ward, "hiv-test", coordinator, provider);
         await ServiceReferral(code, ward, "legal-aid", coordinator, provider);
@@ -86,6 +96,7 @@ public sealed partial class Given
 
         return new(
             code, assessment, contact, await FollowUp(code, ward, today.AddDays(10)), goal, methadone, hiv,
-            new(await programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = 'TakePart'")), step);
+            new(await programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = 'TakePart'")), step,
+            new(await programme.Value<Guid>($"select id from care.legal_clocks where event_id = '{notice}'")), alert);
     }
 }

@@ -107,6 +107,9 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         "part" or "number" => "1",
         "stop" => "under18",
         "service" => "methadone",
+        "rule" => "K12",
+        "clock" => Child(target, r => r.Clock),
+        "alert" => Child(target, r => r.Alert),
         "secret" => new string('0', 64),
         "id" => pattern switch
         {
