@@ -50,7 +50,7 @@ public sealed class RouteMatrixTests : IAsyncLifetime
         var routes = ApiRoute.All(_host).ToDictionary(route => route.Name);
         Assert.True(routes.Count > 30);
 
-        await AccessMatrix.Check(Beside(), routes.Keys, (name, who, target) => Ask(routes[name], who, target), _programme.Contents);
+        await AccessMatrix.Check(Beside(), routes.Keys, (name, who, target) => Ask(routes[name], who, target), () => _programme.Contents());
     }
 
     private async Task<string> Ask(ApiRoute route, Role? who, Target target)

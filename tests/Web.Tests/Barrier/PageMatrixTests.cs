@@ -65,7 +65,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         var handlers = (await MappedPage.All(_host)).SelectMany(page => page.Names).ToList();
         Assert.True(handlers.Count > 100);
 
-        await AccessMatrix.Check(Path(), handlers, Ask, _programme.Contents);
+        await AccessMatrix.Check(Path(), handlers, Ask, () => _programme.Contents());
     }
 
     private async Task<string> Ask(string handler, Role? who, Target target)
