@@ -257,7 +257,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         }
     }
 
-    /// <summary>Does what the rules may forbid by now, as when a consent has run out; answers whether they let it.</summary>
+    /// <summary>Does what the rules may forbid by now, as when a consent has run out or took its service referral along; answers whether they let it.</summary>
     private async Task<bool> Dare(Func<Task> step)
     {
         try
@@ -266,7 +266,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
 
             return true;
         }
-        catch (Exception refused) when (refused is RuleBrokenException or Pipeline.NotFoundException or Pipeline.AccessDeniedException)
+        catch (Exception refused) when (refused is RuleBrokenException or Pipeline.NotFoundException or Pipeline.AccessDeniedException or Pipeline.StaleVersionException)
         {
             memory.Refused(refused);
 

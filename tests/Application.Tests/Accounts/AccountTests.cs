@@ -55,7 +55,7 @@ public sealed class AccountTests
         {
             try
             {
-                await programme.As(who).Send(Invitation(name, Role.Coordinator, TestWards.North));
+                await (await programme.SignedIn(who)).Send(Invitation(name, Role.Coordinator, TestWards.North));
 
                 return null;
             }

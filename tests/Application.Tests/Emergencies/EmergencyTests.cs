@@ -120,8 +120,8 @@ public sealed class EmergencyTests
         {
             await programme.Execute(
                 $"""
-                insert into care.assessments (id, client_code, ward_code, category, instrument_code, instrument_version, language, mode, status, started_at, started_by, saved_at)
-                values (gen_random_uuid(), '{client}', '{TestWards.South}', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', now(), '{lan.AccountId}', now())
+                insert into care.assessments (id, client_code, ward_code, category, instrument_code, instrument_version, language, mode, keeps, status, started_at, started_by, saved_at)
+                values (gen_random_uuid(), '{client}', '{TestWards.South}', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Everything', 'Started', now(), '{lan.AccountId}', now())
                 """);
             await programme.Given.Emergency(lan, client);
         }
@@ -313,8 +313,8 @@ public sealed class EmergencyTests
         var sender = await programme.SignedIn(lan);
         await programme.Execute("alter function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) rename to gone");
 
-        await Assert.ThrowsAsync<PostgresException>(() => sender.Send(new GetClientHeader(client)));
-        await Assert.ThrowsAsync<PostgresException>(() => sender.Send(Given.AnEmergency(next)));
+        await Assert.ThrowsAsync<TrailUnavailableException>(() => sender.Send(new GetClientHeader(client)));
+        await Assert.ThrowsAsync<TrailUnavailableException>(() => sender.Send(Given.AnEmergency(next)));
 
         Assert.Equal(1, await programme.Value<long>("select count(*) from audit.emergencies"));
         Assert.Equal(0, await Sees(programme, lan, client, "care.clients", withoutEntry: true));
