@@ -40,7 +40,7 @@ internal static class DemoPlan
     public const int ToMethadone = 97;
     public const int ToRecovery = 90;
 
-    private const int Seed = 204;
+    private const int Seed = 205;
 
     /// <summary>Of a ward's clients, how many never start a service.</summary>
     private const double NeverStart = 0.23;
