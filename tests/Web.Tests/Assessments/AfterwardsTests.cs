@@ -68,7 +68,9 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
         var said = card.Document.QuerySelector("main div[lang]")!.TextContent;
         Assert.DoesNotContain("27", said, StringComparison.Ordinal);
         Assert.DoesNotContain(_client.Value, card.Title + card.Document.QuerySelector("main .lead-main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("PrintAssessment", (await _programme.AuditEntries()).Last(entry => entry.UseCase.EndsWith("Assessment", StringComparison.Ordinal)).UseCase);
+        // On the trail as a look; it tells nothing about anybody, so it is no disclosure.
+        Assert.Equal("GetAssessment", (await _programme.AuditEntries()).Last(entry => entry.UseCase.EndsWith("Assessment", StringComparison.Ordinal)).UseCase);
+        Assert.Equal(0, await _programme.Value<long>("select count(*) from care.disclosures"));
     }
 
     [Fact]

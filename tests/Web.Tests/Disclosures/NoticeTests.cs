@@ -2,11 +2,13 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Disclosures;
+using CaseManager.Application.Safety;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
+using CaseManager.Domain.Safety;
 using CaseManager.Testing;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -48,12 +50,15 @@ public sealed partial class NoticeTests : IAsyncLifetime
         var referral = await _programme.Given.ServiceReferral(_client, TestWards.North, "job", _lan);
         var assessment = await _programme.As(_lan).Send(new StartAssessment(Id<Assessment>.New(), _client, "ASSIST", AssessmentMode.Interview, "vi"));
         var demand = await _programme.Given.ReleasedDemand(_client, _lan, await _programme.Given.Supervisor(TestWards.North), await _programme.Given.Reviewer());
+        await _programme.As(_lan).Send(new SaveSafetyPlan(
+            Id<SafetyPlan>.New(), _client, null, "Mất ngủ", "Nghe nhạc", "Chị gái", "Cất dao", "115", _programme.Clock.Today()));
         Dictionary<string, string> papers = new()
         {
             ["clients/{code}/assessments/{id}/print"] = $"/clients/{_client}/assessments/{assessment}/print",
             ["clients/{code}/consents/print"] = $"/clients/{_client}/consents/print",
             ["clients/{code}/demands/{id}/answer"] = $"/clients/{_client}/demands/{demand}/answer",
             ["clients/{code}/plan/print"] = $"/clients/{_client}/plan/print",
+            ["clients/{code}/safety/plan/print"] = $"/clients/{_client}/safety/plan/print",
             ["clients/{code}/seen/print"] = $"/clients/{_client}/seen/print",
             ["clients/{code}/services/{id}/letter"] = $"/clients/{_client}/services/{referral}/letter",
         };
