@@ -83,10 +83,12 @@ public sealed class Canaries
             }
         }
 
-        bool MaySee(string column, string of) => of == ward && role switch
+        bool MaySee(string column, string of) => role switch
         {
-            Role.Coordinator => true,
-            Role.Supervisor => !column.StartsWith("vault.", StringComparison.Ordinal) && !column.StartsWith("intake.slip_people.", StringComparison.Ordinal),
+            Role.Coordinator => of == ward,
+            Role.Supervisor => of == ward && !column.StartsWith("vault.", StringComparison.Ordinal) && !column.StartsWith("intake.slip_people.", StringComparison.Ordinal),
+            // What an authority demanded and was told, of any ward: the one who reviews it approves it too.
+            Role.Reviewer => column.StartsWith("care.demands.", StringComparison.Ordinal) || column is "care.disclosures.authority",
             _ => false,
         };
     }

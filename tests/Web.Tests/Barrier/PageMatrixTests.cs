@@ -19,6 +19,9 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     private Visitor _nobody = null!;
     private Actor[] _colleagues = null!;
     private Dictionary<Role, Actor> _people = null!;
+    private Guid _fromSouth;
+    private Guid _fromNorth;
+    private Guid _finding;
 
     /// <summary>Pages that ask nobody who they are: what is not there is no refusal.</summary>
     private static readonly string[] OpenToAll = ["/t/{code}", "/accounts/accept/{secret}", "/accounts/sign-out"];
@@ -44,6 +47,14 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _tokens[role] = await Token(_visitors[role]);
         }
 
+        // A supervisor is told who came to their ward from elsewhere, not where their own people went.
+        _fromSouth = (await _programme.Given.Emergency(_south.Coordinator, _north.Client.Code)).Value;
+        _fromNorth = (await _programme.Given.Emergency(_north.Coordinator, _south.Client.Code)).Value;
+        _finding = await _programme.Value<Guid>(
+            $"""
+            insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at)
+            values ('NightReads', '{_south.Coordinator.AccountId}', current_date, now(), now(), 1, '{{}}', now()) returning id
+            """);
         _nobody = new(_host);
         _colleagues = [await _programme.Given.Officer(TestWards.North), await _programme.Given.Officer(TestWards.South)];
     }
@@ -107,7 +118,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         "part" or "number" => "1",
         "stop" => "under18",
         "service" => "methadone",
-        "rule" => "K12",
+        "rule" => pattern.StartsWith("/audit/", StringComparison.Ordinal) ? "NightReads" : "K12",
         "clock" => Child(target, r => r.Clock),
         "alert" => Child(target, r => r.Alert),
         "secret" => new string('0', 64),
@@ -119,6 +130,8 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _ when pattern.Contains("/consents/", StringComparison.Ordinal) => Child(target, r => r.Consent),
             _ when pattern.Contains("/clients/{code}/services/", StringComparison.Ordinal) => Child(target, r => r.ServiceReferral),
             _ when pattern.Contains("/demands/", StringComparison.Ordinal) => Child(target, r => r.Demand),
+            _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) => Of(target, _fromSouth, _fromNorth, "", Guid.CreateVersion7()),
+            _ when pattern.StartsWith("/audit/findings/", StringComparison.Ordinal) => Of(target, _finding, _finding, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => Of(target, _colleagues[0].AccountId, _colleagues[1].AccountId, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) => Of(target, _north.Provider, _south.Provider, "", Guid.CreateVersion7()),
             _ => throw new InvalidOperationException($"Say here what {{id}} is in {pattern}."),
