@@ -29,12 +29,13 @@ public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery a
     {
         var request = context.Request;
         if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true
-            || request.ContentLength is null or > MostBytes || request.Path.StartsWithSegments("/accounts"))
+            || request.ContentLength is null or > MostBytes || request.Path.StartsWithSegments("/accounts")
+            || await ReadableForm.Of(request) is not { } posted)
         {
             return;
         }
 
-        var fields = (await request.ReadFormAsync(context.RequestAborted)).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")));
+        var fields = posted.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")));
         var form = new HeldForm(request.Path + request.QueryString, [.. fields]);
         context.Items[typeof(HeldForms)] = _seal.Protect(JsonSerializer.Serialize(form), Lasts);
     }

@@ -38,8 +38,8 @@ internal sealed class PasswordAgainFilter(ActingAs acting, Passwords passwords) 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (acting is { IsSomebody: true, Session: { } session } && http.Request.HasFormContentType
-            && http.Request.Form[PasswordAgain.Field] is [{ Length: > 0 and <= MaxLength } password, ..])
+        if (acting is { IsSomebody: true, Session: { } session }
+            && (await ReadableForm.Of(http.Request))?[PasswordAgain.Field] is [{ Length: > 0 and <= MaxLength } password, ..])
         {
             PasswordAgain.Of(http).Answer = await passwords.Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
         }

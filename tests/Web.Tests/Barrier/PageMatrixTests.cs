@@ -53,7 +53,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         _finding = await _programme.Value<Guid>(
             $"""
             insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at)
-            values ('NightReads', '{_south.Coordinator.AccountId}', current_date, now(), now(), 1, '{{}}', now()) returning id
+            values ('NightReads', '{_south.Coordinator.AccountId}', current_date, now(), now(), 1, array[]::text[], now()) returning id
             """);
         _nobody = new(_host);
         _colleagues = [await _programme.Given.Officer(TestWards.North), await _programme.Given.Officer(TestWards.South)];
