@@ -91,9 +91,9 @@ internal static class BareSql
 
     public const string NewSlips =
         """
-        select s.reference, s.person_label, s.age_band, w.name, s.filed_at, s.door, s.urgent, s.phone is not null, s.hand_over, s.appointment_at, s.appointment_place,
+        select s.reference, p.label, s.age_band, w.name, s.filed_at, s.door, s.urgent, p.phone is not null, s.hand_over, s.appointment_at, s.appointment_place,
             count(*) over ()
-        from intake.slips s join directory.wards w on w.code = s.ward_code
+        from intake.slips s join directory.wards w on w.code = s.ward_code left join intake.slip_people p on p.id = s.id
         where s.ward_code = $1 and s.word = 'Sent' order by s.filed_at, s.id limit 25
         """;
 
@@ -176,9 +176,12 @@ internal static class BareSql
 
     public const string FileSlip =
         """
-        insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, door, person_label, age_band, gender, phone, contact_ways, staying_ward_code,
-            met_on, place_ward_code, needs, urgent, agreed, hand_over, card_code)
-        values ($1, $2, $3, $4, now(), 'Sent', 'SocialContact', $5, 'From25To34', 'Man', $6, '{Call}', $4, current_date, $4, '{Health}', false, true, 'CallLater', $7)
-        returning reference
+        with slip as (
+            insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, door, age_band, gender, contact_ways, staying_ward_code,
+                met_on, place_ward_code, needs, urgent, agreed, hand_over, card_code)
+            values ($1, $2, $3, $4, now(), 'Sent', 'SocialContact', 'From25To34', 'Man', '{Call}', $4, current_date, $4, '{Health}', false, true, 'CallLater', $7)
+            returning id, ward_code, reference),
+        person as (insert into intake.slip_people (id, ward_code, label, phone) select id, ward_code, $5, $6 from slip)
+        select reference from slip
         """;
 }

@@ -180,6 +180,7 @@ internal static class Run
         finally
         {
             await Data.Execute(database, "set session_replication_role = replica");
+            await Data.Execute(database, "delete from intake.slip_people where id in (select id from intake.slips where filed_at >= $1)", since);
             await Data.Execute(database, "delete from intake.slips where filed_at >= $1", since);
             await Data.Execute(database, "delete from care.assessments where instrument_code = 'ASSIST'");
             await Data.Execute(database, "delete from accounts.sessions where started_at >= $1", since);
