@@ -1,5 +1,6 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Application.CarePlans;
+using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
@@ -186,6 +187,28 @@ public sealed class RegisterTests
         Assert.Equal([null, "Phòng khám Ánh Dương"], register.Rows.Select(row => row.ToWhom).Order());
         Assert.Equal((2, 2, 0), (register.Total, ofClient.Total, ofAnother.Total));
         Assert.Equal(client.Value, await programme.Value<string>("select reason from audit.entries where use_case = 'ReviewDisclosures' and reason is not null order by id limit 1"));
+    }
+
+    [Fact]
+    public async Task Who_looks_from_elsewhere_in_an_emergency_takes_nothing_out()
+    {
+        await using var programme = await Programme.Start();
+        var client = await programme.Given.Client(TestWards.North);
+        var stranger = await programme.Given.Coordinator(TestWards.South);
+        await programme.Given.Emergency(stranger, client);
+        await programme.As(stranger).Send(new GetClientHeader(client));
+
+        foreach (var attempt in new Func<Task>[]
+        {
+            () => programme.As(stranger).Send(new PrintCarePlan(client)), () => programme.As(stranger).Send(new PrintConsentForm(client)),
+            () => programme.As(stranger).Send(new PrintWhoHasSeen(client)),
+        })
+        {
+            await Assert.ThrowsAsync<NotFoundException>(attempt);
+            Assert.Equal("Refused", (await programme.LastAuditEntry()).Outcome);
+        }
+
+        Assert.Equal(0, await programme.Value<long>("select count(*) from care.disclosures"));
     }
 
     [Fact]
