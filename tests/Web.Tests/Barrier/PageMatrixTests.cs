@@ -4,6 +4,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Testing;
+using CaseManager.Web.Infrastructure;
 
 namespace CaseManager.Web.Tests.Barrier;
 
@@ -47,9 +48,9 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _tokens[role] = await Token(_visitors[role]);
         }
 
-        // A supervisor is told who came to their ward from elsewhere, not where their own people went.
-        _fromSouth = (await _programme.Given.Emergency(_south.Coordinator, _north.Client.Code)).Value;
-        _fromNorth = (await _programme.Given.Emergency(_north.Coordinator, _south.Client.Code)).Value;
+        // A supervisor is told who came to their ward from elsewhere, not where their own people went. Those who went are not those who ask here.
+        _fromSouth = (await _programme.Given.Emergency(await _programme.Given.Coordinator(TestWards.South), _north.Client.Code)).Value;
+        _fromNorth = (await _programme.Given.Emergency(await _programme.Given.Coordinator(TestWards.North), _south.Client.Code)).Value;
         _finding = await _programme.Value<Guid>(
             $"""
             insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at)
@@ -101,6 +102,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         {
             HttpStatusCode.NotFound when who is null || recorded || OpenToAll.Contains(pattern) => "n",
             HttpStatusCode.NotFound => "not there, and not on record",
+            (HttpStatusCode)SessionEndedFilter.StatusCode when who is null => "s",
             HttpStatusCode.Redirect when answer.Headers.Location!.ToString().Contains("/accounts/sign-in?", StringComparison.Ordinal) => "s",
             >= HttpStatusCode.InternalServerError => $"{answer.StatusCode} at {address}",
             _ => "y",
