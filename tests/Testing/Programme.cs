@@ -118,8 +118,7 @@ public sealed class Programme : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        NpgsqlConnection.ClearAllPools();
-        await TestDatabases.Drop(Database);
+        await TestDatabases.TakeBack(Database);
     }
 
     /// <summary>Sends use cases as one actor, each in a scope of its own.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using CaseManager.Application.Database;
@@ -7,18 +8,25 @@ using Npgsql;
 namespace CaseManager.Testing;
 
 /// <summary>
-/// Real PostgreSQL for tests: one migrated template for each state of the SQL files and the access policy, and a clone of it for each test that asks. Clones
-/// of earlier runs are dropped at the start.
+/// Real PostgreSQL for tests: one migrated template for each state of the SQL files and the access policy, and a clone of it for each test that asks. A test
+/// that changed nothing but rows leaves its clone, with the template's rows, to a later one. Clones of earlier runs are dropped at the start.
 /// </summary>
 public static class TestDatabases
 {
     private static readonly DatabaseSettings Cluster = DatabaseSettings.From();
     private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
     private static readonly SemaphoreSlim OneCloneAtATime = new(1);
+    private static readonly ConcurrentBag<DatabaseSettings> AsNew = [];
+    private static readonly Lazy<Task<Pristine>> Original = new(LookAtOne);
 
-    /// <summary>A new database, migrated and with the wards of <see cref="TestWards"/>.</summary>
+    /// <summary>A database as it is when it is new: migrated and with the wards of <see cref="TestWards"/>.</summary>
     public static async Task<DatabaseSettings> New()
     {
+        if (AsNew.TryTake(out var again))
+        {
+            return again;
+        }
+
         var template = await Template.Value;
         var name = $"cm_test_{Environment.ProcessId}_{Guid.NewGuid():N}";
         await OneCloneAtATime.WaitAsync();
@@ -36,11 +44,33 @@ public static class TestDatabases
         return Cluster.In(name, poolSize: 6);
     }
 
+    /// <summary>Takes back what a test had: for the next one when it can be as new again, else it is dropped.</summary>
+    public static async Task TakeBack(DatabaseSettings database)
+    {
+        if (await (await Original.Value).Restore(database))
+        {
+            AsNew.Add(database);
+        }
+        else
+        {
+            await Drop(database);
+        }
+    }
+
     /// <summary>As the superuser: the server itself may be tidying up in the database, and only its superuser may interrupt that.</summary>
     public static async Task Drop(DatabaseSettings database)
     {
         await using var connection = await OpenAsSuperuser("postgres");
         await Execute(connection, $"drop database if exists {database.Name} with (force)");
+    }
+
+    private static async Task<Pristine> LookAtOne()
+    {
+        var clone = await New();
+        var pristine = await Pristine.Of(clone);
+        AsNew.Add(clone);
+
+        return pristine;
     }
 
     private static async Task<string> MakeTemplate()
