@@ -30,6 +30,7 @@ public sealed partial record ApiRoute(string Method, string Pattern, Type? Body)
         ["slipReference"] = "null",
         ["until"] = "\"2027-01-01\"",
         ["providerIds"] = "[]",
+        ["hivProviderIds"] = "[]",
         ["serviceCode"] = "\"job\"",
         ["instrument"] = "\"GAD-7\"",
         ["time"] = "\"09:00:00\"",

@@ -23,9 +23,11 @@ public sealed partial class Given
     public async Task<Id<ServiceReferral>> ServiceReferral(ClientCode client, string ward, string service, Actor coordinator, Id<Provider>? provider = null, bool make = true)
     {
         var to = provider ?? await Provider(ward, service);
-        if (!await programme.Value<bool>($"select exists (select from care.consents where client_code = '{client}' and provider_id = '{to}' and withdrawn_at is null)"))
+        var purpose = ConsentTerms.ToSend(Enum.Parse<DataCategory>(await programme.Value<string>($"select category from directory.services where code = '{service}'")));
+        if (!await programme.Value<bool>(
+            $"select exists (select from care.consents where client_code = '{client}' and provider_id = '{to}' and purpose = '{purpose}' and withdrawn_at is null)"))
         {
-            await Consent(client, ward, ConsentPurpose.ShareWithProvider, coordinator, to.Value);
+            await Consent(client, ward, purpose, coordinator, to.Value);
         }
 
         return await programme.As(coordinator).Send(PlanOf(client, service, to, make));

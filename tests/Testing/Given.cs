@@ -84,7 +84,7 @@ public sealed partial class Given(Programme programme)
             values ($1, $2, $3, $4, $5, nullif($6, '00000000-0000-0000-0000-000000000000'::uuid), $7, 'Paper', 'vi', '2026-07', $8, $9, $10)
             """,
             id.Value, Guid.NewGuid(), code.Value, ward, purpose.ToString(), providerId ?? Guid.Empty,
-            purpose is ConsentPurpose.HivInformation ? "Phòng khám mẫu" : "", now, now + (lasts ?? TimeSpan.FromDays(365)), recordedBy.AccountId.Value);
+            purpose is ConsentPurpose.HivInformation ? "Nhóm điều phối viên mẫu" : "", now, now + (lasts ?? TimeSpan.FromDays(365)), recordedBy.AccountId.Value);
 
         return id;
     }

@@ -18,7 +18,7 @@ internal static class ConsentChecks
             throw new RuleBrokenException("Consents.Rule.TextChanged");
         }
 
-        var ids = form.ProviderIds.Distinct().Select(id => new Id<Provider>(id)).ToList();
+        var ids = form.ProviderIds.Concat(form.HivProviderIds).Distinct().Select(id => new Id<Provider>(id)).ToList();
         if (ids.Count > 0
             && await db.Set<Provider>().CountAsync(
                 provider => ids.Contains(provider.Id) && (provider.ValidTo == null || provider.ValidTo >= today), cancellationToken) < ids.Count)

@@ -28,6 +28,15 @@ internal sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
             .When(form => !form.Purposes.Contains(ConsentPurpose.ShareWithProvider))
             .WithMessage(_ => Text.T("Consents.Error.ProvidersWithoutPurpose"));
 
+        RuleFor(form => form.HivProviderIds)
+            .Must(ids => ids.Count is > 0 and <= MostProviders)
+            .When(form => form.Purposes.Contains(ConsentPurpose.ShareHivWithProvider))
+            .WithMessage(_ => Text.T("Consents.Error.Providers"));
+        RuleFor(form => form.HivProviderIds)
+            .Empty()
+            .When(form => !form.Purposes.Contains(ConsentPurpose.ShareHivWithProvider))
+            .WithMessage(_ => Text.T("Consents.Error.HivProvidersWithoutPurpose"));
+
         RuleFor(form => form.HivUnit)
             .NotEmpty()
             .When(form => form.Purposes.Contains(ConsentPurpose.HivInformation))
@@ -35,7 +44,7 @@ internal sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
         RuleFor(form => form.HivUnit).MaximumLength(RecipientMaxLength).WithMessage(_ => Text.T("Common.Error.Long", RecipientMaxLength));
         RuleFor(form => form.Channel)
             .Must(channel => channel is null || ConsentTerms.InWriting(channel.Value))
-            .When(form => form.Purposes.Contains(ConsentPurpose.HivInformation))
+            .When(form => form.Purposes.Contains(ConsentPurpose.HivInformation) || form.Purposes.Contains(ConsentPurpose.ShareHivWithProvider))
             .WithMessage(_ => Text.T("Consents.Error.HivChannel"));
 
         RuleFor(form => form.Until)

@@ -16,8 +16,8 @@ public sealed record ListConsentRecipients : IQuery<IReadOnlyList<ConsentRecipie
     public Subject About => Subject.Own;
 }
 
-/// <summary>A provider, and whether the law makes it tell the authorities about the people who come.</summary>
-public sealed record ConsentRecipient(Guid Id, string Name, bool MustNotify);
+/// <summary>A provider, whether the law makes it tell the authorities about the people who come, and whether anybody is sent there about HIV.</summary>
+public sealed record ConsentRecipient(Guid Id, string Name, bool MustNotify, bool OffersHiv);
 
 internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
     : IRequestHandler<ListConsentRecipients, IReadOnlyList<ConsentRecipient>>
@@ -37,10 +37,11 @@ internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor
                 provider.Id,
                 provider.Name,
                 MustNotify = provider.Services.Any(offered => db.Set<Service>().Any(s => s.Code == offered.ServiceCode && s.Exposure != LegalExposure.None)),
+                OffersHiv = provider.Services.Any(offered => db.Set<Service>().Any(s => s.Code == offered.ServiceCode && s.Category == DataCategory.Hiv)),
             })
             .Take(Most)
             .ToListAsync(cancellationToken);
 
-        return [.. rows.Select(row => new ConsentRecipient(row.Id.Value, row.Name, row.MustNotify))];
+        return [.. rows.Select(row => new ConsentRecipient(row.Id.Value, row.Name, row.MustNotify, row.OffersHiv))];
     }
 }

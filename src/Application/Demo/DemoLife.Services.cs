@@ -146,7 +146,7 @@ internal sealed partial class DemoLife
         var provider = world.Provider(service, person.WardCode);
         await stage.As(_coordinator).Send(new GiveConsents(
             Id<Consent>.New(), referral.Client,
-            Form(service is "hiv-test" or "art" ? [ConsentPurpose.ShareWithProvider, ConsentPurpose.HivInformation] : [ConsentPurpose.ShareWithProvider], provider.Value)));
+            Form(service is "hiv-test" or "art" ? [ConsentPurpose.HivInformation, ConsentPurpose.ShareHivWithProvider] : [ConsentPurpose.ShareWithProvider], provider.Value)));
         await referral.Make(
             stage.As(_coordinator), service, provider, Pick(Urgency.Routine, Urgency.Routine, Urgency.Soon), accompanied: _random.Next(4) == 0,
             _random.Next(3) == 0 ? [SharedItem.Name] : [SharedItem.Name, SharedItem.Phone]);

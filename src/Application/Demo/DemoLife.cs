@@ -17,7 +17,7 @@ namespace CaseManager.Application.Demo;
 /// <summary>What happens to one person of the demo, from the slip on, each step through its use case by whoever would do it.</summary>
 internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPerson person, IReadOnlyList<DemoPerson> neighbours, DemoMemory memory)
 {
-    private const string HivUnit = "Phòng khám Sân Đình (mẫu)";
+    private const string HivUnit = "Nhóm điều phối viên của phường (mẫu)";
 
     private static readonly (string Service, int Percent)[] Further =
     [
@@ -183,7 +183,8 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
     private ConsentForm Form(IReadOnlyList<ConsentPurpose> purposes, params Guid[] providers) => new()
     {
         Purposes = purposes,
-        ProviderIds = providers,
+        ProviderIds = purposes.Contains(ConsentPurpose.ShareWithProvider) ? providers : [],
+        HivProviderIds = purposes.Contains(ConsentPurpose.ShareHivWithProvider) ? providers : [],
         HivUnit = purposes.Contains(ConsentPurpose.HivInformation) ? HivUnit : null,
         Channel = purposes.Contains(ConsentPurpose.HivInformation) ? ConsentChannel.Paper : Pick(ConsentChannel.Paper, ConsentChannel.Paper, ConsentChannel.Electronic, ConsentChannel.VerbalWithWitness),
         Language = "vi",

@@ -160,14 +160,14 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
         batch.Clients.Add(client);
         batch.People.Add(Person.Of(client, new() { FullName = name, Birth = BirthDate.Of(birthYear, null, null), Phone = slip.Person!.Phone, SafeToCall = true }));
         var followUps = FollowUp.ScheduleFor(client);
-        var told = new Dictionary<Id<Provider>, Consent>();
+        var told = new Dictionary<(Id<Provider>, ConsentPurpose), Consent>();
         batch.FollowUps.AddRange(followUps);
         Agree(ConsentPurpose.TakePart);
         Agree(ConsentPurpose.StoreAssessments);
         Agree(ConsentPurpose.ContactByPhone);
         if (number % 2 == 0)
         {
-            Agree(ConsentPurpose.HivInformation, recipient: "Phòng khám mẫu");
+            Agree(ConsentPurpose.HivInformation, recipient: "Nhóm điều phối viên mẫu");
         }
 
         foreach (var code in Enumerable.Range(number, 3).Select(i => Services[(i * 7) % Services.Length]).Distinct())
@@ -211,7 +211,8 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
 
         void Refer(Service service, Id<Provider> provider)
         {
-            var consent = told.TryGetValue(provider, out var known) ? known : told[provider] = Agree(ConsentPurpose.ShareWithProvider, provider.Value);
+            var purpose = ConsentTerms.ToSend(service.Category);
+            var consent = told.TryGetValue((provider, purpose), out var known) ? known : told[(provider, purpose)] = Agree(purpose, provider.Value);
             var day = at.DayInVietnam().AddDays(2);
             var sent = new Recorded(coordinator, at.AddDays(2));
             var referral = ServiceReferral.Plan(

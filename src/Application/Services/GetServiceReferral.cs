@@ -56,7 +56,7 @@ internal sealed class GetServiceReferralHandler(CaseManagerDb db, Actor actor, T
             select new ServiceReferralEventRow(e.Move, e.Status, e.OccurredOn, e.ToldBy, e.AppointmentAt, e.Reason, a.FullName, e.RecordedAt))
             .Take(200)
             .ToListAsync(cancellationToken);
-        var consent = await db.ConsentTo(query.ClientCode, found.Provider.Id, now, cancellationToken);
+        var consent = await db.ConsentTo(query.ClientCode, found.Provider.Id, found.Referral.Category, now, cancellationToken);
         var (r, p1) = (found.Referral, found.Provider);
         var mayMove = AccessPolicy.For(actor.Role, AccessNeed.ToWrite(r.Category)) is not null;
 

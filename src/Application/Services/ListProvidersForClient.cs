@@ -23,7 +23,7 @@ public sealed record ListProvidersForClient(ClientCode ClientCode, string Servic
 public sealed record ServiceChoice(ServiceDetails Service, ConsentPurpose? Closed, IReadOnlyList<ProviderChoice> Providers);
 
 /// <summary>One provider a client could be sent to.</summary>
-/// <param name="ConsentUntil">Until when the client agrees to share with it; null when they do not.</param>
+/// <param name="ConsentUntil">Until when the client agrees to be sent to it; null when they do not.</param>
 public sealed record ProviderChoice(
     Id<Provider> Id, string Name, ProviderKind Kind, string Address, string? Phone, string? Hours, string? Cost, bool AcceptsHealthInsurance,
     bool AcceptsWithoutPapers, DateTimeOffset? ConsentUntil);
@@ -51,6 +51,7 @@ internal sealed class ListProvidersForClientHandler(CaseManagerDb db, Actor acto
             .OrderBy(p => p.Name).ThenBy(p => p.Id)
             .Take(100)
             .ToListAsync(cancellationToken);
+        var toSend = ConsentTerms.ToSend(service.Category);
         var needed = AccessPolicy.For(actor.Role, AccessNeed.ToWrite(service.Category))?.Consent;
 
         return new(
@@ -59,7 +60,7 @@ internal sealed class ListProvidersForClientHandler(CaseManagerDb db, Actor acto
             [
                 .. providers.Select(p => new ProviderChoice(
                     p.Id, p.Name, p.Kind, p.Address, p.Phone, p.Hours, p.Cost, p.AcceptsHealthInsurance, p.AcceptsWithoutPapers,
-                    consents.Where(c => c.Purpose == ConsentPurpose.ShareWithProvider && c.ProviderId == p.Id.Value)
+                    consents.Where(c => c.Purpose == toSend && c.ProviderId == p.Id.Value)
                         .Max(c => (DateTimeOffset?)c.ExpiresAt))),
             ]);
     }

@@ -124,7 +124,7 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
     {
         var service = await db.Set<Service>().SingleAsync(s => s.Code == referral.ServiceCode, cancellationToken);
         await db.RequireOffered(referral.ProviderId, referral.ServiceCode, referral.WardCode, command.On, cancellationToken);
-        var consent = await db.ConsentTo(referral.ClientCode, referral.ProviderId, recorded.At, cancellationToken);
+        var consent = await db.ConsentTo(referral.ClientCode, referral.ProviderId, referral.Category, recorded.At, cancellationToken);
         var terms = new SendingTerms(consent, command.AcknowledgedVersion);
         if (command.Move is Make)
         {

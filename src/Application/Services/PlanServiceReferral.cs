@@ -55,7 +55,7 @@ internal sealed class PlanServiceReferralHandler(CaseManagerDb db, Actor actor, 
             command.Shared, string.IsNullOrWhiteSpace(command.ReasonForReferral) ? null : command.ReasonForReferral.Trim(), command.On, recorded);
         if (command.Make)
         {
-            var consent = await db.ConsentTo(command.ClientCode, command.ProviderId, recorded.At, cancellationToken);
+            var consent = await db.ConsentTo(command.ClientCode, command.ProviderId, service.Category, recorded.At, cancellationToken);
             referral.Make(service, new(consent, command.AcknowledgedVersion), command.On, recorded);
         }
 

@@ -16,7 +16,7 @@ namespace CaseManager.Application.Services;
 
 /// <summary>
 /// A coordinator prints the letter to the provider. It holds what the client chose to share and nothing else, and exists only while the client's consent to
-/// share with this provider is in force. That it left is written into the register before it is shown.
+/// be sent to this provider is in force, for HIV services the written one. That it left is written into the register before it is shown.
 /// </summary>
 public sealed record PrintServiceReferralLetter(ClientCode ClientCode, Id<ServiceReferral> Id) : IQuery<ServiceReferralLetter>
 {
@@ -61,7 +61,7 @@ internal sealed class PrintServiceReferralLetterHandler(CaseManagerDb db, Actor 
             }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
         var (referral, now) = (found.Referral, clock.GetUtcNow());
-        var consent = await db.ConsentTo(query.ClientCode, referral.ProviderId, now, cancellationToken) ?? throw new NotFoundException();
+        var consent = await db.ConsentTo(query.ClientCode, referral.ProviderId, referral.Category, now, cancellationToken) ?? throw new NotFoundException();
         var letter = new ServiceReferralLetter(
             referral.Id.Value.ToString("N")[^6..].ToUpperInvariant(), found.Provider, found.Address, found.Service, referral.MadeOn!.Value,
             referral.AppointmentAt, Chosen(SharedItem.Name, found.FullName), referral.Shared.Contains(SharedItem.YearOfBirth) ? found.YearOfBirth : null,

@@ -19,13 +19,17 @@ internal static class ServiceRows
     public static IQueryable<Consent> InForce(this IQueryable<Consent> consents, DateTimeOffset at) =>
         consents.Where(c => c.WithdrawnAt == null && c.GivenAt <= at && at < c.ExpiresAt);
 
-    /// <summary>The client's consent to share with this provider that lasts longest; null when there is none.</summary>
+    /// <summary>The client's consent to be sent to this provider, for a service on this side of the barrier, that lasts longest; null when there is none.</summary>
     public static Task<Consent?> ConsentTo(
-        this CaseManagerDb db, ClientCode client, Id<Provider> provider, DateTimeOffset at, CancellationToken cancellationToken) =>
-        db.Set<Consent>().InForce(at)
-            .Where(c => c.ClientCode == client && c.Purpose == ConsentPurpose.ShareWithProvider && c.ProviderId == provider.Value)
+        this CaseManagerDb db, ClientCode client, Id<Provider> provider, DataCategory category, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var purpose = ConsentTerms.ToSend(category);
+
+        return db.Set<Consent>().InForce(at)
+            .Where(c => c.ClientCode == client && c.Purpose == purpose && c.ProviderId == provider.Value)
             .OrderByDescending(c => c.ExpiresAt)
             .FirstOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Says in words what row-level security would say as an error: whether the actor may keep a record of this kind about this client now.

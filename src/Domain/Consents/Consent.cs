@@ -44,7 +44,7 @@ public sealed class Consent : IClientRecord, IVersioned
 
     public ConsentPurpose Purpose { get; private init; }
 
-    /// <summary>The provider who may be told, for <see cref="ConsentPurpose.ShareWithProvider"/>.</summary>
+    /// <summary>The provider who may be told, for <see cref="ConsentPurpose.ShareWithProvider"/> and <see cref="ConsentPurpose.ShareHivWithProvider"/>.</summary>
     public Guid? ProviderId { get; private init; }
 
     /// <summary>Who may know, where it is neither a provider of the directory nor the programme.</summary>
@@ -85,7 +85,12 @@ public sealed class Consent : IClientRecord, IVersioned
             throw new RuleBrokenException("Consents.Rule.HivInWriting");
         }
 
-        if (purpose is ConsentPurpose.ShareWithProvider && providerId is null)
+        if (purpose is ConsentPurpose.ShareHivWithProvider && !ConsentTerms.InWriting(channel))
+        {
+            throw new RuleBrokenException("Consents.Rule.HivInWriting");
+        }
+
+        if (purpose is ConsentPurpose.ShareWithProvider or ConsentPurpose.ShareHivWithProvider && providerId is null)
         {
             throw new RuleBrokenException("Consents.Rule.ProviderNamed");
         }

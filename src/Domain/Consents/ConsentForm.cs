@@ -12,7 +12,10 @@ public sealed record ConsentForm
     /// <summary>The providers who may be told, each a consent of its own.</summary>
     public IReadOnlyList<Guid> ProviderIds { get; init; } = new List<Guid>();
 
-    /// <summary>The unit that may know facts about HIV.</summary>
+    /// <summary>The providers that may know of HIV, each a consent of its own.</summary>
+    public IReadOnlyList<Guid> HivProviderIds { get; init; } = new List<Guid>();
+
+    /// <summary>The coordinators' unit that may know facts about HIV.</summary>
     public string? HivUnit { get; init; }
 
     public ConsentChannel? Channel { get; init; }
@@ -36,19 +39,29 @@ public sealed record ConsentForm
         var consents = new List<Consent>();
         foreach (var purpose in Purposes.Distinct().Order())
         {
-            if (purpose is not ConsentPurpose.ShareWithProvider)
+            switch (purpose)
             {
-                Add(purpose, null, purpose is ConsentPurpose.HivInformation ? HivUnit : null);
-                continue;
-            }
-
-            foreach (var provider in ProviderIds.Distinct())
-            {
-                Add(purpose, provider, null);
+                case ConsentPurpose.ShareWithProvider:
+                    AddEach(purpose, ProviderIds);
+                    break;
+                case ConsentPurpose.ShareHivWithProvider:
+                    AddEach(purpose, HivProviderIds);
+                    break;
+                default:
+                    Add(purpose, null, purpose is ConsentPurpose.HivInformation ? HivUnit : null);
+                    break;
             }
         }
 
         return consents;
+
+        void AddEach(ConsentPurpose purpose, IReadOnlyList<Guid> providers)
+        {
+            foreach (var provider in providers.Distinct())
+            {
+                Add(purpose, provider, null);
+            }
+        }
 
         void Add(ConsentPurpose purpose, Guid? provider, string? recipient) =>
             consents.Add(Consent.Give(

@@ -52,7 +52,7 @@ public sealed class Disclosure : IClientRecord
     /// <summary>A letter to a provider, under the client's consent that names it and is in force.</summary>
     public static Disclosure ToProvider(ServiceReferral referral, Consent consent, IReadOnlyCollection<DisclosedFact> facts, Handed handed)
     {
-        if (consent.Purpose is not ConsentPurpose.ShareWithProvider || consent.ClientCode != referral.ClientCode
+        if (consent.Purpose != ConsentTerms.ToSend(referral.Category) || consent.ClientCode != referral.ClientCode
             || consent.ProviderId != referral.ProviderId.Value || !consent.InForce(handed.At))
         {
             throw new RuleBrokenException("Disclosures.Rule.NoConsent");

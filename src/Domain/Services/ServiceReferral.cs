@@ -10,7 +10,7 @@ namespace CaseManager.Domain.Services;
 public sealed record Recorded(Id<Account> By, DateTimeOffset At, Id<ServiceReferralEvent>? EventId = null);
 
 /// <summary>What the client, the provider and the law allow when a client is sent: the consent that names the provider, and the consequences heard.</summary>
-/// <param name="Consent">The client's consent to share with this provider; null when there is none.</param>
+/// <param name="Consent">The client's consent to be sent to this provider, for HIV services the written one; null when there is none.</param>
 /// <param name="AcknowledgedVersion">The version of the consequences that was read out and acknowledged; null when none was.</param>
 public sealed record SendingTerms(Consent? Consent, int? AcknowledgedVersion);
 
@@ -307,7 +307,7 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
 
         if ((service.Law.MustBeAcknowledged || Shared.Count > 0) && !CoversThisProvider(terms.Consent, recorded.At))
         {
-            throw new RuleBrokenException("Services.Rule.NoConsent");
+            throw new RuleBrokenException(Category is DataCategory.Hiv ? "Services.Rule.NoHivConsent" : "Services.Rule.NoConsent");
         }
 
         Exposure = service.Exposure;
@@ -318,7 +318,8 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
     }
 
     private bool CoversThisProvider(Consent? consent, DateTimeOffset at) =>
-        consent is { Purpose: ConsentPurpose.ShareWithProvider }
+        consent is not null
+        && consent.Purpose == ConsentTerms.ToSend(Category)
         && consent.ClientCode == ClientCode
         && consent.ProviderId == ProviderId.Value
         && consent.InForce(at);

@@ -131,12 +131,38 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     [Theory]
     [InlineData("channel = 'VerbalWithWitness', recipient = 'Phòng khám Ánh Dương'")]
     [InlineData("channel = 'Paper', recipient = null")]
+    [InlineData("recipient = ' '")]
     public async Task A_consent_to_HIV_information_that_is_not_written_or_names_no_unit_cannot_exist(string fault)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(
             () => _programme.Execute($"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'HivInformation'"));
 
         Assert.Equal(PostgresErrorCodes.CheckViolation, refused.SqlState);
+    }
+
+    [Theory]
+    [InlineData("purpose = 'ShareWithProvider'")]
+    [InlineData("purpose = 'HivInformation'")]
+    public async Task The_database_keeps_no_HIV_referral_as_sent_under_a_consent_that_does_not_name_its_provider_for_HIV(string another)
+    {
+        await using var writing = await Reading.Begin(_programme, _north.Coordinator, _north.Client.Code);
+        var change = $"update care.service_referrals set consent_id = (select id from care.consents where client_code = '{_north.Client.Code}' and {{0}}) where id = '{_north.Client.HivReferral}' returning 1";
+
+        Assert.Equal(1, await writing.Ask(string.Format(null, change, "purpose = 'ShareHivWithProvider'")));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => writing.Ask(string.Format(null, change, another)));
+
+        Assert.Equal("service_referrals_consent_in_force", refused.ConstraintName);
+    }
+
+    [Theory]
+    [InlineData("channel = 'VerbalWithWitness'")]
+    [InlineData("provider_id = null")]
+    public async Task A_consent_to_be_sent_about_HIV_that_is_not_written_or_names_no_provider_cannot_exist(string fault)
+    {
+        var refused = await Assert.ThrowsAsync<PostgresException>(
+            () => _programme.Execute($"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'ShareHivWithProvider'"));
+
+        Assert.Equal("consents_hiv_provider", refused.ConstraintName);
     }
 
     /// <summary>One transaction of one actor, with the ticket that a use case about this client would hold.</summary>

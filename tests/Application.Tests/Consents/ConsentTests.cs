@@ -252,6 +252,9 @@ public sealed class ConsentTests
             (whole with { HivUnit = null }, "Consents.HivUnit"),
             (whole with { HivUnit = new string('a', 201) }, "Consents.HivUnit"),
             (whole with { ProviderIds = [] }, "Consents.ProviderIds"),
+            (whole with { HivProviderIds = [Guid.NewGuid()] }, "Consents.HivProviderIds"),
+            (Given.ConsentForm(ConsentPurpose.ShareHivWithProvider), "Consents.HivProviderIds"),
+            (Given.ConsentForm(ConsentPurpose.ShareHivWithProvider) with { HivProviderIds = [Guid.NewGuid()], Channel = ConsentChannel.VerbalWithWitness }, "Consents.Channel"),
             (whole with { Until = new(2026, 9, 21) }, "Consents.Until"),
             (whole with { Until = new(2028, 9, 23) }, "Consents.Until"),
         };

@@ -1,3 +1,4 @@
+using CaseManager.Application.Consents;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Domain;
@@ -105,6 +106,72 @@ public sealed class ServiceReferralTests
 
         Assert.Equal("Services.Rule.NoConsent", (await Assert.ThrowsAsync<RuleBrokenException>(send)).Key);
         Assert.Equal(0, (await programme.As(lan).Send(new ListServiceReferrals(client))).Total);
+    }
+
+    [Theory]
+    [InlineData("sharing with it for other reasons")]
+    [InlineData("another provider")]
+    [InlineData("withdrawn")]
+    [InlineData("expired")]
+    [InlineData("in force")]
+    public async Task To_an_HIV_service_a_client_is_sent_only_under_a_written_consent_that_names_it(string consent)
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan, consents: All);
+        var clinic = await programme.Given.Provider(TestWards.North, "hiv-test", "hepatitis-c");
+        var other = await programme.Given.Provider(TestWards.North, "hiv-test");
+        await programme.Given.Consent(client, TestWards.North, ConsentPurpose.ShareWithProvider, lan, clinic.Value);
+        if (consent is not "sharing with it for other reasons")
+        {
+            var to = consent is "another provider" ? other : clinic;
+            await programme.Given.Consent(client, TestWards.North, ConsentPurpose.ShareHivWithProvider, lan, to.Value, consent is "expired" ? TimeSpan.FromMinutes(1) : null);
+        }
+
+        programme.Clock.Advance(TimeSpan.FromMinutes(2));
+        if (consent is "withdrawn")
+        {
+            await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'ShareHivWithProvider'");
+        }
+
+        var send = () => programme.As(lan).Send(programme.Given.PlanOf(client, "hiv-test", clinic));
+
+        var choice = await programme.As(lan).Send(new ListProvidersForClient(client, "hiv-test"));
+        Assert.Equal(consent is "in force", choice.Providers.Single(provider => provider.Id == clinic).ConsentUntil is not null);
+        if (consent is "in force")
+        {
+            Assert.Equal(ServiceReferralStatus.Made, (await programme.As(lan).Send(new GetServiceReferral(client, await send()))).Status);
+        }
+        else
+        {
+            Assert.Equal("Services.Rule.NoHivConsent", (await Assert.ThrowsAsync<RuleBrokenException>(send)).Key);
+        }
+
+        // And the written consent about HIV is for HIV alone.
+        await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'ShareWithProvider'");
+        var hepatitis = () => programme.As(lan).Send(programme.Given.PlanOf(client, "hepatitis-c", clinic));
+        Assert.Equal("Services.Rule.NoConsent", (await Assert.ThrowsAsync<RuleBrokenException>(hepatitis)).Key);
+    }
+
+    [Fact]
+    public async Task A_client_who_no_longer_lets_a_provider_know_about_HIV_is_not_sent_there_and_no_letter_leaves()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan, consents: All);
+        var clinic = await programme.Given.Provider(TestWards.North, "hiv-test", "hepatitis-c");
+        var test = await programme.Given.ServiceReferral(client, TestWards.North, "hiv-test", lan, clinic);
+        var hepatitis = await programme.Given.ServiceReferral(client, TestWards.North, "hepatitis-c", lan, clinic);
+        await programme.As(lan).Send(new PrintServiceReferralLetter(client, test));
+        var consent = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.ShareHivWithProvider);
+
+        var shown = await programme.As(lan).Send(new GetConsentWithdrawal(client, consent.Id));
+        await programme.As(lan).Send(new WithdrawConsent(client, consent.Id));
+
+        Assert.Equal(["Xét nghiệm HIV"], shown.Resting.Select(resting => resting.ServiceName));
+        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(lan).Send(new PrintServiceReferralLetter(client, test)));
+        Assert.Equal(ServiceReferralStatus.Cancelled, (await programme.As(lan).Send(new GetServiceReferral(client, test))).Status);
+        Assert.Equal(ServiceReferralStatus.Made, (await programme.As(lan).Send(new GetServiceReferral(client, hepatitis))).Status);
     }
 
     [Fact]

@@ -62,6 +62,17 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void Who_may_know_about_HIV_is_named_one_by_one_in_writing()
+    {
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        var form = Form(ConsentPurpose.ShareHivWithProvider, ConsentPurpose.ShareWithProvider) with { HivProviderIds = [first, second] };
+
+        Assert.Equal([first, second], Sign(form).Where(consent => consent.Purpose is ConsentPurpose.ShareHivWithProvider).Select(consent => consent.ProviderId!.Value));
+        Assert.Single(Sign(form), consent => consent.Purpose is ConsentPurpose.ShareWithProvider);
+        Assert.Equal("Consents.Rule.HivInWriting", Assert.Throws<RuleBrokenException>(() => Sign(form with { Channel = ConsentChannel.VerbalWithWitness })).Key);
+    }
+
+    [Fact]
     public void A_consent_is_in_force_from_its_first_moment_until_just_before_its_end()
     {
         var consent = Sign(Form(ConsentPurpose.TakePart))[0];

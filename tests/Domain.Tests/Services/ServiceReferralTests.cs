@@ -265,6 +265,23 @@ public sealed class ServiceReferralTests
         Assert.Equal(Status.Planned, referral.Status);
     }
 
+    [Theory]
+    [InlineData(DataCategory.Hiv, ConsentPurpose.ShareHivWithProvider, null)]
+    [InlineData(DataCategory.Hiv, ConsentPurpose.ShareWithProvider, "Services.Rule.NoHivConsent")]
+    [InlineData(DataCategory.Hiv, ConsentPurpose.HivInformation, "Services.Rule.NoHivConsent")]
+    [InlineData(DataCategory.Health, ConsentPurpose.ShareWithProvider, null)]
+    [InlineData(DataCategory.Health, ConsentPurpose.ShareHivWithProvider, "Services.Rule.NoConsent")]
+    [InlineData(DataCategory.Care, ConsentPurpose.ShareHivWithProvider, "Services.Rule.NoConsent")]
+    public void That_a_provider_may_know_one_thing_never_lets_it_know_another(DataCategory category, ConsentPurpose purpose, string? rule)
+    {
+        var service = Given.Service(category: category);
+        var referral = Given.Planned(service, SharedItem.Name);
+
+        var refused = Record.Exception(() => referral.Make(service, new(Given.ConsentTo(Given.Provider, purpose: purpose), null), Given.FirstDay, Given.Recorded));
+
+        Assert.Equal(rule, (refused as RuleBrokenException)?.Key);
+    }
+
     [Fact]
     public void Who_left_a_service_can_be_sent_again_and_is_told_the_consequences_again()
     {

@@ -28,6 +28,8 @@ public sealed record ConsentQuestions(ConsentTexts Texts, IReadOnlyList<ConsentR
     public IReadOnlyList<Choice> Providers =>
         [.. Recipients.Select(provider => new Choice(provider.Id.ToString(), provider.Name, provider.MustNotify ? Text.T("Consents.Form.Providers.Notify") : null))];
 
+    public IReadOnlyList<Choice> HivProviders => [.. Recipients.Where(provider => provider.OffersHiv).Select(provider => new Choice(provider.Id.ToString(), provider.Name))];
+
     public static IReadOnlyList<Choice> Languages => [new("vi", Text.T("Consents.Language.vi")), new("en", Text.T("Consents.Language.en"))];
 
     public static async Task<ConsentQuestions> Ask(IMediator mediator, CancellationToken cancellationToken) =>
