@@ -2,6 +2,7 @@ using CaseManager.Application.Assessments;
 using CaseManager.Application.CarePlans;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Contacts;
+using CaseManager.Application.Emergencies;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Safety;
 using CaseManager.Application.Slips;
@@ -13,6 +14,7 @@ using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Contacts;
 using CaseManager.Domain.Disclosures;
+using CaseManager.Domain.Emergencies;
 using CaseManager.Domain.Legal;
 using CaseManager.Domain.Safety;
 using CaseManager.Domain.Services;
@@ -55,6 +57,35 @@ public sealed partial class Given
             ward, officer, coordinator, supervisor, client, other,
             await programme.Value<string>($"select reference from intake.slips where id = '{waiting}'"),
             await ContactedSlip(ward, coordinator), draft, provider);
+    }
+
+    /// <summary>What seldom happens in a ward: an emergency that was reviewed, a demand granted in part, an assessment broken off and amended, an alert
+    /// and a legal event that tell of health, a step taken back, a finding.</summary>
+    public async Task Seldom(WardAtWork ward, string elsewhere)
+    {
+        var code = ward.Other.Code;
+        var send = programme.As(ward.Coordinator);
+        var emergency = await Emergency(await Coordinator(elsewhere), code);
+        await programme.As(ward.Supervisor).Send(new ReviewEmergency(emergency, EmergencyFinding.Justified, "Đúng lý do", 1));
+        await Demand(code, ward.Coordinator, decision: DemandDecision.Partial);
+        var assessment = await send.Send(new StartAssessment(Id<Assessment>.New(), code, "PHQ-2", AssessmentMode.Interview, "vi"));
+        await send.Send(new CompleteAssessment(code, assessment, 1, "Hết giờ"));
+        await send.Send(new SignAssessment(code, assessment, await programme.Value<long>($"select version from care.assessments where id = '{assessment}'")));
+        await send.Send(new AmendAssessment(Id<Assessment>.New(), code, assessment, "Ghi nhầm"));
+        await send.Send(new StartAssessment(Id<Assessment>.New(), code, "HIV-RISK", AssessmentMode.Interview, "vi"));
+        await send.Send(new OpenAlert(Id<SafetyAlert>.New(), code, AlertKind.SuicideRisk, "Nói không muốn sống"));
+        await send.Send(new RecordLegalEvent(
+            Id<LegalEvent>.New(), code, LegalEventKind.LastDose, programme.Clock.Today(), new TimeOnly(8, 0), programme.Clock.Today(), "Phòng khám", "Liều cuối"));
+        await programme.Execute(
+            "update intake.slips set hand_over = 'Appointment', appointment_at = filed_at + interval '2 days', appointment_place = 'Trạm y tế' where reference = $1", ward.WaitingSlip);
+        await programme.Execute(
+            "update care.cascade_entries set retracted_at = recorded_at, retracted_by = recorded_by, retraction_reason = 'Ghi nhầm' where client_code = $1", code.Value);
+        await programme.Execute(
+            """
+            insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at, looked_at, looked_by, note)
+            values ('NightReads', $1, $2, $3, $3, 1, array[$4]::text[], $3, $3, $5, 'Đã hỏi')
+            """,
+            ward.Coordinator.AccountId.Value, programme.Clock.Today(), programme.Clock.GetUtcNow(), code.Value, (await Reviewer()).AccountId.Value);
     }
 
     /// <summary>A client with a contact and its correction, a follow-up, a goal, a plan, assessments, service referrals of every kind, and a pause, and a demand from an authority.</summary>

@@ -22,6 +22,8 @@ public sealed class LeakCrawlTests : IAsyncLifetime
         _host = new(_programme, builder => builder.ConfigureLogging(logging => logging.AddProvider(_log)));
         _north = await _programme.Given.WardAtWork(TestWards.North);
         _south = await _programme.Given.WardAtWork(TestWards.South);
+        await _programme.Given.Seldom(_north, TestWards.South);
+        await _programme.Given.Seldom(_south, TestWards.North);
         _canaries = await Canaries.Plant(_programme);
     }
 
