@@ -107,6 +107,56 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
+    public async Task Withdrawing_takes_two_presses_and_nothing_to_fill_in_which_is_less_than_giving()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        var consents = await visitor.Open($"/clients/{client}/consents");
+
+        var withdraw = await visitor.Open(consents.Document.QuerySelector("main a[href$='/withdraw']")!.GetAttribute("href")!);
+        var give = await visitor.Open(consents.Document.QuerySelector("main a[href$='/consents/give']")!.GetAttribute("href")!);
+
+        Assert.Equal(0, ToFillIn(withdraw, "#withdrawal"));
+        Assert.True(ToFillIn(give, "#consents") > 0);
+        Assert.Single(withdraw.Document.QuerySelectorAll("#withdrawal button"));
+        var empty = await visitor.Send(give, [], "#consents");
+        Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
+        Assert.Contains("Rút ngày", (await visitor.SendOn(withdraw, [], "#withdrawal")).Text, StringComparison.Ordinal);
+
+        static int ToFillIn(Sight sight, string form) => sight.Document.QuerySelectorAll($"{form} input:not([type=hidden]), {form} select, {form} textarea").Length;
+    }
+
+    [Fact]
+    public async Task Before_each_withdrawal_stands_what_ends_and_for_what_only_colleagues_see_which_colleagues()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        await programme.Given.Supervisor(TestWards.North);
+        var provider = await programme.Given.Provider(TestWards.North, "hiv-test");
+        var client = await programme.Given.Client(TestWards.North, lan, consents: []);
+        foreach (var purpose in Enum.GetValues<ConsentPurpose>())
+        {
+            await programme.Given.Consent(
+                client, TestWards.North, purpose, lan, purpose is ConsentPurpose.ShareWithProvider or ConsentPurpose.ShareHivWithProvider ? provider.Value : null);
+        }
+
+        using var visitor = await Visitor.SignedIn(host, lan);
+        foreach (var row in await programme.As(lan).Send(new ListConsents(client)))
+        {
+            var shown = (await visitor.Open($"/clients/{client}/consents/{row.Id}/withdraw")).Document.QuerySelector(".lead-card--due")!.TextContent;
+
+            Assert.Contains(Application.Texts.Text.T($"Consents.Effect.{row.Purpose}"), shown, StringComparison.Ordinal);
+            Assert.Equal(row.Purpose is ConsentPurpose.StoreAssessments or ConsentPurpose.HivInformation or ConsentPurpose.TakePart, shown.Contains("Coordinator Mẫu", StringComparison.Ordinal));
+            Assert.Equal(row.Purpose is ConsentPurpose.StoreAssessments or ConsentPurpose.TakePart, shown.Contains("Supervisor Mẫu", StringComparison.Ordinal));
+            Assert.Equal(row.Purpose is ConsentPurpose.ShareWithProvider or ConsentPurpose.ShareHivWithProvider or ConsentPurpose.TakePart, shown.Contains("Phòng khám Ánh Dương", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_withdrawal_of_another_clients_consent_does_not_exist()
     {
         await using var programme = await Programme.Start();
