@@ -42,13 +42,24 @@ public sealed partial class Given
     }
 
     /// <summary>The login of an actor's role itself, past every use case, with the actor signed in: what could somebody do who holds it?</summary>
-    public async Task<NpgsqlConnection> Login(Actor actor)
+    /// <param name="ticket">The clients named by an entry of the trail that this actor wrote before.</param>
+    public async Task<NpgsqlConnection> Login(Actor actor, params ClientCode[] ticket)
     {
         var logins = programme.Services.GetRequiredService<Logins>();
         var connection = await logins.Pool(Logins.Of(actor.Role)).OpenConnectionAsync();
+        Guid? entry = ticket.Length > 0 ? Guid.CreateVersion7() : null;
+        if (entry is not null)
+        {
+            await using var open = new NpgsqlCommand("select audit.open($1, $2, 'Reading', 'Read', 'Health', $3, null, null, null, null)", connection)
+            {
+                Parameters = { new() { Value = logins.Sign(actor, null, connection) }, new() { Value = entry }, new() { Value = ticket.Select(code => code.Value).ToArray() } },
+            };
+            await open.ExecuteNonQueryAsync();
+        }
+
         await using var command = new NpgsqlCommand("select set_config('app.actor', $1, false)", connection)
         {
-            Parameters = { new() { Value = logins.Sign(actor, null, connection) } },
+            Parameters = { new() { Value = logins.Sign(actor, entry, connection) } },
         };
         await command.ExecuteNonQueryAsync();
 

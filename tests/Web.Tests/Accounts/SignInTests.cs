@@ -77,6 +77,22 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_ward_taken_from_somebody_is_gone_at_the_next_request_of_an_open_session()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open($"/clients/{client}")).Status);
+
+        await programme.Execute("update accounts.account_wards set ward_code = $1 where account_id = $2", TestWards.South, lan.AccountId.Value);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"/clients/{client}")).Status);
+        Assert.DoesNotContain(client.Value, (await visitor.Open("/clients?view=Ward")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_that_is_disabled_is_out_at_its_next_request()
     {
         await using var programme = await Programme.Start();
