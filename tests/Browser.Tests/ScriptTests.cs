@@ -11,10 +11,12 @@ public sealed class ScriptTests(Stage stage)
     public async Task A_draft_is_kept_two_seconds_after_the_last_change()
     {
         await using var visit = await stage.Visit();
+        await visit.Page.Clock.InstallAsync();
         await visit.Goto("/kit");
 
         var kept = visit.Page.WaitForRequestAsync(request => request.Method == "POST");
         await visit.Page.FillAsync("[name=Remark]", "Muốn gặp buổi chiều");
+        await visit.Page.Clock.FastForwardAsync(2_000);
 
         Assert.Contains("Muốn gặp buổi chiều", (await kept).PostData, StringComparison.Ordinal);
         await visit.Page.WaitForSelectorAsync("text=/Đã lưu \\d\\d:\\d\\d/");
@@ -25,14 +27,17 @@ public sealed class ScriptTests(Stage stage)
     public async Task A_draft_that_could_not_be_kept_is_said_so_and_tried_again()
     {
         await using var visit = await stage.Visit();
+        await visit.Page.Clock.InstallAsync();
         await visit.Goto("/kit");
         await visit.Context.SetOfflineAsync(true);
 
         await visit.Page.FillAsync("[name=Remark]", "Mất mạng");
+        await visit.Page.Clock.FastForwardAsync(2_000);
         await visit.Page.WaitForSelectorAsync("text=Chưa lưu được. Sẽ thử lại.");
         await visit.Context.SetOfflineAsync(false);
+        await visit.Page.Clock.FastForwardAsync(15_000);
 
-        await visit.Page.WaitForSelectorAsync("text=/Đã lưu \\d\\d:\\d\\d/", new() { Timeout = 25_000 });
+        await visit.Page.WaitForSelectorAsync("text=/Đã lưu \\d\\d:\\d\\d/");
     }
 
     [Fact]
@@ -50,7 +55,7 @@ public sealed class ScriptTests(Stage stage)
 
         await visit.Page.EvaluateAsync("() => { const button = document.querySelector(\"form:has([name='Form.KnownAs']) button[value=back] + button\"); button.click(); button.click() }");
         await visit.Page.WaitForURLAsync("**/kit");
-        await visit.Page.WaitForTimeoutAsync(1500);
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.Equal(1, sent);
     }

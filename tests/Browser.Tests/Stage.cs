@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CaseManager.Application.Demo;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using Microsoft.Playwright;
 
@@ -115,6 +116,10 @@ public sealed class Stage : IAsyncLifetime
             var id = await Programme.Value<Guid>($"select id from accounts.accounts where user_name = '{account.UserName}'");
             _actors[account.Role] = new(new(id), account.Role, [.. account.WardCodes]);
         }
+
+        // The coordinator has opened a client of the ward beside in an emergency: the supervisor and the reviewer have something to review.
+        var beside = await Programme.Value<string>($"select code from care.clients where ward_code = '{TestWards.South}' order by code limit 1");
+        await Programme.Given.Emergency(_actors[Role.Coordinator], ClientCode.Parse(beside, null));
     }
 }
 

@@ -15,6 +15,6 @@ internal static class OutcomeEndpoints
         outcomes.MapGet("/{period}", Get).WithSummary("The figures of a period (whole, 2026-Q3, 2026-09), small counts hidden");
     }
 
-    private static async Task<Ok<OutcomesReport>> Get(string period, string? ward, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetOutcomes(period, ward), cancellationToken));
+    private static async Task<Ok<OutcomesReport>> Get(string period, string? ward, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetOutcomes(period, ward, page ?? 1), cancellationToken));
 }

@@ -1,9 +1,12 @@
+using CaseManager.Application.Cascades;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Safety;
 using CaseManager.Domain;
+using CaseManager.Domain.Cascades;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Domain.Safety;
+using CaseManager.Domain.Services;
 
 namespace CaseManager.Application.Demo;
 
@@ -49,6 +52,34 @@ internal sealed partial class DemoLife
         {
             yield return late;
             await Dare(() => Happen(client, LegalEventKind.CompulsoryFileNotice, "Công an phường (mẫu)"));
+        }
+    }
+
+    // One in four speaks of tests; of HIV only who consented to that. What a test found, nobody of the demo wanted written down.
+    private async IAsyncEnumerable<DateTimeOffset> GetTested(ClientCode client)
+    {
+        if (person.Number % 4 != 0)
+        {
+            yield break;
+        }
+
+        foreach (var kind in new[] { CascadeKind.Hiv, CascadeKind.HepatitisC })
+        {
+            foreach (var step in new[] { CascadeStep.Offered, CascadeStep.Consented, CascadeStep.Tested, CascadeStep.ResultGiven })
+            {
+                yield return Now.AddDays(4);
+                await Dare(() => Take(client, kind, step));
+            }
+        }
+    }
+
+    private async Task Take(ClientCode client, CascadeKind kind, CascadeStep step)
+    {
+        var coordinator = stage.As(_coordinator);
+        if ((await coordinator.Send(new GetCascades(client))).FirstOrDefault(cascade => cascade.Kind == kind) is { } cascade && cascade.Next.Contains(step))
+        {
+            await coordinator.Send(new RecordCascadeStep(
+                Id<CascadeEntry>.New(), client, kind, cascade.Last?.Id, step, null, Now.DayInVietnam(), ToldBy.Client));
         }
     }
 

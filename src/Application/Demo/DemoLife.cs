@@ -89,6 +89,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
                 await stage.Agenda.Begin(KeepConsents(client));
                 await stage.Agenda.Begin(StayInTouch(client));
                 await stage.Agenda.Begin(FaceTheLaw(client));
+                await stage.Agenda.Begin(GetTested(client));
                 break;
             default:
                 break;

@@ -23,7 +23,7 @@ internal sealed class ExportOutcomesHandler(CaseManagerDb db, TimeProvider clock
 {
     public async Task<OutcomesFile> Handle(ExportOutcomes query, CancellationToken cancellationToken)
     {
-        var report = await new GetOutcomesHandler(db, clock).Handle(new(query.Period, query.WardCode), cancellationToken);
+        var report = await new GetOutcomesHandler(db, clock).Read(new(query.Period, query.WardCode), true, cancellationToken);
         var name = string.Join('-', new[] { "outcomes", report.Period.Code, report.Ward?.Code }.OfType<string>()) + ".csv";
 
         return new(name, CsvFile.Write([.. About(report), [], .. Figures(report), [], .. Definitions()]));
@@ -43,9 +43,9 @@ internal sealed class ExportOutcomesHandler(CaseManagerDb db, TimeProvider clock
         string[] measures = [.. Measure.Stages, .. Measure.Pathways.Skip(1)];
         yield return [Text.T("Outcomes.Csv.Row"), .. measures.Select(m => Text.T($"Outcomes.Measure.{m}")), Text.T("Outcomes.Indicator.R4.Name"), Text.T("Outcomes.Indicator.S4.Name")];
         yield return Line(report.Ward?.Name ?? Text.T("Outcomes.Filter.AllWards"), report.All, measures);
-        foreach (var ward in report.ByWard)
+        foreach (var (ward, row) in report.Wards.Rows.Zip(report.ByWard))
         {
-            yield return Line(report.Wards.Single(w => w.Code == ward.Key).Name, ward, measures);
+            yield return Line(ward.Name, row, measures);
         }
 
         foreach (var step in report.OverTime)

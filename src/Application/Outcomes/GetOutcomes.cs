@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Wards;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Outcomes;
@@ -12,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Outcomes;
 
 /// <summary>What came of the programme in a period of the reporting calendar, in all wards or in one.</summary>
-public sealed record GetOutcomes(string Period, string? WardCode = null) : IQuery<OutcomesReport>
+/// <param name="Page">Which page of the wards.</param>
+/// <param name="Search">Only wards of this code, or with these words in their name or their province's.</param>
+public sealed record GetOutcomes(string Period, string? WardCode = null, int Page = 1, string? Search = null) : IQuery<OutcomesReport>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Outcomes);
 
@@ -48,9 +51,9 @@ public sealed record OutcomeService(string NameVi, string NameEn, OutcomeFigure 
 /// <summary>The figures of a period, with what there is to choose from.</summary>
 /// <param name="PreparedAt">When the figures were prepared; nothing before the first time.</param>
 /// <param name="Periods">The periods that can be chosen, latest first.</param>
-/// <param name="Wards">The wards that have figures.</param>
+/// <param name="Wards">The wards that have figures, those with the most people first; the order follows what is shown, so that it tells nothing about what is hidden.</param>
 /// <param name="All">The figures of the period as a whole.</param>
-/// <param name="ByWard">The same by ward; empty when one ward was chosen.</param>
+/// <param name="ByWard">The same by ward, for the wards on this page; empty when one ward was chosen.</param>
 /// <param name="OverTime">The same by month; by quarter when one ward was chosen.</param>
 /// <param name="Services">Further services, most used first; only for all wards together.</param>
 public sealed record OutcomesReport(
@@ -58,7 +61,7 @@ public sealed record OutcomesReport(
     OutcomeWard? Ward,
     DateTimeOffset? PreparedAt,
     IReadOnlyList<ReportPeriod> Periods,
-    IReadOnlyList<OutcomeWard> Wards,
+    PageOf<OutcomeWard> Wards,
     OutcomeRow All,
     IReadOnlyList<OutcomeRow> ByWard,
     IReadOnlyList<OutcomeRow> OverTime,
@@ -72,7 +75,10 @@ internal sealed class GetOutcomesHandler(CaseManagerDb db, TimeProvider clock) :
 {
     private const int MostRecentMonths = 24;
 
-    public async Task<OutcomesReport> Handle(GetOutcomes query, CancellationToken cancellationToken)
+    public Task<OutcomesReport> Handle(GetOutcomes query, CancellationToken cancellationToken) => Read(query, false, cancellationToken);
+
+    /// <summary>With every ward at once it is what a file takes along.</summary>
+    public async Task<OutcomesReport> Read(GetOutcomes query, bool everyWard, CancellationToken cancellationToken)
     {
         var period = ReportPeriod.Find(query.Period) ?? throw new NotFoundException();
         var prepared = await db.Set<Preparation>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
@@ -80,23 +86,39 @@ internal sealed class GetOutcomesHandler(CaseManagerDb db, TimeProvider clock) :
         string[] steps = [.. (query.WardCode is null ? Months(period, prepared?.FirstMonth, clock.Today()) : StepsOfWard(period, quarters)).Select(p => p.Code)];
         string[] shown = [period.Code, .. steps];
 
+        var ward = query.WardCode is null ? null : await Counted().Where(w => w.Code == query.WardCode)
+            .Select(w => new OutcomeWard(w.Code, w.Name)).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        var wards = await Wards(query, period, everyWard, cancellationToken);
+        string[] rowsOf = ward is null ? [.. wards.Rows.Select(w => w.Code)] : [];
+        var of = ward?.Code ?? "";
         var figures = await db.Set<PreparedFigure>().AsNoTracking()
-            .Where(f => shown.Contains(f.Period) && (f.Period == period.Code || f.WardCode == (query.WardCode ?? "")))
+            .Where(f => (f.Period == period.Code && rowsOf.Contains(f.WardCode)) || (shown.Contains(f.Period) && f.WardCode == of))
             .ToListAsync(cancellationToken);
         var rows = figures.ToLookup(f => (f.Period, f.WardCode));
-        var wards = await db.Set<Ward>().AsNoTracking()
-            .Where(w => db.Set<PreparedFigure>().Any(f => f.Period == ReportPeriod.Whole.Code && f.WardCode == w.Code && f.Measure == Measure.Introduced))
-            .OrderBy(w => w.Name).ThenBy(w => w.Code)
-            .Select(w => new OutcomeWard(w.Code, w.Name))
-            .ToListAsync(cancellationToken);
-        var ward = query.WardCode is null ? null : wards.SingleOrDefault(w => w.Code == query.WardCode) ?? throw new NotFoundException();
-        var all = Row(rows, period.Code, query.WardCode ?? "", period.Code);
+        var all = Row(rows, period.Code, of, period.Code);
 
         return new(
             period, ward, prepared?.PreparedAt, [ReportPeriod.Whole, .. quarters], wards, all,
-            ward is null ? [.. wards.Select(w => Row(rows, period.Code, w.Code, w.Code))] : [],
-            [.. steps.Select(step => Row(rows, step, query.WardCode ?? "", step))],
+            [.. rowsOf.Select(code => Row(rows, period.Code, code, code))],
+            [.. steps.Select(step => Row(rows, step, of, step))],
             ward is null ? await Services(all, cancellationToken) : []);
+    }
+
+    private IQueryable<Ward> Counted() => db.Set<Ward>().AsNoTracking()
+        .Where(w => db.Set<PreparedFigure>().Any(f => f.Period == ReportPeriod.Whole.Code && f.WardCode == w.Code && f.Measure == Measure.Introduced));
+
+    private async Task<PageOf<OutcomeWard>> Wards(GetOutcomes query, ReportPeriod period, bool every, CancellationToken cancellationToken)
+    {
+        var found = Counted().Called(query.Search);
+        var ordered =
+            from ward in found
+            join f in db.Set<PreparedFigure>().Where(f => f.Period == period.Code && f.Measure == Measure.Introduced) on ward.Code equals f.WardCode into figures
+            from figure in figures.DefaultIfEmpty()
+            orderby figure.Number ?? 0 descending, ward.Name, ward.Code
+            select new OutcomeWard(ward.Code, ward.Name);
+        var rows = await (every ? ordered : ordered.Skip(PageOf<OutcomeWard>.Before(query.Page)).Take(PageOf<OutcomeWard>.Size)).ToListAsync(cancellationToken);
+
+        return new(rows, Math.Max(1, query.Page), await found.CountAsync(cancellationToken));
     }
 
     private static OutcomeRow Row(ILookup<(string, string), PreparedFigure> rows, string period, string ward, string key) =>

@@ -24,12 +24,7 @@ internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListW
 {
     public async Task<PageOf<WardRow>> Handle(ListWards query, CancellationToken cancellationToken)
     {
-        var wards = db.Set<Ward>().AsQueryable();
-        foreach (var word in NameKey.Of(query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            wards = wards.Where(ward => ward.SearchKey.Contains(word) || ward.Code.StartsWith(word));
-        }
-
+        var wards = db.Set<Ward>().Called(query.Search);
         if (query.Kept)
         {
             wards = wards.Where(ward => db.Set<DutyCoordinator>().Any(duty => duty.WardCode == ward.Code));
@@ -47,4 +42,15 @@ internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListW
             Math.Max(1, query.Page),
             await wards.CountAsync(cancellationToken));
     }
+}
+
+/// <summary>Finds wards.</summary>
+internal static class WardSearch
+{
+    private const int MostWords = 8;
+
+    /// <summary>Those of this code, or with all these words in their name or their province's; all when nothing is looked for.</summary>
+    public static IQueryable<Ward> Called(this IQueryable<Ward> wards, string? search) =>
+        NameKey.Of(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+            .Aggregate(wards, (found, word) => found.Where(ward => ward.SearchKey.Contains(word) || ward.Code.StartsWith(word)));
 }

@@ -54,6 +54,7 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>A field is written as its own element, whatever the page called it.</summary>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        FieldOrder.Add(ViewContext, Name);
         var content = await output.GetChildContentAsync();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -120,4 +121,16 @@ public abstract class FieldTagHelper : TagHelper
     };
 
     private string SizeClass(string block) => Size is null ? "" : $" {block}--{Size}";
+}
+
+/// <summary>In which order a page asks, so that what is wrong is listed in the same order.</summary>
+internal static class FieldOrder
+{
+    public static void Add(ViewContext view, string name) => Of(view).Add(name);
+
+    /// <summary>Where a field stands; what no field asked stands before all fields.</summary>
+    public static int PlaceOf(ViewContext view, string name) => Of(view).IndexOf(name);
+
+    private static List<string> Of(ViewContext view) =>
+        view.HttpContext.Items.TryGetValue(typeof(FieldOrder), out var known) ? (List<string>)known! : (List<string>)(view.HttpContext.Items[typeof(FieldOrder)] = new List<string>())!;
 }

@@ -36,6 +36,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var errors = ViewContext.ViewData.ModelState
             .SelectMany(entry => entry.Value!.Errors.Select(e => (entry.Key, Message: string.IsNullOrEmpty(e.ErrorMessage) ? Text.T("Common.Error.Invalid") : e.ErrorMessage)))
             .Distinct()
+            .OrderBy(error => FieldOrder.PlaceOf(ViewContext, error.Key))
             .ToList();
         if (errors.Count == 0 || ViewContext.HttpContext.Items.ContainsKey(typeof(ErrorSummaryTagHelper)))
         {

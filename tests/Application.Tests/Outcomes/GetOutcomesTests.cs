@@ -25,6 +25,48 @@ public sealed class GetOutcomesTests
     }
 
     [Fact]
+    public async Task Wards_come_in_pages_the_largest_first_and_the_file_holds_them_all()
+    {
+        await using var programme = await Programme.Start();
+        await Prepare(programme, ("whole", "", Measure.Introduced, 4000));
+        // Sixty wards: two in three with a number to show, the others hidden.
+        await programme.Execute(
+            """
+            insert into directory.wards (code, name, province_code, province_name, unit_type, valid_from, search_key)
+            select '98' || lpad(i::text, 3, '0'), 'Phường Thử ' || i, '98', 'Tỉnh Thử', 'Phường', '2025-07-01', 'phuong thu ' || i || ' tinh thu' from generate_series(1, 60) i
+            """);
+        await programme.Execute(
+            """
+            insert into outcomes.figures (period, ward_code, measure, publication, number)
+            select 'whole', '98' || lpad(i::text, 3, '0'), $1, case when i % 3 = 0 then 'Small' else 'Shown' end, case when i % 3 = 0 then null else i + 4 end
+            from generate_series(1, 60) i
+            """,
+            Measure.Introduced);
+        var staff = programme.As(await programme.Given.ProgrammeStaff());
+
+        var pages = new List<OutcomesReport>();
+        for (var page = 1; page <= 3; page++)
+        {
+            pages.Add(await staff.Send(new GetOutcomes("whole", Page: page)));
+        }
+
+        var found = await staff.Send(new GetOutcomes("whole", Search: "thử 59"));
+        var file = System.Text.Encoding.UTF8.GetString((await staff.Send(new ExportOutcomes("whole"))).Content.Span);
+
+        Assert.Equal([25, 25, 10], pages.Select(page => page.ByWard.Count));
+        Assert.All(pages, page => Assert.Equal((60, 3), (page.Wards.Total, page.Wards.Last)));
+        Assert.Equal(60, pages.SelectMany(page => page.ByWard).Select(row => row.Key).Distinct().Count());
+        // What is shown descends; what is hidden stands behind it in the order of names, which knows no number.
+        var order = pages.SelectMany(page => page.ByWard).Select(row => row.Of(Measure.Introduced).Number).ToList();
+        Assert.Equal(order.OfType<int>().OrderDescending(), order.Take(40).OfType<int>());
+        Assert.All(order.Skip(40), Assert.Null);
+        var hidden = pages.SelectMany(page => page.Wards.Rows).Skip(40).Select(ward => ward.Name).ToList();
+        Assert.Equal(hidden.Order(StringComparer.Ordinal), hidden);
+        Assert.Equal("98059", Assert.Single(found.ByWard).Key);
+        Assert.Equal(60, System.Text.RegularExpressions.Regex.Count(file, "^Phường Thử ", System.Text.RegularExpressions.RegexOptions.Multiline));
+    }
+
+    [Fact]
     public async Task Nobody_else_sees_figures()
     {
         await using var programme = await Programme.Start();

@@ -24,7 +24,9 @@ public sealed class EmergencyPagesTests
         var client = await programme.Given.Client(TestWards.South);
         using var lan = await Visitor.SignedIn(host, await programme.Given.Coordinator(TestWards.North));
         using var supervisor = await Visitor.SignedIn(host, await programme.Given.Supervisor(TestWards.South));
-        Assert.Equal(HttpStatusCode.NotFound, (await lan.Open($"/clients/{client}")).Status);
+        var closed = await lan.Open($"/clients/{client}");
+        Assert.Equal(HttpStatusCode.NotFound, closed.Status);
+        Assert.NotNull(closed.Document.QuerySelector("main a[href='/emergencies']"));
 
         var record = await lan.SendOn(await lan.Open("/emergencies/new"), With(client));
 
@@ -32,11 +34,11 @@ public sealed class EmergencyPagesTests
         Assert.Contains("Hồ sơ mở đến 10:00. Chỉ để xem.", record.Text, StringComparison.Ordinal);
         Assert.Contains("Bạn đang xem hồ sơ của phường khác", record.Text, StringComparison.Ordinal);
         Assert.Contains("Trần Văn Mẫu", record.Text, StringComparison.Ordinal);
-        foreach (var page in new[] { "", "/contacts", "/plan", "/services", "/consents", "/assessments" })
+        foreach (var page in new[] { "", "/contacts", "/plan", "/services", "/consents", "/assessments", "/cascades", "/legal", "/safety", "/disclosures", "/person" })
         {
             var sight = await lan.Open($"/clients/{client}{page}");
             Assert.Equal(HttpStatusCode.OK, sight.Status);
-            Assert.Empty(sight.Document.QuerySelectorAll("main a[href$='/new'], main a[href$='/give'], main a[href$='/withdraw'], main a[href$='/status']"));
+            Assert.Empty(sight.Document.QuerySelectorAll("main a[href$='/new'], main a[href$='/give'], main a[href$='/withdraw'], main a[href$='/status'], main a[href$='/start'], main a[href$='/safety/plan'], main a[href$='/print'], main form[method=post]"));
         }
 
         var today = await supervisor.Open("/today");
@@ -94,7 +96,7 @@ public sealed class EmergencyPagesTests
 
         var empty = await lan.Send(form, []);
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
-        Assert.NotNull(empty.ErrorAt("Form.ClientCode"));
+        Assert.All(Words.Keys.Append("Form.ClientCode"), field => Assert.NotNull(empty.ErrorAt(field)));
         Assert.NotNull((await lan.Send(form, new() { ["Form.ClientCode"] = "KH-1" })).ErrorAt("Form.ClientCode"));
         var fields = await lan.Send(form, new() { ["Form.ClientCode"] = ClientCode.New().Value });
         Assert.All(Words.Keys, field => Assert.NotNull(fields.ErrorAt(field)));

@@ -2,6 +2,7 @@ using CaseManager.Application.Disclosures;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +21,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public ClientDisclosures List { get; private set; } = null!;
 
-    public bool IsCoordinator => Navigation.RoleOf(User) is Role.Coordinator;
+    public bool MayPrint => Navigation.RoleOf(User) is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => List = await mediator.Send(new ListDisclosures(Code, P), cancellationToken);
 }

@@ -3,6 +3,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +28,7 @@ public sealed class SeenModel(IMediator mediator) : PageModel
 
     public PageOf<SeenRow> Rows { get; private set; } = new([], 1, 0);
 
-    public bool IsCoordinator => Navigation.RoleOf(User) is Role.Coordinator;
+    public bool MayPrint => Navigation.RoleOf(User) is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
 
     /// <summary>The sheet about the same days.</summary>
     public string PrintAddress =>

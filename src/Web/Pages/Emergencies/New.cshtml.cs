@@ -35,7 +35,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         }
 
         await mediator.Send(
-            new BreakGlass(Form.Id, code, Form.Why, Form.Nature ?? "", Form.RecipientName ?? "", Form.RecipientAffiliation ?? ""), cancellationToken);
+            new BreakGlass(Form.Id, code, Form.Why, Form.Nature!, Form.RecipientName!, Form.RecipientAffiliation!), cancellationToken);
         TempData["Notice"] = Text.T("Emergencies.Opened", Dates.Time(clock.GetUtcNow() + Emergency.Lasts));
 
         return Redirect($"/clients/{code}");
@@ -48,12 +48,16 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         [Required(ErrorMessage = "Emergencies.Error.Client")]
         public string? ClientCode { get; set; }
 
+        [Required(ErrorMessage = "Emergencies.Error.Reason")]
         public EmergencyReason? Why { get; set; }
 
+        [Required(ErrorMessage = "Emergencies.Error.NatureMissing")]
         public string? Nature { get; set; }
 
+        [Required(ErrorMessage = "Emergencies.Error.RecipientName")]
         public string? RecipientName { get; set; }
 
+        [Required(ErrorMessage = "Emergencies.Error.RecipientAffiliation")]
         public string? RecipientAffiliation { get; set; }
     }
 }

@@ -22,6 +22,9 @@ public sealed class StatusModel : PageModel
 
     public string Advice => Text.T($"Common.Errors.{_status}.Advice");
 
+    /// <summary>Not there, or not theirs to see: in an emergency another ward's client is neither.</summary>
+    public bool IsNotFound => _status == StatusCodes.Status404NotFound;
+
     /// <summary>What to tell the administrator when it was our fault.</summary>
     public string? Trace => _status >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
 

@@ -24,8 +24,8 @@ public static class IntakeWords
     {
         var left = (dueAt - now).Duration();
         var words = left.TotalMinutes < 60 ? Text.T("Slips.Intake.Clock.Minutes", Math.Max(1, (int)left.TotalMinutes))
-            : left.TotalHours < 48 ? Text.T("Slips.Intake.Clock.Hours", (int)left.TotalHours)
-            : Text.T("Slips.Intake.Clock.Days", (int)left.TotalDays);
+            : left.TotalHours < 48 ? Text.Count("Slips.Intake.Clock.Hours", (int)left.TotalHours)
+            : Text.Count("Slips.Intake.Clock.Days", (int)left.TotalDays);
 
         return Text.T(now > dueAt ? "Slips.Intake.Clock.Over" : "Slips.Intake.Clock.Left", words);
     }

@@ -6,6 +6,7 @@ using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using CaseManager.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ public sealed class ClockModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool MayWrite => actor.Role is Role.Coordinator;
+    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
 
     public IReadOnlyList<Choice> Moves => [.. (Details?.Moves ?? []).Select(move => new Choice(move.ToString(), Text.T($"Legal.ClockMove.{move}")))];
 

@@ -7,6 +7,7 @@ using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +28,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool MayWrite => actor.Role is Role.Coordinator;
+    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 

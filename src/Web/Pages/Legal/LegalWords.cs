@@ -27,8 +27,9 @@ public static class LegalWords
         _ => (clock.DueAt - now).TotalHours <= 24 ? "red" : "amber",
     };
 
-    /// <summary>K4: Đăng ký sau khi được thông báo kết quả.</summary>
-    public static string Title(ClockRuleText rule) => $"{rule.Code}: {rule.Name}";
+    /// <summary>K4: Đăng ký sau khi được thông báo kết quả. Only what lawyers number has a number; the rest goes by its name.</summary>
+    public static string Title(ClockRuleText rule) =>
+        rule.Code.Split('-')[0] is { } number && number.Any(char.IsAsciiDigit) ? $"{number}: {rule.Name}" : rule.Name;
 
     /// <summary>24 giờ; 3 ngày làm việc.</summary>
     public static string Length(int length, ClockUnit unit) => Text.Count($"Legal.Length.{unit}", length);

@@ -25,16 +25,35 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Ward { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>Code, or words of a ward's name; only ever posted.</summary>
+    [BindProperty]
+    public string? Search { get; set; }
+
     public OutcomesReport Report { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Periods => [.. Report.Periods.Select(p => new Choice(p.Code, p.Name()))];
 
-    public IReadOnlyList<Choice> Wards => [.. Report.Wards.Select(w => new Choice(w.Code, w.Name))];
+    /// <summary>Whether there are more wards than one page of the list, so that one is looked for rather than chosen.</summary>
+    public bool ManyWards => Search is not null || Report.Wards.Last > 1;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public IReadOnlyList<Choice> Wards =>
+        [.. (ManyWards ? [] : Report.Wards.Rows).Append(Report.Ward).OfType<OutcomeWard>().Distinct().OrderBy(w => w.Name, StringComparer.CurrentCulture).Select(w => new Choice(w.Code, w.Name))];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => await Read(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Report = await mediator.Send(new GetOutcomes(Period ?? ReportPeriod.Whole.Code, Ward), cancellationToken);
-        Period = Report.Period.Code;
+        if (string.IsNullOrWhiteSpace(Search))
+        {
+            return RedirectToPage(new { Period });
+        }
+
+        await Read(cancellationToken);
+
+        return Page();
     }
 
     public string Sub() => string.Join(" · ", new[]
@@ -75,8 +94,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     {
         var most = Measure.Stages.ToDictionary(m => m, m => Math.Max(1, Report.ByWard.Max(w => w.Of(m).Number) ?? 0));
 
-        return Report.ByWard.Select(row => new HeatRow(
-            Report.Wards.Single(w => w.Code == row.Key).Name,
+        return Report.Wards.Rows.Zip(Report.ByWard, (ward, row) => new HeatRow(
+            ward.Name,
             [
                 .. Measure.Stages.Select(m => new HeatCell(Say(row.Of(m)), DarkestShade * (row.Of(m).Number ?? 0) / most[m])),
                 new HeatCell(Days(row.Of(Measure.Started)), 0),
@@ -110,6 +129,12 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public string? ShareNote(string measure, string whole, string key) =>
         Share(Report.All.Of(measure), Report.All.Of(whole)) is { } share ? Text.T(key, share) : null;
+
+    private async Task Read(CancellationToken cancellationToken)
+    {
+        Report = await mediator.Send(new GetOutcomes(Period ?? ReportPeriod.Whole.Code, Ward, P, Search), cancellationToken);
+        Period = Report.Period.Code;
+    }
 
     private static string Days(OutcomeFigure figure) =>
         figure.MedianWait is { } days ? Text.T("Outcomes.Figure.Days", days) : Text.T("Outcomes.Figure.None");

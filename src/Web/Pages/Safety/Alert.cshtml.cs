@@ -5,6 +5,7 @@ using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,7 +29,7 @@ public sealed class AlertModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool May(AlertMove move) => Details!.Moves.Contains(move);
+    public bool May(AlertMove move) => Details!.Moves.Contains(move) && !ClientPageFilter.IsElsewhere(HttpContext);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using CaseManager.Application.Safety;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,9 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public bool IsCoordinator => Navigation.RoleOf(User) is Role.Coordinator;
+
+    /// <summary>In an emergency there is only reading.</summary>
+    public bool MayWrite => !ClientPageFilter.IsElsewhere(HttpContext);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Safety = await mediator.Send(new GetSafety(Code, Number), cancellationToken);
 }

@@ -5,6 +5,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Accounts;
 using CaseManager.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,7 @@ public sealed class EditProviderModel(IMediator mediator, TimeProvider clock) : 
     {
         await Load(cancellationToken);
         Form = Provider is null ? new() { Id = Id<Provider>.New(), ValidFrom = clock.Today() } : ProviderForm.Of(Provider, clock.Today());
+        Form.OtherWards = WardList.NotAmong(Wards, Form.WardCodes);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -103,6 +105,9 @@ public sealed class ProviderForm
 
     public List<string> WardCodes { get; set; } = [];
 
+    /// <summary>Codes of further wards, as typed.</summary>
+    public string? OtherWards { get; set; }
+
     [Required(ErrorMessage = "Common.Error.DateMissing")]
     public DateOnly? ValidFrom { get; set; }
 
@@ -130,6 +135,6 @@ public sealed class ProviderForm
 
     public SaveProvider ToCommand(Id<Provider>? id) =>
         new(
-            id ?? Id, Name!, Kind!.Value, WardCode!, Address!, Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers, ServiceCodes, WardCodes,
+            id ?? Id, Name!, Kind!.Value, WardCode!, Address!, Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers, ServiceCodes, WardList.All(WardCodes, OtherWards),
             ValidFrom!.Value, ValidTo, id is null ? null : Version ?? 0);
 }
