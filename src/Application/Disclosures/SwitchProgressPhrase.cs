@@ -19,11 +19,14 @@ public sealed record SwitchProgressPhrase(string ProvinceCode, string? Decision)
 {
     public const int DecisionMaxLength = 300;
 
+    private const int ProvinceCodeLength = 2;
+
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Own;
 
-    public string? Reason => $"{ProvinceCode} {(Decision is null ? "off" : "on")}";
+    // The trail takes a code for a reason, not whatever somebody sent in its place.
+    public string? Reason => ProvinceCode.Length == ProvinceCodeLength ? $"{ProvinceCode} {(Decision is null ? "off" : "on")}" : null;
 }
 
 internal sealed class SwitchProgressPhraseValidator : AbstractValidator<SwitchProgressPhrase>
