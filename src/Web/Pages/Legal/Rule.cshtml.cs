@@ -49,13 +49,15 @@ public sealed class RuleModel(IMediator mediator, TimeProvider clock) : PageMode
 }
 
 /// <summary>What is entered for the next version of a clock.</summary>
-public sealed class RuleForm
+public sealed class RuleForm : SourceForm
 {
     public int Version { get; set; }
 
     public int? Length { get; set; }
 
     public ClockUnit? Unit { get; set; }
+
+    public LastDayRule? LastDay { get; set; }
 
     public ForceMajeureRule? ForceMajeure { get; set; }
 
@@ -71,26 +73,13 @@ public sealed class RuleForm
 
     public string ToDoEn { get; set; } = "";
 
-    public string Law { get; set; } = "";
-
-    public string Article { get; set; } = "";
-
-    public SourceKind? SourceKind { get; set; }
-
-    public DateOnly? ReadOn { get; set; }
-
-    public DateOnly? ReviewedOn { get; set; }
-
-    public string? ReviewedBy { get; set; }
-
-    public DateOnly? ValidFrom { get; set; }
-
     public static RuleForm Of(ClockRuleDetails details, DateOnly today) =>
         new()
         {
             Version = details.Present.Version,
             Length = details.Present.Length,
             Unit = details.Present.Unit,
+            LastDay = details.Present.LastDay,
             ForceMajeure = details.Present.ForceMajeure,
             NameVi = details.Vietnamese.Name,
             NameEn = details.English.Name,
@@ -106,6 +95,6 @@ public sealed class RuleForm
 
     public ReplaceClockRule ToCommand(string code) =>
         new(
-            code, Version, Length, Unit, ForceMajeure, NameVi, NameEn, AtStakeVi, AtStakeEn, ToDoVi, ToDoEn, Law, Article, SourceKind, ReadOn, ReviewedOn,
+            code, Version, Length, Unit, LastDay, ForceMajeure, NameVi, NameEn, AtStakeVi, AtStakeEn, ToDoVi, ToDoEn, Law, Article, SourceKind, ReadOn, ReviewedOn,
             ReviewedBy, ValidFrom);
 }
