@@ -164,6 +164,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
         batch.FollowUps.AddRange(followUps);
         Agree(ConsentPurpose.TakePart);
         Agree(ConsentPurpose.StoreAssessments);
+        Agree(ConsentPurpose.AnonymousStatistics);
         Agree(ConsentPurpose.ContactByPhone);
         if (number % 2 == 0)
         {

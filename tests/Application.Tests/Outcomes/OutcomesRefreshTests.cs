@@ -1,6 +1,12 @@
+using CaseManager.Application.Consents;
 using CaseManager.Application.Database;
 using CaseManager.Application.Outcomes;
+using CaseManager.Application.Services;
+using CaseManager.Domain;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Consents;
 using CaseManager.Domain.Outcomes;
+using CaseManager.Domain.Services;
 using CaseManager.Testing;
 using Npgsql;
 
@@ -40,13 +46,54 @@ public sealed class OutcomesRefreshTests
         await programme.Given.Slip(TestWards.North);
         for (var i = 0; i < 6; i++)
         {
-            await programme.Given.Client(TestWards.North);
+            await programme.Given.Client(TestWards.North, consents: [ConsentPurpose.TakePart, ConsentPurpose.AnonymousStatistics]);
         }
 
         await new OutcomesRefresh(programme.Database, programme.Clock).Run();
 
         var report = await programme.As(await programme.Given.ProgrammeStaff()).Send(new GetOutcomes("whole"));
         Assert.Equal(7, report.All.Of(Measure.Introduced).Number);
+    }
+
+    [Fact]
+    public async Task A_client_counts_only_where_and_as_long_as_they_agreed_to_be_counted()
+    {
+        await using var programme = await Programme.Start();
+        var coordinator = await programme.Given.Coordinator(TestWards.North);
+        var provider = await programme.Given.Provider(TestWards.North, "methadone");
+        var steady = await Sent(ConsentPurpose.AnonymousStatistics);
+        var stopping = await Sent(ConsentPurpose.AnonymousStatistics);
+        var never = await Sent(ConsentPurpose.ContactByPhone);
+        var agreed = (await programme.As(coordinator).Send(new ListConsents(stopping.Client))).Single(c => c.Purpose == ConsentPurpose.AnonymousStatistics);
+        await programme.As(coordinator).Send(new WithdrawConsent(stopping.Client, agreed.Id));
+        programme.Clock.Advance(TimeSpan.FromDays(3));
+        foreach (var (client, referral) in new[] { steady, stopping, never })
+        {
+            foreach (var (version, move) in new[] { ServiceReferralMove.Accept, ServiceReferralMove.RecordAttended, ServiceReferralMove.Start }.Index())
+            {
+                await programme.As(coordinator).Send(new MoveServiceReferral(client, referral, version + 1, move, programme.Clock.Today()));
+            }
+        }
+
+        Assert.Equal(2, await Counted(Measure.Consented));
+        Assert.Equal(2, await Counted(Measure.Referred));
+        Assert.Equal(1, await Counted(Measure.Started));
+
+        async Task<(ClientCode Client, Id<ServiceReferral> Referral)> Sent(ConsentPurpose besides)
+        {
+            var client = await programme.Given.Client(TestWards.North, coordinator, consents: [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, besides]);
+
+            return (client, await programme.Given.ServiceReferral(client, TestWards.North, "methadone", coordinator, provider));
+        }
+
+        async Task<long> Counted(string measure)
+        {
+            await using var connection = new NpgsqlConnection(programme.Database.ConnectionString(Login.Sealer));
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand("select coalesce(sum(people), 0) from outcomes.counts() where measure = $1", connection) { Parameters = { new() { Value = measure } } };
+
+            return (long)(await command.ExecuteScalarAsync())!;
+        }
     }
 
     [Fact]
