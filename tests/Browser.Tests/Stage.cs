@@ -16,6 +16,10 @@ public sealed class Stage : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CASEMANAGER_CHROMIUM") is { Length: > 0 } named
+        ? named
+        : new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.First(File.Exists);
+
     private readonly Dictionary<Role, Actor> _actors = [];
     private readonly Dictionary<Role, string> _sessions = [];
     private readonly ConcurrentDictionary<string, Lazy<Task<Walk>>> _walks = [];
@@ -36,7 +40,7 @@ public sealed class Stage : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CASEMANAGER_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium",
+            ExecutablePath = Chromium,
             Args = Quiet,
         });
     }

@@ -133,9 +133,12 @@ public sealed partial class Canaries
                 Reach.OwnWards => Mark(ward) == mark,
                 Reach.Own or null => false,
             }
-            // The register of disclosures names to a reviewer the authority that was told; and who has seen a record is told with the reason given.
+            // The register of disclosures names to a reviewer the authority that was told; and who has seen a record is told with the reason given, of a list too,
+            // which is about no single client.
             || (somebody is Role.Reviewer && column is "care.disclosures.authority")
-            || (somebody is Role.Coordinator or Role.Supervisor && column is "audit.entries.reason" && Mark(ward) == mark));
+            || (somebody is Role.Coordinator or Role.Supervisor && column is "audit.entries.reason" && (Mark(ward) == mark || mark is '0'))
+            // Where the person was asked to come stands on the card of the officer's own slip.
+            || (somebody is Role.Officer && column is "intake.slips.appointment_place" && Mark(ward) == mark));
     }
 
     /// <summary>The kinds of data of this ward whose canaries are in sight.</summary>
