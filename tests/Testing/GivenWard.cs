@@ -109,7 +109,7 @@ public sealed partial class Given
 
         var notice = await send.Send(new RecordLegalEvent(
             Id<LegalEvent>.New(), code, LegalEventKind.CompulsoryFileNotice, today, new TimeOnly(8, 0), today, "Công an phường", "Nội dung giấy"));
-        await send.Send(new RecordLegalGround(Id<LegalGround>.New(), code, GroundKind.CareOfSmallChild, "Giấy khai sinh", today, null));
+        await send.Send(new RecordLegalGround(Id<LegalGround>.New(), code, "CareOfSmallChild", "Giấy khai sinh", today, null));
         var alert = await send.Send(new OpenAlert(Id<SafetyAlert>.New(), code, AlertKind.ViolenceRisk, "Sợ về nhà"));
         await send.Send(new MoveAlert(code, alert, 1, AlertMove.Act, "Đã gọi điện"));
         await send.Send(new SaveSafetyPlan(Id<SafetyPlan>.New(), code, null, "Mất ngủ", "Nghe nhạc", "Chị gái", "Cất dao", "115", today));

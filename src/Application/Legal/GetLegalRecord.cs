@@ -25,8 +25,8 @@ public sealed record GetLegalRecord(ClientCode ClientCode, int Page = 1) : IQuer
 public sealed record LegalRecord(
     IReadOnlyList<LegalClockRow> Clocks, IReadOnlyList<LegalGroundRow> Grounds, IReadOnlyList<LegalAidRow> LegalAid, PageOf<LegalEventRow> Events);
 
-/// <summary>A ground that protects a client.</summary>
-public sealed record LegalGroundRow(Id<LegalGround> Id, GroundKind Kind, string Evidence, DateOnly From, DateOnly? Until, bool Holds, string RecordedByName, long Version);
+/// <summary>A ground that protects a client, with what its rule said when it was recorded.</summary>
+public sealed record LegalGroundRow(Id<LegalGround> Id, GroundRuleText Rule, string Evidence, DateOnly From, DateOnly? Until, bool Holds, string RecordedByName, long Version);
 
 /// <summary>Something that happened under the law.</summary>
 public sealed record LegalEventRow(
@@ -45,13 +45,12 @@ internal sealed class GetLegalRecordHandler(CaseManagerDb db, TimeProvider clock
         var open = await db.Rows(
             clocks.Where(c => c.State == ClockState.Running || c.State == ClockState.Suspended).OrderBy(c => c.DueAt).Take(MostOpen), now, cancellationToken);
         var grounds = await (
-            from ground in db.Set<LegalGround>()
+            from ground in db.Set<LegalGround>().AsNoTracking()
             where ground.ClientCode == code
+            join rule in db.Set<GroundRule>() on new { Code = ground.RuleCode, Version = ground.RuleVersion } equals new { rule.Code, rule.Version }
             join account in db.Set<Account>() on ground.RecordedBy equals account.Id
             orderby ground.Until != null, ground.From descending, ground.Id
-            select new LegalGroundRow(
-                ground.Id, ground.Kind, ground.Evidence, ground.From, ground.Until, ground.From <= today && (ground.Until == null || today <= ground.Until),
-                account.FullName, ground.Version)).Take(MostOpen).ToListAsync(cancellationToken);
+            select new { Ground = ground, Rule = rule, account.FullName }).Take(MostOpen).ToListAsync(cancellationToken);
         var all = db.Set<LegalEvent>().Where(e => e.ClientCode == code);
         var total = await all.CountAsync(cancellationToken);
         var events = await (
@@ -65,7 +64,11 @@ internal sealed class GetLegalRecordHandler(CaseManagerDb db, TimeProvider clock
 
         return new(
             open,
-            grounds,
+            [
+                .. grounds.Select(row => new LegalGroundRow(
+                    row.Ground.Id, GroundRuleText.Of(row.Rule), row.Ground.Evidence, row.Ground.From, row.Ground.Until, row.Ground.HoldsOn(today), row.FullName,
+                    row.Ground.Version)),
+            ],
             await db.LegalAidFor(code, today, cancellationToken),
             new(
                 [.. events.Select(e => new LegalEventRow(e.Id, e.Kind, e.At, e.DocumentOn, e.IssuedBy, e.Note, e.FullName, [.. started[e.Id]]))],

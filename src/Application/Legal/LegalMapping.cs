@@ -7,7 +7,7 @@ namespace CaseManager.Application.Legal;
 
 internal sealed class LegalMapping :
     IEntityTypeConfiguration<ClockRule>, IEntityTypeConfiguration<DayOff>, IEntityTypeConfiguration<LegalEvent>, IEntityTypeConfiguration<LegalClock>,
-    IEntityTypeConfiguration<LegalGround>
+    IEntityTypeConfiguration<GroundRule>, IEntityTypeConfiguration<LegalGround>
 {
     public void Configure(EntityTypeBuilder<ClockRule> rule)
     {
@@ -30,9 +30,16 @@ internal sealed class LegalMapping :
         clock.HasOne<ClockRule>().WithMany().HasForeignKey(c => new { c.RuleCode, c.RuleVersion });
     }
 
+    public void Configure(EntityTypeBuilder<GroundRule> rule)
+    {
+        rule.ToTable("ground_rules", "directory");
+        rule.HasKey(r => new { r.Code, r.Version });
+    }
+
     public void Configure(EntityTypeBuilder<LegalGround> ground)
     {
         ground.ToTable("legal_grounds", "care");
+        ground.HasOne<GroundRule>().WithMany().HasForeignKey(g => new { g.RuleCode, g.RuleVersion });
         ground.HasOne<Client>().WithMany().HasForeignKey(g => g.ClientCode);
     }
 }

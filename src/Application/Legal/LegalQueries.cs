@@ -32,6 +32,18 @@ public sealed record ClockRuleText(
             r.ReviewedOn, r.ReviewedBy, r.ValidFrom, r.ValidTo);
 }
 
+/// <summary>One version of a ground in the reader's language.</summary>
+/// <param name="Category">On which side of the barrier it stands.</param>
+public sealed record GroundRuleText(
+    string Code, int Version, DataCategory Category, GroundEffect Effect, string Name, string Proof, string Law, string Article, SourceKind SourceKind,
+    DateOnly ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly ValidFrom, DateOnly? ValidTo)
+{
+    internal static GroundRuleText Of(GroundRule r) =>
+        new(
+            r.Code, r.Version, r.Category, r.Effect, ServiceRows.English ? r.NameEn : r.NameVi, ServiceRows.English ? r.ProofEn : r.ProofVi, r.Law, r.Article,
+            r.SourceKind, r.ReadOn, r.ReviewedOn, r.ReviewedBy, r.ValidFrom, r.ValidTo);
+}
+
 /// <summary>Whom to call for legal aid.</summary>
 public sealed record LegalAidRow(string Name, string? Phone, string? Hours);
 
@@ -67,6 +79,14 @@ internal static class LegalQueries
             .Where(rule => rule.Trigger == kind && rule.ValidFrom <= day && (rule.ValidTo == null || day <= rule.ValidTo))
             .OrderBy(rule => rule.Code)
             .ToListAsync(cancellationToken);
+
+    /// <summary>The grounds that the law knows on a day: what bars the measure first.</summary>
+    public static async Task<IReadOnlyList<GroundRule>> GroundRulesOn(this CaseManagerDb db, DateOnly day, CancellationToken cancellationToken) =>
+        [
+            .. (await db.Set<GroundRule>().AsNoTracking()
+                .Where(rule => rule.ValidFrom <= day && (rule.ValidTo == null || day <= rule.ValidTo) && rule.Effect != GroundEffect.Repealed)
+                .ToListAsync(cancellationToken)).OrderBy(rule => rule.Effect).ThenBy(rule => rule.Article, StringComparer.Ordinal).ThenBy(rule => rule.Code, StringComparer.Ordinal),
+        ];
 
     public static async Task<IReadOnlyList<LegalClockRow>> Rows(this CaseManagerDb db, IQueryable<LegalClock> clocks, DateTimeOffset now, CancellationToken cancellationToken)
     {

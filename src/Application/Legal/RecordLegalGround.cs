@@ -13,7 +13,7 @@ using MediatR;
 namespace CaseManager.Application.Legal;
 
 /// <summary>Writes down a fact that the law sets against compulsory rehabilitation, with what proves it.</summary>
-public sealed record RecordLegalGround(Id<LegalGround> Id, ClientCode ClientCode, GroundKind? Kind, string Evidence, DateOnly? From, DateOnly? Until)
+public sealed record RecordLegalGround(Id<LegalGround> Id, ClientCode ClientCode, string? RuleCode, string Evidence, DateOnly? From, DateOnly? Until)
     : ICreates<LegalGround>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Legal);
@@ -25,7 +25,7 @@ internal sealed class RecordLegalGroundValidator : AbstractValidator<RecordLegal
 {
     public RecordLegalGroundValidator(TimeProvider clock)
     {
-        RuleFor(command => command.Kind).Chosen().WithMessage(_ => Text.T("Legal.Error.Ground"));
+        RuleFor(command => command.RuleCode).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Ground"));
         RuleFor(command => command.Evidence).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Evidence"));
         RuleFor(command => command.Evidence).MaximumLength(LegalGround.EvidenceMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalGround.EvidenceMaxLength));
         RuleFor(command => command.Evidence).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
@@ -39,11 +39,13 @@ internal sealed class RecordLegalGroundHandler(CaseManagerDb db, Actor actor, Ti
 {
     public async Task<Id<LegalGround>> Handle(RecordLegalGround command, CancellationToken cancellationToken)
     {
-        var (kind, now) = (command.Kind!.Value, clock.GetUtcNow());
-        await db.RequireConsent(actor, command.ClientCode, kind.Category(), now, cancellationToken);
+        var now = clock.GetUtcNow();
+        var rule = (await db.GroundRulesOn(now.DayInVietnam(), cancellationToken)).SingleOrDefault(r => r.Code == command.RuleCode)
+            ?? throw new RuleBrokenException("Legal.Rule.NoSuchGround");
+        await db.RequireConsent(actor, command.ClientCode, rule.Category, now, cancellationToken);
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
 
-        db.Add(LegalGround.Record(command.Id, client, kind, command.Evidence.Trim(), command.From!.Value, command.Until, actor.AccountId, now));
+        db.Add(LegalGround.Record(command.Id, client, rule, command.Evidence.Trim(), command.From!.Value, command.Until, actor.AccountId, now));
 
         return command.Id;
     }

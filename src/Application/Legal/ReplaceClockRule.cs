@@ -17,42 +17,27 @@ namespace CaseManager.Application.Legal;
 public sealed record ReplaceClockRule(
     string Code, int Version, int? Length, ClockUnit? Unit, ForceMajeureRule? ForceMajeure, string NameVi, string NameEn, string AtStakeVi, string AtStakeEn,
     string ToDoVi, string ToDoEn, string Law, string Article, SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy,
-    DateOnly? ValidFrom) : ICommand<Unit>
+    DateOnly? ValidFrom) : ICommand<Unit>, ILegalVersion
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Own;
 }
 
-internal sealed class ReplaceClockRuleValidator : AbstractValidator<ReplaceClockRule>
+internal sealed class ReplaceClockRuleValidator : LegalVersionValidator<ReplaceClockRule>
 {
     public ReplaceClockRuleValidator(TimeProvider clock)
+        : base(clock)
     {
         RuleFor(c => c.Length).NotNull().WithMessage(_ => Text.T("Legal.Error.Length")).InclusiveBetween(1, 1000).WithMessage(_ => Text.T("Legal.Error.Length"));
         RuleFor(c => c.Unit).Chosen().WithMessage(_ => Text.T("Legal.Error.Unit"));
         RuleFor(c => c.ForceMajeure).Chosen().WithMessage(_ => Text.T("Legal.Error.ForceMajeure"));
-        RuleFor(c => c.SourceKind).Chosen().WithMessage(_ => Text.T("Legal.Error.SourceKind"));
         Words(c => c.NameVi, 160);
         Words(c => c.NameEn, 160);
         Words(c => c.AtStakeVi, 1000);
         Words(c => c.AtStakeEn, 1000);
         Words(c => c.ToDoVi, 1000);
         Words(c => c.ToDoEn, 1000);
-        Words(c => c.Law, 200);
-        Words(c => c.Article, 200);
-        RuleFor(c => c.ReadOn).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
-        RuleFor(c => c.ReadOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(c => c.ReviewedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(c => c.ReviewedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.ReviewedBy)).WithMessage(_ => Text.T("Common.Error.DateMissing"));
-        RuleFor(c => c.ReviewedBy).NotEmpty().When(c => c.ReviewedOn is not null).WithMessage(_ => Text.T("Legal.Error.ReviewedBy"));
-        RuleFor(c => c.ReviewedBy).MaximumLength(200).WithMessage(_ => Text.T("Common.Error.Long", 200));
-        RuleFor(c => c.ValidFrom).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
-    }
-
-    private void Words(System.Linq.Expressions.Expression<Func<ReplaceClockRule, string>> text, int longest)
-    {
-        RuleFor(text).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter"));
-        RuleFor(text).MaximumLength(longest).WithMessage(_ => Text.T("Common.Error.Long", longest));
     }
 }
 
@@ -75,9 +60,7 @@ internal sealed class ReplaceClockRuleHandler(CaseManagerDb db, Actor actor) : I
             new(command.Length!.Value, command.Unit!.Value, command.ForceMajeure!.Value),
             new(command.NameVi.Trim(), command.AtStakeVi.Trim(), command.ToDoVi.Trim()),
             new(command.NameEn.Trim(), command.AtStakeEn.Trim(), command.ToDoEn.Trim()),
-            new(
-                command.Law.Trim(), command.Article.Trim(), command.SourceKind!.Value, command.ReadOn!.Value, command.ReviewedOn,
-                string.IsNullOrWhiteSpace(command.ReviewedBy) ? null : command.ReviewedBy.Trim()),
+            command.Source(),
             command.ValidFrom!.Value, actor.AccountId));
 
         return Unit.Value;

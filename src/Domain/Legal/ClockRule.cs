@@ -50,7 +50,7 @@ public sealed record ClockLength(int Length, ClockUnit Unit, ForceMajeureRule Fo
 public sealed record ClockWords(string Name, string AtStake, string ToDo);
 
 /// <summary>Where a rule stands, when that text was read, and whether a lawyer has looked at it.</summary>
-public sealed record ClockSource(string Law, string Article, SourceKind Kind, DateOnly ReadOn, DateOnly? ReviewedOn, string? ReviewedBy);
+public sealed record LegalSource(string Law, string Article, SourceKind Kind, DateOnly ReadOn, DateOnly? ReviewedOn, string? ReviewedBy);
 
 /// <summary>
 /// One version of a statutory clock, or of one of the programme's own. It is data: an administrator writes the next version, and what began under an
@@ -119,7 +119,7 @@ public sealed class ClockRule
     public DateTimeOffset DueAt(DateTimeOffset from, WorkingCalendar calendar) => StatutoryClock.DueAt(from, Length, Unit, calendar);
 
     /// <summary>The rule as it is from a day on. What it is about, who acts and what starts it stay.</summary>
-    public ClockRule Replace(ClockLength length, ClockWords vietnamese, ClockWords english, ClockSource source, DateOnly from, Id<Account> by)
+    public ClockRule Replace(ClockLength length, ClockWords vietnamese, ClockWords english, LegalSource source, DateOnly from, Id<Account> by)
     {
         if (from <= ValidFrom)
         {

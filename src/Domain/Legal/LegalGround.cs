@@ -4,48 +4,7 @@ using CaseManager.Domain.Clients;
 
 namespace CaseManager.Domain.Legal;
 
-/// <summary>A fact about a client that the law sets against compulsory rehabilitation.</summary>
-public enum GroundKind
-{
-    NoAdministrativeCapacity,
-    CertifiedPregnancy,
-
-    /// <summary>A woman who raises a child under 36 months, or whoever does so alone.</summary>
-    CareOfSmallChild,
-    SeriousIllness,
-    FamilyHardship,
-    DangerousDisease,
-    NoLongerDependent,
-}
-
-/// <summary>What a ground does.</summary>
-public enum GroundEffect
-{
-    /// <summary>The measure may not be ordered: Article 35(2).</summary>
-    Bars,
-
-    /// <summary>It is put off or lifted: Article 39.</summary>
-    Postpones,
-}
-
-/// <summary>What a ground does, and on which side of the barrier it stands.</summary>
-public static class GroundKinds
-{
-    public static GroundEffect Effect(this GroundKind kind) => kind switch
-    {
-        GroundKind.NoAdministrativeCapacity or GroundKind.CertifiedPregnancy or GroundKind.CareOfSmallChild => GroundEffect.Bars,
-        GroundKind.SeriousIllness or GroundKind.FamilyHardship or GroundKind.DangerousDisease or GroundKind.NoLongerDependent => GroundEffect.Postpones,
-    };
-
-    public static DataCategory Category(this GroundKind kind) => kind switch
-    {
-        GroundKind.CareOfSmallChild or GroundKind.FamilyHardship => DataCategory.Legal,
-        GroundKind.NoAdministrativeCapacity or GroundKind.CertifiedPregnancy or GroundKind.SeriousIllness or GroundKind.DangerousDisease
-            or GroundKind.NoLongerDependent => DataCategory.Health,
-    };
-}
-
-/// <summary>A ground that protects a client, with the paper that proves it.</summary>
+/// <summary>A fact about a client that the law sets against compulsory rehabilitation, with the paper that proves it, under the rule as it was when it was recorded.</summary>
 public sealed class LegalGround : IClientRecord, IVersioned
 {
     public const int EvidenceMaxLength = 300;
@@ -62,7 +21,9 @@ public sealed class LegalGround : IClientRecord, IVersioned
 
     public DataCategory Category { get; private init; }
 
-    public GroundKind Kind { get; private init; }
+    public string RuleCode { get; private init; } = null!;
+
+    public int RuleVersion { get; private init; }
 
     /// <summary>What proves it and who certified it.</summary>
     public string Evidence { get; private init; } = null!;
@@ -81,8 +42,13 @@ public sealed class LegalGround : IClientRecord, IVersioned
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 
     public static LegalGround Record(
-        Id<LegalGround> id, Client client, GroundKind kind, string evidence, DateOnly from, DateOnly? until, Id<Account> by, DateTimeOffset at)
+        Id<LegalGround> id, Client client, GroundRule rule, string evidence, DateOnly from, DateOnly? until, Id<Account> by, DateTimeOffset at)
     {
+        if (!rule.AppliesOn(at.DayInVietnam()))
+        {
+            throw new RuleBrokenException("Legal.Rule.NoSuchGround");
+        }
+
         if (until < from)
         {
             throw new RuleBrokenException("Legal.Rule.EndsBeforeItBegins");
@@ -93,8 +59,9 @@ public sealed class LegalGround : IClientRecord, IVersioned
             Id = id,
             ClientCode = client.Code,
             WardCode = client.WardCode,
-            Category = kind.Category(),
-            Kind = kind,
+            Category = rule.Category,
+            RuleCode = rule.Code,
+            RuleVersion = rule.Version,
             Evidence = evidence,
             From = from,
             Until = until,

@@ -192,7 +192,7 @@ public sealed class LegalTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan, consents: [ConsentPurpose.TakePart]);
         var dose = () => programme.As(lan).Send(Event(programme, client, LegalEventKind.LastDose));
-        var pregnancy = () => programme.As(lan).Send(Ground(programme, client, GroundKind.CertifiedPregnancy));
+        var pregnancy = () => programme.As(lan).Send(Ground(programme, client, "CertifiedPregnancy"));
 
         Assert.Equal("Legal.Rule.NeedsConsent", (await Assert.ThrowsAsync<RuleBrokenException>(dose)).Key);
         Assert.Equal("Legal.Rule.NeedsConsent", (await Assert.ThrowsAsync<RuleBrokenException>(pregnancy)).Key);
@@ -201,7 +201,7 @@ public sealed class LegalTests
         await dose();
         await pregnancy();
         await programme.As(lan).Send(Event(programme, client, LegalEventKind.CompulsoryFileNotice));
-        await programme.As(lan).Send(Ground(programme, client, GroundKind.CareOfSmallChild));
+        await programme.As(lan).Send(Ground(programme, client, "CareOfSmallChild"));
         programme.Clock.Advance(TimeSpan.FromDays(20));
         Assert.Equal(["K12", "K7"], (await programme.As(lan).Send(new ListDueClocks())).Rows.Select(row => row.Clock.Rule.Code).Order(StringComparer.Ordinal));
         Assert.Contains(client.Value, await Shown(programme));
@@ -210,7 +210,7 @@ public sealed class LegalTests
         var legal = await programme.As(lan).Send(new GetLegalRecord(client));
         Assert.Equal(LegalEventKind.CompulsoryFileNotice, Assert.Single(legal.Events.Rows).Kind);
         Assert.Equal("K12", Assert.Single(legal.Clocks).Rule.Code);
-        Assert.Equal(GroundKind.CareOfSmallChild, Assert.Single(legal.Grounds).Kind);
+        Assert.Equal("CareOfSmallChild", Assert.Single(legal.Grounds).Rule.Code);
         var due = await programme.As(lan).Send(new ListDueClocks());
         Assert.Equal(("K12", 1), (Assert.Single(due.Rows).Clock.Rule.Code, due.Total));
     }
@@ -245,16 +245,99 @@ public sealed class LegalTests
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
-        var ground = Ground(programme, client, GroundKind.CareOfSmallChild) with { From = programme.Clock.Today().AddDays(-30) };
+        var ground = Ground(programme, client, "CareOfSmallChild") with { From = programme.Clock.Today().AddDays(-30) };
         await programme.As(lan).Send(ground);
 
         await programme.As(lan).Send(new EndLegalGround(client, ground.Id, 1));
 
         var row = Assert.Single((await programme.As(lan).Send(new GetLegalRecord(client))).Grounds);
         Assert.Equal((false, programme.Clock.Today().AddDays(-1), "Xác nhận của phường"), (row.Holds, row.Until!.Value, row.Evidence));
-        Assert.Equal((GroundEffect.Bars, GroundEffect.Postpones), (GroundKind.CertifiedPregnancy.Effect(), GroundKind.SeriousIllness.Effect()));
+        Assert.Equal((GroundEffect.Bars, "Điều 35(2)", 1), (row.Rule.Effect, row.Rule.Article, row.Rule.Version));
         await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(new EndLegalGround(client, ground.Id, 1)));
         await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(ground with { Id = Id<LegalGround>.New(), Evidence = "CCCD 079095000418" }));
+    }
+
+    [Fact]
+    public async Task A_new_version_of_a_ground_applies_from_its_day_and_old_cases_keep_theirs()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, client) = await Ward(programme);
+        var administrator = await programme.Given.Administrator();
+        var today = programme.Clock.Today();
+        await programme.As(lan).Send(Ground(programme, client, "CareOfSmallChild"));
+        var next = NextGround(await programme.As(administrator).Send(new GetGroundRule("CareOfSmallChild")), today.AddDays(1)) with { Effect = GroundEffect.Postpones, Article = "Điều 35(2), sửa đổi" };
+        var tooEarly = () => programme.As(administrator).Send(next with { ValidFrom = new(2026, 7, 1) });
+
+        Assert.Equal("Legal.Rule.NotLaterThanPresent", (await Assert.ThrowsAsync<RuleBrokenException>(tooEarly)).Key);
+        await programme.As(administrator).Send(next);
+        await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(administrator).Send(next));
+        Assert.Equal((1, GroundEffect.Bars), Said((await programme.As(lan).Send(new ListGroundRules(Today: true))).Single(rule => rule.Code == "CareOfSmallChild")));
+
+        programme.Clock.Advance(TimeSpan.FromDays(1));
+        var later = await programme.Given.Client(TestWards.North, lan);
+        await programme.As(lan).Send(Ground(programme, later, "CareOfSmallChild"));
+
+        var (old, recent) = (Assert.Single((await programme.As(lan).Send(new GetLegalRecord(client))).Grounds), Assert.Single((await programme.As(lan).Send(new GetLegalRecord(later))).Grounds));
+        Assert.Equal(((1, GroundEffect.Bars), (2, GroundEffect.Postpones)), (Said(old.Rule), Said(recent.Rule)));
+        Assert.Equal(("Điều 35(2)", "Điều 35(2), sửa đổi"), (old.Rule.Article, recent.Rule.Article));
+        Assert.Equal([2, 1], (await programme.As(administrator).Send(new GetGroundRule("CareOfSmallChild"))).Versions.Select(version => version.Version));
+
+        static (int Version, GroundEffect Effect) Said(GroundRuleText rule) => (rule.Version, rule.Effect);
+    }
+
+    [Fact]
+    public async Task A_ground_that_the_law_dropped_is_recorded_for_nobody_and_stays_where_it_was_and_a_new_one_needs_no_code()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, client) = await Ward(programme);
+        var administrator = await programme.Given.Administrator();
+        var today = programme.Clock.Today();
+        await programme.As(lan).Send(Ground(programme, client, "FamilyHardship"));
+        await programme.As(administrator).Send(NextGround(await programme.As(administrator).Send(new GetGroundRule("FamilyHardship")), today) with { Effect = GroundEffect.Repealed });
+        var add = new AddGroundRule(
+            "Guardian", DataCategory.Health, GroundEffect.Bars, "Người giám hộ", "Guardian", "Quyết định", "The decision", "Luật mới", "Điều 1",
+            SourceKind.PrimaryText, today, null, null, today);
+        await programme.As(administrator).Send(add);
+        var taken = () => programme.As(administrator).Send(add);
+        var dropped = () => programme.As(lan).Send(Ground(programme, client, "FamilyHardship"));
+        var unknown = () => programme.As(lan).Send(Ground(programme, client, "Nothing"));
+
+        Assert.Equal("Legal.Rule.GroundCodeTaken", (await Assert.ThrowsAsync<RuleBrokenException>(taken)).Key);
+        Assert.Equal("Legal.Rule.NoSuchGround", (await Assert.ThrowsAsync<RuleBrokenException>(dropped)).Key);
+        Assert.Equal("Legal.Rule.NoSuchGround", (await Assert.ThrowsAsync<RuleBrokenException>(unknown)).Key);
+        await Assert.ThrowsAsync<ValidationException>(() => programme.As(administrator).Send(add with { Code = "X", Category = DataCategory.Hiv }));
+        await Assert.ThrowsAsync<ValidationException>(() => programme.As(administrator).Send(add with { Code = "không dấu" }));
+        Assert.Equal(GroundEffect.Postpones, Assert.Single((await programme.As(lan).Send(new GetLegalRecord(client))).Grounds).Rule.Effect);
+
+        await programme.As(lan).Send(Ground(programme, client, "Guardian"));
+        Assert.Equal(2, (await programme.As(lan).Send(new GetLegalRecord(client))).Grounds.Count);
+        await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
+        Assert.Equal("FamilyHardship", Assert.Single((await programme.As(lan).Send(new GetLegalRecord(client))).Grounds).Rule.Code);
+    }
+
+    [Fact]
+    public async Task A_ground_never_changes_the_side_of_the_barrier_and_each_says_its_source_in_both_languages()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, client) = await Ward(programme);
+        await programme.As(lan).Send(Ground(programme, client, "SeriousIllness"));
+
+        var other = () => programme.Execute(
+            """
+            insert into directory.ground_rules (code, version, category, effect, name_vi, name_en, proof_vi, proof_en, law, article, source_kind, read_on, valid_from, valid_to)
+            select code, 9, 'Legal', effect, name_vi, name_en, proof_vi, proof_en, law, article, source_kind, read_on, '2020-01-01', '2020-01-02' from directory.ground_rules where code = 'SeriousIllness'
+            """);
+        Assert.Equal("ground_rules_side", (await Assert.ThrowsAsync<Npgsql.PostgresException>(other)).ConstraintName);
+        var crossed = () => programme.Execute("update care.legal_grounds set category = 'Legal' where rule_code = 'SeriousIllness'");
+        Assert.Equal("23503", (await Assert.ThrowsAsync<Npgsql.PostgresException>(crossed)).SqlState);
+
+        var rules = await programme.As(lan).Send(new ListGroundRules());
+        Assert.Equal(7, rules.Count);
+        Assert.All(rules, rule => Assert.NotEqual(("", "", ""), (rule.Law, rule.Article, rule.Proof)));
+        Assert.Equal(3, rules.Count(rule => (rule.Effect, rule.Article) == (GroundEffect.Bars, "Điều 35(2)")));
+        Assert.Equal(4, rules.Count(rule => (rule.Effect, rule.Article) == (GroundEffect.Postpones, "Điều 39")));
+        Assert.False(await programme.Value<bool>("select has_table_privilege('cm_police', 'directory.ground_rules', 'select')"));
+        Assert.False(await programme.Value<bool>("select has_column_privilege('cm_admin', 'directory.ground_rules', 'effect', 'update')"));
     }
 
     [Fact]
@@ -279,6 +362,7 @@ public sealed class LegalTests
         var clock = await Only(programme, lan, client);
         var supervisor = await programme.Given.Supervisor(TestWards.North);
         var next = Next(await programme.As(supervisor).Send(new GetClockRule("K12")), programme.Clock.Today().AddDays(1));
+        var ground = NextGround(await programme.As(supervisor).Send(new GetGroundRule("FamilyHardship")), programme.Clock.Today().AddDays(1));
         var day = new AddDayOff(Id<DayOff>.New(), new(2026, 10, 1), DayOffKind.Holiday, "Thử", "Try", "Thử", true);
 
         Assert.Single((await programme.As(supervisor).Send(new GetLegalRecord(client))).Clocks);
@@ -304,12 +388,15 @@ public sealed class LegalTests
 
         await Refused(programme, supervisor, Event(programme, client, LegalEventKind.Hearing));
         await Refused(programme, supervisor, Move(client, clock, 1, ClockMove.Meet));
-        await Refused(programme, supervisor, Ground(programme, client, GroundKind.FamilyHardship));
+        await Refused(programme, supervisor, Ground(programme, client, "FamilyHardship"));
         foreach (var other in new[] { lan, supervisor, await programme.Given.Officer(TestWards.North) })
         {
             await Refused(programme, other, next);
             await Refused(programme, other, day);
             await Refused(programme, other, new RemoveDayOff(day.Id));
+            await Refused(programme, other, ground);
+            await Refused(programme, other, new AddGroundRule(
+                "Other", DataCategory.Legal, GroundEffect.Bars, "Thử", "Try", "Thử", "Try", "Thử", "1", SourceKind.PrimaryText, day.Day, null, null, day.Day));
         }
 
         Assert.False(await programme.Value<bool>("select has_table_privilege('cm_police', 'directory.clock_rules', 'select') or has_table_privilege('cm_police', 'directory.days_off', 'select')"));
@@ -337,8 +424,8 @@ public sealed class LegalTests
         return new(Id<LegalEvent>.New(), client, kind, programme.Clock.Today(), new(now.Hour, now.Minute), null, "Công an phường", null);
     }
 
-    private static RecordLegalGround Ground(Programme programme, ClientCode client, GroundKind kind) =>
-        new(Id<LegalGround>.New(), client, kind, "Xác nhận của phường", programme.Clock.Today(), null);
+    private static RecordLegalGround Ground(Programme programme, ClientCode client, string rule) =>
+        new(Id<LegalGround>.New(), client, rule, "Xác nhận của phường", programme.Clock.Today(), null);
 
     private static MoveLegalClock Move(ClientCode client, LegalClockRow clock, long version, ClockMove move) => new(client, clock.Id, version, move, null, null, "Có giấy xác nhận");
 
@@ -347,6 +434,11 @@ public sealed class LegalTests
             rule.Present.Code, rule.Present.Version, rule.Present.Length, rule.Present.Unit, rule.Present.ForceMajeure, rule.Vietnamese.Name, rule.English.Name,
             rule.Vietnamese.AtStake, rule.English.AtStake, rule.Vietnamese.ToDo, rule.English.ToDo, rule.Present.Law, rule.Present.Article,
             SourceKind.PrimaryText, new(2026, 9, 1), new(2026, 9, 2), "Luật sư Mẫu", from);
+
+    private static ReplaceGroundRule NextGround(GroundRuleDetails rule, DateOnly from) =>
+        new(
+            rule.Present.Code, rule.Present.Version, rule.Present.Effect, rule.Vietnamese.Name, rule.English.Name, rule.Vietnamese.Proof, rule.English.Proof,
+            rule.Present.Law, rule.Present.Article, SourceKind.PrimaryText, new(2026, 9, 1), new(2026, 9, 2), "Luật sư Mẫu", from);
 
     private static (int Version, int Length) Applied(LegalClockRow clock) => (clock.Rule.Version, clock.Rule.Length);
 

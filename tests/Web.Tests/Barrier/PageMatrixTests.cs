@@ -120,7 +120,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         "part" or "number" => "1",
         "stop" => "under18",
         "service" => "methadone",
-        "rule" => pattern.StartsWith("/audit/", StringComparison.Ordinal) ? "NightReads" : "K12",
+        "rule" => pattern.StartsWith("/audit/", StringComparison.Ordinal) ? "NightReads" : pattern.StartsWith("/directory/grounds/", StringComparison.Ordinal) ? "CareOfSmallChild" : "K12",
         "clock" => Child(target, r => r.Clock),
         "alert" => Child(target, r => r.Alert),
         "secret" => new string('0', 64),

@@ -50,7 +50,7 @@ public sealed class LegalAndSafetyPagesTests
 
         var legal = await visitor.SendOn(
             await visitor.Open($"/clients/{code}/legal/grounds/new"),
-            new() { ["Form.Kind"] = "CareOfSmallChild", ["Form.Evidence"] = "Giấy khai sinh của con", ["Form.From"] = "2026-09-01" });
+            new() { ["Form.RuleCode"] = "CareOfSmallChild", ["Form.Evidence"] = "Giấy khai sinh của con", ["Form.From"] = "2026-09-01" });
         Assert.Contains("Không được áp dụng biện pháp", legal.Text, StringComparison.Ordinal);
 
         legal = await visitor.SendOn(legal, []);
@@ -79,6 +79,33 @@ public sealed class LegalAndSafetyPagesTests
         Assert.Contains("Ngày thử", days.Text, StringComparison.Ordinal);
         days = await visitor.SendOn(days, [], "li:has(b:contains('Ngày thử')) form");
         Assert.DoesNotContain("Ngày thử", days.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_writes_the_next_version_of_a_ground_and_adds_one()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        using var visitor = await Visitor.SignedIn(host, await programme.Given.Administrator());
+        var list = await visitor.Open("/directory/grounds");
+        Assert.Contains("Phụ nữ hoặc người duy nhất nuôi con dưới 36 tháng", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Điều 35(2)", list.Text, StringComparison.Ordinal);
+
+        var form = await visitor.Open("/directory/grounds/CareOfSmallChild");
+        var empty = await visitor.Send(form, new() { ["Form.Law"] = "", ["Form.ReadOn"] = "" });
+        Assert.Equal((HttpStatusCode.BadRequest, true), (empty.Status, empty.ErrorAt("Form.Law") is not null));
+        var rule = await visitor.SendOn(
+            form, new() { ["Form.Effect"] = "Postpones", ["Form.Article"] = "Điều 35(2) mới", ["Form.ReadOn"] = "2026-09-20", ["Form.ValidFrom"] = "2026-10-01" });
+        Assert.Contains("Điều 35(2) mới", rule.Text, StringComparison.Ordinal);
+        Assert.Contains("Không được áp dụng biện pháp", rule.Text, StringComparison.Ordinal);
+
+        var added = await visitor.SendOn(await visitor.Open("/directory/grounds/new"), new()
+        {
+            ["Form.Code"] = "Guardian", ["Form.Category"] = "Legal", ["Form.Effect"] = "Bars", ["Form.NameVi"] = "Người giám hộ", ["Form.NameEn"] = "Guardian",
+            ["Form.ProofVi"] = "Quyết định", ["Form.ProofEn"] = "Decision", ["Form.Law"] = "Luật mới", ["Form.Article"] = "Điều 1", ["Form.SourceKind"] = "PrimaryText",
+            ["Form.ReadOn"] = "2026-09-20", ["Form.ValidFrom"] = "2026-09-22",
+        });
+        Assert.Contains("Người giám hộ", added.Text, StringComparison.Ordinal);
     }
 
     [Fact]

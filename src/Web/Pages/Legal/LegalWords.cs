@@ -37,5 +37,14 @@ public static class LegalWords
     /// <summary>Luật 120/2025/QH15, Điều 35(3)</summary>
     public static string Source(ClockRuleText rule) => $"{rule.Law}, {rule.Article}";
 
+    public static string Source(GroundRuleText rule) => $"{rule.Law}, {rule.Article}";
+
+    public static string Colour(GroundEffect effect) => effect switch
+    {
+        GroundEffect.Bars => "green",
+        GroundEffect.Postpones => "blue",
+        GroundEffect.Repealed => "grey",
+    };
+
     public static string Note(LegalClockRow clock) => $"{Text.T("Legal.Until", Dates.DateAndTime(clock.DueAt))} · {Text.Of(clock.Rule.Acts)}";
 }

@@ -14,7 +14,7 @@ namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>Writes down a fact that the law sets against compulsory rehabilitation.</summary>
 [ForRoles(Role.Coordinator)]
-public sealed class NewGroundModel(IMediator mediator) : PageModel
+public sealed class NewGroundModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
@@ -22,30 +22,43 @@ public sealed class NewGroundModel(IMediator mediator) : PageModel
     [BindProperty]
     public GroundForm Form { get; set; } = new();
 
-    /// <summary>The grounds, each with what it does.</summary>
-    public IReadOnlyList<Choice> Kinds { get; } =
-        [.. Enum.GetValues<GroundKind>().Select(kind => new Choice(kind.ToString(), Text.Of(kind), Text.T($"Legal.GroundEffect.{kind.Effect()}")))];
+    /// <summary>The grounds that the law knows today, each with what it does and where that stands.</summary>
+    public IReadOnlyList<Choice> Rules { get; private set; } = [];
 
-    public void OnGet() => Form.Id = Id<LegalGround>.New();
+    public Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Form.Id = Id<LegalGround>.New();
+
+        return Load(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
         {
+            await Load(cancellationToken);
+
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
-        await mediator.Send(new RecordLegalGround(Form.Id, Code, Form.Kind, Form.Evidence, Form.From, Form.Until), cancellationToken);
+        await mediator.Send(new RecordLegalGround(Form.Id, Code, Form.RuleCode, Form.Evidence, Form.From, Form.Until), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/legal");
     }
 
+    public async Task Load(CancellationToken cancellationToken) =>
+        Rules =
+        [
+            .. (await mediator.Send(new ListGroundRules(Today: true), cancellationToken))
+                .Select(rule => new Choice(rule.Code, rule.Name, $"{Text.Of(rule.Effect)} · {LegalWords.Source(rule)} · {rule.Proof}")),
+        ];
+
     public sealed class GroundForm
     {
         public Id<LegalGround> Id { get; set; }
 
-        public GroundKind? Kind { get; set; }
+        public string? RuleCode { get; set; }
 
         public string Evidence { get; set; } = "";
 

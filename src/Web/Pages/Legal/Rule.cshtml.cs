@@ -49,7 +49,7 @@ public sealed class RuleModel(IMediator mediator, TimeProvider clock) : PageMode
 }
 
 /// <summary>What is entered for the next version of a clock.</summary>
-public sealed class RuleForm
+public sealed class RuleForm : SourceForm
 {
     public int Version { get; set; }
 
@@ -70,20 +70,6 @@ public sealed class RuleForm
     public string ToDoVi { get; set; } = "";
 
     public string ToDoEn { get; set; } = "";
-
-    public string Law { get; set; } = "";
-
-    public string Article { get; set; } = "";
-
-    public SourceKind? SourceKind { get; set; }
-
-    public DateOnly? ReadOn { get; set; }
-
-    public DateOnly? ReviewedOn { get; set; }
-
-    public string? ReviewedBy { get; set; }
-
-    public DateOnly? ValidFrom { get; set; }
 
     public static RuleForm Of(ClockRuleDetails details, DateOnly today) =>
         new()

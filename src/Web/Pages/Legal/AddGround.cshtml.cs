@@ -1,0 +1,39 @@
+using CaseManager.Application.Texts;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
+using CaseManager.Web.Infrastructure;
+using CaseManager.Web.TagHelpers;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseManager.Web.Pages.Legal;
+
+/// <summary>An administrator adds a ground that a law has newly made.</summary>
+[ForRoles(Role.Administrator)]
+public sealed class AddGroundModel(IMediator mediator) : PageModel
+{
+    [BindProperty]
+    public GroundRuleForm Form { get; set; } = new();
+
+    /// <summary>The sides of the barrier on which a ground can stand.</summary>
+    public IReadOnlyList<Choice> Sides { get; } =
+        [.. new[] { DataCategory.Legal, DataCategory.Health }.Select(side => new Choice(side.ToString(), Text.T($"Legal.GroundSide.{side}")))];
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        await mediator.Send(Form.ToAdd(), cancellationToken);
+        TempData["Notice"] = Text.T("Common.Saved");
+
+        return Redirect($"/directory/grounds/{Form.Code}");
+    }
+}
