@@ -21,13 +21,14 @@ public sealed record LegalClockRow(
 
 /// <summary>One version of a rule in the reader's language.</summary>
 public sealed record ClockRuleText(
-    string Code, int Version, LegalEventKind? Trigger, ClockKind Kind, ActingParty Acts, int Length, ClockUnit Unit, ForceMajeureRule ForceMajeure, string Name,
+    string Code, int Version, LegalEventKind? Trigger, ClockKind Kind, ActingParty Acts, int Length, ClockUnit Unit, LastDayRule LastDay,
+    ClockDirection Direction, ForceMajeureRule ForceMajeure, string Name,
     string AtStake, string ToDo, string Law, string Article, SourceKind SourceKind, DateOnly ReadOn, DateOnly? ReviewedOn, string? ReviewedBy,
     DateOnly ValidFrom, DateOnly? ValidTo)
 {
     internal static ClockRuleText Of(ClockRule r) =>
         new(
-            r.Code, r.Version, r.Trigger, r.Kind, r.Acts, r.Length, r.Unit, r.ForceMajeure, ServiceRows.English ? r.NameEn : r.NameVi,
+            r.Code, r.Version, r.Trigger, r.Kind, r.Acts, r.Length, r.Unit, r.LastDay, r.Direction, r.ForceMajeure, ServiceRows.English ? r.NameEn : r.NameVi,
             ServiceRows.English ? r.AtStakeEn : r.AtStakeVi, ServiceRows.English ? r.ToDoEn : r.ToDoVi, r.Law, r.Article, r.SourceKind, r.ReadOn,
             r.ReviewedOn, r.ReviewedBy, r.ValidFrom, r.ValidTo);
 }
@@ -79,6 +80,11 @@ internal static class LegalQueries
             .Where(rule => rule.Trigger == kind && rule.ValidFrom <= day && (rule.ValidTo == null || day <= rule.ValidTo))
             .OrderBy(rule => rule.Code)
             .ToListAsync(cancellationToken);
+
+    /// <summary>The version of a clock that applies on a day; null when it has none for that day.</summary>
+    public static Task<ClockRule?> ClockRuleOn(this CaseManagerDb db, string code, DateOnly day, CancellationToken cancellationToken) =>
+        db.Set<ClockRule>().AsNoTracking()
+            .SingleOrDefaultAsync(rule => rule.Code == code && rule.ValidFrom <= day && (rule.ValidTo == null || day <= rule.ValidTo), cancellationToken);
 
     /// <summary>The grounds that the law knows on a day: what bars the measure first.</summary>
     public static async Task<IReadOnlyList<GroundRule>> GroundRulesOn(this CaseManagerDb db, DateOnly day, CancellationToken cancellationToken) =>

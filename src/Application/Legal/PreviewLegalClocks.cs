@@ -26,11 +26,13 @@ internal sealed class PreviewLegalClocksHandler(CaseManagerDb db, TimeProvider c
     {
         var calendar = await db.WorkingCalendar(cancellationToken);
         var rules = await db.RulesFor(query.Kind, query.On, cancellationToken);
-        var from = query.On.AtInVietnam(query.Time);
+        var (from, now) = (query.On.AtInVietnam(query.Time), clock.GetUtcNow());
 
         return
         [
-            .. rules.Select(rule => new ClockPreview(ClockRuleText.Of(rule), rule.DueAt(from, calendar), clock.GetUtcNow() > rule.DueAt(from, calendar)))
+            .. rules.Select(rule => (Text: ClockRuleText.Of(rule), Runs: rule.Runs(from, now, calendar)))
+                .Where(clock => clock.Runs is not null)
+                .Select(clock => new ClockPreview(clock.Text, clock.Runs!.Value.DueAt, now > clock.Runs.Value.DueAt))
                 .OrderBy(preview => preview.DueAt),
         ];
     }

@@ -15,7 +15,7 @@ namespace CaseManager.Application.Legal;
 /// <param name="ReadOn">When the text of the source was read or came into force.</param>
 /// <param name="ReviewedBy">The lawyer who looked at it, where one did.</param>
 public sealed record ReplaceClockRule(
-    string Code, int Version, int? Length, ClockUnit? Unit, ForceMajeureRule? ForceMajeure, string NameVi, string NameEn, string AtStakeVi, string AtStakeEn,
+    string Code, int Version, int? Length, ClockUnit? Unit, LastDayRule? LastDay, ForceMajeureRule? ForceMajeure, string NameVi, string NameEn, string AtStakeVi, string AtStakeEn,
     string ToDoVi, string ToDoEn, string Law, string Article, SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy,
     DateOnly? ValidFrom) : ICommand<Unit>, ILegalVersion
 {
@@ -31,6 +31,7 @@ internal sealed class ReplaceClockRuleValidator : LegalVersionValidator<ReplaceC
     {
         RuleFor(c => c.Length).NotNull().WithMessage(_ => Text.T("Legal.Error.Length")).InclusiveBetween(1, 1000).WithMessage(_ => Text.T("Legal.Error.Length"));
         RuleFor(c => c.Unit).Chosen().WithMessage(_ => Text.T("Legal.Error.Unit"));
+        RuleFor(c => c.LastDay).Chosen().WithMessage(_ => Text.T("Legal.Error.LastDay"));
         RuleFor(c => c.ForceMajeure).Chosen().WithMessage(_ => Text.T("Legal.Error.ForceMajeure"));
         Words(c => c.NameVi, 160);
         Words(c => c.NameEn, 160);
@@ -57,7 +58,7 @@ internal sealed class ReplaceClockRuleHandler(CaseManagerDb db, Actor actor) : I
         }
 
         db.Add(present.Replace(
-            new(command.Length!.Value, command.Unit!.Value, command.ForceMajeure!.Value),
+            new(command.Length!.Value, command.Unit!.Value, command.LastDay!.Value, command.ForceMajeure!.Value),
             new(command.NameVi.Trim(), command.AtStakeVi.Trim(), command.ToDoVi.Trim()),
             new(command.NameEn.Trim(), command.AtStakeEn.Trim(), command.ToDoEn.Trim()),
             command.Source(),

@@ -21,6 +21,26 @@ public enum ForceMajeureRule
     Restarts,
 }
 
+/// <summary>What becomes of a length in days, months or years whose last day is a day off.</summary>
+public enum LastDayRule
+{
+    /// <summary>It ends on that day all the same.</summary>
+    Stays,
+
+    /// <summary>It ends with the next working day: Civil Code 2015, Article 148(5).</summary>
+    NextWorkingDay,
+}
+
+/// <summary>On which side of its event a clock runs.</summary>
+public enum ClockDirection
+{
+    /// <summary>From the event on.</summary>
+    After,
+
+    /// <summary>Up to so many hours before an event that is to come: by then something has to be ready.</summary>
+    Before,
+}
+
 /// <summary>Who has to act within the time.</summary>
 public enum ActingParty
 {
@@ -43,8 +63,8 @@ public enum SourceKind
     ProgrammeRule,
 }
 
-/// <summary>How long, counted how, and what an event beyond control does to it.</summary>
-public sealed record ClockLength(int Length, ClockUnit Unit, ForceMajeureRule ForceMajeure);
+/// <summary>How long, counted how, where it ends, and what an event beyond control does to it.</summary>
+public sealed record ClockLength(int Length, ClockUnit Unit, LastDayRule LastDay, ForceMajeureRule ForceMajeure);
 
 /// <summary>What a rule is called and what it means for a client, in one language.</summary>
 public sealed record ClockWords(string Name, string AtStake, string ToDo);
@@ -58,6 +78,12 @@ public sealed record LegalSource(string Law, string Article, SourceKind Kind, Da
 /// </summary>
 public sealed class ClockRule
 {
+    /// <summary>So long a laboratory has to tell the result of an HIV test.</summary>
+    public const string LaboratoryResult = "K16";
+
+    /// <summary>So long the programme has to tell the authority of a breach of personal data.</summary>
+    public const string BreachNotice = "K17";
+
     private ClockRule()
     {
     }
@@ -77,6 +103,10 @@ public sealed class ClockRule
     public int Length { get; private init; }
 
     public ClockUnit Unit { get; private init; }
+
+    public LastDayRule LastDay { get; private init; }
+
+    public ClockDirection Direction { get; private init; }
 
     public ForceMajeureRule ForceMajeure { get; private init; }
 
@@ -116,11 +146,32 @@ public sealed class ClockRule
 
     public bool AppliesOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
-    public DateTimeOffset DueAt(DateTimeOffset from, WorkingCalendar calendar) => StatutoryClock.DueAt(from, Length, Unit, calendar);
+    public DateTimeOffset DueAt(DateTimeOffset from, WorkingCalendar calendar) => StatutoryClock.DueAt(from, Length, Unit, LastDay, calendar);
+
+    /// <summary>
+    /// From when until when the clock of an event runs; nothing when the event it leads to is over. One that would be over before the event was written down runs
+    /// up to the event itself.
+    /// </summary>
+    public (DateTimeOffset From, DateTimeOffset DueAt)? Runs(DateTimeOffset at, DateTimeOffset recordedAt, WorkingCalendar calendar) => Direction switch
+    {
+        ClockDirection.After => (at, DueAt(at, calendar)),
+        ClockDirection.Before when at <= recordedAt => null,
+        ClockDirection.Before => (recordedAt, at.AddHours(-Length) is var ready && ready > recordedAt ? ready : at),
+    };
 
     /// <summary>The rule as it is from a day on. What it is about, who acts and what starts it stay.</summary>
     public ClockRule Replace(ClockLength length, ClockWords vietnamese, ClockWords english, LegalSource source, DateOnly from, Id<Account> by)
     {
+        if (length.LastDay is LastDayRule.NextWorkingDay && length.Unit is not (ClockUnit.CalendarDays or ClockUnit.Months or ClockUnit.Years))
+        {
+            throw new RuleBrokenException("Legal.Rule.LastDayOfDays");
+        }
+
+        if (Direction is ClockDirection.Before && length.Unit is not ClockUnit.Hours)
+        {
+            throw new RuleBrokenException("Legal.Rule.HoursBefore");
+        }
+
         if (from <= ValidFrom)
         {
             throw new RuleBrokenException("Legal.Rule.NotLaterThanPresent", ValidFrom);
@@ -137,6 +188,8 @@ public sealed class ClockRule
             Acts = Acts,
             Length = length.Length,
             Unit = length.Unit,
+            LastDay = length.LastDay,
+            Direction = Direction,
             ForceMajeure = length.ForceMajeure,
             NameVi = vietnamese.Name,
             NameEn = english.Name,

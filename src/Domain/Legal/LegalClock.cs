@@ -86,7 +86,7 @@ public sealed class LegalClock : IClientRecord, IVersioned
         Met or Missed or NotApplicable => false,
     };
 
-    internal static LegalClock Start(LegalEvent happened, ClockRule rule, WorkingCalendar calendar) =>
+    internal static LegalClock Start(LegalEvent happened, ClockRule rule, DateTimeOffset from, DateTimeOffset dueAt) =>
         new()
         {
             Id = Id<LegalClock>.New(),
@@ -96,10 +96,10 @@ public sealed class LegalClock : IClientRecord, IVersioned
             Category = happened.Category,
             RuleCode = rule.Code,
             RuleVersion = rule.Version,
-            RunsFrom = happened.At,
-            DueAt = rule.DueAt(happened.At, calendar),
+            RunsFrom = from,
+            DueAt = dueAt,
             State = Running,
-            StateSince = happened.At,
+            StateSince = from,
         };
 
     /// <summary>It was done. Done after the time was up, it was missed all the same.</summary>
@@ -142,9 +142,9 @@ public sealed class LegalClock : IClientRecord, IVersioned
         {
             (RunsFrom, DueAt) = (at, rule.DueAt(at, calendar));
         }
-        else
+        else if (rule.Direction is ClockDirection.After)
         {
-            DueAt = StatutoryClock.DueAfterPause(DueAt, stopped, at, rule.Unit, calendar);
+            DueAt = StatutoryClock.DueAfterPause(DueAt, stopped, at, rule.Unit, rule.LastDay, calendar);
         }
 
         Suspension = null;

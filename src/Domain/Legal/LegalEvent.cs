@@ -67,5 +67,11 @@ public sealed class LegalEvent : IClientRecord
 
     /// <summary>The clocks that it starts: those of the rules in force on its day.</summary>
     public IReadOnlyList<LegalClock> Starts(IEnumerable<ClockRule> rules, WorkingCalendar calendar) =>
-        [.. rules.Where(rule => rule.Trigger == Kind && rule.AppliesOn(At.DayInVietnam())).Select(rule => LegalClock.Start(this, rule, calendar))];
+        [
+            .. from rule in rules
+               where rule.Trigger == Kind && rule.AppliesOn(At.DayInVietnam())
+               let runs = rule.Runs(At, RecordedAt, calendar)
+               where runs is not null
+               select LegalClock.Start(this, rule, runs.Value.From, runs.Value.DueAt),
+        ];
 }

@@ -19,24 +19,25 @@ public enum ClockUnit
 }
 
 /// <summary>
-/// When a length of time that the law sets is over. Where the texts leave room, the earlier end is taken: a last day that is a day off is not put
-/// off, so that nobody relies on time that an authority may not grant.
+/// When a length of time that the law sets is over. Where the texts leave room, the earlier end is taken: a last day that is a day off is put off only where
+/// the rule says so, so that nobody relies on time that an authority may not grant.
 /// </summary>
 public static class StatutoryClock
 {
     /// <summary>The last second of it.</summary>
-    public static DateTimeOffset DueAt(DateTimeOffset from, int length, ClockUnit unit, WorkingCalendar calendar) => unit switch
+    public static DateTimeOffset DueAt(DateTimeOffset from, int length, ClockUnit unit, LastDayRule lastDay, WorkingCalendar calendar) => unit switch
     {
         ClockUnit.Hours => from.AddHours(length),
         ClockUnit.WorkingHours => calendar.AddWorkingTime(from, TimeSpan.FromHours(length)),
-        ClockUnit.CalendarDays => EndOf(from.DayInVietnam().AddDays(length)),
+        ClockUnit.CalendarDays => EndOf(Last(from.DayInVietnam().AddDays(length), lastDay, calendar)),
         ClockUnit.WorkingDays => EndOf(calendar.AddWorkingDays(from.DayInVietnam(), length)),
-        ClockUnit.Months => EndOf(from.DayInVietnam().AddMonths(length)),
-        ClockUnit.Years => EndOf(from.DayInVietnam().AddYears(length)),
+        ClockUnit.Months => EndOf(Last(from.DayInVietnam().AddMonths(length), lastDay, calendar)),
+        ClockUnit.Years => EndOf(Last(from.DayInVietnam().AddYears(length), lastDay, calendar)),
     };
 
     /// <summary>When it is over if it stood still for a while and what was left of it then ran on.</summary>
-    public static DateTimeOffset DueAfterPause(DateTimeOffset dueAt, DateTimeOffset stopped, DateTimeOffset resumed, ClockUnit unit, WorkingCalendar calendar)
+    public static DateTimeOffset DueAfterPause(
+        DateTimeOffset dueAt, DateTimeOffset stopped, DateTimeOffset resumed, ClockUnit unit, LastDayRule lastDay, WorkingCalendar calendar)
     {
         var (from, until) = (stopped.DayInVietnam(), resumed.DayInVietnam());
 
@@ -45,9 +46,13 @@ public static class StatutoryClock
             ClockUnit.Hours => dueAt + (resumed - stopped),
             ClockUnit.WorkingHours => calendar.AddWorkingTime(dueAt, calendar.WorkingTimeBetween(stopped, resumed)),
             ClockUnit.WorkingDays => EndOf(calendar.AddWorkingDays(dueAt.DayInVietnam(), calendar.WorkingDaysBetween(from, until))),
-            ClockUnit.CalendarDays or ClockUnit.Months or ClockUnit.Years => EndOf(dueAt.DayInVietnam().AddDays(until.DayNumber - from.DayNumber)),
+            ClockUnit.CalendarDays or ClockUnit.Months or ClockUnit.Years =>
+                EndOf(Last(dueAt.DayInVietnam().AddDays(until.DayNumber - from.DayNumber), lastDay, calendar)),
         };
     }
+
+    private static DateOnly Last(DateOnly day, LastDayRule rule, WorkingCalendar calendar) =>
+        rule is LastDayRule.Stays || calendar.IsWorkingDay(day) ? day : calendar.AddWorkingDays(day, 1);
 
     private static DateTimeOffset EndOf(DateOnly day) => day.AddDays(1).StartInVietnam().AddSeconds(-1);
 }

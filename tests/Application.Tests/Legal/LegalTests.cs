@@ -18,7 +18,7 @@ public sealed class LegalTests
     [InlineData(LegalEventKind.PositiveResultTold, "K1 K2", "2026-09-23 09:00:00")]
     [InlineData(LegalEventKind.ManagementDecision, "K3", "2027-09-22 23:59:59")]
     [InlineData(LegalEventKind.DependenceFindingTold, "K4", "2026-09-23 09:00:00")]
-    [InlineData(LegalEventKind.TreatmentDecision, "K5", "2026-09-24 23:59:59")]
+    [InlineData(LegalEventKind.TreatmentDecision, "K5 K8-rehab", "2026-09-22 21:00:00")]
     [InlineData(LegalEventKind.RehabAbsence, "K6", "2026-09-24 23:59:59")]
     [InlineData(LegalEventKind.LastDose, "K7", "2026-10-22 23:59:59")]
     [InlineData(LegalEventKind.ClinicIntakeNotice, "K8", "2026-09-22 21:00:00")]
@@ -157,6 +157,60 @@ public sealed class LegalTests
         await programme.As(lan).Send(Event(programme, later, LegalEventKind.CompulsoryFileNotice));
         Assert.Equal((2, 5), Applied(await Only(programme, lan, later)));
         Assert.Equal([2, 1], (await programme.As(administrator).Send(new GetClockRule("K12"))).Versions.Select(version => version.Version));
+    }
+
+    [Fact]
+    public async Task A_hearing_is_to_be_prepared_a_day_before_it_or_before_it_when_that_is_over_and_one_that_was_starts_nothing()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, client) = await Ward(programme);
+        var now = programme.Clock.GetUtcNow();
+        var day = programme.Clock.Today();
+        var hearing = Event(programme, client, LegalEventKind.Hearing) with { On = day.AddDays(5), Time = new(8, 30) };
+        var soon = Assert.Single(await programme.As(lan).Send(new PreviewLegalClocks(client, LegalEventKind.Hearing, day.AddDays(5), new(8, 30))));
+        await programme.As(lan).Send(hearing);
+
+        var clock = await Only(programme, lan, client);
+        Assert.Equal(("H1", now, day.AddDays(4).AtInVietnam(new(8, 30)), soon.DueAt), (clock.Rule.Code, clock.RunsFrom, clock.DueAt, clock.DueAt));
+        Assert.Equal("H1", Assert.Single((await programme.As(lan).Send(new ListDueClocks())).Rows).Clock.Rule.Code);
+        await programme.As(lan).Send(Move(client, clock, 1, ClockMove.StopForDetention));
+        programme.Clock.Advance(TimeSpan.FromDays(2));
+        await programme.As(lan).Send(Move(client, clock, 2, ClockMove.Resume));
+        Assert.Equal(clock.DueAt, (await Only(programme, lan, client)).DueAt);
+
+        var other = await programme.Given.Client(TestWards.North, lan);
+        await programme.As(lan).Send(Event(programme, other, LegalEventKind.Hearing) with { On = programme.Clock.Today().AddDays(1), Time = new(0, 30) });
+        Assert.Equal(programme.Clock.Today().AddDays(1).AtInVietnam(new(0, 30)), (await Only(programme, lan, other)).DueAt);
+        var past = await programme.Given.Client(TestWards.North, lan);
+        await programme.As(lan).Send(Event(programme, past, LegalEventKind.Hearing));
+        Assert.Empty((await programme.As(lan).Send(new GetLegalRecord(past))).Clocks);
+    }
+
+    [Fact]
+    public async Task Each_rule_says_whether_a_last_day_off_puts_its_end_off_and_only_a_length_in_days_can()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, client) = await Ward(programme);
+        var administrator = await programme.Given.Administrator();
+        var rules = await programme.As(lan).Send(new ListClockRules());
+        Assert.Equal(["K11", "K13"], rules.Where(rule => rule.LastDay is LastDayRule.NextWorkingDay).Select(rule => rule.Code));
+        Assert.All(rules.Where(rule => rule.LastDay is LastDayRule.NextWorkingDay), rule => Assert.Contains("148(5)", rule.Article, StringComparison.Ordinal));
+        Assert.All(rules.Where(rule => rule.Code is "K1" or "K2" or "K4" or "K8" or "K10" or "K17"), rule => Assert.Equal(ClockUnit.Hours, rule.Unit));
+        Assert.All(rules.Where(rule => rule.Code is "K5" or "K6" or "K12"), rule => Assert.Equal(ClockUnit.WorkingDays, rule.Unit));
+
+        // The certificate of Thursday 17 September 2026 would be due on Saturday 19.
+        await programme.As(lan).Send(Event(programme, client, LegalEventKind.RehabCertificate) with { On = new(2026, 9, 17), Time = new(9, 0) });
+        Assert.Equal(Read("2026-09-21 23:59:59"), (await Said(programme, lan, client)).DueAt);
+
+        var (k11, k12, h1) = (await Present("K11"), await Present("K12"), await Present("H1"));
+        await programme.As(administrator).Send(k11 with { LastDay = LastDayRule.Stays });
+        Assert.Equal(Read("2026-09-21 23:59:59"), (await Said(programme, lan, client)).DueAt);
+        var days = () => programme.As(administrator).Send(k12 with { LastDay = LastDayRule.NextWorkingDay });
+        Assert.Equal("Legal.Rule.LastDayOfDays", (await Assert.ThrowsAsync<RuleBrokenException>(days)).Key);
+        var back = () => programme.As(administrator).Send(h1 with { Unit = ClockUnit.WorkingDays });
+        Assert.Equal("Legal.Rule.HoursBefore", (await Assert.ThrowsAsync<RuleBrokenException>(back)).Key);
+
+        async Task<ReplaceClockRule> Present(string code) => Next(await programme.As(administrator).Send(new GetClockRule(code)), programme.Clock.Today());
     }
 
     [Fact]
@@ -431,7 +485,7 @@ public sealed class LegalTests
 
     private static ReplaceClockRule Next(ClockRuleDetails rule, DateOnly from) =>
         new(
-            rule.Present.Code, rule.Present.Version, rule.Present.Length, rule.Present.Unit, rule.Present.ForceMajeure, rule.Vietnamese.Name, rule.English.Name,
+            rule.Present.Code, rule.Present.Version, rule.Present.Length, rule.Present.Unit, rule.Present.LastDay, rule.Present.ForceMajeure, rule.Vietnamese.Name, rule.English.Name,
             rule.Vietnamese.AtStake, rule.English.AtStake, rule.Vietnamese.ToDo, rule.English.ToDo, rule.Present.Law, rule.Present.Article,
             SourceKind.PrimaryText, new(2026, 9, 1), new(2026, 9, 2), "Luật sư Mẫu", from);
 

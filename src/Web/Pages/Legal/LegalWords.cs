@@ -31,6 +31,16 @@ public static class LegalWords
     public static string Title(ClockRuleText rule) =>
         rule.Code.Split('-')[0] is { } number && number.Any(char.IsAsciiDigit) ? $"{number}: {rule.Name}" : rule.Name;
 
+    /// <summary>What starts a clock: an event of a client, or what is recorded elsewhere.</summary>
+    public static string Trigger(ClockRuleText rule) => rule switch
+    {
+        { Trigger: { } trigger, Direction: ClockDirection.Before } => Text.T("Legal.Trigger.Before", Text.Of(trigger)),
+        { Trigger: { } trigger } => Text.Of(trigger),
+        { Code: ClockRule.LaboratoryResult } => Text.T("Legal.Trigger.Laboratory"),
+        { Code: ClockRule.BreachNotice } => Text.T("Legal.Trigger.Breach"),
+        _ => Text.T("Legal.Trigger.Alert"),
+    };
+
     /// <summary>24 giờ; 3 ngày làm việc.</summary>
     public static string Length(int length, ClockUnit unit) => Text.Count($"Legal.Length.{unit}", length);
 

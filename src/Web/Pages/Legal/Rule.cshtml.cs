@@ -57,6 +57,8 @@ public sealed class RuleForm : SourceForm
 
     public ClockUnit? Unit { get; set; }
 
+    public LastDayRule? LastDay { get; set; }
+
     public ForceMajeureRule? ForceMajeure { get; set; }
 
     public string NameVi { get; set; } = "";
@@ -77,6 +79,7 @@ public sealed class RuleForm : SourceForm
             Version = details.Present.Version,
             Length = details.Present.Length,
             Unit = details.Present.Unit,
+            LastDay = details.Present.LastDay,
             ForceMajeure = details.Present.ForceMajeure,
             NameVi = details.Vietnamese.Name,
             NameEn = details.English.Name,
@@ -92,6 +95,6 @@ public sealed class RuleForm : SourceForm
 
     public ReplaceClockRule ToCommand(string code) =>
         new(
-            code, Version, Length, Unit, ForceMajeure, NameVi, NameEn, AtStakeVi, AtStakeEn, ToDoVi, ToDoEn, Law, Article, SourceKind, ReadOn, ReviewedOn,
+            code, Version, Length, Unit, LastDay, ForceMajeure, NameVi, NameEn, AtStakeVi, AtStakeEn, ToDoVi, ToDoEn, Law, Article, SourceKind, ReadOn, ReviewedOn,
             ReviewedBy, ValidFrom);
 }
