@@ -1,5 +1,6 @@
 using CaseManager.Domain.Cascades;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Legal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,5 +12,6 @@ internal sealed class CascadeMapping : IEntityTypeConfiguration<CascadeEntry>
     {
         entry.ToTable("cascade_entries", "care");
         entry.HasOne<Client>().WithMany().HasForeignKey(e => e.ClientCode);
+        entry.HasOne<ClockRule>().WithMany().HasForeignKey(e => new { e.RuleCode, e.RuleVersion });
     }
 }

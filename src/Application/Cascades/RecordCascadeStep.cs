@@ -1,5 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
+using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
@@ -7,6 +8,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cascades;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Legal;
 using CaseManager.Domain.Services;
 using FluentValidation;
 using MediatR;
@@ -60,8 +62,15 @@ internal sealed class RecordCascadeStepHandler(CaseManagerDb db, Actor actor, Ti
             throw new StaleVersionException();
         }
 
-        db.Add(CascadeEntry.Record(
-            command.Id, client, command.Kind, last, command.Step!.Value, command.Detail, command.On!.Value, command.ToldBy!.Value, actor.AccountId, now));
+        var entry = CascadeEntry.Record(
+            command.Id, client, command.Kind, last, command.Step!.Value, command.Detail, command.On!.Value, command.ToldBy!.Value, actor.AccountId, now);
+        if (CascadeMoves.GoesToLaboratory(entry.Kind, entry.Step, entry.Detail)
+            && await db.ClockRuleOn(ClockRule.LaboratoryResult, entry.OccurredOn, cancellationToken) is { } rule)
+        {
+            entry.Await(rule, await db.WorkingCalendar(cancellationToken));
+        }
+
+        db.Add(entry);
 
         return command.Id;
     }

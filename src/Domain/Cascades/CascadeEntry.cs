@@ -1,6 +1,7 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Legal;
 using CaseManager.Domain.Services;
 
 namespace CaseManager.Domain.Cascades;
@@ -45,6 +46,14 @@ public sealed class CascadeEntry : IClientRecord, IVersioned
 
     public long Version { get; private set; } = 1;
 
+    /// <summary>The rule by which a laboratory has to tell the result; null where none has to.</summary>
+    public string? RuleCode { get; private set; }
+
+    public int? RuleVersion { get; private set; }
+
+    /// <summary>Until when the laboratory has to tell the result.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
     /// <summary>Records what happened after <paramref name="last"/>, the last step of this cascade that still counts.</summary>
     public static CascadeEntry Record(
         Id<CascadeEntry> id, Client client, CascadeKind kind, CascadeEntry? last, CascadeStep step, CascadeDetail? detail, DateOnly on, ToldBy toldBy,
@@ -85,6 +94,10 @@ public sealed class CascadeEntry : IClientRecord, IVersioned
             RecordedAt = at,
         };
     }
+
+    /// <summary>A laboratory has to tell the result in time. The hour at which it received the form is not known: the time runs from the beginning of the day.</summary>
+    public void Await(ClockRule rule, WorkingCalendar calendar) =>
+        (RuleCode, RuleVersion, DueAt) = (rule.Code, rule.Version, rule.DueAt(OccurredOn.StartInVietnam(), calendar));
 
     /// <summary>Takes a step back that was recorded in error.</summary>
     public void Retract(string reason, Id<Account> by, DateTimeOffset at)

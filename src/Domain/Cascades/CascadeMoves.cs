@@ -123,6 +123,9 @@ public static class CascadeMoves
         _ => [],
     };
 
+    /// <summary>Whether a step sends an HIV test to a laboratory, which then has to tell the result in time. A test made by oneself goes to none.</summary>
+    public static bool GoesToLaboratory(CascadeKind kind, CascadeStep step, CascadeDetail? said) => kind is Hiv && (step is ConfirmReferred || (step is Tested && said is not SelfTest));
+
     /// <summary>On which side of the barrier a cascade lies: HIV only under the client's written consent that names who may know.</summary>
     public static DataCategory Category(this CascadeKind kind) => kind switch
     {

@@ -1,6 +1,7 @@
 using CaseManager.Application.Cascades;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
+using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Worklist;
 using CaseManager.Domain;
@@ -8,6 +9,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Cascades;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
+using CaseManager.Domain.Legal;
 using CaseManager.Domain.Services;
 using CaseManager.Testing;
 using FluentValidation;
@@ -33,6 +35,62 @@ public sealed class CascadeUseCaseTests
         Assert.Equal([(CascadeStep.Tested, CascadeDetail.SelfTest), (CascadeStep.Consented, null), (CascadeStep.Offered, (CascadeDetail?)null)], hiv.Entries.Select(e => (e.Step, e.Detail)));
         Assert.Equal([CascadeStep.ResultGiven, CascadeStep.ResultNotCollected], hiv.Next);
         Assert.Equal(("GetCascades", "Done", client.Value), (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Outcome, entry.ClientCodes.Single()) : default);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(CascadeDetail.FacilityTest, true)]
+    [InlineData(CascadeDetail.CommunityTest, true)]
+    [InlineData(CascadeDetail.SelfTest, false)]
+    public async Task An_HIV_test_sent_to_a_laboratory_has_a_clock_until_the_result_is_there(CascadeDetail? detail, bool runs)
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan, consents: WithHiv);
+        var day = programme.Clock.Today();
+        var tested = await programme.As(lan).Send(Step(programme, client, CascadeKind.Hiv, null, CascadeStep.Tested, detail));
+
+        // Tuesday 22 September 2026: 72 working hours are three working days, the earliest beginning of which is that morning.
+        var clock = Result();
+        Assert.Equal(runs, await clock is not null);
+        if (!runs)
+        {
+            return;
+        }
+
+        Assert.Equal(("K16", 1, day.AddDays(3).StartInVietnam(), ClockState.Running, true), await Told());
+        programme.Clock.SetUtcNow(day.AddDays(3).StartInVietnam());
+        Assert.Equal(ClockState.Running, (await Result())!.State);
+        programme.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(ClockState.Missed, (await Result())!.State);
+        await programme.As(lan).Send(Step(programme, client, CascadeKind.Hiv, tested, CascadeStep.ResultGiven) with { On = day.AddDays(2) });
+        Assert.Equal(("K16", 1, day.AddDays(3).StartInVietnam(), ClockState.Met, false), await Told());
+
+        async Task<ResultClock?> Result() => Of(await programme.As(lan).Send(new GetCascades(client)), CascadeKind.Hiv).Entries[^1].Result;
+        async Task<(string, int, DateTimeOffset, ClockState, bool)> Told() => await Result() is { } r ? (r.Rule.Code, r.Rule.Version, r.DueAt, r.State, r.IsOpen) : default;
+    }
+
+    [Fact]
+    public async Task The_clock_of_a_laboratory_is_seen_by_nobody_who_may_not_see_HIV_and_in_no_list()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan, consents: WithHiv);
+        await programme.As(lan).Send(Step(programme, client, CascadeKind.Hiv, null, CascadeStep.Tested));
+        await programme.As(lan).Send(Step(programme, client, CascadeKind.HepatitisC, null, CascadeStep.Tested));
+        programme.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Null(Of(await programme.As(lan).Send(new GetCascades(client)), CascadeKind.HepatitisC).Entries[0].Result);
+        Assert.Empty((await programme.As(lan).Send(new ListDueClocks())).Rows);
+        Assert.Empty((await programme.As(lan).Send(new GetLegalRecord(client))).Clocks);
+        Assert.Equal(0, await programme.Value<long>("select count(*) from care.legal_clocks"));
+        var supervisor = await programme.Given.Supervisor(TestWards.North);
+        Assert.DoesNotContain((await programme.As(supervisor).Send(new GetCascades(client))).SelectMany(cascade => cascade.Entries), entry => entry.Result is not null);
+
+        await programme.As(lan).Send(new WithdrawConsent(client, new(await programme.Value<Guid>("select id from care.consents where purpose = 'HivInformation'"))));
+        Assert.DoesNotContain((await programme.As(lan).Send(new GetCascades(client))).SelectMany(cascade => cascade.Entries), entry => entry.Result is not null);
+        var moved = () => programme.Execute("update care.cascade_entries set due_at = due_at + interval '1 day' where kind = 'Hiv'");
+        Assert.Equal("23514", (await Assert.ThrowsAsync<Npgsql.PostgresException>(moved)).SqlState);
     }
 
     [Fact]
