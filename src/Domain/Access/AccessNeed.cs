@@ -46,6 +46,9 @@ public enum DataCategory
     /// <summary>What others opened in an emergency, to be reviewed.</summary>
     EmergencyReview,
 
+    /// <summary>The register of breaches of personal data: about the programme, never about one client.</summary>
+    Breach,
+
     /// <summary>Who may sign in, and as what.</summary>
     Accounts,
 

@@ -45,12 +45,14 @@ public static class Navigation
             new("building", "Common.Nav.Demands", "/demands"),
             new("eye", "Common.Nav.Findings", "/audit/findings"),
             new("warning", "Common.Nav.Emergencies", "/emergencies"),
+            new("lock", "Common.Nav.Breaches", "/breaches"),
         ],
         [Role.Administrator] =
         [
             new("people", "Common.Nav.Accounts", "/accounts"),
             new("building", "Common.Nav.Wards", "/wards"),
             new("book", "Common.Nav.Directory", "/directory"),
+            new("lock", "Common.Nav.Breaches", "/breaches"),
         ],
     };
 

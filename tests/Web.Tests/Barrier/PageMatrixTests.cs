@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CaseManager.Application.Breaches;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Breaches;
 using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using CaseManager.Web.Infrastructure;
@@ -23,6 +26,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     private Guid _fromSouth;
     private Guid _fromNorth;
     private Guid _finding;
+    private Guid _breach;
 
     /// <summary>Pages that ask nobody who they are: what is not there is no refusal.</summary>
     private static readonly string[] OpenToAll = ["/t/{code}", "/accounts/accept/{secret}", "/accounts/sign-out"];
@@ -56,6 +60,8 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at)
             values ('NightReads', '{_south.Coordinator.AccountId}', current_date, now(), now(), 1, array[]::text[], now()) returning id
             """);
+        _breach = (await _programme.As(_people[Role.Reviewer]).Send(new RecordBreach(
+            Id<Breach>.New(), "Mất máy tính", _programme.Clock.Today(), new TimeOnly(8, 0), [BreachedData.Care], 3, null))).Value;
         _nobody = new(_host);
         _colleagues = [await _programme.Given.Officer(TestWards.North), await _programme.Given.Officer(TestWards.South)];
     }
@@ -133,6 +139,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _ when pattern.Contains("/clients/{code}/services/", StringComparison.Ordinal) => Child(target, r => r.ServiceReferral),
             _ when pattern.Contains("/demands/", StringComparison.Ordinal) => Child(target, r => r.Demand),
             _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) => Of(target, _fromSouth, _fromNorth, "", Guid.CreateVersion7()),
+            _ when pattern.StartsWith("/breaches/", StringComparison.Ordinal) => Of(target, _breach, _breach, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/audit/findings/", StringComparison.Ordinal) => Of(target, _finding, _finding, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => Of(target, _colleagues[0].AccountId, _colleagues[1].AccountId, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) => Of(target, _north.Provider, _south.Provider, "", Guid.CreateVersion7()),
