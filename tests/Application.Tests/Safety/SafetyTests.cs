@@ -116,6 +116,29 @@ public sealed class SafetyTests
         Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows).Alert.Id);
     }
 
+    [Theory]
+    [MemberData(nameof(Clocks))]
+    public async Task Escalated_each_alert_reaches_the_supervisor_at_once_and_taken_on_none_is_overdue_ever(AlertKind kind, int hours)
+    {
+        await using var programme = await Programme.Start();
+        var (lan, client) = await Ward(programme);
+        var supervisor = await programme.Given.Supervisor(TestWards.North);
+        var other = await programme.Given.Supervisor(TestWards.South);
+        var escalated = await programme.As(lan).Send(Alert(client, kind));
+        var taken = await programme.As(lan).Send(Alert(client, kind));
+        programme.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows);
+
+        await programme.As(lan).Send(new MoveAlert(client, escalated, 1, AlertMove.Escalate));
+        await programme.As(lan).Send(new MoveAlert(client, taken, 1, AlertMove.Acknowledge));
+        Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows).Alert.Id);
+
+        programme.Clock.Advance(TimeSpan.FromHours(hours));
+        Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows).Alert.Id);
+        Assert.False((await programme.As(lan).Send(new GetAlert(client, taken))).Alert.IsOverdueAt(programme.Clock.GetUtcNow()));
+        Assert.Empty((await programme.As(other).Send(new ListOpenAlerts())).Rows);
+    }
+
     [Fact]
     public async Task A_supervisor_steps_in_where_the_policy_lets_and_may_only_look_elsewhere()
     {
