@@ -91,7 +91,7 @@ public sealed class Programme : IAsyncDisposable
         var tables = await Rows(
             """
             select format('%I.%I', schemaname, tablename) from pg_tables
-            where schemaname in ('intake', 'vault', 'care', 'directory', 'outcomes', 'accounts') and tablename not in ('sessions', 'sign_ins') order by 1
+            where schemaname in ('intake', 'vault', 'care', 'directory', 'outcomes', 'accounts', 'register') and tablename not in ('sessions', 'sign_ins') order by 1
             """,
             row => row.GetString(0));
         Assert.True(tables.Count > 20);

@@ -9,7 +9,7 @@ internal sealed class BreachMapping : IEntityTypeConfiguration<Breach>
 {
     public void Configure(EntityTypeBuilder<Breach> breach)
     {
-        breach.ToTable("breaches", "audit");
+        breach.ToTable("breaches", "register");
         breach.PrimitiveCollection(b => b.Data).ElementType().HasConversion<string>();
         breach.HasOne<ClockRule>().WithMany().HasForeignKey(b => new { b.RuleCode, b.RuleVersion });
     }

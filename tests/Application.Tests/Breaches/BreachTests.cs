@@ -62,7 +62,7 @@ public sealed class BreachTests
         await programme.As(reviewer).Send(breach);
         var before = () => programme.As(reviewer).Send(new FollowBreach(breach.Id, 1, breach.Data, 3, null, programme.Clock.Today(), new(7, 59), null));
         Assert.Equal("Breaches.Rule.ToldBefore", (await Assert.ThrowsAsync<RuleBrokenException>(before)).Key);
-        var byHand = () => programme.Execute($"update audit.breaches set done = 'Gọi {client}'");
+        var byHand = () => programme.Execute($"update register.breaches set done = 'Gọi {client}'");
         Assert.Equal("23514", (await Assert.ThrowsAsync<Npgsql.PostgresException>(byHand)).SqlState);
     }
 
@@ -89,10 +89,10 @@ public sealed class BreachTests
 
         foreach (var login in new[] { "cm_police", "cm_care", "cm_programme", "cm_accounts" })
         {
-            Assert.False(await programme.Value<bool>($"select has_any_column_privilege('{login}', 'audit.breaches', 'select, insert, update')"));
+            Assert.False(await programme.Value<bool>($"select has_any_column_privilege('{login}', 'register.breaches', 'select, insert, update')"));
         }
 
-        Assert.False(await programme.Value<bool>("select has_column_privilege('cm_admin', 'audit.breaches', 'due_at', 'update') or has_table_privilege('cm_review', 'audit.breaches', 'delete')"));
+        Assert.False(await programme.Value<bool>("select has_column_privilege('cm_admin', 'register.breaches', 'due_at', 'update') or has_table_privilege('cm_review', 'register.breaches', 'delete')"));
     }
 
     private static RecordBreach Breach(Programme programme, TimeOnly time) =>

@@ -13,7 +13,7 @@ public sealed class BarrierTests
         var open = await programme.Rows(
             """
             select distinct c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid
-            where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text in ('intake', 'vault', 'care', 'audit')
+            where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text in ('intake', 'vault', 'care', 'audit', 'register')
               and a.attname in ('client_code', 'client_codes', 'officer_id', 'entry_id') and not (c.relrowsecurity and c.relforcerowsecurity)
             """,
             reader => reader.GetString(0));
@@ -65,7 +65,7 @@ public sealed class BarrierTests
         var reachable = await programme.Rows(
             """
             select c.oid::regclass::text from pg_class c
-            where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace::regnamespace::text in ('care', 'vault', 'audit', 'outcomes', 'accounts', 'sec')
+            where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace::regnamespace::text in ('care', 'vault', 'audit', 'outcomes', 'accounts', 'register', 'sec')
               and (has_table_privilege('cm_police', c.oid, 'select,insert,update,delete') or has_any_column_privilege('cm_police', c.oid, 'select,insert,update'))
             """,
             reader => reader.GetString(0));

@@ -188,7 +188,7 @@ public sealed class InjectionTests : IAsyncLifetime
     private async Task<List<string>> Payloads(Role role)
     {
         var tables = await _programme.Rows(
-            "select schemaname || '.' || tablename from pg_tables where schemaname in ('accounts', 'audit', 'care', 'intake', 'vault', 'outcomes', 'sec', 'migrations')",
+            "select schemaname || '.' || tablename from pg_tables where schemaname in ('accounts', 'audit', 'care', 'intake', 'vault', 'outcomes', 'register', 'sec', 'migrations')",
             row => row.GetString(0));
         var columns = await _programme.Rows(
             "select format('%I.%I', table_schema, table_name), column_name::text from information_schema.columns where table_schema in ('accounts', 'intake', 'sec')",

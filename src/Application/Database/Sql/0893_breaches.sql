@@ -1,7 +1,10 @@
 -- The register of breaches of personal data (Law 91/2025/QH15, Article 23): what was found, when, what was done and who was told. It belongs to the programme: no
 -- row names a client. The clock is that of K17, under the version in force on the day.
 
-create table audit.breaches (
+create schema register;
+grant usage on schema register to cm_review, cm_admin;
+
+create table register.breaches (
     id uuid primary key,
     found text not null check (length(found) between 1 and 1000 and found !~ '[0-9A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{3}'),
     detected_at timestamptz not null,
@@ -18,17 +21,17 @@ create table audit.breaches (
     version bigint not null default 1,
     foreign key (rule_code, rule_version) references directory.clock_rules (code, version)
 );
-create index breaches_time on audit.breaches ((authority_told_at is not null), detected_at desc, id);
+create index breaches_time on register.breaches ((authority_told_at is not null), detected_at desc, id);
 
-alter table audit.breaches enable row level security;
-alter table audit.breaches force row level security;
-create policy see on audit.breaches for select to cm_review, cm_admin using ((select sec.everywhere('Read', 'Breach')));
-create policy add on audit.breaches for insert to cm_review, cm_admin
+alter table register.breaches enable row level security;
+alter table register.breaches force row level security;
+create policy see on register.breaches for select to cm_review, cm_admin using ((select sec.everywhere('Read', 'Breach')));
+create policy add on register.breaches for insert to cm_review, cm_admin
     with check ((select sec.everywhere('Write', 'Breach')) and recorded_by = (select sec.account_id()));
-create policy change on audit.breaches for update to cm_review, cm_admin
+create policy change on register.breaches for update to cm_review, cm_admin
     using ((select sec.everywhere('Write', 'Breach'))) with check ((select sec.everywhere('Write', 'Breach')));
-create trigger track after insert or update or delete on audit.breaches for each row execute function audit.track('Breach', 'none');
+create trigger track after insert or update or delete on register.breaches for each row execute function audit.track('Breach', 'none');
 
 -- What was found, when, and until when to tell stays; the rest follows what becomes known.
-grant select, insert, update (data, people, done, authority_told_at, people_told_on, version) on audit.breaches to cm_review, cm_admin;
+grant select, insert, update (data, people, done, authority_told_at, people_told_on, version) on register.breaches to cm_review, cm_admin;
 grant select on directory.clock_rules, directory.days_off to cm_review;
