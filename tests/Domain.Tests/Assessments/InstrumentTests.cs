@@ -53,6 +53,29 @@ public sealed class InstrumentTests
 
     [Theory]
     [MemberData(nameof(Each))]
+    public void No_result_is_a_diagnosis_and_none_a_statutory_finding_of_dependence(string code, string version)
+    {
+        var instrument = Instruments.Find(code, version)!;
+        var results = WordingsOf(instrument.Scores.SelectMany(score => score.Bands)).Concat(WordingsOf(instrument.Flags)).ToList();
+
+        Assert.All(results, result => Assert.DoesNotContain("nghiện", result.Vi, StringComparison.OrdinalIgnoreCase));
+        Assert.All(results, result => Assert.DoesNotContain("statutory", result.En, StringComparison.OrdinalIgnoreCase));
+        if (instrument.Category is DataCategory.Health && instrument.Scores.Any(score => score.Bands.Count > 0))
+        {
+            Assert.Contains("sàng lọc", instrument.Notice.Vi, StringComparison.Ordinal);
+            Assert.Contains("không phải chẩn đoán", instrument.Notice.Vi, StringComparison.Ordinal);
+            Assert.Contains("not a diagnosis", instrument.Notice.En, StringComparison.Ordinal);
+        }
+
+        if (code is "ASSIST" or "ASSIST-LITE" or "DAST-10")
+        {
+            Assert.Contains("không phải là xác định tình trạng nghiện", instrument.Notice.Vi, StringComparison.Ordinal);
+            Assert.Contains("not a statutory finding of drug dependence", instrument.Notice.En, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Each))]
     public void With_every_question_answered_every_score_has_a_total_within_its_range(string code, string version)
     {
         var least = new Sheet(Instruments.Find(code, version)!).WithTheLeast().Reading;

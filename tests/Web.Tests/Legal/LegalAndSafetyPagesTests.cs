@@ -101,9 +101,18 @@ public sealed class LegalAndSafetyPagesTests
 
         var added = await visitor.SendOn(await visitor.Open("/directory/grounds/new"), new()
         {
-            ["Form.Code"] = "Guardian", ["Form.Category"] = "Legal", ["Form.Effect"] = "Bars", ["Form.NameVi"] = "Người giám hộ", ["Form.NameEn"] = "Guardian",
-            ["Form.ProofVi"] = "Quyết định", ["Form.ProofEn"] = "Decision", ["Form.Law"] = "Luật mới", ["Form.Article"] = "Điều 1", ["Form.SourceKind"] = "PrimaryText",
-            ["Form.ReadOn"] = "2026-09-20", ["Form.ValidFrom"] = "2026-09-22",
+            ["Form.Code"] = "Guardian",
+            ["Form.Category"] = "Legal",
+            ["Form.Effect"] = "Bars",
+            ["Form.NameVi"] = "Người giám hộ",
+            ["Form.NameEn"] = "Guardian",
+            ["Form.ProofVi"] = "Quyết định",
+            ["Form.ProofEn"] = "Decision",
+            ["Form.Law"] = "Luật mới",
+            ["Form.Article"] = "Điều 1",
+            ["Form.SourceKind"] = "PrimaryText",
+            ["Form.ReadOn"] = "2026-09-20",
+            ["Form.ValidFrom"] = "2026-09-22",
         });
         Assert.Contains("Người giám hộ", added.Text, StringComparison.Ordinal);
     }
