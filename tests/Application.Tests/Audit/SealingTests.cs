@@ -120,7 +120,7 @@ public sealed class SealingTests
     [Theory]
     [InlineData("at = at + interval '1 second'")]
     [InlineData("total = total + 1")]
-    [InlineData("counts = array[counts[2], counts[1], counts[3], counts[4]]")]
+    [InlineData("counts = array[counts[1] - 1, counts[2] + 1, counts[3], counts[4]]")]
     [InlineData("root = sha256(root)")]
     [InlineData("previous = sha256(previous)")]
     [InlineData("head = sha256(head)")]
