@@ -51,7 +51,7 @@ public sealed class AccessPolicyTests
         }
 
         Assert.Empty(disagreements);
-        Assert.Equal(Enum.GetValues<Role>().Length * 2 * Enum.GetValues<DataCategory>().Length * 3 * 3 * 14, asked);
+        Assert.Equal(Enum.GetValues<Role>().Length * 2 * Enum.GetValues<DataCategory>().Length * 3 * 3 * (Enum.GetValues<ConsentPurpose>().Length + 2), asked);
     }
 
     [Fact]
