@@ -150,7 +150,8 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
             _ when pattern.Contains("/demands/", StringComparison.Ordinal) => _reach.Ids("care.demands"),
             _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) => [_north.Provider.ToString()],
             _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => [_north.Officer.AccountId.ToString()],
-            _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) || pattern.StartsWith("/audit/", StringComparison.Ordinal) => [Guid.CreateVersion7().ToString()],
+            _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) || pattern.StartsWith("/audit/", StringComparison.Ordinal) || pattern.StartsWith("/breaches/", StringComparison.Ordinal)
+                => [Guid.CreateVersion7().ToString()],
             _ => throw new InvalidOperationException($"Say here what {{id}} is in {pattern}."),
         },
         _ => throw new InvalidOperationException($"Say here what {{{name}}} is in {pattern}."),
