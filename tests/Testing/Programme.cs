@@ -49,6 +49,14 @@ public sealed class Programme : IAsyncDisposable
     public static async Task<Programme> Start() =>
         new(await TestDatabases.New(), new FakeTimeProvider(new DateTimeOffset(2026, 9, 22, 2, 0, 0, TimeSpan.Zero)));
 
+    /// <summary>Ends here and answers how to go on from here, as often as one likes, each time in a database of its own.</summary>
+    public async Task<Func<Task<Programme>>> Keep()
+    {
+        await _services.DisposeAsync();
+
+        return async () => new(await TestDatabases.Clone(Database.Name), new FakeTimeProvider(Clock.GetUtcNow()));
+    }
+
     public Sender As(Actor actor) => new(this, actor);
 
     /// <summary>Somebody who signed in with name and password just now, as what has weight asks of them.</summary>

@@ -27,7 +27,12 @@ public static class TestDatabases
             return again;
         }
 
-        var template = await Template.Value;
+        return await Clone(await Template.Value);
+    }
+
+    /// <summary>A database with what another one holds, which nobody may be using meanwhile.</summary>
+    public static async Task<DatabaseSettings> Clone(string template)
+    {
         var name = $"cm_test_{Environment.ProcessId}_{Guid.NewGuid():N}";
         await OneCloneAtATime.WaitAsync();
         try

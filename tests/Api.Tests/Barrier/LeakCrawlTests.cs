@@ -18,13 +18,8 @@ public sealed class LeakCrawlTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _programme = await Programme.Start();
+        (_programme, _north, _south, _canaries) = await PlantedWards.Start();
         _host = new(_programme, builder => builder.ConfigureLogging(logging => logging.AddProvider(_log)));
-        _north = await _programme.Given.WardAtWork(TestWards.North);
-        _south = await _programme.Given.WardAtWork(TestWards.South);
-        await _programme.Given.Seldom(_north, TestWards.South);
-        await _programme.Given.Seldom(_south, TestWards.North);
-        _canaries = await Canaries.Plant(_programme);
     }
 
     public async Task DisposeAsync()

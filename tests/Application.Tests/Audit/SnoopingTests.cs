@@ -162,6 +162,21 @@ public sealed class SnoopingTests
     }
 
     [Fact]
+    public async Task Whoever_asks_for_thousands_of_things_in_an_hour_is_found_and_does_not_keep_the_reviewer_from_looking()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var clients = await Clients(programme, lan, 40);
+        var flood = Enumerable.Range(0, 20_000).Select(i => At(1, 9, 0).AddMilliseconds(150 * i)).ToList();
+
+        await Enter(programme, [.. flood.Select((at, i) => new Deed(lan, at, clients[i % 40], i % 3 == 0 ? "SearchClients" : "GetClientOverview", Outcome: i % 2 == 0 ? "Refused" : "Done"))]);
+
+        var found = await Found(programme);
+        Assert.Superset(
+            new HashSet<SnoopingRule> { SnoopingRule.ManyClients, SnoopingRule.SearchBurst, SnoopingRule.RepeatedRefusals }, found.Select(finding => finding.Rule).ToHashSet());
+    }
+
+    [Fact]
     public async Task What_happens_while_the_reviewer_looks_is_found_at_the_next_look()
     {
         await using var programme = await Programme.Start();

@@ -30,12 +30,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _programme = await Programme.Start();
-        _north = await _programme.Given.WardAtWork(TestWards.North);
-        _south = await _programme.Given.WardAtWork(TestWards.South);
-        await _programme.Given.Seldom(_north, TestWards.South);
-        await _programme.Given.Seldom(_south, TestWards.North);
-        _canaries = await Canaries.Plant(_programme);
+        (_programme, _north, _south, _canaries) = await PlantedWards.Start();
         await new OutcomesRefresh(_programme.Database, _programme.Clock).Run(default);
     }
 
