@@ -101,7 +101,9 @@ internal sealed partial class Cast(DatabaseSettings settings, Uri web)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["Form.UserName"] = userName, ["Form.Password"] = DemoData.Password, ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
+                ["Form.UserName"] = userName,
+                ["Form.Password"] = DemoData.Password,
+                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
             }),
         };
         request.Headers.Add("Cookie", Cookies(form));
@@ -372,10 +374,23 @@ internal static class Run
             var ward = cast.Officer.Actor.WardCodes[0];
             var slip = new JsonObject
             {
-                ["id"] = Guid.CreateVersion7(), ["adult"] = "Yes", ["violence"] = false, ["trafficking"] = false, ["personLabel"] = "Người Mẫu", ["ageBand"] = "From25To34",
-                ["gender"] = "Man", ["phone"] = "0900000000", ["contactWays"] = new JsonArray("Call"), ["stayingWardCode"] = ward, ["door"] = "SocialContact",
-                ["metOn"] = DateTimeOffset.UtcNow.DayInVietnam().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["placeWardCode"] = ward, ["helpWith"] = new JsonArray("Health"),
-                ["urgent"] = false, ["answer"] = "Agreed", ["handOver"] = "CallLater",
+                ["id"] = Guid.CreateVersion7(),
+                ["adult"] = "Yes",
+                ["violence"] = false,
+                ["trafficking"] = false,
+                ["personLabel"] = "Người Mẫu",
+                ["ageBand"] = "From25To34",
+                ["gender"] = "Man",
+                ["phone"] = "0900000000",
+                ["contactWays"] = new JsonArray("Call"),
+                ["stayingWardCode"] = ward,
+                ["door"] = "SocialContact",
+                ["metOn"] = DateTimeOffset.UtcNow.DayInVietnam().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["placeWardCode"] = ward,
+                ["helpWith"] = new JsonArray("Health"),
+                ["urgent"] = false,
+                ["answer"] = "Agreed",
+                ["handOver"] = "CallLater",
             };
             using var request = new HttpRequestMessage(
                 HttpMethod.Post,

@@ -81,7 +81,8 @@ internal sealed class BulkLoad(NpgsqlConnection connection, IModel model)
                 format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
             from pg_constraint c where c.conrelid = any ($1::text[]::regclass[]) and c.contype = 'f'
             """,
-            connection) { Parameters = { new() { Value = tables } } };
+            connection)
+        { Parameters = { new() { Value = tables } } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<(string, string)>();
         while (await reader.ReadAsync(cancellationToken))
