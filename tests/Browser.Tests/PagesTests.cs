@@ -107,6 +107,26 @@ public sealed class PagesTests(Stage stage)
         Assert.InRange(await Compressed(answers.Where(answer => answer.Url.EndsWith("/slips/new", StringComparison.Ordinal)), "document"), 1, 6 * 1024);
     }
 
+    [Fact]
+    public async Task A_barrier_and_a_script_put_into_a_page_by_hand_are_found()
+    {
+        await using var visit = await stage.Visit(Role.Officer);
+        await visit.Goto("/");
+        Assert.Empty(await visit.Barriers());
+        Assert.Empty(visit.Faults);
+
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+              document.querySelector('main').append(document.createElement('input'))
+              document.head.append(Object.assign(document.createElement('script'), { textContent: 'document.title = 1' }))
+            }
+            """);
+
+        Assert.NotEmpty(await visit.Barriers());
+        Assert.Contains(visit.Faults, fault => fault.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
     private static void None(IEnumerable<string> faults)
     {
         var all = faults.Distinct().ToList();
