@@ -14,26 +14,21 @@ namespace CaseManager.Application.Legal;
 /// <param name="Category">Legal, or Health where it tells of the client's health: that side stays.</param>
 public sealed record AddGroundRule(
     string Code, DataCategory? Category, GroundEffect? Effect, string NameVi, string NameEn, string ProofVi, string ProofEn, string Law, string Article,
-    SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly? ValidFrom) : ICommand<Unit>, ILegalVersion
+    SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly? ValidFrom) : ICommand<Unit>, IGroundVersion
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Own;
 }
 
-internal sealed class AddGroundRuleValidator : LegalVersionValidator<AddGroundRule>
+internal sealed class AddGroundRuleValidator : GroundVersionValidator<AddGroundRule>
 {
     public AddGroundRuleValidator(TimeProvider clock)
         : base(clock)
     {
         RuleFor(c => c.Code).Matches("^[A-Z][A-Za-z0-9-]{0,39}$").WithMessage(_ => Text.T("Legal.Error.GroundCode"));
         RuleFor(c => c.Category).Must(side => side is DataCategory.Legal or DataCategory.Health).WithMessage(_ => Text.T("Legal.Error.GroundSide"));
-        RuleFor(c => c.Effect).Chosen().WithMessage(_ => Text.T("Legal.Error.Effect"));
         RuleFor(c => c.Effect).NotEqual(GroundEffect.Repealed).WithMessage(_ => Text.T("Legal.Error.Effect"));
-        Words(c => c.NameVi, 160);
-        Words(c => c.NameEn, 160);
-        Words(c => c.ProofVi, 500);
-        Words(c => c.ProofEn, 500);
     }
 }
 
@@ -47,8 +42,8 @@ internal sealed class AddGroundRuleHandler(CaseManagerDb db, Actor actor) : IReq
         }
 
         db.Add(GroundRule.First(
-            command.Code, command.Category!.Value, command.Effect!.Value, new(command.NameVi.Trim(), command.ProofVi.Trim()),
-            new(command.NameEn.Trim(), command.ProofEn.Trim()), command.Source(), command.ValidFrom!.Value, actor.AccountId));
+            command.Code, command.Category!.Value, command.Effect!.Value, command.Vietnamese(), command.English(), command.Source(), command.ValidFrom!.Value,
+            actor.AccountId));
 
         return Unit.Value;
     }

@@ -88,11 +88,9 @@ internal static class LegalQueries
 
     /// <summary>The grounds that the law knows on a day: what bars the measure first.</summary>
     public static async Task<IReadOnlyList<GroundRule>> GroundRulesOn(this CaseManagerDb db, DateOnly day, CancellationToken cancellationToken) =>
-        [
-            .. (await db.Set<GroundRule>().AsNoTracking()
-                .Where(rule => rule.ValidFrom <= day && (rule.ValidTo == null || day <= rule.ValidTo) && rule.Effect != GroundEffect.Repealed)
-                .ToListAsync(cancellationToken)).OrderBy(rule => rule.Effect).ThenBy(rule => rule.Article, StringComparer.Ordinal).ThenBy(rule => rule.Code, StringComparer.Ordinal),
-        ];
+        (await db.Set<GroundRule>().AsNoTracking()
+            .Where(rule => rule.ValidFrom <= day && (rule.ValidTo == null || day <= rule.ValidTo) && rule.Effect != GroundEffect.Repealed)
+            .ToListAsync(cancellationToken)).InOrder();
 
     public static async Task<IReadOnlyList<LegalClockRow>> Rows(this CaseManagerDb db, IQueryable<LegalClock> clocks, DateTimeOffset now, CancellationToken cancellationToken)
     {

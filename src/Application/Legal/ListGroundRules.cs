@@ -25,10 +25,7 @@ internal sealed class ListGroundRulesHandler(CaseManagerDb db, TimeProvider cloc
     {
         var rules = query.Today
             ? await db.GroundRulesOn(clock.Today(), cancellationToken)
-            : [
-                .. (await db.Set<GroundRule>().AsNoTracking().Where(rule => rule.ValidTo == null).Take(Most).ToListAsync(cancellationToken))
-                    .OrderBy(rule => rule.Effect).ThenBy(rule => rule.Article, StringComparer.Ordinal).ThenBy(rule => rule.Code, StringComparer.Ordinal),
-            ];
+            : (await db.Set<GroundRule>().AsNoTracking().Where(rule => rule.ValidTo == null).Take(Most).ToListAsync(cancellationToken)).InOrder();
 
         return [.. rules.Select(GroundRuleText.Of)];
     }

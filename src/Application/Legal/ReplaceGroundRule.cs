@@ -1,9 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Legal;
-using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,25 +11,14 @@ namespace CaseManager.Application.Legal;
 /// <param name="Version">The version that was edited.</param>
 public sealed record ReplaceGroundRule(
     string Code, int Version, GroundEffect? Effect, string NameVi, string NameEn, string ProofVi, string ProofEn, string Law, string Article,
-    SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly? ValidFrom) : ICommand<Unit>, ILegalVersion
+    SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly? ValidFrom) : ICommand<Unit>, IGroundVersion
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Own;
 }
 
-internal sealed class ReplaceGroundRuleValidator : LegalVersionValidator<ReplaceGroundRule>
-{
-    public ReplaceGroundRuleValidator(TimeProvider clock)
-        : base(clock)
-    {
-        RuleFor(c => c.Effect).Chosen().WithMessage(_ => Text.T("Legal.Error.Effect"));
-        Words(c => c.NameVi, 160);
-        Words(c => c.NameEn, 160);
-        Words(c => c.ProofVi, 500);
-        Words(c => c.ProofEn, 500);
-    }
-}
+internal sealed class ReplaceGroundRuleValidator(TimeProvider clock) : GroundVersionValidator<ReplaceGroundRule>(clock);
 
 internal sealed class ReplaceGroundRuleHandler(CaseManagerDb db, Actor actor) : IRequestHandler<ReplaceGroundRule, Unit>
 {
@@ -49,8 +36,7 @@ internal sealed class ReplaceGroundRuleHandler(CaseManagerDb db, Actor actor) : 
         }
 
         db.Add(present.Replace(
-            command.Effect!.Value, new(command.NameVi.Trim(), command.ProofVi.Trim()), new(command.NameEn.Trim(), command.ProofEn.Trim()), command.Source(),
-            command.ValidFrom!.Value, actor.AccountId));
+            command.Effect!.Value, command.Vietnamese(), command.English(), command.Source(), command.ValidFrom!.Value, actor.AccountId));
 
         return Unit.Value;
     }

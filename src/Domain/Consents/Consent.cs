@@ -80,12 +80,8 @@ public sealed class Consent : IClientRecord, IVersioned
         DateTimeOffset at, DateTimeOffset expiresAt, Id<Account> recordedBy, Guid? providerId = null, string? recipient = null,
         bool guardianConsented = false, bool copyGiven = false)
     {
-        if (purpose is ConsentPurpose.HivInformation && (string.IsNullOrWhiteSpace(recipient) || !ConsentTerms.InWriting(channel)))
-        {
-            throw new RuleBrokenException("Consents.Rule.HivInWriting");
-        }
-
-        if (purpose is ConsentPurpose.ShareHivWithProvider && !ConsentTerms.InWriting(channel))
+        var aboutHiv = purpose is ConsentPurpose.HivInformation or ConsentPurpose.ShareHivWithProvider;
+        if ((aboutHiv && !ConsentTerms.InWriting(channel)) || (purpose is ConsentPurpose.HivInformation && string.IsNullOrWhiteSpace(recipient)))
         {
             throw new RuleBrokenException("Consents.Rule.HivInWriting");
         }
