@@ -356,6 +356,9 @@ public sealed class LegalTests
         var dropped = () => programme.As(lan).Send(Ground(programme, client, "FamilyHardship"));
         var unknown = () => programme.As(lan).Send(Ground(programme, client, "Nothing"));
 
+        var offered = (await programme.As(lan).Send(new ListGroundRules(Today: true))).Select(rule => rule.Code).ToList();
+        Assert.Contains("Guardian", offered);
+        Assert.DoesNotContain("FamilyHardship", offered);
         Assert.Equal("Legal.Rule.GroundCodeTaken", (await Assert.ThrowsAsync<RuleBrokenException>(taken)).Key);
         Assert.Equal("Legal.Rule.NoSuchGround", (await Assert.ThrowsAsync<RuleBrokenException>(dropped)).Key);
         Assert.Equal("Legal.Rule.NoSuchGround", (await Assert.ThrowsAsync<RuleBrokenException>(unknown)).Key);
