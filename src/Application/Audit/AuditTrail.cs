@@ -26,38 +26,58 @@ public enum AuditOutcome
 public sealed class TrailUnavailableException(Exception inner) : Exception("The audit trail cannot be written.", inner);
 
 /// <summary>
-/// The trail of one use case: its entry is committed before anything is read, on a connection of its own, so that no rollback takes it back. The entry
-/// is at the same time the ticket under which the database shows health rows of the clients it names.
+/// The trail of one use case: its entry is committed before anything is read, so that no rollback takes it back. The entry is at the same time the ticket
+/// under which the database shows health rows of the clients it names.
 /// </summary>
-internal sealed class AuditTrail(Logins logins, ActingAs acting)
+internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
 {
-    private const string Closing = "select audit.close($1, $2)";
-
     /// <summary>The entry of the use case that is running.</summary>
     public Guid? EntryId { get; private set; }
 
-    public async Task Open(string useCase, AccessNeed need, Subject about, string? reason, CancellationToken cancellationToken)
+    /// <summary>
+    /// Puts the use case on record and begins its transaction in the actor's name, on one way to the database: the entry is committed before anything after it
+    /// runs. Where the client lives, as far as the actor may see, comes back with it: the access policy asks next.
+    /// </summary>
+    public async Task Begin(string useCase, AccessNeed need, Subject about, string? reason, CancellationToken cancellationToken)
     {
-        var id = Guid.CreateVersion7();
-        await using var connection = await Connect(cancellationToken);
-        await using var command = new NpgsqlCommand("select audit.open($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", connection)
+        (EntryId, work.WardOfClient) = (Guid.CreateVersion7(), null);
+        var connection = await Open(work.Begin, cancellationToken);
+        var entry = Entry(connection, useCase, need, about, reason);
+        // What follows runs after the entry's own commit, and runs or fails for itself.
+        entry.AppendErrorBarrier = true;
+        await using var batch = new NpgsqlBatch(connection)
         {
-            Parameters =
-            {
-                new() { Value = logins.Sign(acting.Actor, null, connection) },
-                new() { Value = id },
-                new() { Value = useCase },
-                new() { Value = need.Operation.ToString() },
-                new() { Value = need.Category.ToString() },
-                new() { Value = about.ClientCode is { } code ? new[] { code.Value } : [] },
-                Nullable(about.WardCode, NpgsqlDbType.Text),
-                Nullable(about.RecordId, NpgsqlDbType.Uuid),
-                Nullable(reason, NpgsqlDbType.Text),
-                Nullable(acting.From, NpgsqlDbType.Inet),
-            },
+            BatchCommands = { entry, new("begin"), new("select set_config('app.actor', $1, true)") { Parameters = { new() { Value = Signed(connection) } } } },
         };
-        await Write(command, cancellationToken);
-        EntryId = id;
+        var asksForWard = about.ClientCode is not null && Logins.Of(acting.Actor.Role) is Login.Care;
+        if (asksForWard)
+        {
+            batch.BatchCommands.Add(new("select ward_code from care.clients where code = $1") { Parameters = { new() { Value = about.ClientCode!.Value.Value } } });
+        }
+
+        var isOnRecord = false;
+        try
+        {
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            isOnRecord = await reader.NextResultAsync(cancellationToken);
+            if (asksForWard && await reader.NextResultAsync(cancellationToken) && await reader.ReadAsync(cancellationToken))
+            {
+                work.WardOfClient = reader.GetString(0);
+            }
+        }
+        catch (NpgsqlException exception) when (!isOnRecord)
+        {
+            throw new TrailUnavailableException(exception);
+        }
+    }
+
+    /// <summary>Puts on record what was refused before any use case ran.</summary>
+    public async Task Refuse(string what, AccessNeed need, Subject about, CancellationToken cancellationToken)
+    {
+        EntryId = Guid.CreateVersion7();
+        await using var connection = await Connect(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Entry(connection, what, need, about, null), Closing(connection, AuditOutcome.Refused) } };
+        await Write(batch.ExecuteNonQueryAsync(cancellationToken));
     }
 
     /// <summary>Names the clients that a list is about to show. Call it before reading health rows about them, and always before returning.</summary>
@@ -73,39 +93,30 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting)
         {
             Parameters =
             {
-                new() { Value = logins.Sign(acting.Actor, EntryId, connection) },
+                new() { Value = Signed(connection) },
                 new() { Value = codes.Select(code => code.Value).ToArray() },
             },
         };
-        await Write(command, cancellationToken);
+        await Write(command.ExecuteNonQueryAsync(cancellationToken));
     }
 
     /// <summary>Closes the entry after a rollback, on a connection of its own.</summary>
     public async Task Close(AuditOutcome outcome)
     {
         await using var connection = await Connect(CancellationToken.None);
-        await using var command = new NpgsqlCommand(Closing, connection)
-        {
-            Parameters = { new() { Value = logins.Sign(acting.Actor, EntryId, connection) }, new() { Value = outcome.ToString() } },
-        };
-        await Write(command, CancellationToken.None);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Closing(connection, outcome) } };
+        await Write(batch.ExecuteNonQueryAsync(CancellationToken.None));
     }
 
     /// <summary>
     /// Closes the entry as the last part of the work itself and commits both, on one way to the database. A transaction whose entry cannot be closed is not
     /// committed: PostgreSQL leaves out what comes after a failed statement.
     /// </summary>
-    public async Task CloseAndCommit(NpgsqlConnection connection, AuditOutcome outcome, CancellationToken cancellationToken)
+    public async Task CloseAndCommit(AuditOutcome outcome, CancellationToken cancellationToken)
     {
+        var connection = work.Connection;
         var commit = new NpgsqlBatchCommand("commit");
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new(Closing) { Parameters = { new() { Value = logins.Sign(acting.Actor, EntryId, connection) }, new() { Value = outcome.ToString() } } },
-                commit,
-            },
-        };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Closing(connection, outcome), commit } };
         try
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -116,11 +127,37 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting)
         }
     }
 
-    private async Task<NpgsqlConnection> Connect(CancellationToken cancellationToken)
+    private NpgsqlBatchCommand Entry(NpgsqlConnection connection, string useCase, AccessNeed need, Subject about, string? reason) =>
+        new("select audit.open($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+        {
+            Parameters =
+            {
+                new() { Value = logins.Sign(acting.Actor, null, connection) },
+                new() { Value = EntryId!.Value },
+                new() { Value = useCase },
+                new() { Value = need.Operation.ToString() },
+                new() { Value = need.Category.ToString() },
+                new() { Value = about.ClientCode is { } code ? new[] { code.Value } : [] },
+                Nullable(about.WardCode, NpgsqlDbType.Text),
+                Nullable(about.RecordId, NpgsqlDbType.Uuid),
+                Nullable(reason, NpgsqlDbType.Text),
+                Nullable(acting.From, NpgsqlDbType.Inet),
+            },
+        };
+
+    private NpgsqlBatchCommand Closing(NpgsqlConnection connection, AuditOutcome outcome) =>
+        new("select audit.close($1, $2)") { Parameters = { new() { Value = Signed(connection) }, new() { Value = outcome.ToString() } } };
+
+    private string Signed(NpgsqlConnection connection) => logins.Sign(acting.Actor, EntryId, connection);
+
+    private Task<NpgsqlConnection> Connect(CancellationToken cancellationToken) =>
+        Open(token => logins.TrailPool(Logins.Of(acting.Actor.Role)).OpenConnectionAsync(token).AsTask(), cancellationToken);
+
+    private static async Task<NpgsqlConnection> Open(Func<CancellationToken, Task<NpgsqlConnection>> open, CancellationToken cancellationToken)
     {
         try
         {
-            return await logins.TrailPool(Logins.Of(acting.Actor.Role)).OpenConnectionAsync(cancellationToken);
+            return await open(cancellationToken);
         }
         catch (NpgsqlException exception)
         {
@@ -128,11 +165,11 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting)
         }
     }
 
-    private static async Task Write(NpgsqlCommand command, CancellationToken cancellationToken)
+    private static async Task Write(Task writing)
     {
         try
         {
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await writing;
         }
         catch (NpgsqlException exception)
         {

@@ -15,10 +15,6 @@ public sealed class Refusals
 
     /// <param name="what">The page or route that was asked for, never its values.</param>
     /// <param name="client">The client that the address named, whether or not there is one.</param>
-    public async Task Record(string what, ClientCode? client, CancellationToken cancellationToken)
-    {
-        var about = client is { } code ? Subject.Client(code) : Subject.Own;
-        await _trail.Open(what.Length > 100 ? what[..100] : what, Looking, about, null, cancellationToken);
-        await _trail.Close(AuditOutcome.Refused);
-    }
+    public Task Record(string what, ClientCode? client, CancellationToken cancellationToken) =>
+        _trail.Refuse(what.Length > 100 ? what[..100] : what, Looking, client is { } code ? Subject.Client(code) : Subject.Own, cancellationToken);
 }

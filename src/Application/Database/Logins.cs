@@ -13,6 +13,9 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
 {
     private const int TrailConnections = 5;
 
+    // Where only fixed statements run, nothing is left in a connection that its next user could find.
+    private const string NothingToForget = ";No Reset On Close=true";
+
     private static readonly TimeSpan ActorLifetime = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<Login, NpgsqlDataSource> _pools = new();
@@ -32,14 +35,15 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
     /// <summary>Checks passwords and sessions: of everybody, or in the officers' own process of officers alone.</summary>
     public NpgsqlDataSource SigningIn => Pool(settings.Knows(Login.Accounts) ? Login.Accounts : Login.Officers);
 
-    public NpgsqlDataSource Pool(Login login) => _pools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.ConnectionString(l)));
+    public NpgsqlDataSource Pool(Login login) =>
+        _pools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.ConnectionString(l) + (l is Login.Accounts or Login.Officers ? NothingToForget : "")));
 
     /// <summary>
     /// Connections for the trail alone. A use case holds its own connection while the trail is written on another: were both from one pool, as many
     /// requests at once as the pool is large would wait for each other.
     /// </summary>
     public NpgsqlDataSource TrailPool(Login login) =>
-        _trailPools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.In(settings.Name, Math.Min(settings.PoolSize, TrailConnections)).ConnectionString(l)));
+        _trailPools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.In(settings.Name, Math.Min(settings.PoolSize, TrailConnections)).ConnectionString(l) + NothingToForget));
 
     /// <summary>
     /// Says who is acting, in the form that sec.verify() checks: signed with the login's key, bound to this very connection, and short-lived.

@@ -5,13 +5,15 @@ using MediatR;
 
 namespace CaseManager.Application.Pipeline;
 
-/// <summary>Outermost: puts every attempt on record before it begins, and what came of it afterwards. If the trail cannot be written, nothing happens.</summary>
+/// <summary>
+/// Outermost: whatever goes wrong, the entry with which the use case began says so, after everything else of it was undone. If the trail cannot be written,
+/// nothing happens.
+/// </summary>
 internal sealed class AuditBehavior<TRequest, TResponse>(AuditTrail trail) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        await trail.Open(typeof(TRequest).Name, TRequest.Needs, request.About, request.Reason, cancellationToken);
         try
         {
             return await next();

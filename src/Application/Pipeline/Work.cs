@@ -1,6 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Domain.Access;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CaseManager.Application.Pipeline;
 
@@ -13,8 +14,22 @@ internal sealed class Work(DbContexts contexts, ActingAs acting) : IAsyncDisposa
 
     public Actor Actor => acting.Actor;
 
+    public NpgsqlConnection Connection => (NpgsqlConnection)Db.Database.GetDbConnection();
+
     /// <summary>The ward of the client whom the running use case is about; null when for this actor there is no such client.</summary>
     public string? WardOfClient { get; set; }
+
+    /// <summary>Holds the connection on which a use case runs, without anything that an earlier one of this scope left behind.</summary>
+    public async Task<NpgsqlConnection> Begin(CancellationToken cancellationToken)
+    {
+        Db.ChangeTracker.Clear();
+        await Db.Database.OpenConnectionAsync(cancellationToken);
+
+        return Connection;
+    }
+
+    /// <summary>Gives the connection back, if it is held; what was not committed is undone.</summary>
+    public Task End() => Db.Database.CloseConnectionAsync();
 
     public void Dispose() => _db?.Dispose();
 
@@ -29,8 +44,8 @@ internal sealed class DbContexts(Logins logins)
     public CaseManagerDb Lease(Login login)
     {
         var db = _factories.GetOrAdd(login, l => new(() => new(Options(l)))).Value.CreateDbContext();
-        // A use case saves once and then commits or not at all, so there is nothing to return to.
-        db.Database.AutoSavepointsEnabled = false;
+        // The pipeline begins and commits.
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
 
         return db;
     }

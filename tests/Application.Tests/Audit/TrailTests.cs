@@ -77,6 +77,7 @@ public sealed class TrailTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
+        await programme.As(lan).Send(new GetClientHeader(client));
         // Slow enough that the reader goes away in the middle, after the entry and before the answer.
         await programme.Execute("alter table care.clients rename to clients_kept; create view care.clients as select c.* from care.clients_kept c, pg_sleep(1.5); grant select on care.clients to cm_care");
         using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(900));

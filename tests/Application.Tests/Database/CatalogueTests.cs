@@ -65,7 +65,7 @@ public sealed partial class CatalogueTests
             $"""
             select p.oid::regprocedure::text from pg_proc p
             where p.pronamespace::regnamespace::text in {Ours} and p.proowner = 'cm_owner'::regrole and p.prokind = 'f'
-              and p.proconfig is distinct from '{"{"}"search_path=pg_catalog, pg_temp"{"}"}'
+              and 'search_path=pg_catalog, pg_temp' <> all (coalesce(p.proconfig, '{"{}"}'))
             """,
             row => row.GetString(0));
 
