@@ -33,12 +33,18 @@ public sealed record TrendPoint(Id<Assessment> Id, DateOnly On, int Total);
 
 internal sealed class ShowTrendsHandler(CaseManagerDb db) : IRequestHandler<ShowTrends, IReadOnlyList<Trend>>
 {
+    public Task<IReadOnlyList<Trend>> Handle(ShowTrends query, CancellationToken cancellationToken) => db.Trends(query.ClientCode, cancellationToken);
+}
+
+/// <summary>Reads the scores of a client's results that count, in one statement.</summary>
+internal static class TrendRows
+{
     private const int Most = 300;
 
-    public async Task<IReadOnlyList<Trend>> Handle(ShowTrends query, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Trend>> Trends(this CaseManagerDb db, ClientCode code, CancellationToken cancellationToken)
     {
         var results = await db.Set<Assessment>()
-            .Where(a => a.ClientCode == query.ClientCode && Assessment.Counted.Contains(a.Status))
+            .Where(a => a.ClientCode == code && Assessment.Counted.Contains(a.Status))
             .OrderByDescending(a => a.AnsweredAt)
             .Take(Most)
             .Select(a => new { a.Id, a.InstrumentCode, AnsweredAt = a.AnsweredAt!.Value, a.Scores })

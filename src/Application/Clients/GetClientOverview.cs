@@ -1,3 +1,4 @@
+using CaseManager.Application.Assessments;
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
@@ -26,8 +27,10 @@ public sealed record GetClientOverview(ClientCode ClientCode, TimelineKind? Only
 }
 
 /// <summary>What stands on the first page of a client's record.</summary>
+/// <param name="Changes">The scores that were asked more than once since enrolment, the latest first.</param>
 public sealed record ClientOverview(
-    ClientHeader Header, Pathway Pathway, ConsentsInShort Consents, IReadOnlyList<FollowUpRow> FollowUps, IReadOnlyList<ServiceReferralRow> Services, Timeline Timeline);
+    ClientHeader Header, Pathway Pathway, ConsentsInShort Consents, IReadOnlyList<FollowUpRow> FollowUps, IReadOnlyList<ServiceReferralRow> Services,
+    IReadOnlyList<Trend> Changes, Timeline Timeline);
 
 /// <summary>How far a client has come on the way through the programme.</summary>
 public sealed record Pathway(
@@ -39,6 +42,7 @@ public sealed record ConsentsInShort(bool Calls, int Providers, bool HealthRecor
 internal sealed class GetClientOverviewHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<GetClientOverview, ClientOverview>
 {
     private const int ServicesShown = 8;
+    private const int ChangesShown = 6;
 
     public async Task<ClientOverview> Handle(GetClientOverview query, CancellationToken cancellationToken)
     {
@@ -74,6 +78,7 @@ internal sealed class GetClientOverviewHandler(CaseManagerDb db, TimeProvider cl
             await db.FollowUpsOf(code).ToListAsync(cancellationToken),
             await db.Rows(services.OrderByDescending(referral => referral.StatusOn).ThenByDescending(referral => referral.Id).Take(ServicesShown), clock.Today())
                 .ToListAsync(cancellationToken),
+            [.. (await db.Trends(code, cancellationToken)).Where(trend => trend.Change is not null).OrderByDescending(trend => trend.Latest.On).Take(ChangesShown)],
             await db.Timeline(code, query.Only, query.Page, cancellationToken));
     }
 }

@@ -1,11 +1,10 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
-using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -37,47 +36,66 @@ public sealed record ServiceBoardCard(string? FullName, ServiceReferralRow Refer
 internal sealed class ShowServiceBoardHandler(CaseManagerDb db, AuditTrail trail, Actor actor, TimeProvider clock)
     : IRequestHandler<ShowServiceBoard, ServiceBoard>
 {
+    public async Task<ServiceBoard> Handle(ShowServiceBoard query, CancellationToken cancellationToken)
+    {
+        var (all, today) = (Enum.GetValues<ServiceReferralStage>(), clock.Today());
+        var found = await db.FindOnBoard(query, actor, today, cancellationToken);
+
+        // From here on the trail names whom the board shows, and their health rows exist for this reader.
+        await trail.Showing(found.Codes, cancellationToken);
+
+        return new(await db.Read(found, all, query, actor, today, await db.NamesOf(found.Codes, cancellationToken), cancellationToken));
+    }
+}
+
+/// <summary>Reads columns of the board.</summary>
+internal static class ServiceBoards
+{
     private const int CardsInAColumn = 8;
     private const int DaysAfterTheEnd = 30;
 
-    public async Task<ServiceBoard> Handle(ShowServiceBoard query, CancellationToken cancellationToken)
+    public static async Task<Found<ServiceReferral>> FindOnBoard(
+        this CaseManagerDb db, ShowServiceBoard query, Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
-        var today = clock.Today();
-        var since = today.AddDays(-DaysAfterTheEnd);
-        Id<Account>? coordinator = query.Mine ? actor.AccountId : null;
-        var all = Enum.GetNames<ServiceReferralStage>();
-        var shown = query.Stage is { } one ? [one.ToString()] : all;
+        var shown = query.Stage is { } one ? [one.ToString()] : Enum.GetNames<ServiceReferralStage>();
         var (skip, take) = query.Stage is null ? (0, CardsInAColumn) : (PageOf<ServiceBoardCard>.Before(query.Page), PageOf<ServiceBoardCard>.Size);
 
-        var counts = await db.Database.SqlQuery<StageCount>(
-            $"select * from care.board_counts({all}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value}, {coordinator?.Value}, {since}, {today})")
-            .ToListAsync(cancellationToken);
-        var places = await db.Database.SqlQuery<Place>(
-            $"select * from care.board_page({shown}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value}, {coordinator?.Value}, {since}, {(long)skip}, {take})")
-            .ToListAsync(cancellationToken);
-
-        // From here on the trail names whom the board shows, and their health rows exist for this reader.
-        var codes = places.Select(place => ClientCode.Parse(place.ClientCode, null)).Distinct().ToList();
-        await trail.Showing(codes, cancellationToken);
-        var ids = places.Select(place => new Id<ServiceReferral>(place.Id)).ToList();
-        var rows = await db.Rows(db.Set<ServiceReferral>().Where(r => ids.Contains(r.Id)), today).ToListAsync(cancellationToken);
-        var names = await db.Set<Person>().Where(p => codes.Contains(p.ClientCode)).Select(p => new { p.ClientCode, p.FullName }).ToDictionaryAsync(p => p.ClientCode, p => p.FullName, cancellationToken);
-        var cards = rows.Select(row => new ServiceBoardCard(names.GetValueOrDefault(row.ClientCode), row));
-        var inOrder = cards.OrderBy(card => card.Referral.DueOn ?? DateOnly.MaxValue).ThenByDescending(card => card.Referral.StatusOn)
-            .ToLookup(card => card.Referral.Status.Stage(card.Referral.AppointmentAt is not null));
-
-        return new(
-            [
-                .. Enum.GetValues<ServiceReferralStage>().Select(stage =>
-                {
-                    var count = counts.Find(c => c.Stage == stage.ToString());
-
-                    return new ServiceBoardColumn(stage, (int)(count?.Number ?? 0), (int)(count?.Overdue ?? 0), [.. inOrder[stage]]);
-                }),
-            ]);
+        return Found<ServiceReferral>.Of(await db.Database.SqlQuery<FoundRow>(
+            $"""
+            select b.id, b.client_code, 0::bigint as total
+            from care.board_page({shown}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value}, {Whose(query, actor)}, {Since(today)}, {(long)skip}, {take}) b
+            """).ToListAsync(cancellationToken));
     }
 
-    private sealed record StageCount(string Stage, long Number, long Overdue);
+    /// <param name="stages">The columns that are counted.</param>
+    public static async Task<IReadOnlyList<ServiceBoardColumn>> Read(
+        this CaseManagerDb db, Found<ServiceReferral> found, IReadOnlyList<ServiceReferralStage> stages, ShowServiceBoard query, Actor actor, DateOnly today,
+        IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+    {
+        var counted = stages.Select(stage => stage.ToString()).ToArray();
+        var counts = await db.Database.SqlQuery<StageCount>(
+            $"select * from care.board_counts({counted}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value}, {Whose(query, actor)}, {Since(today)}, {today})")
+            .ToListAsync(cancellationToken);
+        var rows = found.Ids.Count == 0
+            ? [] : await db.Rows(db.Set<ServiceReferral>().Where(referral => found.Ids.Contains(referral.Id)), today).ToListAsync(cancellationToken);
+        var cards = rows.Select(row => new ServiceBoardCard(names.GetValueOrDefault(row.ClientCode), row))
+            .OrderBy(card => card.Referral.DueOn ?? DateOnly.MaxValue).ThenByDescending(card => card.Referral.StatusOn)
+            .ToLookup(card => card.Referral.Status.Stage(card.Referral.AppointmentAt is not null));
 
-    private sealed record Place(Guid Id, string ClientCode);
+        return
+        [
+            .. stages.Select(stage =>
+            {
+                var count = counts.Find(c => c.Stage == stage.ToString());
+
+                return new ServiceBoardColumn(stage, (int)(count?.Number ?? 0), (int)(count?.Overdue ?? 0), [.. cards[stage]]);
+            }),
+        ];
+    }
+
+    private static Guid? Whose(ShowServiceBoard query, Actor actor) => query.Mine ? actor.AccountId.Value : null;
+
+    private static DateOnly Since(DateOnly today) => today.AddDays(-DaysAfterTheEnd);
+
+    private sealed record StageCount(string Stage, long Number, long Overdue);
 }

@@ -35,7 +35,13 @@ public sealed record NewSlipRow(
 
 internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<ListNewSlips, PageOf<NewSlipRow>>
 {
-    public async Task<PageOf<NewSlipRow>> Handle(ListNewSlips query, CancellationToken cancellationToken)
+    public Task<PageOf<NewSlipRow>> Handle(ListNewSlips query, CancellationToken cancellationToken) => db.NewSlips(query.Page, cancellationToken);
+}
+
+/// <summary>Reads the slips that nobody has received.</summary>
+internal static class NewSlipRows
+{
+    public static async Task<PageOf<NewSlipRow>> NewSlips(this CaseManagerDb db, int page, CancellationToken cancellationToken)
     {
         var waiting = db.Set<Slip>().Where(slip => slip.Word == SlipWord.Sent);
         var total = await waiting.CountAsync(cancellationToken);
@@ -56,7 +62,7 @@ internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<Li
                 slip.HandOver,
                 slip.AppointmentAt,
                 slip.AppointmentPlace,
-            }).Skip(PageOf<NewSlipRow>.Before(query.Page)).Take(PageOf<NewSlipRow>.Size).ToListAsync(cancellationToken);
+            }).Skip(PageOf<NewSlipRow>.Before(page)).Take(PageOf<NewSlipRow>.Size).ToListAsync(cancellationToken);
         var calendar = await db.WorkingCalendar(cancellationToken);
 
         return new(
@@ -65,7 +71,7 @@ internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<Li
                     row.Reference, row.PersonLabel, row.AgeBand, row.WardName, row.FiledAt, row.Door, row.Urgent, row.HasPhone, row.HandOver,
                     row.AppointmentAt, row.AppointmentPlace, ResponseClock.DueAt(row.HandOver, row.FiledAt, calendar, row.AppointmentAt))),
             ],
-            Math.Max(1, query.Page),
+            Math.Max(1, page),
             total);
     }
 }

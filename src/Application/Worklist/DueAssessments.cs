@@ -1,10 +1,9 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
-using CaseManager.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Worklist;
@@ -15,37 +14,37 @@ internal static class DueAssessments
     private const int DaysAhead = 7;
     private const int Most = 10;
 
-    public static async Task<IReadOnlyList<DueAssessmentRow>> AssessmentsDue(
-        this CaseManagerDb db, AuditTrail trail, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
-    {
-        var until = today.AddDays(DaysAhead);
-        var codes = (await db.Database.SqlQuery<string>(
-                $"""select client_code as "Value" from care.clients_to_assess_again({until}, {(Guid?)coordinator?.Value}, {Most})""").ToListAsync(cancellationToken))
-            .Select(code => ClientCode.Parse(code, null)).ToList();
+    public static async Task<IReadOnlyList<ClientCode>> ClientsToAssessAgain(
+        this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken) =>
+        [
+            .. (await db.Database.SqlQuery<string>(
+                $"""select client_code as "Value" from care.clients_to_assess_again({today.AddDays(DaysAhead)}, {coordinator?.Value}, {Most})""").ToListAsync(cancellationToken))
+                .Select(code => ClientCode.Parse(code, null)),
+        ];
 
-        if (codes.Count == 0)
+    /// <param name="clients">Whom the trail names: what is due may be about health, and is among the rows only then.</param>
+    public static async Task<IReadOnlyList<DueAssessmentRow>> AssessmentsDue(
+        this CaseManagerDb db, IReadOnlyList<ClientCode> clients, DateOnly today, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+    {
+        if (clients.Count == 0)
         {
             return [];
         }
 
-        // What is due may be about health: it is among the rows only once the trail names these clients.
-        await trail.Showing(codes, cancellationToken);
-        var rows = await (
-                from a in db.Set<Assessment>()
-                where codes.Contains(a.ClientCode) && a.NextDueOn <= until && Assessment.Counted.Contains(a.Status) && a.Category != Domain.Access.DataCategory.Hiv
-                    && !db.Set<Assessment>().Any(later => later.ClientCode == a.ClientCode && later.InstrumentCode == a.InstrumentCode
-                        && Assessment.Counted.Contains(later.Status) && later.AnsweredAt > a.AnsweredAt)
-                join p in db.Set<Person>() on a.ClientCode equals p.ClientCode into people
-                from person in people.DefaultIfEmpty()
-                orderby a.NextDueOn, a.Id
-                select new { a.ClientCode, person.FullName, a.InstrumentCode, DueOn = a.NextDueOn!.Value })
+        var until = today.AddDays(DaysAhead);
+        var rows = await db.Set<Assessment>()
+            .Where(a => clients.Contains(a.ClientCode) && a.NextDueOn <= until && Assessment.Counted.Contains(a.Status) && a.Category != DataCategory.Hiv
+                && !db.Set<Assessment>().Any(later => later.ClientCode == a.ClientCode && later.InstrumentCode == a.InstrumentCode
+                    && Assessment.Counted.Contains(later.Status) && later.AnsweredAt > a.AnsweredAt))
+            .OrderBy(a => a.NextDueOn).ThenBy(a => a.Id)
+            .Select(a => new { a.ClientCode, a.InstrumentCode, DueOn = a.NextDueOn!.Value })
             .Take(Most * 3).ToListAsync(cancellationToken);
 
         return
         [
             .. rows.GroupBy(row => row.ClientCode)
                 .Select(client => new DueAssessmentRow(
-                    client.Key, client.First().FullName, client.Min(row => row.DueOn), [.. client.Select(row => Instruments.Find(row.InstrumentCode)).OfType<Instrument>()]))
+                    client.Key, names.GetValueOrDefault(client.Key), client.Min(row => row.DueOn), [.. client.Select(row => Instruments.Find(row.InstrumentCode)).OfType<Instrument>()]))
                 .Take(Most),
         ];
     }

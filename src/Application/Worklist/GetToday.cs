@@ -1,13 +1,19 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
+using CaseManager.Application.Legal;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Safety;
+using CaseManager.Application.Services;
+using CaseManager.Application.Slips;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
+using CaseManager.Domain.Services;
 using MediatR;
 
 namespace CaseManager.Application.Worklist;
@@ -21,6 +27,10 @@ public sealed record GetToday(int Page = 1) : IQuery<Today>
 }
 
 /// <summary>What is to be done, and what is coming.</summary>
+/// <param name="Alerts">The safety alerts that are open; for a supervisor those that nobody took on in time and those that were escalated.</param>
+/// <param name="Slips">The slips that nobody has received, the longest waiting first.</param>
+/// <param name="Clocks">The legal clocks that end soon, or have ended; the most pressing first.</param>
+/// <param name="Replies">What was sent to a provider who has not replied yet; of a coordinator's own.</param>
 /// <param name="Due">Follow-ups of today and overdue ones, the longest overdue first.</param>
 /// <param name="ConsentsEnding">Consents to take part that end within fourteen days, or have ended.</param>
 /// <param name="Drafts">The actor's own assessments that were begun and not finished.</param>
@@ -29,7 +39,7 @@ public sealed record GetToday(int Page = 1) : IQuery<Today>
 /// <param name="Week">How many follow-ups are due on each of the next seven days.</param>
 /// <param name="Statuses">How many clients stand where.</param>
 public sealed record Today(
-    PageOf<DueRow> Due, IReadOnlyList<EndingConsentRow> ConsentsEnding, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<DueAssessmentRow> Assessments,
+    PageOf<OpenAlertRow> Alerts, PageOf<NewSlipRow> Slips, PageOf<DueClockRow> Clocks, ServiceBoardColumn Replies, PageOf<DueRow> Due, IReadOnlyList<EndingConsentRow> ConsentsEnding, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<DueAssessmentRow> Assessments,
     IReadOnlyList<OutOfContactRow> OutOfContact,
     IReadOnlyList<DayCount> Week, IReadOnlyList<StatusCount> Statuses, IReadOnlyList<RecentClient> Recent);
 
@@ -59,22 +69,42 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
     public async Task<Today> Handle(GetToday query, CancellationToken cancellationToken)
     {
         // A coordinator's day is about their own clients, a supervisor's about the wards.
-        Id<Account>? coordinator = actor.Role is Role.Coordinator ? actor.AccountId : null;
+        var isCoordinator = actor.Role is Role.Coordinator;
+        Id<Account>? coordinator = isCoordinator ? actor.AccountId : null;
         var (today, now) = (clock.Today(), clock.GetUtcNow());
+        var awaited = new ShowServiceBoard(ServiceReferralStage.AwaitingReply, Mine: isCoordinator);
+        var alerts = await db.FindOpenAlerts(onlyUnanswered: !isCoordinator, now, cancellationToken);
+        var clocks = await db.FindDueClocks(coordinator, now, cancellationToken);
+        var replies = await db.FindOnBoard(awaited, actor, today, cancellationToken);
+        var again = await db.ClientsToAssessAgain(coordinator, today, cancellationToken);
         var due = await db.Due(coordinator, today, query.Page, cancellationToken);
         var ending = await db.ConsentsEnding(coordinator, now, cancellationToken);
         var silent = await db.OutOfContact(coordinator, now, cancellationToken);
         var recent = await db.RecentClients(cancellationToken);
         var drafts = await db.OwnDrafts(cancellationToken);
-        var assessments = await db.AssessmentsDue(trail, coordinator, today, cancellationToken);
-        var (week, statuses) = (await db.Week(coordinator, today, cancellationToken), await db.Statuses(coordinator, cancellationToken));
+
+        // From here on the trail names whom the page shows, and their health rows exist for this reader.
+        ClientCode[] nameless = [.. alerts.Codes.Concat(clocks.Codes).Concat(replies.Codes).Concat(again).Distinct()];
         await trail.Showing(
             [
                 .. due.Rows.Select(row => row.ClientCode).Concat(ending.Select(row => row.ClientCode)).Concat(silent.Select(row => row.ClientCode))
-                    .Concat(recent.Select(row => row.Code)).Concat(drafts.Select(row => row.ClientCode)).Distinct(),
+                    .Concat(recent.Select(row => row.Code)).Concat(drafts.Select(row => row.ClientCode)).Concat(nameless).Distinct(),
             ],
             cancellationToken);
+        var names = await db.NamesOf(nameless, cancellationToken);
 
-        return new(due, ending, drafts, assessments, silent, week, statuses, recent);
+        return new(
+            await db.Read(alerts, names, cancellationToken),
+            await db.NewSlips(1, cancellationToken),
+            await db.Read(clocks, now, names, cancellationToken),
+            (await db.Read(replies, [ServiceReferralStage.AwaitingReply], awaited, actor, today, names, cancellationToken))[0],
+            due,
+            ending,
+            drafts,
+            await db.AssessmentsDue(again, today, names, cancellationToken),
+            silent,
+            await db.Week(coordinator, today, cancellationToken),
+            await db.Statuses(coordinator, cancellationToken),
+            recent);
     }
 }

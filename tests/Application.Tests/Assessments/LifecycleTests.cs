@@ -164,9 +164,7 @@ public sealed class LifecycleTests
         programme.Clock.Advance(TimeSpan.FromDays(5));
         var due = Assert.Single((await programme.As(lan).Send(new GetToday())).Assessments);
         Assert.Equal((client, new DateOnly(2026, 12, 22), "PHQ-9"), (due.ClientCode, due.DueOn, Assert.Single(due.Instruments).Code));
-        Assert.Equal(
-            [client.Value],
-            await programme.Value<string[]>("select client_codes from audit.showings order by id limit 1 offset (select count(*) - 2 from audit.showings)"));
+        Assert.Contains(client.Value, await programme.Value<string[]>("select client_codes from audit.showings order by id desc limit 1"));
 
         await Phq9(programme, lan, client, "not-at-all");
         Assert.Empty((await programme.As(lan).Send(new GetToday())).Assessments);

@@ -81,7 +81,7 @@ public sealed class CascadeUseCaseTests
         programme.Clock.Advance(TimeSpan.FromDays(2));
 
         Assert.Null(Of(await programme.As(lan).Send(new GetCascades(client)), CascadeKind.HepatitisC).Entries[0].Result);
-        Assert.Empty((await programme.As(lan).Send(new ListDueClocks())).Rows);
+        Assert.Empty((await programme.As(lan).Send(new GetToday())).Clocks.Rows);
         Assert.Empty((await programme.As(lan).Send(new GetLegalRecord(client))).Clocks);
         Assert.Equal(0, await programme.Value<long>("select count(*) from care.legal_clocks"));
         var supervisor = await programme.Given.Supervisor(TestWards.North);

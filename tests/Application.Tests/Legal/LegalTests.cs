@@ -1,6 +1,7 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
+using CaseManager.Application.Worklist;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
@@ -172,7 +173,7 @@ public sealed class LegalTests
 
         var clock = await Only(programme, lan, client);
         Assert.Equal(("H1", now, day.AddDays(4).AtInVietnam(new(8, 30)), soon.DueAt), (clock.Rule.Code, clock.RunsFrom, clock.DueAt, clock.DueAt));
-        Assert.Equal("H1", Assert.Single((await programme.As(lan).Send(new ListDueClocks())).Rows).Clock.Rule.Code);
+        Assert.Equal("H1", Assert.Single((await programme.As(lan).Send(new GetToday())).Clocks.Rows).Clock.Rule.Code);
         await programme.As(lan).Send(Move(client, clock, 1, ClockMove.StopForDetention));
         programme.Clock.Advance(TimeSpan.FromDays(2));
         await programme.As(lan).Send(Move(client, clock, 2, ClockMove.Resume));
@@ -257,7 +258,7 @@ public sealed class LegalTests
         await programme.As(lan).Send(Event(programme, client, LegalEventKind.CompulsoryFileNotice));
         await programme.As(lan).Send(Ground(programme, client, "CareOfSmallChild"));
         programme.Clock.Advance(TimeSpan.FromDays(20));
-        Assert.Equal(["K12", "K7"], (await programme.As(lan).Send(new ListDueClocks())).Rows.Select(row => row.Clock.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["K12", "K7"], (await programme.As(lan).Send(new GetToday())).Clocks.Rows.Select(row => row.Clock.Rule.Code).Order(StringComparer.Ordinal));
         Assert.Contains(client.Value, await Shown(programme));
 
         await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
@@ -265,7 +266,7 @@ public sealed class LegalTests
         Assert.Equal(LegalEventKind.CompulsoryFileNotice, Assert.Single(legal.Events.Rows).Kind);
         Assert.Equal("K12", Assert.Single(legal.Clocks).Rule.Code);
         Assert.Equal("CareOfSmallChild", Assert.Single(legal.Grounds).Rule.Code);
-        var due = await programme.As(lan).Send(new ListDueClocks());
+        var due = (await programme.As(lan).Send(new GetToday())).Clocks;
         Assert.Equal(("K12", 1), (Assert.Single(due.Rows).Clock.Rule.Code, due.Total));
     }
 
@@ -283,15 +284,15 @@ public sealed class LegalTests
         await programme.As(hoa).Send(Event(programme, theirs, LegalEventKind.ResidenceMove));
         programme.Clock.Advance(TimeSpan.FromHours(25));
 
-        var mine = (await programme.As(lan).Send(new ListDueClocks())).Rows;
-        var wards = (await programme.As(supervisor).Send(new ListDueClocks())).Rows;
+        var mine = (await programme.As(lan).Send(new GetToday())).Clocks.Rows;
+        var wards = (await programme.As(supervisor).Send(new GetToday())).Clocks.Rows;
 
         Assert.Equal([("K4", ClockState.Missed), ("K12", ClockState.Running)], mine.Select(row => (row.Clock.Rule.Code, row.Clock.State)));
         Assert.Equal(["K10", "K12", "K4"], wards.Select(row => row.Clock.Rule.Code).Order(StringComparer.Ordinal));
         Assert.All(mine, row => Assert.Equal("Trần Văn Mẫu", row.FullName));
         Assert.All(wards, row => Assert.Null(row.FullName));
         await programme.Execute("update care.clients set status = 'Deceased' where code = $1", client.Value);
-        Assert.Empty((await programme.As(lan).Send(new ListDueClocks())).Rows);
+        Assert.Empty((await programme.As(lan).Send(new GetToday())).Clocks.Rows);
     }
 
     [Fact]
@@ -435,11 +436,11 @@ public sealed class LegalTests
             await Refused(programme, other, Move(client, clock, 1, ClockMove.Meet));
             if (other.Role is Domain.Accounts.Role.Coordinator or Domain.Accounts.Role.Supervisor)
             {
-                Assert.Empty((await programme.As(other).Send(new ListDueClocks())).Rows);
+                Assert.Empty((await programme.As(other).Send(new GetToday())).Clocks.Rows);
             }
             else
             {
-                await Refused(programme, other, new ListDueClocks());
+                await Refused(programme, other, new GetToday());
             }
         }
 

@@ -1,6 +1,7 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Safety;
+using CaseManager.Application.Worklist;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -67,13 +68,13 @@ public sealed class SafetyTests
         Assert.Equal(23, TimeZoneInfo.ConvertTime(programme.Clock.GetUtcNow(), VietnamTime.Zone).Hour);
 
         programme.Clock.Advance(TimeSpan.FromMinutes((hours * 60) - 1));
-        Assert.Empty((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows);
+        Assert.Empty((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows);
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Empty((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows);
-        Assert.False(Assert.Single((await programme.As(lan).Send(new ListOpenAlerts())).Rows).Alert.IsOverdueAt(programme.Clock.GetUtcNow()));
+        Assert.Empty((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows);
+        Assert.False(Assert.Single((await programme.As(lan).Send(new GetToday())).Alerts.Rows).Alert.IsOverdueAt(programme.Clock.GetUtcNow()));
 
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
-        var row = Assert.Single((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows);
+        var row = Assert.Single((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows);
         Assert.Equal((null, client, kind, true), (row.FullName, row.Alert.ClientCode, row.Alert.Kind, row.Alert.IsOverdueAt(programme.Clock.GetUtcNow())));
     }
 
@@ -97,7 +98,7 @@ public sealed class SafetyTests
         Assert.Equal((AlertStatus.Resolved, hoa.AccountId), (details.Alert.Status, details.Alert.OwnerId));
         Assert.Equal([AlertMove.Acknowledge, AlertMove.Act, AlertMove.Resolve], details.Steps.Select(step => step.Move));
         Assert.Empty(details.Moves);
-        Assert.Empty((await programme.As(lan).Send(new ListOpenAlerts())).Rows);
+        Assert.Empty((await programme.As(lan).Send(new GetToday())).Alerts.Rows);
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class SafetyTests
         programme.Clock.Advance(TimeSpan.FromHours(2));
 
         Assert.NotNull((await programme.As(lan).Send(new GetAlert(client, acted))).Alert.AcknowledgedAt);
-        Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows).Alert.Id);
+        Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows).Alert.Id);
     }
 
     [Theory]
@@ -127,16 +128,16 @@ public sealed class SafetyTests
         var escalated = await programme.As(lan).Send(Alert(client, kind));
         var taken = await programme.As(lan).Send(Alert(client, kind));
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Empty((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows);
+        Assert.Empty((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows);
 
         await programme.As(lan).Send(new MoveAlert(client, escalated, 1, AlertMove.Escalate));
         await programme.As(lan).Send(new MoveAlert(client, taken, 1, AlertMove.Acknowledge));
-        Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows).Alert.Id);
+        Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows).Alert.Id);
 
         programme.Clock.Advance(TimeSpan.FromHours(hours));
-        Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new ListOpenAlerts())).Rows).Alert.Id);
+        Assert.Equal(escalated, Assert.Single((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows).Alert.Id);
         Assert.False((await programme.As(lan).Send(new GetAlert(client, taken))).Alert.IsOverdueAt(programme.Clock.GetUtcNow()));
-        Assert.Empty((await programme.As(other).Send(new ListOpenAlerts())).Rows);
+        Assert.Empty((await programme.As(other).Send(new GetToday())).Alerts.Rows);
     }
 
     [Fact]
@@ -175,14 +176,14 @@ public sealed class SafetyTests
         await programme.As(lan).Send(Alert(client, AlertKind.ViolenceRisk));
         await programme.As(lan).Send(Alert(client, AlertKind.ImminentDetention));
         programme.Clock.Advance(TimeSpan.FromHours(25));
-        Assert.Equal(3, (await programme.As(supervisor).Send(new ListOpenAlerts())).Total);
+        Assert.Equal(3, (await programme.As(supervisor).Send(new GetToday())).Alerts.Total);
         Assert.Contains(await programme.Rows("select client_codes from audit.showings", reader => reader.GetFieldValue<string[]>(0)), codes => codes.Contains(client.Value));
 
         await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
 
         foreach (var actor in new[] { lan, supervisor })
         {
-            var list = await programme.As(actor).Send(new ListOpenAlerts());
+            var list = (await programme.As(actor).Send(new GetToday())).Alerts;
             Assert.Equal([AlertKind.ViolenceRisk, AlertKind.ImminentDetention], list.Rows.Select(row => row.Alert.Kind).Order());
             Assert.Equal(2, list.Total);
             Assert.Equal(2, (await programme.As(actor).Send(new GetSafety(client))).Alerts.Total);
@@ -222,11 +223,11 @@ public sealed class SafetyTests
 
             if (other.Role is Role.Coordinator or Role.Supervisor)
             {
-                Assert.Empty((await programme.As(other).Send(new ListOpenAlerts())).Rows);
+                Assert.Empty((await programme.As(other).Send(new GetToday())).Alerts.Rows);
             }
             else
             {
-                await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ListOpenAlerts()));
+                await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new GetToday()));
             }
         }
 

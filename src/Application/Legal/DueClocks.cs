@@ -1,0 +1,33 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
+using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Legal;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Legal;
+
+/// <summary>A clock that ends soon, or is over.</summary>
+public sealed record DueClockRow(string? FullName, LegalClockRow Clock);
+
+/// <summary>The clocks that end soon or have ended without anybody having said what came of it, the most pressing first.</summary>
+internal static class DueClocks
+{
+    private const int DaysAhead = 14;
+
+    /// <param name="coordinator">Of this coordinator's own clients; of all in sight without.</param>
+    public static async Task<Found<LegalClock>> FindDueClocks(
+        this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Found<LegalClock>.Of(await db.Database.SqlQuery<FoundRow>(
+            $"select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {0L}, {PageOf<DueClockRow>.Size}) d")
+            .ToListAsync(cancellationToken));
+
+    public static async Task<PageOf<DueClockRow>> Read(
+        this CaseManagerDb db, Found<LegalClock> found, DateTimeOffset now, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+    {
+        var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<LegalClock>().Where(clock => found.Ids.Contains(clock.Id)), now, cancellationToken);
+
+        return new([.. found.InOrder(rows, row => row.Id).Select(row => new DueClockRow(names.GetValueOrDefault(row.ClientCode), row))], 1, found.Total);
+    }
+}

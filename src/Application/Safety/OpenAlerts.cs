@@ -1,0 +1,27 @@
+using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
+using CaseManager.Domain.Clients;
+using CaseManager.Domain.Safety;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseManager.Application.Safety;
+
+/// <summary>An open alert, and whose it is.</summary>
+public sealed record OpenAlertRow(string? FullName, AlertRow Alert);
+
+/// <summary>The alerts that are open in the actor's wards, those that nobody has taken on first.</summary>
+internal static class OpenAlerts
+{
+    /// <param name="onlyUnanswered">Those alone that nobody took on in time and those that were escalated.</param>
+    public static async Task<Found<SafetyAlert>> FindOpenAlerts(this CaseManagerDb db, bool onlyUnanswered, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Found<SafetyAlert>.Of(await db.Database.SqlQuery<FoundRow>(
+            $"select o.id, o.client_code, o.total from care.open_alerts({onlyUnanswered}, {now}, {0L}, {PageOf<OpenAlertRow>.Size}) o").ToListAsync(cancellationToken));
+
+    public static async Task<PageOf<OpenAlertRow>> Read(
+        this CaseManagerDb db, Found<SafetyAlert> found, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+    {
+        var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<SafetyAlert>().Where(alert => found.Ids.Contains(alert.Id))).ToListAsync(cancellationToken);
+
+        return new([.. found.InOrder(rows, row => row.Id).Select(row => new OpenAlertRow(names.GetValueOrDefault(row.ClientCode), row))], 1, found.Total);
+    }
+}
