@@ -63,14 +63,7 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        if (!Form.DuplicatesSeen && !string.IsNullOrWhiteSpace(Form.Person.FullName))
+        if (ModelState.IsValid && !Form.DuplicatesSeen && !string.IsNullOrWhiteSpace(Form.Person.FullName))
         {
             Duplicates = await mediator.Send(
                 new FindPossibleDuplicates(Form.Person.FullName, Form.Person.KnownAs, Form.Person.Phone, Form.Person.BirthYear), cancellationToken);
@@ -84,8 +77,8 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
             }
         }
 
-        var code = await mediator.Send(
-            new EnrolClient(Form.FormId, Slip, Slip is null ? Form.WardCode : null, Slip is null ? Form.Door : null, Form.Person, Form.Consents), cancellationToken);
+        var code = await mediator.SendForm(
+            this, new EnrolClient(Form.FormId, Slip, Slip is null ? Form.WardCode : null, Slip is null ? Form.Door : null, Form.Person, Form.Consents), cancellationToken);
         TempData["Notice"] = Text.T("People.Enrol.Saved", code);
 
         return Redirect($"/clients/{code}");

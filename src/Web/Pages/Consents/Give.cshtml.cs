@@ -38,14 +38,7 @@ public sealed class GiveModel(IMediator mediator, TimeProvider clock) : PageMode
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new GiveConsents(Form.Id, Code, Form.Consents), cancellationToken);
+        await mediator.SendForm(this, new GiveConsents(Form.Id, Code, Form.Consents), cancellationToken);
         TempData["Notice"] = Text.T("Consents.Form.Saved");
 
         return RedirectToPage("/Consents/Index", new { code = Code.ToString() });
