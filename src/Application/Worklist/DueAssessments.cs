@@ -1,5 +1,6 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
@@ -15,18 +16,21 @@ internal static class DueAssessments
     private const int DaysAhead = 7;
     private const int Most = 10;
 
-    public static async Task<IReadOnlyList<DueAssessmentRow>> AssessmentsDue(
+    public static async Task<FirstOf<DueAssessmentRow>> AssessmentsDue(
         this CaseManagerDb db, AuditTrail trail, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
     {
         var until = today.AddDays(DaysAhead);
         var codes = (await db.Database.SqlQuery<string>(
-                $"""select client_code as "Value" from care.clients_to_assess_again({until}, {(Guid?)coordinator?.Value}, {Most})""").ToListAsync(cancellationToken))
+                $"""select client_code as "Value" from care.clients_to_assess_again({until}, {(Guid?)coordinator?.Value}, {Most + 1})""").ToListAsync(cancellationToken))
             .Select(code => ClientCode.Parse(code, null)).ToList();
 
         if (codes.Count == 0)
         {
-            return [];
+            return new([], ThereAreMore: false);
         }
+
+        var thereAreMore = codes.Count > Most;
+        codes = [.. codes.Take(Most)];
 
         // What is due may be about health: it is among the rows only once the trail names these clients.
         await trail.Showing(codes, cancellationToken);
@@ -41,12 +45,12 @@ internal static class DueAssessments
                 select new { a.ClientCode, person.FullName, a.InstrumentCode, DueOn = a.NextDueOn!.Value })
             .Take(Most * 3).ToListAsync(cancellationToken);
 
-        return
-        [
-            .. rows.GroupBy(row => row.ClientCode)
-                .Select(client => new DueAssessmentRow(
-                    client.Key, client.First().FullName, client.Min(row => row.DueOn), [.. client.Select(row => Instruments.Find(row.InstrumentCode)).OfType<Instrument>()]))
-                .Take(Most),
-        ];
+        return new(
+            [
+                .. rows.GroupBy(row => row.ClientCode)
+                    .Select(client => new DueAssessmentRow(
+                        client.Key, client.First().FullName, client.Min(row => row.DueOn), [.. client.Select(row => Instruments.Find(row.InstrumentCode)).OfType<Instrument>()])),
+            ],
+            thereAreMore);
     }
 }

@@ -29,8 +29,8 @@ public sealed record GetToday(int Page = 1) : IQuery<Today>
 /// <param name="Week">How many follow-ups are due on each of the next seven days.</param>
 /// <param name="Statuses">How many clients stand where.</param>
 public sealed record Today(
-    PageOf<DueRow> Due, IReadOnlyList<EndingConsentRow> ConsentsEnding, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<DueAssessmentRow> Assessments,
-    IReadOnlyList<OutOfContactRow> OutOfContact,
+    PageOf<DueRow> Due, FirstOf<EndingConsentRow> ConsentsEnding, FirstOf<DraftRow> Drafts, FirstOf<DueAssessmentRow> Assessments,
+    FirstOf<OutOfContactRow> OutOfContact,
     IReadOnlyList<DayCount> Week, IReadOnlyList<StatusCount> Statuses, IReadOnlyList<RecentClient> Recent);
 
 /// <summary>A follow-up that is due.</summary>
@@ -70,8 +70,8 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
         var (week, statuses) = (await db.Week(coordinator, today, cancellationToken), await db.Statuses(coordinator, cancellationToken));
         await trail.Showing(
             [
-                .. due.Rows.Select(row => row.ClientCode).Concat(ending.Select(row => row.ClientCode)).Concat(silent.Select(row => row.ClientCode))
-                    .Concat(recent.Select(row => row.Code)).Concat(drafts.Select(row => row.ClientCode)).Distinct(),
+                .. due.Rows.Select(row => row.ClientCode).Concat(ending.Rows.Select(row => row.ClientCode)).Concat(silent.Rows.Select(row => row.ClientCode))
+                    .Concat(recent.Select(row => row.Code)).Concat(drafts.Rows.Select(row => row.ClientCode)).Distinct(),
             ],
             cancellationToken);
 

@@ -45,8 +45,8 @@ public sealed class TodayTests
 
         var work = await programme.As(lan).Send(new GetToday());
 
-        Assert.Equal(ending, Assert.Single(work.ConsentsEnding).ClientCode);
-        Assert.Equal(silent, Assert.Single(work.OutOfContact).ClientCode);
+        Assert.Equal(ending, Assert.Single(work.ConsentsEnding.Rows).ClientCode);
+        Assert.Equal(silent, Assert.Single(work.OutOfContact.Rows).ClientCode);
     }
 
     [Fact]

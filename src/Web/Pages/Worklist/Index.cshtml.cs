@@ -23,7 +23,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
-    public Today Work { get; private set; } = new(new([], 1, 0), [], [], [], [], [], [], []);
+    public Today Work { get; private set; } = null!;
 
     /// <summary>The slips that nobody has received, the longest waiting first.</summary>
     public PageOf<NewSlipRow> Slips { get; private set; } = new([], 1, 0);
@@ -47,8 +47,8 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     public bool MayWrite => actor.Role is Role.Coordinator;
 
     /// <summary>How many things there are to do.</summary>
-    public int Tasks => Emergencies.Total + Alerts.Total + Slips.Total + Clocks.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Count + Work.Drafts.Count
-        + Work.Assessments.Count + Work.OutOfContact.Count;
+    public int Tasks => Emergencies.Total + Alerts.Total + Slips.Total + Clocks.Total + Work.Due.Total + Replies.Total + Work.ConsentsEnding.Rows.Count + Work.Drafts.Rows.Count
+        + Work.Assessments.Rows.Count + Work.OutOfContact.Rows.Count;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
