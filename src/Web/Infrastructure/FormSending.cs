@@ -1,6 +1,7 @@
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Infrastructure;
@@ -26,5 +27,15 @@ internal static class FormSending
         }
 
         throw new ValidationException(faults);
+    }
+
+    /// <summary>Says nothing of what is wrong so far: somebody is still filling in the form. What was typed is kept.</summary>
+    public static void ForgetFaults(this ModelStateDictionary fields)
+    {
+        foreach (var (_, field) in fields)
+        {
+            field!.Errors.Clear();
+            field.ValidationState = ModelValidationState.Skipped;
+        }
     }
 }

@@ -29,6 +29,14 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
     [BindProperty]
     public EnrolmentForm Form { get; set; } = new();
 
+    /// <summary>Words of a provider's name, where there are too many to choose from.</summary>
+    [BindProperty]
+    public string? ProviderSearch { get; set; }
+
+    /// <summary>A provider is looked for; the form is not finished.</summary>
+    [BindProperty]
+    public bool Find { get; set; }
+
     public ConsentQuestions Questions { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Wards { get; private set; } = [];
@@ -63,6 +71,14 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (Find)
+        {
+            ModelState.ForgetFaults();
+            await Load(cancellationToken);
+
+            return Page();
+        }
+
         if (ModelState.IsValid && !Form.DuplicatesSeen && !string.IsNullOrWhiteSpace(Form.Person.FullName))
         {
             Duplicates = await mediator.Send(
@@ -86,7 +102,7 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task Load(CancellationToken cancellationToken)
     {
-        Questions = await ConsentQuestions.Ask(mediator, cancellationToken);
+        Questions = await ConsentQuestions.Ask(mediator, Form.Consents, ProviderSearch, cancellationToken);
         Wards = Slip is null ? [.. (await mediator.Send(new ListOwnWards(), cancellationToken)).Select(ward => new Choice(ward.Code, ward.Name))] : [];
     }
 
