@@ -27,8 +27,8 @@ internal static class ConsentEndpoints
     private static async Task<Ok<ConsentTexts>> Texts(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetConsentTexts(), cancellationToken));
 
-    private static async Task<Ok<IReadOnlyList<ConsentRecipient>>> Recipients(IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListConsentRecipients(), cancellationToken));
+    private static async Task<Ok<ConsentRecipients>> Recipients(IMediator mediator, CancellationToken cancellationToken, string? search = null) =>
+        TypedResults.Ok(await mediator.Send(new ListConsentRecipients(search), cancellationToken));
 
     private static async Task<Ok<IReadOnlyList<ConsentRow>>> List(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListConsents(code), cancellationToken));

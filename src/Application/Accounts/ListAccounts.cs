@@ -34,11 +34,7 @@ internal sealed class ListAccountsHandler(CaseManagerDb db) : IRequestHandler<Li
         var accounts = db.Set<Account>().Where(a =>
             (query.Disabled || a.DisabledAt == null)
             && (query.Role == null || a.Role == query.Role)
-            && (query.WardCode == null || a.Wards.Any(ward => ward.WardCode == query.WardCode)));
-        foreach (var word in NameKey.Of(query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            accounts = accounts.Where(a => EF.Property<string>(a, AccountMapping.SearchKey).Contains(word));
-        }
+            && (query.WardCode == null || a.Wards.Any(ward => ward.WardCode == query.WardCode))).Called(query.Search);
 
         var rows = await accounts
             .OrderBy(a => a.FullName).ThenBy(a => a.Id)
@@ -52,4 +48,15 @@ internal sealed class ListAccountsHandler(CaseManagerDb db) : IRequestHandler<Li
 
         return new(rows, Math.Max(1, query.Page), await accounts.CountAsync(cancellationToken));
     }
+}
+
+/// <summary>Finds accounts.</summary>
+internal static class AccountSearch
+{
+    private const int MostWords = 8;
+
+    /// <summary>Those with all these words in their name or user name; all when nothing is looked for.</summary>
+    public static IQueryable<Account> Called(this IQueryable<Account> accounts, string? search) =>
+        NameKey.Of(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+            .Aggregate(accounts, (found, word) => found.Where(account => EF.Property<string>(account, AccountMapping.SearchKey).Contains(word)));
 }

@@ -1,3 +1,4 @@
+using CaseManager.Application.Accounts;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -8,27 +9,62 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>The people of staff whose deeds a reviewer can choose to see, officers last because they are many.</summary>
-public sealed record ListAuditedAccounts : IQuery<IReadOnlyList<AuditedAccount>>
+/// <summary>The people of staff whose deeds a reviewer can choose to see, officers last because they are many. The others are found with <see cref="FindAuditedAccounts"/>.</summary>
+/// <param name="Chosen">Whoever is chosen already; they are among the rows in any case.</param>
+public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<AuditedAccounts>
+{
+    /// <summary>How many people can be chosen from one list.</summary>
+    public const int Most = 500;
+
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
+
+    public Subject About => Subject.Own;
+}
+
+/// <summary>Looks for people of staff by name, to see what they did.</summary>
+/// <param name="Search">Words of the name or user name, with or without diacritics; everybody when empty.</param>
+public sealed record FindAuditedAccounts(string? Search = null, int Page = 1) : IQuery<PageOf<AuditedAccount>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
 
     public Subject About => Subject.Own;
 }
 
+/// <summary>The first people of staff.</summary>
+/// <param name="ThereAreMore">Not everybody is among the rows.</param>
+public sealed record AuditedAccounts(IReadOnlyList<AuditedAccount> Rows, bool ThereAreMore);
+
 /// <summary>Somebody who can sign in, or could.</summary>
 public sealed record AuditedAccount(Id<Account> Id, string FullName, Role Role);
 
-internal sealed class ListAuditedAccountsHandler(CaseManagerDb db) : IRequestHandler<ListAuditedAccounts, IReadOnlyList<AuditedAccount>>
+internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
+    : IRequestHandler<ListAuditedAccounts, AuditedAccounts>, IRequestHandler<FindAuditedAccounts, PageOf<AuditedAccount>>
 {
-    private const int AtMost = 500;
-
-    public async Task<IReadOnlyList<AuditedAccount>> Handle(ListAuditedAccounts query, CancellationToken cancellationToken) =>
-        await db.Set<Account>()
-            .OrderBy(account => account.Role == Role.Officer)
+    public async Task<AuditedAccounts> Handle(ListAuditedAccounts query, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<Account>()
+            .OrderByDescending(account => account.Id == query.Chosen)
+            .ThenBy(account => account.Role == Role.Officer)
             .ThenBy(account => account.FullName)
             .ThenBy(account => account.Id)
             .Select(account => new AuditedAccount(account.Id, account.FullName, account.Role))
-            .Take(AtMost)
+            .Take(ListAuditedAccounts.Most + 1)
             .ToListAsync(cancellationToken);
+
+        return new([.. rows.Take(ListAuditedAccounts.Most)], rows.Count > ListAuditedAccounts.Most);
+    }
+
+    public async Task<PageOf<AuditedAccount>> Handle(FindAuditedAccounts query, CancellationToken cancellationToken)
+    {
+        var accounts = db.Set<Account>().Called(query.Search);
+
+        return new(
+            await accounts
+                .OrderBy(account => account.FullName).ThenBy(account => account.Id)
+                .Select(account => new AuditedAccount(account.Id, account.FullName, account.Role))
+                .Skip(PageOf<AuditedAccount>.Before(query.Page)).Take(PageOf<AuditedAccount>.Size)
+                .ToListAsync(cancellationToken),
+            Math.Max(1, query.Page),
+            await accounts.CountAsync(cancellationToken));
+    }
 }

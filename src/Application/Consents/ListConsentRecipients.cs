@@ -2,6 +2,7 @@ using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -9,22 +10,29 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Consents;
 
 /// <summary>The providers of the actor's wards to whom a client may agree to be made known.</summary>
-public sealed record ListConsentRecipients : IQuery<IReadOnlyList<ConsentRecipient>>
+/// <param name="Search">Words of a name, with or without diacritics.</param>
+/// <param name="Chosen">Providers that are chosen already; they are among the rows whatever is looked for.</param>
+public sealed record ListConsentRecipients(string? Search = null, IReadOnlyCollection<Guid>? Chosen = null) : IQuery<ConsentRecipients>
 {
+    /// <summary>How many providers can be chosen from one list.</summary>
+    public const int Most = 100;
+
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
 
     public Subject About => Subject.Own;
 }
 
+/// <summary>Providers to choose from.</summary>
+/// <param name="Total">How many there are of the name that was looked for; of any name when none was.</param>
+/// <param name="TooMany">The wards have more providers than one list can hold, so that one is looked for by name.</param>
+public sealed record ConsentRecipients(IReadOnlyList<ConsentRecipient> Rows, int Total, bool TooMany);
+
 /// <summary>A provider, whether the law makes it tell the authorities about the people who come, and whether anybody is sent there about HIV.</summary>
 public sealed record ConsentRecipient(Guid Id, string Name, bool MustNotify, bool OffersHiv);
 
-internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
-    : IRequestHandler<ListConsentRecipients, IReadOnlyList<ConsentRecipient>>
+internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<ListConsentRecipients, ConsentRecipients>
 {
-    private const int Most = 100;
-
-    public async Task<IReadOnlyList<ConsentRecipient>> Handle(ListConsentRecipients query, CancellationToken cancellationToken)
+    public async Task<ConsentRecipients> Handle(ListConsentRecipients query, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var wards = actor.WardCodes.ToList();
@@ -39,9 +47,16 @@ internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor
                 MustNotify = provider.Services.Any(offered => db.Set<Service>().Any(s => s.Code == offered.ServiceCode && s.Exposure != LegalExposure.None)),
                 OffersHiv = provider.Services.Any(offered => db.Set<Service>().Any(s => s.Code == offered.ServiceCode && s.Category == DataCategory.Hiv)),
             })
-            .Take(Most)
             .ToListAsync(cancellationToken);
+        var all = rows.Select(row => new ConsentRecipient(row.Id.Value, row.Name, row.MustNotify, row.OffersHiv)).ToList();
+        if (all.Count <= ListConsentRecipients.Most)
+        {
+            return new(all, all.Count, TooMany: false);
+        }
 
-        return [.. rows.Select(row => new ConsentRecipient(row.Id.Value, row.Name, row.MustNotify, row.OffersHiv))];
+        var words = NameKey.Of(query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = all.Where(row => words.All(NameKey.Of(row.Name).Contains)).ToList();
+
+        return new([.. all.Where(row => query.Chosen?.Contains(row.Id) is true).Union(found.Take(ListConsentRecipients.Most))], found.Count, TooMany: true);
     }
 }

@@ -26,11 +26,11 @@ internal sealed class AddDayOffValidator : AbstractValidator<AddDayOff>
         RuleFor(c => c.Day).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(c => c.Day).InclusiveBetween(new DateOnly(2020, 1, 1), new DateOnly(2100, 12, 31)).WithMessage(_ => Text.T("Common.Error.Date"));
         RuleFor(c => c.Kind).Chosen().WithMessage(_ => Text.T("Legal.Error.DayOffKind"));
-        RuleFor(c => c.NameVi).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter"));
+        RuleFor(c => c.NameVi).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter", Text.T("Legal.Rule.NameVi")));
         RuleFor(c => c.NameVi).MaximumLength(120).WithMessage(_ => Text.T("Common.Error.Long", 120));
-        RuleFor(c => c.NameEn).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter"));
+        RuleFor(c => c.NameEn).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter", Text.T("Legal.Rule.NameEn")));
         RuleFor(c => c.NameEn).MaximumLength(120).WithMessage(_ => Text.T("Common.Error.Long", 120));
-        RuleFor(c => c.Source).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter"));
+        RuleFor(c => c.Source).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter", Text.T("Legal.DaysOff.Source")));
         RuleFor(c => c.Source).MaximumLength(300).WithMessage(_ => Text.T("Common.Error.Long", 300));
     }
 }

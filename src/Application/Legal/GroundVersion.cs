@@ -37,9 +37,9 @@ internal abstract class GroundVersionValidator<T> : LegalVersionValidator<T>
         : base(clock)
     {
         RuleFor(c => c.Effect).Chosen().WithMessage(_ => Text.T("Legal.Error.Effect"));
-        Words(c => c.NameVi, 160);
-        Words(c => c.NameEn, 160);
-        Words(c => c.ProofVi, 500);
-        Words(c => c.ProofEn, 500);
+        Words(c => c.NameVi, "Legal.Rule.NameVi", 160);
+        Words(c => c.NameEn, "Legal.Rule.NameEn", 160);
+        Words(c => c.ProofVi, "Legal.GroundRule.ProofVi", 500);
+        Words(c => c.ProofEn, "Legal.GroundRule.ProofEn", 500);
     }
 }

@@ -40,8 +40,8 @@ internal abstract class LegalVersionValidator<T> : AbstractValidator<T>
 {
     protected LegalVersionValidator(TimeProvider clock)
     {
-        Words(c => c.Law, 200);
-        Words(c => c.Article, 200);
+        Words(c => c.Law, "Legal.Rule.Law", 200);
+        Words(c => c.Article, "Legal.Rule.Article", 200);
         RuleFor(c => c.SourceKind).Chosen().WithMessage(_ => Text.T("Legal.Error.SourceKind"));
         RuleFor(c => c.ReadOn).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(c => c.ReadOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
@@ -52,9 +52,9 @@ internal abstract class LegalVersionValidator<T> : AbstractValidator<T>
         RuleFor(c => c.ValidFrom).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
     }
 
-    protected void Words(Expression<Func<T, string>> text, int longest)
+    protected void Words(Expression<Func<T, string>> text, string label, int longest)
     {
-        RuleFor(text).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter"));
+        RuleFor(text).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Enter", Text.T(label)));
         RuleFor(text).MaximumLength(longest).WithMessage(_ => Text.T("Common.Error.Long", longest));
     }
 }

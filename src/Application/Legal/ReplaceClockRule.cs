@@ -33,12 +33,12 @@ internal sealed class ReplaceClockRuleValidator : LegalVersionValidator<ReplaceC
         RuleFor(c => c.Unit).Chosen().WithMessage(_ => Text.T("Legal.Error.Unit"));
         RuleFor(c => c.LastDay).Chosen().WithMessage(_ => Text.T("Legal.Error.LastDay"));
         RuleFor(c => c.ForceMajeure).Chosen().WithMessage(_ => Text.T("Legal.Error.ForceMajeure"));
-        Words(c => c.NameVi, 160);
-        Words(c => c.NameEn, 160);
-        Words(c => c.AtStakeVi, 1000);
-        Words(c => c.AtStakeEn, 1000);
-        Words(c => c.ToDoVi, 1000);
-        Words(c => c.ToDoEn, 1000);
+        Words(c => c.NameVi, "Legal.Rule.NameVi", 160);
+        Words(c => c.NameEn, "Legal.Rule.NameEn", 160);
+        Words(c => c.AtStakeVi, "Legal.Rule.AtStakeVi", 1000);
+        Words(c => c.AtStakeEn, "Legal.Rule.AtStakeEn", 1000);
+        Words(c => c.ToDoVi, "Legal.Rule.ToDoVi", 1000);
+        Words(c => c.ToDoEn, "Legal.Rule.ToDoEn", 1000);
     }
 }
 

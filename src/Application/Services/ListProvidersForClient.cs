@@ -20,7 +20,8 @@ public sealed record ListProvidersForClient(ClientCode ClientCode, string Servic
 
 /// <summary>A service and where this client could go for it.</summary>
 /// <param name="Closed">The consent without which a referral to it cannot be kept; null when the way is open.</param>
-public sealed record ServiceChoice(ServiceDetails Service, ConsentPurpose? Closed, IReadOnlyList<ProviderChoice> Providers);
+/// <param name="ThereAreMore">Not every provider is here; those that the client named always are.</param>
+public sealed record ServiceChoice(ServiceDetails Service, ConsentPurpose? Closed, IReadOnlyList<ProviderChoice> Providers, bool ThereAreMore);
 
 /// <summary>One provider a client could be sent to.</summary>
 /// <param name="ConsentUntil">Until when the client agrees to be sent to it; null when they do not.</param>
@@ -31,6 +32,8 @@ public sealed record ProviderChoice(
 internal sealed class ListProvidersForClientHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
     : IRequestHandler<ListProvidersForClient, ServiceChoice>
 {
+    private const int Most = 100;
+
     public async Task<ServiceChoice> Handle(ListProvidersForClient query, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -46,22 +49,24 @@ internal sealed class ListProvidersForClientHandler(CaseManagerDb db, Actor acto
             .Where(c => c.ClientCode == query.ClientCode)
             .Select(c => new { c.Purpose, c.ProviderId, c.ExpiresAt })
             .ToListAsync(cancellationToken);
+        var toSend = ConsentTerms.ToSend(service.Category);
+        var named = consents.Where(c => c.Purpose == toSend).Select(c => c.ProviderId).OfType<Guid>().Distinct().Select(id => new Id<Provider>(id)).ToList();
         var providers = await db.Set<Provider>().AsNoTracking()
             .Offering(service.Code, ward, today)
-            .OrderBy(p => p.Name).ThenBy(p => p.Id)
-            .Take(100)
+            .OrderByDescending(p => named.Contains(p.Id)).ThenBy(p => p.Name).ThenBy(p => p.Id)
+            .Take(Most + 1)
             .ToListAsync(cancellationToken);
-        var toSend = ConsentTerms.ToSend(service.Category);
         var needed = AccessPolicy.For(actor.Role, AccessNeed.ToWrite(service.Category))?.Consent;
 
         return new(
             ServiceDetails.Of(service),
             needed is { } purpose && consents.TrueForAll(c => c.Purpose != purpose) ? purpose : null,
             [
-                .. providers.Select(p => new ProviderChoice(
+                .. providers.Take(Most).Select(p => new ProviderChoice(
                     p.Id, p.Name, p.Kind, p.Address, p.Phone, p.Hours, p.Cost, p.AcceptsHealthInsurance, p.AcceptsWithoutPapers,
                     consents.Where(c => c.Purpose == toSend && c.ProviderId == p.Id.Value)
                         .Max(c => (DateTimeOffset?)c.ExpiresAt))),
-            ]);
+            ],
+            providers.Count > Most);
     }
 }

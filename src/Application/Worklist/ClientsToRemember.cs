@@ -1,5 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
@@ -16,13 +17,13 @@ internal static class ClientsToRemember
 
     private static readonly ClientStatus[] InTouch = [ClientStatus.Enrolled, ClientStatus.Active];
 
-    public static async Task<IReadOnlyList<EndingConsentRow>> ConsentsEnding(
+    public static async Task<FirstOf<EndingConsentRow>> ConsentsEnding(
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var until = now.AddDays(ListClients.DaysBeforeConsentEnds);
         var since = now.AddDays(-90);
 
-        return await (
+        var rows = await (
                 from consent in db.Set<Consent>()
                 where consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null && consent.ExpiresAt < until && consent.ExpiresAt > since
                 join client in db.Set<Client>() on consent.ClientCode equals client.Code
@@ -33,22 +34,26 @@ internal static class ClientsToRemember
                 from person in people.DefaultIfEmpty()
                 orderby consent.ExpiresAt
                 select new EndingConsentRow(client.Code, person.FullName, consent.ExpiresAt))
-            .Take(Most).ToListAsync(cancellationToken);
+            .Take(Most + 1).ToListAsync(cancellationToken);
+
+        return FirstOf<EndingConsentRow>.Of(rows, Most);
     }
 
-    public static async Task<IReadOnlyList<OutOfContactRow>> OutOfContact(
+    public static async Task<FirstOf<OutOfContactRow>> OutOfContact(
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now.AddDays(-Client.DaysUntilInactive);
 
-        return await (
+        var rows = await (
                 from client in db.Set<Client>()
                 where InTouch.Contains(client.Status) && (client.LastContactAt ?? client.EnrolledAt) < since && (coordinator == null || client.CoordinatorId == coordinator)
                 join p in db.Set<Person>() on client.Code equals p.ClientCode into people
                 from person in people.DefaultIfEmpty()
                 orderby client.LastContactAt ?? client.EnrolledAt
                 select new OutOfContactRow(client.Code, person.FullName, client.LastContactAt ?? client.EnrolledAt))
-            .Take(Most).ToListAsync(cancellationToken);
+            .Take(Most + 1).ToListAsync(cancellationToken);
+
+        return FirstOf<OutOfContactRow>.Of(rows, Most);
     }
 
     public static async Task<IReadOnlyList<StatusCount>> Statuses(this CaseManagerDb db, Id<Account>? coordinator, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -14,38 +15,39 @@ internal static class DueAssessments
     private const int DaysAhead = 7;
     private const int Most = 10;
 
-    public static async Task<IReadOnlyList<ClientCode>> ClientsToAssessAgain(
-        this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken) =>
-        [
-            .. (await db.Database.SqlQuery<string>(
-                $"""select client_code as "Value" from care.clients_to_assess_again({today.AddDays(DaysAhead)}, {coordinator?.Value}, {Most})""").ToListAsync(cancellationToken))
-                .Select(code => ClientCode.Parse(code, null)),
-        ];
+    public static async Task<FirstOf<ClientCode>> ClientsToAssessAgain(
+        this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
+    {
+        var codes = await db.Database.SqlQuery<string>(
+            $"""select client_code as "Value" from care.clients_to_assess_again({today.AddDays(DaysAhead)}, {coordinator?.Value}, {Most + 1})""").ToListAsync(cancellationToken);
+
+        return FirstOf<ClientCode>.Of([.. codes.Select(code => ClientCode.Parse(code, null))], Most);
+    }
 
     /// <param name="clients">Whom the trail names: what is due may be about health, and is among the rows only then.</param>
-    public static async Task<IReadOnlyList<DueAssessmentRow>> AssessmentsDue(
-        this CaseManagerDb db, IReadOnlyList<ClientCode> clients, DateOnly today, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+    public static async Task<FirstOf<DueAssessmentRow>> AssessmentsDue(
+        this CaseManagerDb db, FirstOf<ClientCode> clients, DateOnly today, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
-        if (clients.Count == 0)
+        if (clients.Rows.Count == 0)
         {
-            return [];
+            return new([], ThereAreMore: false);
         }
 
         var until = today.AddDays(DaysAhead);
         var rows = await db.Set<Assessment>()
-            .Where(a => clients.Contains(a.ClientCode) && a.NextDueOn <= until && Assessment.Counted.Contains(a.Status) && a.Category != DataCategory.Hiv
+            .Where(a => clients.Rows.Contains(a.ClientCode) && a.NextDueOn <= until && Assessment.Counted.Contains(a.Status) && a.Category != DataCategory.Hiv
                 && !db.Set<Assessment>().Any(later => later.ClientCode == a.ClientCode && later.InstrumentCode == a.InstrumentCode
                     && Assessment.Counted.Contains(later.Status) && later.AnsweredAt > a.AnsweredAt))
             .OrderBy(a => a.NextDueOn).ThenBy(a => a.Id)
             .Select(a => new { a.ClientCode, a.InstrumentCode, DueOn = a.NextDueOn!.Value })
             .Take(Most * 3).ToListAsync(cancellationToken);
 
-        return
-        [
-            .. rows.GroupBy(row => row.ClientCode)
-                .Select(client => new DueAssessmentRow(
-                    client.Key, names.GetValueOrDefault(client.Key), client.Min(row => row.DueOn), [.. client.Select(row => Instruments.Find(row.InstrumentCode)).OfType<Instrument>()]))
-                .Take(Most),
-        ];
+        return new(
+            [
+                .. rows.GroupBy(row => row.ClientCode)
+                    .Select(client => new DueAssessmentRow(
+                        client.Key, names.GetValueOrDefault(client.Key), client.Min(row => row.DueOn), [.. client.Select(row => Instruments.Find(row.InstrumentCode)).OfType<Instrument>()])),
+            ],
+            clients.ThereAreMore);
     }
 }

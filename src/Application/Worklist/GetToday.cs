@@ -39,8 +39,8 @@ public sealed record GetToday(int Page = 1) : IQuery<Today>
 /// <param name="Week">How many follow-ups are due on each of the next seven days.</param>
 /// <param name="Statuses">How many clients stand where.</param>
 public sealed record Today(
-    PageOf<OpenAlertRow> Alerts, PageOf<NewSlipRow> Slips, PageOf<DueClockRow> Clocks, ServiceBoardColumn Replies, PageOf<DueRow> Due, IReadOnlyList<EndingConsentRow> ConsentsEnding, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<DueAssessmentRow> Assessments,
-    IReadOnlyList<OutOfContactRow> OutOfContact,
+    PageOf<OpenAlertRow> Alerts, PageOf<NewSlipRow> Slips, PageOf<DueClockRow> Clocks, ServiceBoardColumn Replies, PageOf<DueRow> Due,
+    FirstOf<EndingConsentRow> ConsentsEnding, FirstOf<DraftRow> Drafts, FirstOf<DueAssessmentRow> Assessments, FirstOf<OutOfContactRow> OutOfContact,
     IReadOnlyList<DayCount> Week, IReadOnlyList<StatusCount> Statuses, IReadOnlyList<RecentClient> Recent);
 
 /// <summary>A follow-up that is due.</summary>
@@ -84,11 +84,11 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
         var drafts = await db.OwnDrafts(cancellationToken);
 
         // From here on the trail names whom the page shows, and their health rows exist for this reader.
-        ClientCode[] nameless = [.. alerts.Codes.Concat(clocks.Codes).Concat(replies.Codes).Concat(again).Distinct()];
+        ClientCode[] nameless = [.. alerts.Codes.Concat(clocks.Codes).Concat(replies.Codes).Concat(again.Rows).Distinct()];
         await trail.Showing(
             [
-                .. due.Rows.Select(row => row.ClientCode).Concat(ending.Select(row => row.ClientCode)).Concat(silent.Select(row => row.ClientCode))
-                    .Concat(recent.Select(row => row.Code)).Concat(drafts.Select(row => row.ClientCode)).Concat(nameless).Distinct(),
+                .. due.Rows.Select(row => row.ClientCode).Concat(ending.Rows.Select(row => row.ClientCode)).Concat(silent.Rows.Select(row => row.ClientCode))
+                    .Concat(recent.Select(row => row.Code)).Concat(drafts.Rows.Select(row => row.ClientCode)).Concat(nameless).Distinct(),
             ],
             cancellationToken);
         var names = await db.NamesOf(nameless, cancellationToken);

@@ -14,6 +14,12 @@ namespace CaseManager.Web.Infrastructure;
 /// <summary>A page that needs more than its form to be shown again, with what was typed, after something went wrong.</summary>
 public interface IShowsAgain
 {
+    /// <summary>Forms are bound to a page's property of this name, with the command's own property names.</summary>
+    internal const string Form = "Form";
+
+    /// <summary>The property of the form that was sent, where a page has several that ask for the same.</summary>
+    string Prefix => Form;
+
     Task Load(CancellationToken cancellationToken);
 }
 
@@ -23,9 +29,6 @@ public interface IShowsAgain
 /// </summary>
 internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
 {
-    /// <summary>Forms are bound to a page's property of this name, with the command's own property names.</summary>
-    private const string Form = "Form";
-
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -63,9 +66,15 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
 
         if (exception is ValidationException invalid)
         {
-            foreach (var error in invalid.Errors)
+            // What could not be read is not missing as well.
+            var unread = page.ModelState.Where(field => field.Value!.Errors.Count > 0).Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var prefix = (page as IShowsAgain)?.Prefix ?? IShowsAgain.Form;
+            foreach (var (field, message) in invalid.Errors.Select(error => (error.PropertyName.Length == 0 ? "" : $"{prefix}.{error.PropertyName}", error.ErrorMessage)))
             {
-                page.ModelState.AddModelError(error.PropertyName.Length == 0 ? "" : $"{Form}.{error.PropertyName}", error.ErrorMessage);
+                if (!unread.Contains(field))
+                {
+                    page.ModelState.AddModelError(field, message);
+                }
             }
         }
         else if (exception is PasswordNeededException)

@@ -159,19 +159,19 @@ public sealed class LifecycleTests
         await Phq9(programme, hoa, other, "several");
 
         programme.Clock.Advance(TimeSpan.FromDays(80));
-        Assert.Empty((await programme.As(lan).Send(new GetToday())).Assessments);
+        Assert.Empty((await programme.As(lan).Send(new GetToday())).Assessments.Rows);
 
         programme.Clock.Advance(TimeSpan.FromDays(5));
-        var due = Assert.Single((await programme.As(lan).Send(new GetToday())).Assessments);
+        var due = Assert.Single((await programme.As(lan).Send(new GetToday())).Assessments.Rows);
         Assert.Equal((client, new DateOnly(2026, 12, 22), "PHQ-9"), (due.ClientCode, due.DueOn, Assert.Single(due.Instruments).Code));
         Assert.Contains(client.Value, await programme.Value<string[]>("select client_codes from audit.showings order by id desc limit 1"));
 
         await Phq9(programme, lan, client, "not-at-all");
-        Assert.Empty((await programme.As(lan).Send(new GetToday())).Assessments);
+        Assert.Empty((await programme.As(lan).Send(new GetToday())).Assessments.Rows);
 
-        Assert.Single((await programme.As(hoa).Send(new GetToday())).Assessments);
+        Assert.Single((await programme.As(hoa).Send(new GetToday())).Assessments.Rows);
         await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
-        Assert.Empty((await programme.As(hoa).Send(new GetToday())).Assessments);
+        Assert.Empty((await programme.As(hoa).Send(new GetToday())).Assessments.Rows);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class LifecycleTests
         await programme.As(lan).Send(new SetReassessmentDay(client, id, 2, new(2026, 9, 23)));
 
         Assert.Equal(new DateOnly(2026, 9, 23), (await programme.As(lan).Send(new GetAssessment(client, id))).NextDueOn);
-        Assert.Empty((await programme.As(lan).Send(new GetToday())).Assessments);
+        Assert.Empty((await programme.As(lan).Send(new GetToday())).Assessments.Rows);
     }
 
     [Fact]

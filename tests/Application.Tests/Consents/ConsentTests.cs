@@ -289,7 +289,7 @@ public sealed class ConsentTests
         await programme.As(lan).Send(new GiveConsents(
             Id<Consent>.New(), client, Given.ConsentForm(ConsentPurpose.ShareWithProvider) with { ProviderIds = [north.Value] }));
 
-        Assert.Equal((north.Value, true), (Assert.Single(offered).Id, offered[0].MustNotify));
+        Assert.Equal((north.Value, true), (Assert.Single(offered.Rows).Id, offered.Rows[0].MustNotify));
         var row = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.ShareWithProvider);
         Assert.Equal("Phòng khám Ánh Dương", row.Recipient);
     }

@@ -45,8 +45,29 @@ public sealed class TodayTests
 
         var work = await programme.As(lan).Send(new GetToday());
 
-        Assert.Equal(ending, Assert.Single(work.ConsentsEnding).ClientCode);
-        Assert.Equal(silent, Assert.Single(work.OutOfContact).ClientCode);
+        Assert.Equal(ending, Assert.Single(work.ConsentsEnding.Rows).ClientCode);
+        Assert.Equal(silent, Assert.Single(work.OutOfContact.Rows).ClientCode);
+    }
+
+    [Fact]
+    public async Task A_list_that_holds_only_the_first_says_so_and_nobody_is_shown_who_is_not_in_it()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        for (var n = 0; n < 10; n++)
+        {
+            await programme.Given.Client(TestWards.North, lan);
+        }
+
+        await programme.Execute("update care.clients set last_contact_at = $1", programme.Clock.GetUtcNow().AddDays(-91));
+        var ten = (await programme.As(lan).Send(new GetToday())).OutOfContact;
+        var longest = await programme.Given.Client(TestWards.North, lan);
+        await programme.Execute("update care.clients set last_contact_at = $2 where code = $1", longest.Value, programme.Clock.GetUtcNow().AddDays(-95));
+        var eleven = (await programme.As(lan).Send(new GetToday())).OutOfContact;
+
+        Assert.Equal((10, false), (ten.Rows.Count, ten.ThereAreMore));
+        Assert.Equal((10, true), (eleven.Rows.Count, eleven.ThereAreMore));
+        Assert.Equal(longest, eleven.Rows[0].ClientCode);
     }
 
     [Fact]

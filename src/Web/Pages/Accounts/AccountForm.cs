@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Accounts;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
+using CaseManager.Web.Pages.Wards;
 using CaseManager.Web.TagHelpers;
 using MediatR;
 
@@ -50,17 +50,17 @@ public sealed class AccountForm
 
     public ChangeAccount ToChange(Id<Account> id) => new(id, FullName!, Role!.Value, Unit, Phone, AllWards(), Version ?? 0);
 
-    private List<string> AllWards() => WardList.All(WardCodes, OtherWards);
+    private List<string> AllWards() => WardChoices.All(WardCodes, OtherWards);
 }
 
 /// <summary>The fields that an invitation and a change share, and what can be chosen in them.</summary>
-public sealed record AccountFields(AccountForm Form, IReadOnlyList<Choice> Roles, IReadOnlyList<Choice> Wards)
+public sealed record AccountFields(AccountForm Form, IReadOnlyList<Choice> Roles, WardChoices Wards)
 {
     /// <summary>The roles that an account can have; one that exists cannot change sides.</summary>
     public static async Task<AccountFields> For(IMediator mediator, AccountForm form, Role? now, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Choice> wards = [.. (await mediator.Send(new ListServedWards(), cancellationToken)).Select(ward => new Choice(ward.Code, ward.Name))];
-        form.OtherWards ??= WardList.NotAmong(wards, form.WardCodes);
+        var wards = await WardChoices.For(mediator, form.WardCodes, cancellationToken);
+        form.OtherWards ??= wards.NotAmong(form.WardCodes);
 
         return new(
             form,
@@ -70,22 +70,5 @@ public sealed record AccountFields(AccountForm Form, IReadOnlyList<Choice> Roles
                     .Select(role => new Choice(role.ToString(), Text.Of(role))),
             ],
             wards);
-    }
-}
-
-/// <summary>Wards that are ticked in a list, and codes of further wards as typed beside it.</summary>
-internal static class WardList
-{
-    private static readonly char[] Separators = [' ', ',', ';', '\t', '\r', '\n'];
-
-    public static List<string> All(IEnumerable<string> ticked, string? typed) =>
-        [.. ticked.Concat((typed ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Distinct()];
-
-    /// <summary>What the list does not offer, to stand beside it: nothing is lost when the form is saved.</summary>
-    public static string? NotAmong(IReadOnlyList<Choice> offered, IEnumerable<string> codes)
-    {
-        var known = offered.Select(choice => choice.Value).ToHashSet();
-
-        return string.Join(", ", codes.Where(code => !known.Contains(code))) is { Length: > 0 } others ? others : null;
     }
 }

@@ -1,9 +1,8 @@
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.TagHelpers;
+using CaseManager.Web.Pages.Wards;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,11 +32,11 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public PageOf<AccountRow> Accounts { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Wards { get; private set; } = [];
+    public WardChoices Wards { get; private set; } = new([], TooMany: false);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Wards = [.. (await mediator.Send(new ListServedWards(), cancellationToken)).Select(ward => new Choice(ward.Code, ward.Name))];
+        Wards = await WardChoices.For(mediator, [], cancellationToken);
         Accounts = await mediator.Send(new ListAccounts(InRole, Ward, Disabled, Page: P), cancellationToken);
     }
 

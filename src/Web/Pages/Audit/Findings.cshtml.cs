@@ -4,7 +4,6 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,7 +34,7 @@ public sealed class FindingsModel(IMediator mediator) : PageModel
 
     public PageOf<FindingRow> Findings { get; private set; } = new([], 1, 0);
 
-    public IReadOnlyList<Choice> Accounts { get; private set; } = [];
+    public StaffChoices Accounts { get; private set; } = new([], ThereAreMore: false);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +43,7 @@ public sealed class FindingsModel(IMediator mediator) : PageModel
             ModelState.AddModelError(nameof(To), Text.T("Audit.Days.Wrong"));
         }
 
-        Accounts = await IndexModel.ChoicesOf(mediator, cancellationToken);
+        Accounts = await StaffChoices.For(mediator, Account, cancellationToken);
         await mediator.Send(new WatchTrail(), cancellationToken);
         if (ModelState.IsValid)
         {

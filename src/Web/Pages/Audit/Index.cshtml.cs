@@ -5,7 +5,6 @@ using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,7 +48,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public AuditEntries Entries { get; private set; } = new([], null);
 
-    public IReadOnlyList<Choice> Accounts { get; private set; } = [];
+    public StaffChoices Accounts { get; private set; } = new([], ThereAreMore: false);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +70,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
             ModelState.AddModelError(nameof(To), Text.T("Audit.Days.Wrong"));
         }
 
-        Accounts = await ChoicesOf(mediator, cancellationToken);
+        Accounts = await StaffChoices.For(mediator, Account, cancellationToken);
         EmergenciesToReview = (await mediator.Send(new ListEmergencies(ToReview: true), cancellationToken)).Total;
         await mediator.Send(new WatchTrail(), cancellationToken);
         NewFindings = (await mediator.Send(new ListFindings(State: FindingState.New), cancellationToken)).Total;
@@ -81,13 +80,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
                 new ListAuditEntries(client, Account is { } id ? new Id<Account>(id) : null, From, To, Kind, Outcome, OlderThan, Focus), cancellationToken);
         }
     }
-
-    /// <summary>The people of staff among whom a reviewer chooses.</summary>
-    internal static async Task<IReadOnlyList<Choice>> ChoicesOf(IMediator mediator, CancellationToken cancellationToken) =>
-        [
-            .. (await mediator.Send(new ListAuditedAccounts(), cancellationToken))
-                .Select(account => new Choice(account.Id.ToString(), $"{account.FullName} · {Text.Of(account.Role)}")),
-        ];
 
     /// <summary>What was tried, in words; a page refused at its door has only its place.</summary>
     public static string NameOf(string useCase) =>

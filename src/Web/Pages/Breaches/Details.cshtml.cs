@@ -32,15 +32,8 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(
-            new FollowBreach(Id, Form.Version, Form.Data, Form.People, Form.Done, Form.AuthorityToldOn, Form.AuthorityToldTime, Form.PeopleToldOn), cancellationToken);
+        await mediator.SendForm(
+            this, new FollowBreach(Id, Form.Version, Form.Data, Form.People, Form.Done, Form.AuthorityToldOn, Form.AuthorityToldTime, Form.PeopleToldOn), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/breaches/{Id}");

@@ -32,14 +32,7 @@ public sealed class AgreeModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new AgreePlan(Form.Id, Code, Form.On, Form.Manner, Form.ReviewOn), cancellationToken);
+        await mediator.SendForm(this, new AgreePlan(Form.Id, Code, Form.On, Form.Manner, Form.ReviewOn), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/plan");

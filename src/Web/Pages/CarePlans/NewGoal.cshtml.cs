@@ -44,13 +44,8 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(
-            new AddGoal(Form.Id, Code, Form.Words, Form.Domain, Form.Priority, Form.TargetOn, Form.Steps, Form.Replaces), cancellationToken);
+        await mediator.SendForm(
+            this, new AddGoal(Form.Id, Code, Form.Words, Form.Domain, Form.Priority, Form.TargetOn, Form.Steps, Form.Replaces), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/plan");

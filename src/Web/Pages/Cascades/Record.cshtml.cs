@@ -47,13 +47,8 @@ public sealed class RecordModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return await Again(cancellationToken);
-        }
-
-        await mediator.Send(
-            new RecordCascadeStep(Form.Id, Code, Kind, Form.After, Form.Step, Form.Detail, Form.On, Form.ToldBy), cancellationToken);
+        await mediator.SendForm(
+            this, new RecordCascadeStep(Form.Id, Code, Kind, Form.After, Form.Step, Form.Detail, Form.On, Form.ToldBy), cancellationToken);
 
         return Saved();
     }

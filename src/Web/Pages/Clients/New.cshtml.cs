@@ -29,6 +29,14 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
     [BindProperty]
     public EnrolmentForm Form { get; set; } = new();
 
+    /// <summary>Words of a provider's name, where there are too many to choose from.</summary>
+    [BindProperty]
+    public string? ProviderSearch { get; set; }
+
+    /// <summary>A provider is looked for; the form is not finished.</summary>
+    [BindProperty]
+    public bool Find { get; set; }
+
     public ConsentQuestions Questions { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Wards { get; private set; } = [];
@@ -63,14 +71,15 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
+        if (Find)
         {
+            ModelState.ForgetFaults();
             await Load(cancellationToken);
 
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+            return Page();
         }
 
-        if (!Form.DuplicatesSeen && !string.IsNullOrWhiteSpace(Form.Person.FullName))
+        if (ModelState.IsValid && !Form.DuplicatesSeen && !string.IsNullOrWhiteSpace(Form.Person.FullName))
         {
             Duplicates = await mediator.Send(
                 new FindPossibleDuplicates(Form.Person.FullName, Form.Person.KnownAs, Form.Person.Phone, Form.Person.BirthYear), cancellationToken);
@@ -84,8 +93,8 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
             }
         }
 
-        var code = await mediator.Send(
-            new EnrolClient(Form.FormId, Slip, Slip is null ? Form.WardCode : null, Slip is null ? Form.Door : null, Form.Person, Form.Consents), cancellationToken);
+        var code = await mediator.SendForm(
+            this, new EnrolClient(Form.FormId, Slip, Slip is null ? Form.WardCode : null, Slip is null ? Form.Door : null, Form.Person, Form.Consents), cancellationToken);
         TempData["Notice"] = Text.T("People.Enrol.Saved", code);
 
         return Redirect($"/clients/{code}");
@@ -93,7 +102,7 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task Load(CancellationToken cancellationToken)
     {
-        Questions = await ConsentQuestions.Ask(mediator, cancellationToken);
+        Questions = await ConsentQuestions.Ask(mediator, Form.Consents, ProviderSearch, cancellationToken);
         Wards = Slip is null ? [.. (await mediator.Send(new ListOwnWards(), cancellationToken)).Select(ward => new Choice(ward.Code, ward.Name))] : [];
     }
 

@@ -22,12 +22,18 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
     [BindProperty]
     public StatusForm Form { get; set; } = new();
 
+    /// <summary>The form that opens the record again; it stands beside the other.</summary>
+    [BindProperty]
+    public ReopenForm Back { get; set; } = new();
+
     [BindProperty]
     public Id<Account>? CoordinatorId { get; set; }
 
     /// <summary>The version of the record that was on the screen.</summary>
     [BindProperty]
     public long? Version { get; set; }
+
+    public string Prefix { get; private set; } = nameof(Form);
 
     public ClientStatusDetails? Details { get; private set; }
 
@@ -41,15 +47,19 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Form.On = clock.Today();
+        Form.On = Back.On = clock.Today();
         await Load(cancellationToken);
     }
 
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
-        Do(() => mediator.Send(new CloseClient(Code, Form.To, Form.On, Form.StatusReason, Form.Told, Version ?? 0), cancellationToken), cancellationToken);
+        Do(new CloseClient(Code, Form.To, Form.On, Form.StatusReason, Form.Told, Version ?? 0), cancellationToken);
 
-    public Task<IActionResult> OnPostReopenAsync(CancellationToken cancellationToken) =>
-        Do(() => mediator.Send(new ReopenClient(Code, Form.On, Form.StatusReason, Version ?? 0), cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken cancellationToken)
+    {
+        Prefix = nameof(Back);
+
+        return Do(new ReopenClient(Code, Back.On, Back.StatusReason, Version ?? 0), cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +68,7 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
             ModelState.AddModelError(nameof(CoordinatorId), Text.T("Clients.Rule.NotACoordinatorHere"));
         }
 
-        return await Do(() => mediator.Send(new HandOverClient(Code, CoordinatorId, Version ?? 0), cancellationToken), cancellationToken);
+        return await Do(new HandOverClient(Code, CoordinatorId, Version ?? 0), cancellationToken);
     }
 
     public async Task Load(CancellationToken cancellationToken)
@@ -78,19 +88,19 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
         ];
     }
 
-    private async Task<IActionResult> Do(Func<Task> change, CancellationToken cancellationToken)
+    private async Task<IActionResult> Do<T>(IRequest<T> change, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await change();
+        await mediator.SendForm(this, change, cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}");
+    }
+
+    public sealed class ReopenForm
+    {
+        public DateOnly? On { get; set; }
+
+        public string? StatusReason { get; set; }
     }
 
     public sealed class StatusForm

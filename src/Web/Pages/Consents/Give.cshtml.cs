@@ -28,6 +28,14 @@ public sealed class GiveModel(IMediator mediator, TimeProvider clock) : PageMode
     /// <summary>What had been agreed to and is ending or has ended.</summary>
     public IReadOnlyList<ConsentRow> Ending { get; private set; } = [];
 
+    /// <summary>Words of a provider's name, where there are too many to choose from.</summary>
+    [BindProperty]
+    public string? ProviderSearch { get; set; }
+
+    /// <summary>A provider is looked for; the form is not finished.</summary>
+    [BindProperty]
+    public bool Find { get; set; }
+
     public ConsentQuestions Questions { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -38,14 +46,15 @@ public sealed class GiveModel(IMediator mediator, TimeProvider clock) : PageMode
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
+        if (Find)
         {
+            ModelState.ForgetFaults();
             await Load(cancellationToken);
 
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+            return Page();
         }
 
-        await mediator.Send(new GiveConsents(Form.Id, Code, Form.Consents), cancellationToken);
+        await mediator.SendForm(this, new GiveConsents(Form.Id, Code, Form.Consents), cancellationToken);
         TempData["Notice"] = Text.T("Consents.Form.Saved");
 
         return RedirectToPage("/Consents/Index", new { code = Code.ToString() });
@@ -56,7 +65,7 @@ public sealed class GiveModel(IMediator mediator, TimeProvider clock) : PageMode
         // The newest first, so that of each purpose and recipient the last word counts.
         var latest = (await mediator.Send(new ListConsents(Code), cancellationToken)).DistinctBy(row => (row.Purpose, row.ProviderId, row.Recipient));
         Ending = [.. latest.Where(row => row.Id.Value == Renew || row.State is ConsentState.Expired || EndsSoon(row)).OrderBy(row => row.Purpose)];
-        Questions = await ConsentQuestions.Ask(mediator, cancellationToken) with { First = [.. Ending.Select(row => row.Purpose)] };
+        Questions = await ConsentQuestions.Ask(mediator, Form.Consents, ProviderSearch, cancellationToken) with { First = [.. Ending.Select(row => row.Purpose)] };
     }
 
     private bool EndsSoon(ConsentRow row) => row.State is ConsentState.InForce && row.LastDay < clock.Today().AddDays(IndexModel.EndingSoonDays);

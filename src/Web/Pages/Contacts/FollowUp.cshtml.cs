@@ -34,14 +34,7 @@ public sealed class FollowUpModel(IMediator mediator, TimeProvider clock) : Page
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new RescheduleFollowUp(Code, Id, Form.On, Form.Time, Form.RescheduleReason, Form.Version), cancellationToken);
+        await mediator.SendForm(this, new RescheduleFollowUp(Code, Id, Form.On, Form.Time, Form.RescheduleReason, Form.Version), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/contacts");

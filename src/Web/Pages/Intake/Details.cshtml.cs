@@ -65,12 +65,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
 
     private async Task<IActionResult> Then<T>(IRequest<T> command, string notice, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return await Again(cancellationToken);
-        }
-
-        await mediator.Send(command, cancellationToken);
+        await mediator.SendForm(this, command, cancellationToken);
         TempData["Notice"] = Text.T(notice);
 
         return RedirectToPage(new { reference = Reference });

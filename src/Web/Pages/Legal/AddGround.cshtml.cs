@@ -26,12 +26,7 @@ public sealed class AddGroundModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToAdd(), cancellationToken);
+        await mediator.SendForm(this, Form.ToAdd(), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/directory/grounds/{Form.Code}");

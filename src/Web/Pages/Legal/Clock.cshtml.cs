@@ -44,14 +44,7 @@ public sealed class ClockModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new MoveLegalClock(Code, Clock, Form.Version, Form.Move, Form.On, Form.Time, Form.Why), cancellationToken);
+        await mediator.SendForm(this, new MoveLegalClock(Code, Clock, Form.Version, Form.Move, Form.On, Form.Time, Form.Why), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/legal");

@@ -37,14 +37,7 @@ public sealed class DaysOffModel(IMediator mediator, TimeProvider clock) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new AddDayOff(Form.Id, Form.Day, Form.Kind, Form.NameVi, Form.NameEn, Form.Source, Form.Provisional), cancellationToken);
+        await mediator.SendForm(this, new AddDayOff(Form.Id, Form.Day, Form.Kind, Form.NameVi, Form.NameEn, Form.Source, Form.Provisional), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/directory/holidays?year={Form.Day!.Value.Year}");

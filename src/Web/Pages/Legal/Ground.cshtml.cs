@@ -33,14 +33,7 @@ public sealed class GroundModel(IMediator mediator, TimeProvider clock) : PageMo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToReplace(Rule), cancellationToken);
+        await mediator.SendForm(this, Form.ToReplace(Rule), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/directory/grounds/{Rule}");

@@ -32,12 +32,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new RecordLegalEvent(Form.Id, Code, Form.Kind, Form.On, Form.Time, Form.DocumentOn, Form.IssuedBy, Form.Note), cancellationToken);
+        await mediator.SendForm(this, new RecordLegalEvent(Form.Id, Code, Form.Kind, Form.On, Form.Time, Form.DocumentOn, Form.IssuedBy, Form.Note), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/legal");

@@ -32,14 +32,7 @@ public sealed class RuleModel(IMediator mediator, TimeProvider clock) : PageMode
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToCommand(Rule), cancellationToken);
+        await mediator.SendForm(this, Form.ToCommand(Rule), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/directory/clocks/{Rule}");

@@ -33,16 +33,9 @@ public sealed class PersonModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
         try
         {
-            await mediator.Send(new SavePerson(Code, Form.Version, Form.Person, Form.RemovePhone), cancellationToken);
+            await mediator.SendForm(this, new SavePerson(Code, Form.Version, Form.Person, Form.RemovePhone), cancellationToken);
         }
         catch (StaleVersionException)
         {

@@ -33,13 +33,8 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : PageMode
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(
-            new SaveSafetyPlan(
+        await mediator.SendForm(
+            this, new SaveSafetyPlan(
                 Form.Id, Code, Form.Replaces, Form.WarningSigns, Form.WhatHelps, Form.PeopleToCall, Form.SaferPlace, Form.ServicesToCall, Form.AgreedOn),
             cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");

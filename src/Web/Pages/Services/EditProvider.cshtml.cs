@@ -5,7 +5,7 @@ using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.Pages.Accounts;
+using CaseManager.Web.Pages.Wards;
 using CaseManager.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -28,13 +28,13 @@ public sealed class EditProviderModel(IMediator mediator, TimeProvider clock) : 
 
     public IReadOnlyList<Choice> Services { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Wards { get; private set; } = [];
+    public WardChoices Wards { get; private set; } = new([], TooMany: false);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
         Form = Provider is null ? new() { Id = Id<Provider>.New(), ValidFrom = clock.Today() } : ProviderForm.Of(Provider, clock.Today());
-        Form.OtherWards = WardList.NotAmong(Wards, Form.WardCodes);
+        Form.OtherWards = Wards.NotAmong(Form.WardCodes);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ public sealed class EditProviderModel(IMediator mediator, TimeProvider clock) : 
     {
         Provider = Id is { } id ? await mediator.Send(new GetProvider(id), cancellationToken) : null;
         Services = [.. (await mediator.Send(new ListServices(), cancellationToken)).Select(s => new Choice(s.Code, s.Name))];
-        Wards = [.. (await mediator.Send(new ListServedWards(), cancellationToken)).Select(w => new Choice(w.Code, w.Name))];
+        Wards = await WardChoices.For(mediator, [.. Form.WardCodes, .. Provider?.WardCodes ?? []], cancellationToken);
     }
 }
 
@@ -135,6 +135,6 @@ public sealed class ProviderForm
 
     public SaveProvider ToCommand(Id<Provider>? id) =>
         new(
-            id ?? Id, Name!, Kind!.Value, WardCode!, Address!, Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers, ServiceCodes, WardList.All(WardCodes, OtherWards),
+            id ?? Id, Name!, Kind!.Value, WardCode!, Address!, Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers, ServiceCodes, WardChoices.All(WardCodes, OtherWards),
             ValidFrom!.Value, ValidTo, id is null ? null : Version ?? 0);
 }

@@ -74,14 +74,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         }
 
         ForgetWhatWasNotAsked();
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        var id = await mediator.Send(Form.ToCommand(clock.Today()), cancellationToken);
+        var id = await mediator.SendForm(this, Form.ToCommand(clock.Today()), cancellationToken);
 
         return await mediator.Send(new FindMySlip(id), cancellationToken) is { } reference ? RedirectToPage("Sent", new { reference }) : NotFound();
     }

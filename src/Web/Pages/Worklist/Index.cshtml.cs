@@ -31,7 +31,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     /// <summary>How many things there are to do.</summary>
     public int Tasks => Emergencies.Total + (Work is null ? 0 : Work.Alerts.Total + Work.Slips.Total + Work.Clocks.Total + Work.Due.Total + Work.Replies.Total
-        + Work.ConsentsEnding.Count + Work.Drafts.Count + Work.Assessments.Count + Work.OutOfContact.Count);
+        + Work.ConsentsEnding.Rows.Count + Work.Drafts.Rows.Count + Work.Assessments.Rows.Count + Work.OutOfContact.Rows.Count);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -60,14 +60,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel, IShowsAgain
 
     private async Task<IActionResult> Then<T>(IRequest<T> command, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(command, cancellationToken);
+        await mediator.SendForm(this, command, cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return RedirectToPage(new { id = Id.ToString() });

@@ -25,13 +25,8 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(
-            new ReceiveDemand(
+        await mediator.SendForm(
+            this, new ReceiveDemand(
                 Form.Id, Code, Form.AuthorityKind, Form.Authority, Form.LegalBasis, Form.DocumentNumber, Form.DocumentOn, Form.Scope, Form.ReceivedOn),
             cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");

@@ -1,0 +1,100 @@
+using System.Net;
+using CaseManager.Domain.Clients;
+using CaseManager.Testing;
+
+namespace CaseManager.Web.Tests.Infrastructure;
+
+/// <summary>A form with a day that does not exist says all that is wrong with it, not one thing at a time.</summary>
+public sealed class FormSendingTests
+{
+    [Theory]
+    [InlineData("/contacts/new", "Form.On", "Form.Purpose")]
+    [InlineData("/plan/goals/new", "Form.TargetOn", "Form.Words")]
+    [InlineData("/legal/new", "Form.On", "Form.Kind")]
+    [InlineData("/legal/grounds/new", "Form.From", "Form.RuleCode")]
+    [InlineData("/consents/give", "Form.Consents.Until", "Form.Consents.Purposes")]
+    [InlineData("/status", "Form.On", "Form.To", "form[action*='Close']")]
+    [InlineData("/safety/plan", "Form.AgreedOn", "Form.WarningSigns")]
+    [InlineData("/person", "Form.Person.BirthYear", "Form.Person.FullName")]
+    public async Task What_cannot_be_read_does_not_hide_what_is_missing(string page, string day, string missing, string form = ".lead-main form[method=post]")
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+
+        var answer = await visitor.Send(await visitor.Open($"/clients/{client}{page}"), new() { [day] = "31/02/2026", [missing] = "" }, form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.True(answer.ErrorAt(day) is not null, string.Join(" | ", answer.Errors));
+        Assert.True(answer.ErrorAt(missing) is not null, string.Join(" | ", answer.Errors));
+        Assert.Single(answer.Document.QuerySelectorAll($".govuk-error-summary a[href='#{answer.Document.QuerySelector($"[name='{missing}']")!.Id}']"));
+    }
+
+    [Theory]
+    [InlineData("/clients/new", "Form.Consents.Until", "Form.Person.FullName")]
+    [InlineData("/breaches/new", "Form.DetectedOn", "Form.Found")]
+    [InlineData("/slips/new", "Form.MetOn", "Form.Answer")]
+    public async Task So_it_is_with_the_forms_that_begin_something(string page, string typed, string missing)
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var who = page switch
+        {
+            "/clients/new" => await programme.Given.Coordinator(TestWards.North),
+            "/slips/new" => await programme.Given.Officer(TestWards.North),
+            _ => await programme.Given.Reviewer(),
+        };
+        using var visitor = await Visitor.SignedIn(host, who);
+
+        var answer = await visitor.Send(await visitor.Open(page), new() { [typed] = "31/02/2026", [missing] = "", ["Form.Met"] = "Earlier" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.True(answer.ErrorAt(typed) is not null, string.Join(" | ", answer.Errors));
+        Assert.True(answer.ErrorAt(missing) is not null, string.Join(" | ", answer.Errors));
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_read_changes_nothing_though_the_field_may_stay_empty()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        var form = await visitor.Open($"/clients/{client}/plan/goals/new");
+        var filled = new Dictionary<string, object?> { ["Form.Words"] = "Có việc làm", ["Form.Domain"] = "Work", ["Form.Priority"] = "1", ["Form.TargetOn"] = "31/02/2026" };
+
+        var answer = await visitor.Send(form, filled);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotNull(answer.ErrorAt("Form.TargetOn"));
+        Assert.Equal(0, await programme.Value<long>("select count(*) from care.goals"));
+    }
+
+    [Fact]
+    public async Task On_a_page_with_two_forms_only_the_one_that_was_sent_says_what_is_wrong()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        await visitor.SendOn(
+            await visitor.Open($"/clients/{client}/status"), new() { ["Form.To"] = nameof(ClientStatus.Paused) }, "form[action*='Close']");
+        var both = await visitor.Open($"/clients/{client}/status");
+
+        foreach (var (form, sent, other) in new[] { ("form[action*='Close']", "Form.On", "Back.On"), ("form[action*='Reopen']", "Back.On", "Form.On") })
+        {
+            foreach (var wrong in new[] { "31/02/2026", "" })
+            {
+                var answer = await visitor.Send(both, new() { [sent] = wrong }, form);
+
+                Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+                Assert.NotNull(answer.ErrorAt(sent));
+                Assert.Null(answer.ErrorAt(other));
+            }
+        }
+    }
+}
