@@ -62,6 +62,7 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
 
         public Id<Goal>? Replaces { get; set; }
 
+        [BelowHealth]
         public string Words { get; set; } = "";
 
         public GoalDomain? Domain { get; set; }
@@ -70,6 +71,7 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
 
         public DateOnly? TargetOn { get; set; }
 
+        [BelowHealth]
         public string? Steps { get; set; }
     }
 }

@@ -99,8 +99,10 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
 
         public DateOnly? On { get; set; }
 
+        [BelowHealth]
         public string? StatusReason { get; set; }
 
+        [BelowHealth]
         public string? Told { get; set; }
     }
 }

@@ -58,6 +58,7 @@ public sealed class FollowUpModel(IMediator mediator, TimeProvider clock) : Page
 
         public TimeOnly? Time { get; set; }
 
+        [BelowHealth]
         public string RescheduleReason { get; set; } = "";
 
         public long Version { get; set; }
