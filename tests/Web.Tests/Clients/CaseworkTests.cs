@@ -42,7 +42,11 @@ public sealed class CaseworkTests
         using var visitor = await Visitor.SignedIn(host, lan);
         var rest = new Dictionary<string, object?>
         {
-            ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Domain"] = "Work", ["Form.Priority"] = "1",
+            ["Form.Mode"] = "Phone",
+            ["Form.Outcome"] = "Reached",
+            ["Form.Purpose"] = "Support",
+            ["Form.Domain"] = "Work",
+            ["Form.Priority"] = "1",
         };
         var kept = $"select count(*) from {table} where {column} is not null";
 
