@@ -81,7 +81,6 @@ internal static class ApiHost
         api.MapOutcomes();
         api.MapAudit();
         api.MapDisclosures();
-        Door.CheckAllRoutes(app);
 
         await app.RunAsync();
 

@@ -12,13 +12,13 @@ builder.Services.AddHostedService<RefreshingOutcomes>();
 builder.AddSigningIn();
 
 var app = builder.Build();
-DoorFilter.CheckAllPages();
 app.UseWebUi();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseSigningIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+DoorFilter.CheckAllPages(app);
 app.Run();
 
 public partial class Program;

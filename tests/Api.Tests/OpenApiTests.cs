@@ -20,6 +20,7 @@ public sealed class OpenApiTests
             var path = document["paths"]!["/api/v1" + route.Pattern] ?? document["paths"]!["/api/v1" + route.Pattern.TrimEnd('/')];
             Assert.False(string.IsNullOrEmpty((string?)path?[route.Method.ToLowerInvariant()]?["summary"]), route.Name);
         });
+        Assert.DoesNotMatch("(?i)urin|drug_?test|drug_?screen|test_?result|tested_?positive|relaps|toxicolog", document.ToJsonString());
         Assert.DoesNotContain("\"about\"", document.ToJsonString(), StringComparison.Ordinal);
     }
 }

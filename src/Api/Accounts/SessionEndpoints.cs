@@ -34,7 +34,7 @@ internal static class SessionEndpoints
 
     private static async Task<NoContent> End(HttpRequest request, Sessions sessions, CancellationToken cancellationToken)
     {
-        await sessions.End(BearerTokens.TokenOf(request)!, cancellationToken);
+        await sessions.SignOut(BearerTokens.TokenOf(request)!, request.HttpContext.Connection.RemoteIpAddress, cancellationToken);
 
         return TypedResults.NoContent();
     }

@@ -12,12 +12,27 @@ internal sealed record ForRoles(IReadOnlyList<Role> Roles);
 
 /// <summary>
 /// The door of every route, before anything of a body is read. For a role that the route is not for, or under an address that names nothing, there is
-/// no such route; and the try is on record.
+/// no such route; and the try is on record. The host does not start while a route says neither for which roles it is nor that it is open to all.
 /// </summary>
-internal sealed class Door(RequestDelegate next)
+internal sealed class Door
 {
     /// <summary>More than any form of the programme can hold.</summary>
     public const int LongestBody = 256 * 1024;
+
+    private readonly RequestDelegate _next;
+
+    public Door(RequestDelegate next, EndpointDataSource routes)
+    {
+        _next = next;
+        var undecided = routes.Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ForRoles>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(endpoint => endpoint.DisplayName)
+            .ToList();
+        if (undecided.Count > 0)
+        {
+            throw new InvalidOperationException($"For whom are these routes? {string.Join(", ", undecided)}");
+        }
+    }
 
     public async Task InvokeAsync(HttpContext context, ActingAs acting, Refusals refusals)
     {
@@ -42,20 +57,7 @@ internal sealed class Door(RequestDelegate next)
             throw new BadHttpRequestException("PostgreSQL holds no NUL.");
         }
 
-        await next(context);
-    }
-
-    /// <summary>Fails when a route says neither for which roles it is nor that it is open to all.</summary>
-    public static void CheckAllRoutes(IEndpointRouteBuilder routes)
-    {
-        var undecided = routes.DataSources.SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ForRoles>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
-            .Select(endpoint => endpoint.DisplayName)
-            .ToList();
-        if (undecided.Count > 0)
-        {
-            throw new InvalidOperationException($"For whom are these routes? {string.Join(", ", undecided)}");
-        }
+        await _next(context);
     }
 
     private static bool IsSound(string key, string? value) => key switch

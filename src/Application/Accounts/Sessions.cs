@@ -107,6 +107,19 @@ public sealed class Sessions
         return found;
     }
 
+    /// <summary>Ends a session because the person asks for it, and puts that on record.</summary>
+    public async Task SignOut(string secret, IPAddress? ip, CancellationToken cancellationToken = default)
+    {
+        await using var command = Command(
+            """
+            with ended as (delete from accounts.sessions where secret_hash = $1 returning account_id)
+            select audit.signed_in($2, $3, a.id, a.role, 'SignOut', 'Done', $4) from accounts.accounts a join ended on a.id = ended.account_id
+            """,
+            HashOf(secret), Guid.CreateVersion7(), _clock.GetUtcNow());
+        command.Parameters.Add(new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public async Task End(string secret, CancellationToken cancellationToken = default)
     {
         await using var command = Command("delete from accounts.sessions where secret_hash = $1", HashOf(secret));

@@ -1,12 +1,31 @@
 using System.Text.RegularExpressions;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Application.Services;
 
 /// <summary>What does not belong into a free text.</summary>
-internal static partial class FreeText
+public static partial class FreeText
 {
+    private static readonly IReadOnlyList<string> TestWords = Read();
+
     /// <summary>Twelve digits in a row, however spaced, are an identity number; those have no place outside the vault.</summary>
     public static bool HoldsAnIdentityNumber(string? text) => text is not null && TwelveDigits().IsMatch(text);
+
+    /// <summary>It reads like a drug test, its result, or use again: that belongs under Health, or need not be written.</summary>
+    public static bool TellsOfTests(string? text) => text is { Length: > 0 } && Words(text) is var words && TestWords.Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    private static List<string> Read()
+    {
+        using var file = new StreamReader(typeof(FreeText).Assembly.GetManifestResourceStream("CaseManager.Application.Services.test-words.txt")!);
+
+        return [.. file.ReadToEnd().Split('\n').Where(line => line.Trim().Length > 0 && line[0] != '#').Select(Words)];
+    }
+
+    // Whole words between single spaces: "Kết quả: dương tính." is " ket qua duong tinh ".
+    private static string Words(string text) => $" {NotLetters().Replace(NameKey.Of(text), " ").Trim()} ";
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
+    private static partial Regex NotLetters();
 
     [GeneratedRegex(@"(?<!\d)(?:\d[ .-]?){11}\d(?!\d)")]
     private static partial Regex TwelveDigits();

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace CaseManager.Web.Infrastructure;
 
@@ -46,13 +47,19 @@ internal sealed class DoorFilter(ActingAs acting, Refusals refusals, Host host) 
         context.RouteData.Values.Keys.All(key =>
             !context.ModelState.TryGetValue(key, out var entry) || entry.ValidationState is not ModelValidationState.Invalid);
 
-    /// <summary>Fails when a page says neither for which roles it is nor that it is open to all.</summary>
-    public static void CheckAllPages()
+    /// <summary>Fails when a page or anything else that is served says neither for which roles it is nor that it is open to all.</summary>
+    public static void CheckAllPages(IEndpointRouteBuilder routes)
     {
-        var undecided = typeof(DoorFilter).Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(PageModel)) && !type.IsAbstract)
-            .Where(page => page.GetCustomAttribute<ForRolesAttribute>() is null && page.GetCustomAttribute<AllowAnonymousAttribute>() is null)
-            .Select(page => page.FullName)
+        var pages = routes.ServiceProvider.GetRequiredService<PageLoader>();
+        var undecided = routes.DataSources.SelectMany(source => source.Endpoints)
+            // The last resort of a developer's machine: files that are newer than the build.
+            .Where(endpoint => endpoint is not RouteEndpoint { Order: int.MaxValue } && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(endpoint => (endpoint.DisplayName, Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? pages.LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult().HandlerTypeInfo
+                : null))
+            .Where(one => one.Page?.GetCustomAttribute<ForRolesAttribute>() is null && one.Page?.GetCustomAttribute<AllowAnonymousAttribute>() is null)
+            .Select(one => one.Page?.FullName ?? one.DisplayName)
+            .Distinct()
             .ToList();
         if (undecided.Count > 0)
         {

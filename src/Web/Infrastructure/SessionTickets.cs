@@ -49,7 +49,7 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
     /// <summary>The secret of the session through which a request came.</summary>
     public static string? SecretOf(HttpContext context) => context.Items[typeof(SessionTickets)] as string;
 
-    public Task RemoveAsync(string key) => sessions.End(key);
+    public Task RemoveAsync(string key) => sessions.SignOut(key, http.HttpContext?.Connection.RemoteIpAddress);
 
     public static Actor ActorOf(ClaimsPrincipal principal) => new(
         new(Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!)),

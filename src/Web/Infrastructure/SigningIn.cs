@@ -20,6 +20,7 @@ internal static class SigningIn
             mvc.Filters.Add<DoorFilter>();
             mvc.Filters.Add<PasswordAgainFilter>();
             mvc.Filters.Add<Pages.Clients.ClientPageFilter>();
+            mvc.Filters.Add<BelowHealthFilter>();
         });
         services.AddSingleton<ITicketStore, SessionTickets>();
         services.AddSingleton<HeldForms>();

@@ -1,4 +1,5 @@
 using CaseManager.Application.Texts;
+using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -219,10 +220,17 @@ public sealed class StepTagHelper : TagHelper
 [HtmlTargetElement("lead-actions")]
 public sealed class ActionsTagHelper : TagHelper
 {
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "lead-actionbar");
+        if (BelowHealthFilter.Tells(ViewContext.HttpContext))
+        {
+            output.PreElement.AppendHtml(Html.Of($"""<input type="hidden" name="{BelowHealthFilter.Told}" value="true">"""));
+        }
     }
 }
 

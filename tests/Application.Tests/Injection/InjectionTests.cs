@@ -91,6 +91,42 @@ public sealed class InjectionTests : IAsyncLifetime
         Assert.Equal(before, await OfOthers());
     }
 
+    [SqlmapTheory]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.Supervisor)]
+    [InlineData(Role.ProgrammeStaff)]
+    [InlineData(Role.Reviewer)]
+    [InlineData(Role.Administrator)]
+    public async Task Sqlmap_finds_its_way_in_and_takes_own_rows_at_most_and_changes_nothing_of_others(Role role)
+    {
+        var forbidden = await Forbidden(role);
+        var before = await OfOthers();
+
+        var taken = Sqlmap.Attack(
+            $"{_host.Address}/careless/{role}?typed={North}",
+            [
+                "select name from directory.wards",
+                .. Narrow.Select(table => $"select t::text from {table} t"),
+                "select note from care.contacts", "select reason from audit.entries", "select reference from intake.slips",
+                "select full_name from vault.people where ward_code not in (select ward_code from care.clients)",
+                "select rolpassword from pg_authid", "select pg_read_file('/etc/passwd')",
+                "select sec.verify(current_setting('app.actor'))::text",
+                $"select set_config('app.actor', replace(current_setting('app.actor'), '{North}', '{South}'), true) || t.full_name from vault.people t",
+                $"select set_config('app.actor', replace(current_setting('app.actor'), '{role}', 'Coordinator'), true) || t.full_name from vault.people t",
+            ]);
+
+        // It is no straw man: sqlmap came in, and took what everybody may see and what is the attacker's own.
+        Assert.Contains("Parameter: typed (GET)", taken, StringComparison.Ordinal);
+        Assert.Contains("Phường Hoa Sữa", taken, StringComparison.Ordinal);
+        Assert.Contains(
+            role switch { Role.Coordinator => "VAULT" + North, Role.Supervisor => "NOTE" + North, Role.Reviewer => "TRAIL", Role.Officer => _north.SentSlip, _ => "42501" },
+            taken,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(forbidden, word => taken.Contains(word, StringComparison.Ordinal));
+        Assert.Equal(before, await OfOthers());
+    }
+
     [Fact]
     public async Task Whoever_names_clients_to_see_their_health_rows_stays_in_the_own_ward_and_on_record()
     {

@@ -27,6 +27,23 @@ public sealed class MySlipsTests
     }
 
     [Fact]
+    public async Task Two_officers_who_send_the_same_person_learn_nothing_of_each_other()
+    {
+        await using var programme = await Programme.Start();
+        var (one, other) = (await programme.Given.Officer(TestWards.North), await programme.Given.Officer(TestWards.North));
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var first = await programme.As(one).Send(new FindMySlip(await programme.Given.Slip(TestWards.North, one, "Trần Văn Mẫu")));
+        await programme.As(lan).Send(new ReceiveSlip(first!));
+
+        var second = await programme.Given.Slip(TestWards.North, other, "Trần Văn Mẫu");
+
+        Assert.Equal(SlipWord.Received, Assert.Single((await programme.As(one).Send(new ListMySlips())).Rows).Word);
+        var row = Assert.Single((await programme.As(other).Send(new ListMySlips())).Rows);
+        Assert.Equal((SlipWord.Sent, await programme.As(other).Send(new FindMySlip(second))), (row.Word, row.Reference));
+        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(other).Send(new GetHandOverCard(first!)));
+    }
+
+    [Fact]
     public async Task After_ninety_days_a_slip_is_gone_from_the_list_whatever_became_of_it()
     {
         await using var programme = await Programme.Start();

@@ -29,6 +29,41 @@ public sealed class CaseworkTests
         Assert.Contains("Mở gần đây", today.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("contacts/new", "Form.Note", "Kết quả thử: DƯƠNG TÍNH.", "care.contacts", "note")]
+    [InlineData("contacts/new", "Form.NextAction", "xet nghiem nuoc tieu thu hai", "care.contacts", "next_action")]
+    [InlineData("plan/goals/new", "Form.Words", "No relapse this year", "care.goals", "words")]
+    public async Task A_text_that_tells_of_a_test_or_of_use_again_is_kept_only_once_its_writer_was_told_where_it_belongs(string page, string field, string text, string table, string column)
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        var rest = new Dictionary<string, object?>
+        {
+            ["Form.Mode"] = "Phone",
+            ["Form.Outcome"] = "Reached",
+            ["Form.Purpose"] = "Support",
+            ["Form.Domain"] = "Work",
+            ["Form.Priority"] = "1",
+        };
+        var kept = $"select count(*) from {table} where {column} is not null";
+
+        var again = await visitor.Send(await visitor.Open($"/clients/{code}/{page}"), new(rest) { [field] = text });
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("Hãy ghi ở phần sức khỏe", again.Text, StringComparison.Ordinal);
+        Assert.Contains(text, again.Document.QuerySelector($"[name='{field}']") is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? area.Value : again.Html, StringComparison.Ordinal);
+        Assert.Equal(0L, await programme.Value<long>(kept));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Send(again, new(rest))).Status);
+        Assert.Equal(1L, await programme.Value<long>(kept));
+
+        // What only sounds a little like it is kept at once.
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Send(await visitor.Open($"/clients/{code}/{page}"), new(rest) { [field] = "Đã hẹn xét nghiệm máu ở trạm" })).Status);
+    }
+
     [Fact]
     public async Task A_note_with_an_identity_number_comes_back_with_everything_that_was_typed()
     {

@@ -57,6 +57,7 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
 
         public Id<Goal>? Replaces { get; set; }
 
+        [BelowHealth]
         public string Words { get; set; } = "";
 
         public GoalDomain? Domain { get; set; }
@@ -65,6 +66,7 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
 
         public DateOnly? TargetOn { get; set; }
 
+        [BelowHealth]
         public string? Steps { get; set; }
     }
 }

@@ -109,8 +109,10 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
 
         public DateOnly? On { get; set; }
 
+        [BelowHealth]
         public string? StatusReason { get; set; }
 
+        [BelowHealth]
         public string? Told { get; set; }
     }
 }

@@ -52,8 +52,10 @@ public sealed class CorrectModel(IMediator mediator) : PageModel, IShowsAgain
     {
         public Id<ContactCorrection> Id { get; set; }
 
+        [BelowHealth]
         public string Text { get; set; } = "";
 
+        [BelowHealth]
         public string CorrectionReason { get; set; } = "";
     }
 }

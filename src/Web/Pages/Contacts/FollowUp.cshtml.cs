@@ -51,6 +51,7 @@ public sealed class FollowUpModel(IMediator mediator, TimeProvider clock) : Page
 
         public TimeOnly? Time { get; set; }
 
+        [BelowHealth]
         public string RescheduleReason { get; set; } = "";
 
         public long Version { get; set; }

@@ -62,6 +62,7 @@ public sealed class ClockModel(IMediator mediator, Actor actor, TimeProvider clo
 
         public TimeOnly? Time { get; set; }
 
+        [BelowHealth]
         public string? Why { get; set; }
     }
 }

@@ -80,6 +80,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
         public string? IssuedBy { get; set; }
 
+        [BelowHealth]
         public string? Note { get; set; }
     }
 }

@@ -53,6 +53,7 @@ public sealed class NewGroundModel(IMediator mediator) : PageModel, IShowsAgain
 
         public string? RuleCode { get; set; }
 
+        [BelowHealth]
         public string Evidence { get; set; } = "";
 
         public DateOnly? From { get; set; }

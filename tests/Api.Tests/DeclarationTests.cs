@@ -1,0 +1,38 @@
+using CaseManager.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseManager.Api.Tests;
+
+/// <summary>Every route says for whom it is.</summary>
+public sealed class DeclarationTests
+{
+    [Fact]
+    public async Task The_API_does_not_start_while_a_route_says_for_nobody_whom_it_is_for()
+    {
+        await using var programme = await Programme.Start();
+        await using var sound = With(programme, _ => { });
+        await using var undecided = With(programme, app => app.UseEndpoints(routes => routes.MapGet("/one-more", () => "").WithDisplayName("One more")));
+        await using var open = With(programme, app => app.UseEndpoints(routes => routes.MapGet("/one-more", () => "").AllowAnonymous()));
+
+        sound.CreateClient().Dispose();
+        open.CreateClient().Dispose();
+        Assert.Contains("One more", Assert.Throws<InvalidOperationException>(undecided.CreateClient).Message, StringComparison.Ordinal);
+    }
+
+    private static Host With(Programme programme, Action<IApplicationBuilder> map) =>
+        new(programme, builder => builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new First(map))));
+
+    /// <summary>Maps something before everything of the host.</summary>
+    private sealed class First(Action<IApplicationBuilder> map) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UseRouting();
+            map(app);
+            next(app);
+        };
+    }
+}
