@@ -109,7 +109,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
         IProgress<DemoProgress>? progress, CancellationToken cancellationToken)
     {
         await using var logins = new Logins(settings, clock);
-        await using var db = new DbContexts(logins).Lease(Login.Migrator);
+        await using var db = new DbContexts(logins).Make(Login.Migrator);
         var services = await db.Set<Service>().AsNoTracking().Where(s => Services.Contains(s.Code)).ToDictionaryAsync(s => s.Code, cancellationToken);
         var load = new BulkLoad(connection, db.Model);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CaseManager.Application.Database;
 using CaseManager.Domain.Access;
 using Microsoft.EntityFrameworkCore;
@@ -5,12 +6,12 @@ using Npgsql;
 
 namespace CaseManager.Application.Pipeline;
 
-/// <summary>The database under the login of the actor's role, leased for one scope of services.</summary>
+/// <summary>The database under the login of the actor's role, for one scope of services.</summary>
 internal sealed class Work(DbContexts contexts, ActingAs acting) : IAsyncDisposable, IDisposable
 {
     private CaseManagerDb? _db;
 
-    public CaseManagerDb Db => _db ??= contexts.Lease(Logins.Of(acting.Actor.Role));
+    public CaseManagerDb Db => _db ??= contexts.Make(Logins.Of(acting.Actor.Role));
 
     public Actor Actor => acting.Actor;
 
@@ -36,14 +37,16 @@ internal sealed class Work(DbContexts contexts, ActingAs acting) : IAsyncDisposa
     public ValueTask DisposeAsync() => _db?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
-/// <summary>Contexts by login, pooled.</summary>
+/// <summary>
+/// Makes contexts, each for one scope alone. They are not pooled: whatever gave one back twice would let two people work with the same.
+/// </summary>
 internal sealed class DbContexts(Logins logins)
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<Login, Lazy<PooledFactory>> _factories = new();
+    private readonly ConcurrentDictionary<Login, DbContextOptions<CaseManagerDb>> _options = new();
 
-    public CaseManagerDb Lease(Login login)
+    public CaseManagerDb Make(Login login)
     {
-        var db = _factories.GetOrAdd(login, l => new(() => new(Options(l)))).Value.CreateDbContext();
+        var db = new CaseManagerDb(_options.GetOrAdd(login, Options));
         // The pipeline begins and commits.
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
 
@@ -55,7 +58,4 @@ internal sealed class DbContexts(Logins logins)
             .UseNpgsql(logins.Pool(login), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .UseSnakeCaseNamingConvention()
             .Options;
-
-    private sealed class PooledFactory(DbContextOptions<CaseManagerDb> options)
-        : Microsoft.EntityFrameworkCore.Infrastructure.PooledDbContextFactory<CaseManagerDb>(options);
 }

@@ -145,4 +145,40 @@ public sealed class ContextTests
         Assert.True(seen > 250, $"{seen} lists were seen.");
         Assert.True(cut > 20, $"{cut} requests were cut off.");
     }
+
+    [Fact]
+    public async Task What_one_request_worked_with_never_serves_another()
+    {
+        await using var programme = await Programme.Start();
+        await using var services = new ServiceCollection().AddLogging().AddCaseManager(programme.Database).BuildServiceProvider();
+        var actor = await programme.Given.Coordinator(TestWards.North);
+
+        Assert.NotSame(await Context(), await Context());
+
+        async Task<CaseManagerDb> Context()
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+
+            return scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
+        }
+    }
+
+    [Fact]
+    public async Task Many_requests_at_once_of_two_wards_never_come_to_share_what_they_work_with()
+    {
+        await using var programme = await Programme.Start();
+        var (north, south) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.South));
+        var clients = new Dictionary<Actor, string> { [north] = (await programme.Given.Client(TestWards.North, north)).Value, [south] = (await programme.Given.Client(TestWards.South, south)).Value };
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () =>
+        {
+            var actor = number % 2 == 0 ? north : south;
+            for (var i = 0; i < 150; i++)
+            {
+                var page = await programme.As(actor).Send(new ListClients(CaseloadView.Ward));
+                Assert.Equal([clients[actor]], page.Rows.Select(row => row.Code.Value));
+            }
+        })));
+    }
 }
