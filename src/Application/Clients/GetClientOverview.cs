@@ -47,35 +47,31 @@ internal sealed class GetClientOverviewHandler(CaseManagerDb db, TimeProvider cl
     public async Task<ClientOverview> Handle(GetClientOverview query, CancellationToken cancellationToken)
     {
         var (code, now) = (query.ClientCode, clock.GetUtcNow());
-        var inForce = db.Set<Consent>().InForce(now).Where(consent => consent.ClientCode == code);
         var services = db.Set<ServiceReferral>().Where(referral => referral.ClientCode == code);
-        var followUps = db.Set<FollowUp>().Where(followUp => followUp.ClientCode == code);
         var record =
             await db.Headers(code)
                 .Select(header => new
                 {
                     Header = header,
-                    Pathway = new Pathway(
-                        db.Set<Assessment>().Where(a => a.ClientCode == code && Assessment.Counted.Contains(a.Status)).Min(a => a.AnsweredAt),
-                        db.Set<PlanAgreement>().Where(a => a.ClientCode == code).Min(a => (DateOnly?)a.AgreedOn),
-                        services.Count(referral => referral.StartedOn != null),
-                        services.Count(),
-                        followUps.Where(f => f.Status == FollowUpStatus.Due && f.Kind != FollowUpKind.Agreed).Max(f => (DateOnly?)f.DueOn),
-                        followUps.Count(f => f.Status == FollowUpStatus.Done)),
-                    Consents = new ConsentsInShort(
-                        inForce.Any(consent => consent.Purpose == ConsentPurpose.ContactByPhone),
-                        inForce.Count(consent => consent.Purpose == ConsentPurpose.ShareWithProvider),
-                        inForce.Any(consent => consent.Purpose == ConsentPurpose.StoreAssessments),
-                        inForce.Any(consent => consent.Purpose == ConsentPurpose.ProgressPhraseToPolice)),
+                    AssessedAt = db.Set<Assessment>().Where(a => a.ClientCode == code && Assessment.Counted.Contains(a.Status)).Min(a => a.AnsweredAt),
+                    AgreedOn = db.Set<PlanAgreement>().Where(a => a.ClientCode == code).Min(a => (DateOnly?)a.AgreedOn),
+                    ServicesStarted = services.Count(referral => referral.StartedOn != null),
+                    Services = services.Count(),
+                    FollowUpsDone = db.Set<FollowUp>().Count(f => f.ClientCode == code && f.Status == FollowUpStatus.Done),
                 })
                 .SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
+        var followUps = await db.FollowUpsOf(code).ToListAsync(cancellationToken);
+        var consents = await db.Set<Consent>().InForce(now).Where(consent => consent.ClientCode == code).Select(consent => consent.Purpose).ToListAsync(cancellationToken);
 
         return new(
             record.Header,
-            record.Pathway,
-            record.Consents,
-            await db.FollowUpsOf(code).ToListAsync(cancellationToken),
+            new(record.AssessedAt, record.AgreedOn, record.ServicesStarted, record.Services,
+                followUps.Where(f => f.Kind is not FollowUpKind.Agreed).Max(f => (DateOnly?)f.DueOn), record.FollowUpsDone),
+            new(
+                consents.Contains(ConsentPurpose.ContactByPhone), consents.Count(purpose => purpose is ConsentPurpose.ShareWithProvider),
+                consents.Contains(ConsentPurpose.StoreAssessments), consents.Contains(ConsentPurpose.ProgressPhraseToPolice)),
+            followUps,
             await db.Rows(services.OrderByDescending(referral => referral.StatusOn).ThenByDescending(referral => referral.Id).Take(ServicesShown), clock.Today())
                 .ToListAsync(cancellationToken),
             [.. (await db.Trends(code, cancellationToken)).Where(trend => trend.Change is not null).OrderByDescending(trend => trend.Latest.On).Take(ChangesShown)],

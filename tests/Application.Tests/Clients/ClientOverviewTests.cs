@@ -71,7 +71,7 @@ public sealed class ClientOverviewTests
 
         var after = await Statements.Count(() => programme.As(lan).Send(new GetClientOverview(client)));
 
-        // Go on record, say who acts and look whether the client is there; the record, follow-ups, services, changes, timeline; close.
-        Assert.Equal((7, 7), (before, after));
+        // Go on record, say who acts and look whether the client is there; the record, follow-ups, consents, services, changes, timeline; close.
+        Assert.Equal((8, 8), (before, after));
     }
 }
