@@ -32,7 +32,8 @@ public sealed class FindingsModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public PageOf<FindingRow> Findings { get; private set; } = new([], 1, 0);
+    /// <summary>Nothing while what they are filtered by cannot be read.</summary>
+    public PageOf<FindingRow>? Findings { get; private set; }
 
     public StaffChoices Accounts { get; private set; } = new([], ThereAreMore: false);
 

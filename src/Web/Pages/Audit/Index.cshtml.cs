@@ -46,7 +46,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     /// <summary>How many emergencies wait for a review.</summary>
     public int EmergenciesToReview { get; private set; }
 
-    public AuditEntries Entries { get; private set; } = new([], null);
+    /// <summary>Nothing while what they are filtered by cannot be read.</summary>
+    public AuditEntries? Entries { get; private set; }
 
     public StaffChoices Accounts { get; private set; } = new([], ThereAreMore: false);
 
