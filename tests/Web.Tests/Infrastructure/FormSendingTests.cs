@@ -87,14 +87,20 @@ public sealed class FormSendingTests
 
         foreach (var (form, sent, other) in new[] { ("form[action*='Close']", "Form.On", "Back.On"), ("form[action*='Reopen']", "Back.On", "Form.On") })
         {
-            foreach (var wrong in new[] { "31/02/2026", "" })
+            foreach (var (day, month) in new[] { ("31", "2"), ("", "") })
             {
-                var answer = await visitor.Send(both, new() { [sent] = wrong }, form);
+                var answer = await visitor.Send(both, new() { [$"{sent}.Day"] = day, [$"{sent}.Month"] = month }, form);
 
                 Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
                 Assert.NotNull(answer.ErrorAt(sent));
                 Assert.Null(answer.ErrorAt(other));
+                Assert.Equal([day, month], Typed(answer, sent).Take(2));
+                Assert.Equal(Typed(both, other), Typed(answer, other));
+                Assert.DoesNotContain("", Typed(answer, other));
             }
         }
     }
+
+    private static IEnumerable<string> Typed(Sight sight, string day) =>
+        sight.Document.QuerySelectorAll($"[name^='{day}.']").Select(box => box.GetAttribute("value") ?? "");
 }

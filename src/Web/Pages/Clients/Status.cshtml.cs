@@ -45,11 +45,7 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
     public bool MayReopen => Details?.Header.Status is { } status && Client.MayBecome(status, ClientStatus.Active) && status is not ClientStatus.Enrolled
         && (status is not ClientStatus.Deceased || actor.Role is Role.Supervisor);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        Form.On = Back.On = clock.Today();
-        await Load(cancellationToken);
-    }
+    public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
         Do(new CloseClient(Code, Form.To, Form.On, Form.StatusReason, Form.Told, Version ?? 0), cancellationToken);
@@ -76,6 +72,8 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
         Details = await mediator.Send(new GetClientStatus(Code), cancellationToken);
         ClientPageFilter.Remember(HttpContext, Details.Header);
         Version ??= Details.Header.Version;
+        Form.On ??= clock.Today();
+        Back.On ??= clock.Today();
         Colleagues =
         [
             .. (await mediator.Send(new ListCoordinators(Details.Header.WardCode), cancellationToken))
