@@ -17,10 +17,10 @@ internal static class DueClocks
     private const int DaysAhead = 14;
 
     /// <param name="coordinator">Of this coordinator's own clients; of all in sight without.</param>
-    public static async Task<Found<LegalClock>> FindDueClocks(
-        this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Found<LegalClock>.Of(await db.Database.SqlQuery<FoundRow>(
-            $"select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {0L}, {PageOf<DueClockRow>.Size}) d")
+    public static Task<Found<LegalClock>> FindDueClocks(
+        this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
+        Found<LegalClock>.Page(page, skip => db.Database.SqlQuery<FoundRow>(
+            $"select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {skip}, {PageOf<DueClockRow>.Size}) d")
             .ToListAsync(cancellationToken));
 
     public static async Task<PageOf<DueClockRow>> Read(
@@ -28,6 +28,6 @@ internal static class DueClocks
     {
         var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<LegalClock>().Where(clock => found.Ids.Contains(clock.Id)), now, cancellationToken);
 
-        return new([.. found.InOrder(rows, row => row.Id).Select(row => new DueClockRow(names.GetValueOrDefault(row.ClientCode), row))], 1, found.Total);
+        return new([.. found.InOrder(rows, row => row.Id).Select(row => new DueClockRow(names.GetValueOrDefault(row.ClientCode), row))], found.Number, found.Total);
     }
 }

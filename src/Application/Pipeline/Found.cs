@@ -8,10 +8,21 @@ namespace CaseManager.Application.Pipeline;
 /// clients.
 /// </summary>
 /// <param name="Total">How many there are in all.</param>
-internal sealed record Found<T>(IReadOnlyList<Id<T>> Ids, IReadOnlyList<ClientCode> Codes, int Total)
+/// <param name="Number">Which page of them these are, from 1.</param>
+internal sealed record Found<T>(IReadOnlyList<Id<T>> Ids, IReadOnlyList<ClientCode> Codes, int Total, int Number = 1)
 {
-    public static Found<T> Of(IReadOnlyList<FoundRow> rows) =>
-        new([.. rows.Select(row => new Id<T>(row.Id))], [.. rows.Select(row => ClientCode.Parse(row.ClientCode, null))], rows.Count == 0 ? 0 : (int)rows[0].Total);
+    public static Found<T> Of(IReadOnlyList<FoundRow> rows, int number = 1) =>
+        new(
+            [.. rows.Select(row => new Id<T>(row.Id))], [.. rows.Select(row => ClientCode.Parse(row.ClientCode, null))], rows.Count == 0 ? 0 : (int)rows[0].Total,
+            Math.Max(1, number));
+
+    /// <summary>One page; the first when there is nothing on it, because the list became shorter: what is left is never hidden.</summary>
+    public static async Task<Found<T>> Page(int number, Func<long, Task<List<FoundRow>>> read)
+    {
+        var rows = await read(PageOf<T>.Before(number));
+
+        return rows.Count > 0 || number <= 1 ? Of(rows, number) : Of(await read(0));
+    }
 
     /// <summary>The rows read afterwards, in the order in which they were found; what a consent hides meanwhile is not among them.</summary>
     public IEnumerable<TRow> InOrder<TRow>(IEnumerable<TRow> rows, Func<TRow, Id<T>> idOf)

@@ -13,15 +13,16 @@ public sealed record OpenAlertRow(string? FullName, AlertRow Alert);
 internal static class OpenAlerts
 {
     /// <param name="onlyUnanswered">Those alone that nobody took on in time and those that were escalated.</param>
-    public static async Task<Found<SafetyAlert>> FindOpenAlerts(this CaseManagerDb db, bool onlyUnanswered, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Found<SafetyAlert>.Of(await db.Database.SqlQuery<FoundRow>(
-            $"select o.id, o.client_code, o.total from care.open_alerts({onlyUnanswered}, {now}, {0L}, {PageOf<OpenAlertRow>.Size}) o").ToListAsync(cancellationToken));
+    public static Task<Found<SafetyAlert>> FindOpenAlerts(
+        this CaseManagerDb db, bool onlyUnanswered, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
+        Found<SafetyAlert>.Page(page, skip => db.Database.SqlQuery<FoundRow>(
+            $"select o.id, o.client_code, o.total from care.open_alerts({onlyUnanswered}, {now}, {skip}, {PageOf<OpenAlertRow>.Size}) o").ToListAsync(cancellationToken));
 
     public static async Task<PageOf<OpenAlertRow>> Read(
         this CaseManagerDb db, Found<SafetyAlert> found, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
         var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<SafetyAlert>().Where(alert => found.Ids.Contains(alert.Id))).ToListAsync(cancellationToken);
 
-        return new([.. found.InOrder(rows, row => row.Id).Select(row => new OpenAlertRow(names.GetValueOrDefault(row.ClientCode), row))], 1, found.Total);
+        return new([.. found.InOrder(rows, row => row.Id).Select(row => new OpenAlertRow(names.GetValueOrDefault(row.ClientCode), row))], found.Number, found.Total);
     }
 }

@@ -19,7 +19,8 @@ using MediatR;
 namespace CaseManager.Application.Worklist;
 
 /// <summary>What is to be done today: a coordinator's own clients, or all of a supervisor's wards by code.</summary>
-public sealed record GetToday(int Page = 1) : IQuery<Today>
+/// <param name="Page">Which page of the follow-ups that are due.</param>
+public sealed record GetToday(int Page = 1, int AlertsPage = 1, int ClocksPage = 1) : IQuery<Today>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
@@ -73,8 +74,8 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
         Id<Account>? coordinator = isCoordinator ? actor.AccountId : null;
         var (today, now) = (clock.Today(), clock.GetUtcNow());
         var awaited = new ShowServiceBoard(ServiceReferralStage.AwaitingReply, Mine: isCoordinator);
-        var alerts = await db.FindOpenAlerts(onlyUnanswered: !isCoordinator, now, cancellationToken);
-        var clocks = await db.FindDueClocks(coordinator, now, cancellationToken);
+        var alerts = await db.FindOpenAlerts(onlyUnanswered: !isCoordinator, now, query.AlertsPage, cancellationToken);
+        var clocks = await db.FindDueClocks(coordinator, now, query.ClocksPage, cancellationToken);
         var replies = await db.FindOnBoard(awaited, actor, today, cancellationToken);
         var again = await db.ClientsToAssessAgain(coordinator, today, cancellationToken);
         var due = await db.Due(coordinator, today, query.Page, cancellationToken);

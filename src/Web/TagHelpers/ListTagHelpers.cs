@@ -24,6 +24,9 @@ public sealed class PaginationTagHelper : TagHelper
     /// <summary>The name of the page number in the address.</summary>
     public string Query { get; set; } = "p";
 
+    /// <summary>What the list holds, where a page has several lists.</summary>
+    public string? About { get; set => field = Html.Given(value); }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Last <= 1)
@@ -35,7 +38,7 @@ public sealed class PaginationTagHelper : TagHelper
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "govuk-pagination");
-        output.Attributes.SetAttribute("aria-label", Text.T("Common.Pagination.Label"));
+        output.Attributes.SetAttribute("aria-label", About is null ? Text.T("Common.Pagination.Label") : $"{Text.T("Common.Pagination.Label")}: {About}");
         output.Content.SetHtmlContent(Html.Of(
             $"""{Html.If(Current > 1, $"<div class=\"govuk-pagination__prev\"><a class=\"govuk-link govuk-pagination__link\" href=\"{To(Current - 1)}\" rel=\"prev\">{Icons.Draw("back", 18)} <span class=\"govuk-pagination__link-title\">{Text.T("Common.Previous")}</span></a></div>")}<p class="lead-small lead-muted">{Text.T("Common.Pagination.Page", Current, Last)}</p>{Html.If(Current < Last, $"<div class=\"govuk-pagination__next\"><a class=\"govuk-link govuk-pagination__link\" href=\"{To(Current + 1)}\" rel=\"next\"><span class=\"govuk-pagination__link-title\">{Text.T("Common.Next")}</span> {Icons.Draw("arrow", 18)}</a></div>")}"""));
     }

@@ -1,8 +1,12 @@
+using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Safety;
 using CaseManager.Application.Worklist;
 using CaseManager.Domain;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
+using CaseManager.Domain.Legal;
+using CaseManager.Domain.Safety;
 using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Worklist;
@@ -47,6 +51,32 @@ public sealed class TodayTests
 
         Assert.Equal(ending, Assert.Single(work.ConsentsEnding.Rows).ClientCode);
         Assert.Equal(silent, Assert.Single(work.OutOfContact.Rows).ClientCode);
+    }
+
+    [Fact]
+    public async Task Alerts_and_clocks_beyond_the_first_page_are_within_reach_and_a_page_that_became_empty_shows_the_first()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var alerts = new List<Id<SafetyAlert>>();
+        for (var n = 0; n <= PageOf<OpenAlertRow>.Size; n++)
+        {
+            alerts.Add(await programme.As(lan).Send(new OpenAlert(Id<SafetyAlert>.New(), client, AlertKind.ViolenceRisk, "Bị đe dọa")));
+            await programme.As(lan).Send(new RecordLegalEvent(
+                Id<LegalEvent>.New(), client, LegalEventKind.CompulsoryFileNotice, programme.Clock.Today(), new TimeOnly(0, 0), null, null, null));
+        }
+
+        var (first, second, beyond) = (
+            await programme.As(lan).Send(new GetToday()), await programme.As(lan).Send(new GetToday(1, 2, 2)), await programme.As(lan).Send(new GetToday(1, 9, 9)));
+
+        Assert.Equal(alerts.ToHashSet(), first.Alerts.Rows.Concat(second.Alerts.Rows).Select(row => row.Alert.Id).ToHashSet());
+        Assert.Equal((2, 2, alerts.Count), (second.Alerts.Number, second.Alerts.Last, second.Alerts.Total));
+        Assert.True(first.Clocks.Total > PageOf<DueClockRow>.Size);
+        Assert.Equal(first.Clocks.Total, first.Clocks.Rows.Concat(second.Clocks.Rows).DistinctBy(row => row.Clock.Id).Count());
+        Assert.Equal(first.Alerts.Rows.Select(row => row.Alert.Id), beyond.Alerts.Rows.Select(row => row.Alert.Id));
+        Assert.Equal(first.Clocks.Rows.Select(row => row.Clock.Id), beyond.Clocks.Rows.Select(row => row.Clock.Id));
+        Assert.Equal((1, 1), (beyond.Alerts.Number, beyond.Clocks.Number));
     }
 
     [Fact]

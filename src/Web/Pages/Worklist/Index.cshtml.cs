@@ -18,6 +18,12 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
+    [BindProperty(SupportsGet = true)]
+    public int Alerts { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public int Clocks { get; set; } = 1;
+
     public Today? Work { get; private set; }
 
     /// <summary>What others opened in an emergency in a supervisor's wards, and nobody has reviewed.</summary>
@@ -36,7 +42,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        Work = await mediator.Send(new GetToday(Number), cancellationToken);
+        Work = await mediator.Send(new GetToday(Number, Alerts, Clocks), cancellationToken);
         if (actor.Role is Role.Supervisor)
         {
             Emergencies = await mediator.Send(new ListEmergencies(ToReview: true), cancellationToken);
