@@ -12,7 +12,7 @@ namespace CaseManager.Application.Accounts;
 
 /// <summary>A person does other work, or for other wards. Open work is handed over first.</summary>
 public sealed record ChangeAccount(
-    Id<Account> Id, string FullName, Role Role, string? Unit, string? Phone, IReadOnlyList<string> WardCodes, long Version) : ICommand<Unit>, INeedsPassword
+    Id<Account> Id, string FullName, Role? Role, string? Unit, string? Phone, IReadOnlyList<string> WardCodes, long Version) : ICommand<Unit>, INeedsPassword
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 
@@ -24,7 +24,7 @@ internal sealed class ChangeAccountValidator : AbstractValidator<ChangeAccount>
     public ChangeAccountValidator()
     {
         RuleFor(command => command.FullName).IsFullName();
-        RuleFor(command => command.Role).IsInEnum().WithMessage(_ => Text.T("Accounts.Role.Choose"));
+        RuleFor(command => command.Role).Chosen().WithMessage(_ => Text.T("Accounts.Role.Choose"));
         RuleFor(command => command.Unit).IsUnit();
         RuleFor(command => command.Phone).IsOptionalPhone();
         RuleFor(command => command.WardCodes).AreWardsFor(command => command.Role);
@@ -61,7 +61,7 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
             throw new RuleBrokenException("Accounts.Rule.OpenWork", left);
         }
 
-        account.Change(command.FullName.Trim(), AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone), command.Role, command.WardCodes);
+        account.Change(command.FullName.Trim(), AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone), command.Role!.Value, command.WardCodes);
         // Wards are rows of their own; whoever changes only them has changed the account all the same.
         db.Entry(account).Property(a => a.FullName).IsModified = true;
 

@@ -13,7 +13,7 @@ namespace CaseManager.Application.Accounts;
 
 /// <summary>Somebody joins the programme. The account has no password until its person takes up a sign-in link.</summary>
 public sealed record InviteAccount(
-    Id<Account> Id, string UserName, string FullName, Role Role, string? Unit, string? Phone, IReadOnlyList<string> WardCodes) : ICreates<Account>, INeedsPassword
+    Id<Account> Id, string UserName, string FullName, Role? Role, string? Unit, string? Phone, IReadOnlyList<string> WardCodes) : ICreates<Account>, INeedsPassword
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 
@@ -28,7 +28,7 @@ internal sealed class InviteAccountValidator : AbstractValidator<InviteAccount>
             .NotEmpty().WithMessage(_ => Text.T("Accounts.UserName.Enter"))
             .Matches(@"^[A-Za-z0-9._-]{3,100}\z").WithMessage(_ => Text.T("Accounts.UserName.Enter"));
         RuleFor(command => command.FullName).IsFullName();
-        RuleFor(command => command.Role).IsInEnum().WithMessage(_ => Text.T("Accounts.Role.Choose"));
+        RuleFor(command => command.Role).Chosen().WithMessage(_ => Text.T("Accounts.Role.Choose"));
         RuleFor(command => command.Unit).IsUnit();
         RuleFor(command => command.Phone).IsOptionalPhone();
         RuleFor(command => command.WardCodes).AreWardsFor(command => command.Role);
@@ -50,7 +50,7 @@ internal sealed class InviteAccountHandler(CaseManagerDb db, TimeProvider clock)
         if (!await db.Set<Account>().AnyAsync(account => account.Id == command.Id, cancellationToken))
         {
             db.Add(Account.Invite(
-                command.Id, command.UserName, command.FullName.Trim(), command.Role, AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone),
+                command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone),
                 command.WardCodes, now));
         }
 

@@ -19,7 +19,7 @@ namespace CaseManager.Application.Services;
 /// <param name="AcknowledgedVersion">The version of the consequences that the client heard and understood, for moves that tell the provider.</param>
 /// <param name="EventId">The id of what is written down, chosen by the form: the same form sent twice is answered as the first was.</param>
 public sealed record MoveServiceReferral(
-    ClientCode ClientCode, Id<ServiceReferral> Id, long Version, ServiceReferralMove Move, DateOnly On, ToldBy ToldBy = ToldBy.Coordinator,
+    ClientCode ClientCode, Id<ServiceReferral> Id, long Version, ServiceReferralMove? Move, DateOnly? On, ToldBy? ToldBy = ToldBy.Coordinator,
     DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null, int? AcknowledgedVersion = null,
     Id<ServiceReferralEvent>? EventId = null) : ICommand<ServiceReferralStatus>
 {
@@ -32,13 +32,14 @@ internal sealed class MoveServiceReferralValidator : AbstractValidator<MoveServi
 {
     public MoveServiceReferralValidator()
     {
-        RuleFor(m => m.Move).IsInEnum().WithMessage(_ => Text.T("Services.Move.Choose"));
-        RuleFor(m => m.ToldBy).IsInEnum().WithMessage(_ => Text.T("Services.Move.ToldBy.Choose"));
+        RuleFor(m => m.Move).Chosen().WithMessage(_ => Text.T("Services.Move.Choose"));
+        RuleFor(m => m.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
+        RuleFor(m => m.ToldBy).Chosen().WithMessage(_ => Text.T("Services.Move.ToldBy.Choose"));
         RuleFor(m => m.Why).IsInEnum().WithMessage(_ => Text.T("Services.Move.Why.Choose"))
-            .NotNull().When(m => Enum.IsDefined(m.Move) && m.Move.NeedsReason(), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.Why.Choose"));
+            .NotNull().When(m => m.Move is { } move && Enum.IsDefined(move) && move.NeedsReason(), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.Why.Choose"));
         RuleFor(m => m.AppointmentAt)
-            .NotNull().When(m => m.Move.NeedsAppointment(), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Enter"))
-            .Must((m, at) => at is not { } appointment || (appointment.Year >= 2000 && appointment.Year <= m.On.Year + 2)).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Far"));
+            .NotNull().When(m => m.Move?.NeedsAppointment() is true, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Enter"))
+            .Must((m, at) => at is not { } appointment || m.On is not { } on || (appointment.Year >= 2000 && appointment.Year <= on.Year + 2)).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Far"));
     }
 }
 
@@ -64,11 +65,11 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
             throw new StaleVersionException();
         }
 
-        var (on, toldBy, reason) = (command.On, command.ToldBy, command.Why ?? ServiceReferralReason.Unknown);
+        var (on, toldBy, reason) = (command.On!.Value, command.ToldBy!.Value, command.Why ?? ServiceReferralReason.Unknown);
         switch (command.Move)
         {
             case Make or ReEngage:
-                await Send(referral, command, recorded, cancellationToken);
+                await Send(referral, command, on, recorded, cancellationToken);
                 break;
             case Accept:
                 referral.Accept(on, recorded, toldBy, command.AppointmentAt);
@@ -120,19 +121,19 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
         return referral.Status;
     }
 
-    private async Task Send(ServiceReferral referral, MoveServiceReferral command, Recorded recorded, CancellationToken cancellationToken)
+    private async Task Send(ServiceReferral referral, MoveServiceReferral command, DateOnly on, Recorded recorded, CancellationToken cancellationToken)
     {
         var service = await db.Set<Service>().SingleAsync(s => s.Code == referral.ServiceCode, cancellationToken);
-        await db.RequireOffered(referral.ProviderId, referral.ServiceCode, referral.WardCode, command.On, cancellationToken);
+        await db.RequireOffered(referral.ProviderId, referral.ServiceCode, referral.WardCode, on, cancellationToken);
         var consent = await db.ConsentTo(referral.ClientCode, referral.ProviderId, referral.Category, recorded.At, cancellationToken);
         var terms = new SendingTerms(consent, command.AcknowledgedVersion);
         if (command.Move is Make)
         {
-            referral.Make(service, terms, command.On, recorded);
+            referral.Make(service, terms, on, recorded);
         }
         else
         {
-            referral.ReEngage(service, terms, command.On, recorded);
+            referral.ReEngage(service, terms, on, recorded);
         }
     }
 }

@@ -14,9 +14,9 @@ namespace CaseManager.Application.Services;
 /// <summary>An administrator adds a provider, or writes down what changed about it; saving it says that all of it is true today.</summary>
 /// <param name="Version">The version that was edited; null for a new provider.</param>
 public sealed record SaveProvider(
-    Id<Provider> Id, string Name, ProviderKind Kind, string WardCode, string Address, string? Phone, string? Hours, string? Cost,
+    Id<Provider> Id, string Name, ProviderKind? Kind, string WardCode, string Address, string? Phone, string? Hours, string? Cost,
     bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, IReadOnlyCollection<string> ServiceCodes, IReadOnlyCollection<string> WardCodes,
-    DateOnly ValidFrom, DateOnly? ValidTo, long? Version = null) : ICreates<Provider>
+    DateOnly? ValidFrom, DateOnly? ValidTo, long? Version = null) : ICreates<Provider>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
@@ -28,7 +28,7 @@ internal sealed class SaveProviderValidator : AbstractValidator<SaveProvider>
     public SaveProviderValidator(CaseManagerDb db)
     {
         RuleFor(p => p.Name).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Name.Enter")).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
-        RuleFor(p => p.Kind).IsInEnum().WithMessage(_ => Text.T("Services.Directory.Kind.Choose"));
+        RuleFor(p => p.Kind).Chosen().WithMessage(_ => Text.T("Services.Directory.Kind.Choose"));
         RuleFor(p => p.Address).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Address.Enter")).MaximumLength(300).WithMessage(_ => Text.T("Services.Long", 300));
         RuleFor(p => p.Phone).MaximumLength(20).WithMessage(_ => Text.T("Services.Long", 20))
             .Matches(@"^[0-9 +().-]*$").WithMessage(_ => Text.T("Services.Directory.Phone.Form"));
@@ -42,7 +42,8 @@ internal sealed class SaveProviderValidator : AbstractValidator<SaveProvider>
             .WithMessage(_ => Text.T("Services.Directory.Wards.Choose"));
         RuleFor(p => p.WardCode).MustAsync((code, cancel) => db.Set<Ward>().AnyAsync(w => w.Code == code, cancel))
             .WithMessage(_ => Text.T("Services.Directory.Ward.Choose"));
-        RuleFor(p => p.ValidTo).GreaterThanOrEqualTo(p => p.ValidFrom).WithMessage(p => Text.T("Services.Rule.EndsBeforeItBegins", p.ValidFrom));
+        RuleFor(p => p.ValidFrom).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
+        RuleFor(p => p.ValidTo).Must((p, to) => !(to < p.ValidFrom)).WithMessage(p => Text.T("Services.Rule.EndsBeforeItBegins", p.ValidFrom!.Value));
     }
 }
 
@@ -65,7 +66,7 @@ internal sealed class SaveProviderHandler(CaseManagerDb db, TimeProvider clock) 
                 throw new NotFoundException();
             }
 
-            provider = Provider.Add(command.Id, command.Name.Trim(), command.Kind, command.WardCode, contact, today, command.ValidFrom, command.ValidTo);
+            provider = Provider.Add(command.Id, command.Name.Trim(), command.Kind!.Value, command.WardCode, contact, today, command.ValidFrom!.Value, command.ValidTo);
             db.Add(provider);
         }
         else if (command.Version is null)
@@ -79,8 +80,8 @@ internal sealed class SaveProviderHandler(CaseManagerDb db, TimeProvider clock) 
         }
         else
         {
-            provider.Describe(command.Name.Trim(), command.Kind, command.WardCode, contact);
-            provider.OpenFrom(command.ValidFrom, command.ValidTo);
+            provider.Describe(command.Name.Trim(), command.Kind!.Value, command.WardCode, contact);
+            provider.OpenFrom(command.ValidFrom!.Value, command.ValidTo);
             provider.ConfirmStillTrue(today);
             // Another service or ward is a change of the provider too: a second editor must notice it.
             db.Entry(provider).Property(p => p.ConfirmedOn).IsModified = true;

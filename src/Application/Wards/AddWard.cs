@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Wards;
 
 /// <summary>A new ward appears in the directory from a day on.</summary>
-public sealed record AddWard(string Code, string Name, string? NameEn, string ProvinceCode, string ProvinceName, DateOnly From) : ICommand<Unit>
+public sealed record AddWard(string Code, string Name, string? NameEn, string ProvinceCode, string ProvinceName, DateOnly? From) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
@@ -49,7 +49,7 @@ internal sealed class AddWardHandler(CaseManagerDb db) : IRequestHandler<AddWard
                 : throw new ValidationException([new ValidationFailure(nameof(AddWard.Code), Text.T("Wards.Code.Taken", known.Name))]);
         }
 
-        db.Add(Ward.Establish(command.Code, command.Named, command.From));
+        db.Add(Ward.Establish(command.Code, command.Named, command.From!.Value));
 
         return Unit.Value;
     }

@@ -16,7 +16,7 @@ namespace CaseManager.Application.Wards;
 /// One row that cannot be right refuses the whole file; the same file again changes nothing.
 /// </summary>
 /// <param name="DryRun">Only says what would happen.</param>
-public sealed record ImportWards(ImmutableArray<byte> File, DateOnly From, bool DryRun) : ICommand<WardImport>
+public sealed record ImportWards(ImmutableArray<byte> File, DateOnly? From, bool DryRun) : ICommand<WardImport>
 {
     /// <summary>A file of every unit in the country takes a tenth of this.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
@@ -53,6 +53,7 @@ internal sealed class ImportWardsHandler(CaseManagerDb db) : IRequestHandler<Imp
 {
     public async Task<WardImport> Handle(ImportWards command, CancellationToken cancellationToken)
     {
+        var from = command.From!.Value;
         var file = WardFile.Read(command.File.AsSpan());
         var known = await db.Set<Ward>().ToDictionaryAsync(ward => ward.Code, cancellationToken);
         var refused = new List<RefusedRow>(file.Refused);
@@ -64,14 +65,14 @@ internal sealed class ImportWardsHandler(CaseManagerDb db) : IRequestHandler<Imp
         {
             if (!known.TryGetValue(unit.Code, out var ward))
             {
-                fresh.Add(Ward.Establish(unit.Code, unit.Name, command.From));
+                fresh.Add(Ward.Establish(unit.Code, unit.Name, from));
             }
             else if (ward.Named != unit.Name)
             {
                 var before = ward.Name;
                 try
                 {
-                    if (ward.Rename(unit.Name, command.From) is { } past)
+                    if (ward.Rename(unit.Name, from) is { } past)
                     {
                         former.Add(past);
                     }
@@ -86,7 +87,7 @@ internal sealed class ImportWardsHandler(CaseManagerDb db) : IRequestHandler<Imp
         }
 
         var named = file.Units.Select(unit => unit.Code).ToHashSet();
-        var absent = known.Values.Count(ward => ward.ExistsOn(command.From) && !named.Contains(ward.Code));
+        var absent = known.Values.Count(ward => ward.ExistsOn(from) && !named.Contains(ward.Code));
         var applies = refused.Count == 0 && !command.DryRun;
         if (applies)
         {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Wards;
 
 /// <summary>From a day on a ward has another name, kind or province; what it was called before stays on record.</summary>
-public sealed record RenameWard(string Code, string Name, string? NameEn, string ProvinceCode, string ProvinceName, DateOnly On, long Version) : ICommand<Unit>
+public sealed record RenameWard(string Code, string Name, string? NameEn, string ProvinceCode, string ProvinceName, DateOnly? From, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
@@ -25,7 +25,7 @@ internal sealed class RenameWardValidator : AbstractValidator<RenameWard>
         RuleFor(command => command.NameEn).IsWardNameEn();
         RuleFor(command => command.ProvinceCode).IsProvinceCode();
         RuleFor(command => command.ProvinceName).IsProvinceName();
-        RuleFor(command => command.On).NotEmpty().WithMessage(_ => Text.T("Wards.From.Enter"));
+        RuleFor(command => command.From).NotEmpty().WithMessage(_ => Text.T("Wards.From.Enter"));
     }
 }
 
@@ -40,7 +40,7 @@ internal sealed class RenameWardHandler(CaseManagerDb db) : IRequestHandler<Rena
         }
 
         var name = new WardName(command.Name.Trim(), command.NameEn.NullIfBlank(), command.ProvinceCode, command.ProvinceName.Trim());
-        if (name != ward.Named && ward.Rename(name, command.On) is { } former)
+        if (name != ward.Named && ward.Rename(name, command.From!.Value) is { } former)
         {
             db.Add(former);
         }

@@ -55,6 +55,48 @@ public sealed class FormSendingTests
         Assert.True(answer.ErrorAt(missing) is not null, string.Join(" | ", answer.Errors));
     }
 
+    [Theory]
+    [InlineData("/wards/add", "Form.From", "Form.Name")]
+    [InlineData("/wards/{ward}", "Form.From", "Form.Name", "#rename")]
+    [InlineData("/wards/import", "Form.From", "Form.File", "#check")]
+    [InlineData("/directory/providers", "Form.ValidTo", "Form.Name", "#provider")]
+    [InlineData("/directory/providers", "Form.ValidFrom", "Form.ServiceCodes", "#provider")]
+    [InlineData("/directory/services", "Form.SourceOn", "Form.NameVi")]
+    [InlineData("/directory/services/methadone", "Form.ValidTo", "Form.Source")]
+    [InlineData("/clients/{client}/services/new", "Form.On", "Form.ProviderId")]
+    [InlineData("/clients/{client}/services/{referral}", "Form.On", "Form.Move")]
+    [InlineData("/accounts/invite", "Form.Role", "Form.FullName")]
+    [InlineData("/accounts/{account}", "Form.Role", "Form.FullName", "#account")]
+    [InlineData("/emergencies/new", "Form.ClientCode", "Form.Nature")]
+    public async Task And_with_those_of_the_directory_of_accounts_and_of_services(string page, string unread, string missing, string form = ".lead-main form[method=post]")
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        await programme.Given.Provider(TestWards.North, "job");
+        var referral = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan);
+        using var visitor = await Visitor.SignedIn(
+            host, page.StartsWith("/clients", StringComparison.Ordinal) || page.StartsWith("/emergencies", StringComparison.Ordinal) ? lan : await programme.Given.Administrator());
+        var sight = await visitor.Open(page
+            .Replace("{ward}", TestWards.North, StringComparison.Ordinal).Replace("{client}", client.Value, StringComparison.Ordinal)
+            .Replace("{referral}", referral.ToString(), StringComparison.Ordinal).Replace("{account}", lan.AccountId.ToString(), StringComparison.Ordinal));
+        if (page.EndsWith("/services/new", StringComparison.Ordinal))
+        {
+            sight = await visitor.Send(sight, new() { ["Form.ServiceCode"] = "job" });
+        }
+
+        foreach (var wrong in new[] { "31/02/2026", "" })
+        {
+            var answer = await visitor.Send(sight, new() { [unread] = wrong, [missing] = null }, form);
+
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+            Assert.True(answer.ErrorAt(unread) is not null || (wrong.Length == 0 && unread.EndsWith("ValidTo", StringComparison.Ordinal)), string.Join(" | ", answer.Errors));
+            Assert.True(answer.ErrorAt(missing) is not null, string.Join(" | ", answer.Errors));
+            Assert.Equal(answer.Errors.Distinct(), answer.Errors);
+        }
+    }
+
     [Fact]
     public async Task A_form_that_cannot_be_read_changes_nothing_though_the_field_may_stay_empty()
     {

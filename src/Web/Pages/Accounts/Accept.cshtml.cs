@@ -30,7 +30,7 @@ public sealed class AcceptModel(Passwords passwords, Infrastructure.Host host) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid && Form.Again != Form.Password)
+        if (Form is { Password: not null, Again: not null } && Form.Again != Form.Password)
         {
             ModelState.AddModelError("Form.Again", Text.T("Accounts.Password.Differs"));
         }

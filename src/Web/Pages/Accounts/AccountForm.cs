@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -18,14 +17,12 @@ public sealed class AccountForm
 
     public string? UserName { get; set; }
 
-    [Required(ErrorMessage = "Accounts.FullName.Enter")]
     public string? FullName { get; set; }
 
     public string? Unit { get; set; }
 
     public string? Phone { get; set; }
 
-    [Required(ErrorMessage = "Accounts.Role.Choose")]
     public Role? Role { get; set; }
 
     /// <summary>Ticked among the wards that somebody answers for already.</summary>
@@ -46,9 +43,9 @@ public sealed class AccountForm
             WardCodes = [.. account.WardCodes],
         };
 
-    public InviteAccount ToInvitation() => new(Id, UserName ?? "", FullName!, Role!.Value, Unit, Phone, AllWards());
+    public InviteAccount ToInvitation() => new(Id, UserName ?? "", FullName ?? "", Role, Unit, Phone, AllWards());
 
-    public ChangeAccount ToChange(Id<Account> id) => new(id, FullName!, Role!.Value, Unit, Phone, AllWards(), Version ?? 0);
+    public ChangeAccount ToChange(Id<Account> id) => new(id, FullName ?? "", Role, Unit, Phone, AllWards(), Version ?? 0);
 
     private List<string> AllWards() => WardChoices.All(WardCodes, OtherWards);
 }

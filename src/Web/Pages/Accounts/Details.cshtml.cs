@@ -43,14 +43,7 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToChange(Id), cancellationToken);
+        await mediator.SendForm(this, Form.ToChange(Id), cancellationToken);
 
         return Done(Text.T("Common.Saved"));
     }

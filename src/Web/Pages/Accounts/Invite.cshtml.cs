@@ -25,14 +25,7 @@ public sealed class InviteModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        var id = await mediator.Send(Form.ToInvitation(), cancellationToken);
+        var id = await mediator.SendForm(this, Form.ToInvitation(), cancellationToken);
         TempData["Notice"] = Text.T("Accounts.Invite.Done");
 
         return RedirectToPage("Details", new { id });

@@ -28,14 +28,7 @@ public sealed class FindingModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new LookAtFinding(Id, Form.Note ?? "", Form.Version), cancellationToken);
+        await mediator.SendForm(this, new LookAtFinding(Id, Form.Note ?? "", Form.Version), cancellationToken);
         TempData["Notice"] = Text.T("Audit.Finding.Looked");
 
         return RedirectToPage("Findings");

@@ -33,14 +33,7 @@ public sealed class CorrectModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new CorrectContact(Form.Id, Code, Id, Form.Text, Form.CorrectionReason), cancellationToken);
+        await mediator.SendForm(this, new CorrectContact(Form.Id, Code, Id, Form.Text, Form.CorrectionReason), cancellationToken);
         TempData["Notice"] = Application.Texts.Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/contacts");

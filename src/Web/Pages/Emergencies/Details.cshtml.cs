@@ -33,14 +33,7 @@ public sealed class DetailsModel(IMediator mediator, Actor actor) : PageModel, I
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new ReviewEmergency(Id, Form.Finding, Form.ReviewNote ?? "", Form.Version), cancellationToken);
+        await mediator.SendForm(this, new ReviewEmergency(Id, Form.Finding, Form.ReviewNote ?? "", Form.Version), cancellationToken);
         TempData["Notice"] = Text.T("Emergencies.Review.Done");
 
         return RedirectToPage("Index");

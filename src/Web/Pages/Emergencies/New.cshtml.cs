@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Emergencies;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -24,18 +23,13 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         ClientCode code = default;
-        if (!string.IsNullOrEmpty(Form.ClientCode) && !ClientCode.TryParse(Form.ClientCode, null, out code))
+        if (!ClientCode.TryParse(Form.ClientCode, null, out code))
         {
             ModelState.AddModelError("Form.ClientCode", Text.T("Emergencies.Error.Client"));
         }
 
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(
-            new BreakGlass(Form.Id, code, Form.Why, Form.Nature!, Form.RecipientName!, Form.RecipientAffiliation!), cancellationToken);
+        await mediator.SendForm(
+            this, new BreakGlass(Form.Id, code, Form.Why, Form.Nature ?? "", Form.RecipientName ?? "", Form.RecipientAffiliation ?? ""), cancellationToken);
         TempData["Notice"] = Text.T("Emergencies.Opened", Dates.Time(clock.GetUtcNow() + Emergency.Lasts));
 
         return Redirect($"/clients/{code}");
@@ -45,19 +39,14 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
     {
         public Id<Emergency> Id { get; set; }
 
-        [Required(ErrorMessage = "Emergencies.Error.Client")]
         public string? ClientCode { get; set; }
 
-        [Required(ErrorMessage = "Emergencies.Error.Reason")]
         public EmergencyReason? Why { get; set; }
 
-        [Required(ErrorMessage = "Emergencies.Error.NatureMissing")]
         public string? Nature { get; set; }
 
-        [Required(ErrorMessage = "Emergencies.Error.RecipientName")]
         public string? RecipientName { get; set; }
 
-        [Required(ErrorMessage = "Emergencies.Error.RecipientAffiliation")]
         public string? RecipientAffiliation { get; set; }
     }
 }

@@ -39,14 +39,7 @@ public sealed class AlertModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new MoveAlert(Code, Alert, Form.Version, Form.Move, Form.Words), cancellationToken);
+        await mediator.SendForm(this, new MoveAlert(Code, Alert, Form.Version, Form.Move, Form.Words), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/safety/{Alert}");

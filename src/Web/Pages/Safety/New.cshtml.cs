@@ -34,12 +34,7 @@ public sealed class NewModel(IMediator mediator, Actor actor) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(new OpenAlert(Form.Id, Code, Form.Kind, Form.Words), cancellationToken);
+        await mediator.SendForm(this, new OpenAlert(Form.Id, Code, Form.Kind, Form.Words), cancellationToken);
         TempData["Notice"] = Text.T("Safety.Opened");
 
         return Redirect($"/clients/{Code}/safety/{Form.Id}");

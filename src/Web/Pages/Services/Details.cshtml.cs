@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -43,14 +42,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
             ModelState.AddModelError("Form.AppointmentAt", Text.T(fault));
         }
 
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToCommand(Code, Id), cancellationToken);
+        await mediator.SendForm(this, Form.ToCommand(Code, Id), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return RedirectToPage(new { code = Code.ToString(), id = Id.ToString() });
@@ -78,13 +70,10 @@ public sealed class MoveForm
 
     public Id<ServiceReferralEvent> EventId { get; set; }
 
-    [Required(ErrorMessage = "Services.Move.Choose")]
     public ServiceReferralMove? Move { get; set; }
 
-    [Required(ErrorMessage = "Common.Error.DateMissing")]
     public DateOnly? On { get; set; }
 
-    [Required(ErrorMessage = "Services.Move.ToldBy.Choose")]
     public ToldBy? ToldBy { get; set; }
 
     /// <summary>The day of the appointment; its hour stands beside it.</summary>
@@ -109,7 +98,7 @@ public sealed class MoveForm
 
     public MoveServiceReferral ToCommand(ClientCode code, Id<ServiceReferral> id) =>
         new(
-            code, id, Version, Move!.Value, On!.Value, ToldBy!.Value, Appointment(), Move.Value.NeedsReason() ? Why : null,
+            code, id, Version, Move, On, ToldBy, Appointment(), Move?.NeedsReason() is true ? Why : null,
             Acknowledged ? ConsequenceVersion : null, EventId == default ? null : EventId);
 
     private DateTimeOffset? Appointment() =>

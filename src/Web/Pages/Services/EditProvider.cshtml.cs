@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -39,14 +38,7 @@ public sealed class EditProviderModel(IMediator mediator, TimeProvider clock) : 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToCommand(Id), cancellationToken);
+        await mediator.SendForm(this, Form.ToCommand(Id), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return RedirectToPage("Directory");
@@ -79,16 +71,12 @@ public sealed class ProviderForm
 
     public long? Version { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Name.Enter")]
     public string? Name { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Kind.Choose")]
     public ProviderKind? Kind { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Ward.Choose")]
     public string? WardCode { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Address.Enter")]
     public string? Address { get; set; }
 
     public string? Phone { get; set; }
@@ -108,7 +96,6 @@ public sealed class ProviderForm
     /// <summary>Codes of further wards, as typed.</summary>
     public string? OtherWards { get; set; }
 
-    [Required(ErrorMessage = "Common.Error.DateMissing")]
     public DateOnly? ValidFrom { get; set; }
 
     public DateOnly? ValidTo { get; set; }
@@ -135,6 +122,6 @@ public sealed class ProviderForm
 
     public SaveProvider ToCommand(Id<Provider>? id) =>
         new(
-            id ?? Id, Name!, Kind!.Value, WardCode!, Address!, Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers, ServiceCodes, WardChoices.All(WardCodes, OtherWards),
-            ValidFrom!.Value, ValidTo, id is null ? null : Version ?? 0);
+            id ?? Id, Name ?? "", Kind, WardCode ?? "", Address ?? "", Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers, ServiceCodes, WardChoices.All(WardCodes, OtherWards),
+            ValidFrom, ValidTo, id is null ? null : Version ?? 0);
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -46,16 +45,9 @@ public sealed class EditServiceModel(IMediator mediator, TimeProvider clock) : P
             // Its code and its kind of data were decided when it was added.
             await Load(cancellationToken);
             (Form.Code, Form.Category) = (Known!.Code, Known.Category);
-            ModelState.Remove("Form.Code");
-            ModelState.Remove("Form.Category");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToCommand(isNew: Service is null), cancellationToken);
+        await mediator.SendForm(this, Form.ToCommand(isNew: Service is null), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return RedirectToPage("Directory");
@@ -70,38 +62,28 @@ public sealed class ServiceForm
 {
     public long? Version { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Code.Form")]
     public string? Code { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.NameVi.Enter")]
     public string? NameVi { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.NameEn.Enter")]
     public string? NameEn { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Group.Choose")]
     public ServiceGroup? Group { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Course.Choose")]
     public ServiceCourse? Course { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Category.Choose")]
     public DataCategory? Category { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Exposure.Choose")]
     public LegalExposure? Exposure { get; set; }
 
-    [Required(ErrorMessage = "Services.Directory.Source.Enter")]
     public string? Source { get; set; }
 
-    [Required(ErrorMessage = "Common.Error.DateMissing")]
     public DateOnly? SourceOn { get; set; }
 
     public string? ConsequenceVi { get; set; }
 
     public string? ConsequenceEn { get; set; }
 
-    [Required(ErrorMessage = "Common.Error.DateMissing")]
     public DateOnly? ValidFrom { get; set; }
 
     public DateOnly? ValidTo { get; set; }
@@ -127,6 +109,6 @@ public sealed class ServiceForm
 
     public SaveService ToCommand(bool isNew) =>
         new(
-            Code!, NameVi!, NameEn!, Group!.Value, Course!.Value, Category!.Value, Exposure!.Value, Source!, SourceOn!.Value, ConsequenceVi, ConsequenceEn,
-            ValidFrom!.Value, ValidTo, isNew ? null : Version ?? 0);
+            Code ?? "", NameVi ?? "", NameEn ?? "", Group, Course, Category, Exposure, Source ?? "", SourceOn, ConsequenceVi, ConsequenceEn,
+            ValidFrom, ValidTo, isNew ? null : Version ?? 0);
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -43,14 +42,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
             return await Choose(cancellationToken);
         }
 
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        var id = await mediator.Send(Form.ToCommand(Code), cancellationToken);
+        var id = await mediator.SendForm(this, Form.ToCommand(Code), cancellationToken);
         TempData["Notice"] = Text.T(Form.Make ? "Services.New.Sent" : "Services.New.Planned");
 
         return RedirectToPage("Details", new { code = Code.ToString(), id = id.ToString() });
@@ -121,13 +113,10 @@ public sealed class NewForm
     /// <summary>Only the service is chosen so far.</summary>
     public bool Choosing { get; set; }
 
-    [Required(ErrorMessage = "Services.New.Service.Choose")]
     public string? ServiceCode { get; set; }
 
-    [Required(ErrorMessage = "Services.New.Provider.Choose")]
     public Id<Provider>? ProviderId { get; set; }
 
-    [Required(ErrorMessage = "Services.New.Urgency.Choose")]
     public Urgency? Urgency { get; set; }
 
     public bool Accompanied { get; set; }
@@ -138,7 +127,6 @@ public sealed class NewForm
 
     public string? ReasonForReferral { get; set; }
 
-    [Required(ErrorMessage = "Common.Error.DateMissing")]
     public DateOnly? On { get; set; }
 
     public bool Acknowledged { get; set; }
@@ -150,6 +138,6 @@ public sealed class NewForm
 
     public PlanServiceReferral ToCommand(ClientCode code) =>
         new(
-            Id, code, ServiceCode!, ProviderId!.Value, Urgency!.Value, Accompanied, TransportSupported, Shared, ReasonForReferral, On!.Value, Make,
+            Id, code, ServiceCode ?? "", ProviderId, Urgency, Accompanied, TransportSupported, Shared, ReasonForReferral, On, Make,
             Acknowledged ? ConsequenceVersion : null);
 }

@@ -19,12 +19,7 @@ public sealed class AddModel(IMediator mediator, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToAddition(), cancellationToken);
+        await mediator.SendForm(this, Form.ToAddition(), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return RedirectToPage("Details", new { ward = Form.Code });

@@ -29,14 +29,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(Form.ToRenaming(Ward), cancellationToken);
+        await mediator.SendForm(this, Form.ToRenaming(Ward), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return RedirectToPage();

@@ -40,14 +40,8 @@ public sealed class DutyModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        await mediator.Send(
+        await mediator.SendForm(
+            this,
             new AssignWardDuty(
                 Ward, Form.CoordinatorName ?? "", Form.Phone ?? "", Form.Hours ?? "", Form.Place ?? "", Form.DeputyName, Form.DeputyPhone, Form.Version ?? 0),
             cancellationToken);

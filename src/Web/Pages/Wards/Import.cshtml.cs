@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Texts;
 using CaseManager.Application.Wards;
 using CaseManager.Domain;
@@ -49,12 +48,7 @@ public sealed class ImportModel(IMediator mediator, TimeProvider clock) : PageMo
 
     private async Task<IActionResult> Import(byte[] content, bool dryRun, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        Answer = await mediator.Send(new ImportWards([.. content], Form.From!.Value, dryRun), cancellationToken);
+        Answer = await mediator.SendForm(this, new ImportWards([.. content], Form.From, dryRun), cancellationToken);
         Form.Content = dryRun ? Convert.ToBase64String(content) : null;
         if (Answer.Applied)
         {
@@ -73,7 +67,6 @@ public sealed class ImportModel(IMediator mediator, TimeProvider clock) : PageMo
         /// <summary>The file that was just looked through, so that it need not be chosen again.</summary>
         public string? Content { get; set; }
 
-        [Required(ErrorMessage = "Wards.From.Enter")]
         public DateOnly? From { get; set; }
     }
 }

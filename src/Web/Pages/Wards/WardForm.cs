@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Wards;
 
 namespace CaseManager.Web.Pages.Wards;
@@ -17,14 +16,13 @@ public sealed class WardForm
     public string? ProvinceName { get; set; }
 
     /// <summary>From when it exists, or bears this name.</summary>
-    [Required(ErrorMessage = "Wards.From.Enter")]
     public DateOnly? From { get; set; }
 
     public long? Version { get; set; }
 
-    public AddWard ToAddition() => new(Code ?? "", Name ?? "", NameEn, ProvinceCode ?? "", ProvinceName ?? "", From!.Value);
+    public AddWard ToAddition() => new(Code ?? "", Name ?? "", NameEn, ProvinceCode ?? "", ProvinceName ?? "", From);
 
-    public RenameWard ToRenaming(string code) => new(code, Name ?? "", NameEn, ProvinceCode ?? "", ProvinceName ?? "", From!.Value, Version ?? 0);
+    public RenameWard ToRenaming(string code) => new(code, Name ?? "", NameEn, ProvinceCode ?? "", ProvinceName ?? "", From, Version ?? 0);
 }
 
 /// <summary>The fields that a new ward and a renamed one share.</summary>

@@ -39,14 +39,7 @@ public sealed class StartModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            await Load(cancellationToken);
-
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        }
-
-        var id = await mediator.Send(new StartAssessment(Form.Id, Code, Form.Instrument, Form.Mode, Form.Language), cancellationToken);
+        var id = await mediator.SendForm(this, new StartAssessment(Form.Id, Code, Form.Instrument, Form.Mode, Form.Language), cancellationToken);
 
         return RedirectToPage(Form.Mode is AssessmentMode.SelfCompletion ? "HandOver" : "Details", new { Code, Id = id });
     }
