@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>A free text that more people may read than the client's health: what tells of a drug test or of use again does not belong there.</summary>
+/// <summary>
+/// A free text that more people may read than the client's health: what tells of a drug test or of use again does not belong there. Its form is sent with
+/// <see cref="FormSending.SendForm"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BelowHealthAttribute : Attribute;
 
@@ -39,24 +42,13 @@ internal sealed class BelowHealthFilter : IAsyncPageFilter
             http.Items[Told] = true;
         }
 
-        if (fields.Count == 0 || told)
-        {
-            await next();
-
-            return;
-        }
-
-        foreach (var field in fields)
+        // A form with such a fault is not sent; what else is wrong with it is said at once.
+        foreach (var field in told ? [] : fields)
         {
             page.ModelState.AddModelError($"{Form}.{field.Name}", Text.T("Common.BelowHealth"));
         }
 
-        if (page is IShowsAgain shown)
-        {
-            await shown.Load(http.RequestAborted);
-        }
-
-        context.Result = new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        await next();
     }
 
     public static bool Tells(HttpContext http) => http.Items.ContainsKey(Told);

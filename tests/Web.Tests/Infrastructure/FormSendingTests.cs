@@ -116,6 +116,25 @@ public sealed class FormSendingTests
     }
 
     [Fact]
+    public async Task That_a_note_reads_like_a_test_does_not_hide_what_is_missing_and_once_told_the_rest_still_counts()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+
+        var told = await visitor.Send(await visitor.Open($"/clients/{client}/contacts/new"), new() { ["Form.Note"] = "xét nghiệm nước tiểu dương tính", ["Form.Purpose"] = "" });
+        Assert.NotNull(told.ErrorAt("Form.Note"));
+        Assert.NotNull(told.ErrorAt("Form.Purpose"));
+        var again = await visitor.Send(told, []);
+
+        Assert.Null(again.ErrorAt("Form.Note"));
+        Assert.NotNull(again.ErrorAt("Form.Purpose"));
+        Assert.Equal(0, await programme.Value<long>("select count(*) from care.contacts"));
+    }
+
+    [Fact]
     public async Task On_a_page_with_two_forms_only_the_one_that_was_sent_says_what_is_wrong()
     {
         await using var programme = await Programme.Start();
