@@ -102,5 +102,5 @@ public sealed class MoveForm
             Acknowledged ? ConsequenceVersion : null, EventId == default ? null : EventId);
 
     private DateTimeOffset? Appointment() =>
-        AppointmentAt is { } day && AppointmentTime is { } time ? day.StartInVietnam() + time.ToTimeSpan() : null;
+        AppointmentFault is null && AppointmentAt is { } day && AppointmentTime is { } time ? day.StartInVietnam() + time.ToTimeSpan() : null;
 }
