@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseManager.Application.Database;
 using CaseManager.Bench;
 
 switch (args)
@@ -7,6 +8,9 @@ switch (args)
         return await Rivals.Serve(int.Parse(port, CultureInfo.InvariantCulture));
     case ["timing"]:
         await OracleTiming.Run();
+        return 0;
+    case ["snooping"]:
+        await SnoopingRules.Run(DatabaseSettings.From(), Console.Out);
         return 0;
     default:
         return await Run.All(Options.Read(args));

@@ -96,10 +96,12 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
         var begins = query.From?.StartInVietnam();
         var ends = query.To?.AddDays(1).StartInVietnam();
         var about = client is null ? null : await About(client, cancellationToken);
+        var older = query.OlderThan is null ? null : await db.Set<AuditEntry>().Where(entry => entry.Id == query.OlderThan).Select(entry => (DateTimeOffset?)entry.At)
+            .SingleOrDefaultAsync(cancellationToken);
         var rows = await (
             from entry in Entries(query.Focus)
             where (about == null || about.Contains(entry.Id))
-                && (query.OlderThan == null || entry.Id.CompareTo(query.OlderThan.Value) < 0)
+                && (older == null || (entry.At <= older && (entry.At < older || entry.Id.CompareTo(query.OlderThan!.Value) < 0)))
                 && (query.Account == null || entry.AccountId == query.Account)
                 && (begins == null || entry.At >= begins)
                 && (ends == null || entry.At < ends)
@@ -109,7 +111,7 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
             join c in db.Set<AuditClosing>() on entry.Id equals c.EntryId into closings
             from closing in closings.DefaultIfEmpty()
             where query.Outcome == null || closing.Outcome == query.Outcome
-            orderby entry.Id descending
+            orderby entry.At descending, entry.Id descending
             select new
             {
                 entry,
@@ -128,12 +130,10 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
             rows.Count > Size ? rows[Size - 1].entry.Id : null);
     }
 
-    // The few entries that name the client or showed the client in a list, each by its own index. Read first: in one statement with the rest, PostgreSQL is
-    // tempted to walk the whole trail backwards until it has met fifty of them.
+    // The few entries that name the client or showed the client in a list. Read first: in one statement with the rest, PostgreSQL is tempted to walk the whole
+    // trail backwards until it has met fifty of them.
     private Task<List<Guid>> About(string client, CancellationToken cancellationToken) =>
-        db.Set<AuditEntry>().Where(entry => entry.ClientCodes.Contains(client)).Select(entry => entry.Id)
-            .Union(db.Set<AuditShowing>().Where(showing => showing.ClientCodes.Contains(client)).Select(showing => showing.EntryId))
-            .ToListAsync(cancellationToken);
+        db.Database.SqlQuery<Guid>($"""select about as "Value" from audit.about({client})""").ToListAsync(cancellationToken);
 
     private IQueryable<AuditEntry> Entries(AuditFocus? focus) => focus is not { } chosen ? db.Set<AuditEntry>() : chosen switch
     {
@@ -144,9 +144,10 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
             $"select e.* from audit.entries e where exists (select from audit.closings c where c.entry_id = e.id and c.outcome = 'Refused')"),
         AuditFocus.OutOfWard => db.Set<AuditEntry>().FromSql(
             $"""
-            select e.* from audit.entries e
-            where cardinality(e.client_codes) > 0 and (e.reason like 'break\_glass%'
-                or (exists (select from audit.closings c where c.entry_id = e.id and c.outcome = 'Refused') and audit.out_of_ward(e.account_id, e.client_codes[1])))
+            select e.* from audit.entries e where e.reason like 'break\_glass%' and cardinality(e.client_codes) > 0
+            union
+            select e.* from audit.closings c join audit.entries e on e.id = c.entry_id
+            where c.outcome = 'Refused' and cardinality(e.client_codes) > 0 and audit.out_of_ward(e.account_id, e.client_codes[1])
             """),
     };
 }
