@@ -104,17 +104,135 @@ public sealed class HostilityTests : IAsyncLifetime
         Assert.True(broken.Count == 0, string.Join("\n", broken));
     }
 
+    /// <summary>What somebody might slip into a body or an address to have more than is theirs.</summary>
+    private static readonly string[] Extras =
+    [
+        "wardId", "wardCode", "ward", "ownerId", "authorId", "coordinatorId", "officerId", "accountId", "recordedBy", "receivedBy", "status", "word", "version", "role", "consent",
+        "consents", "consentId", "category", "clientCode", "code", "sensitivity", "at", "recordedAt", "filedAt", "actor", "session", "about", "needs", "$type", "__proto__",
+    ];
+
     [Fact]
-    public async Task A_member_that_nobody_asked_for_is_refused()
+    public async Task A_member_that_nobody_asked_for_is_refused_by_every_route_and_changes_nothing()
     {
-        var officer = await Caller.SignedIn(_host, await _programme.Given.Officer(TestWards.North));
-        var slip = JourneyTests.Slip();
-        slip["substance"] = "x";
+        var callers = await Callers();
+        var routes = ApiRoute.All(_host).Where(route => route.Body is not null).ToList();
+        Assert.True(routes.Count > 20);
 
-        var answer = await officer.Post("/slips", slip);
+        var planted = await Planted();
+        var taken = new List<string>();
+        foreach (var route in routes)
+        {
+            var path = await Path(route, callers.Coordinator);
+            var whole = route.Name == "POST /slips" ? JourneyTests.Slip() : route.Sample()!.AsObject();
+            var before = await _programme.Contents();
+            foreach (var (body, extra) in With(whole, planted))
+            {
+                var answer = await (route.Name == "POST /slips" ? callers.Officer : callers.Lan).Send(route.Method, path, body, "\"1\"");
+                if (answer.Status != HttpStatusCode.BadRequest)
+                {
+                    taken.Add($"{route.Name} with {extra}: {answer.Status}");
+                }
+            }
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal(0, (int)(await officer.Get("/slips/mine")).Json!["total"]!);
+            if (await _programme.Contents() != before)
+            {
+                taken.Add($"{route.Name} changed something");
+            }
+        }
+
+        Assert.True(taken.Count == 0, string.Join("\n", taken));
+    }
+
+    [Fact]
+    public async Task What_is_slipped_into_an_address_or_a_body_that_no_route_reads_changes_nothing_of_what_is_written()
+    {
+        var callers = await Callers();
+        var planted = await Planted();
+        var query = string.Join('&', Extras.Select(extra => $"{Uri.EscapeDataString(extra)}={Uri.EscapeDataString(planted(extra))}"));
+        var markers = new[] { planted("ownerId"), planted("clientCode"), planted("wardCode"), planted("at")[..10] };
+        var before = await Traces(markers);
+
+        var changed = new List<string>();
+        foreach (var route in ApiRoute.All(_host).Where(route => route.Method != "GET" && route.Pattern != "/session"))
+        {
+            var path = await Path(route, callers.Coordinator);
+            var body = route.Name == "POST /slips" ? JourneyTests.Slip() : route.Sample();
+            var contents = await _programme.Contents();
+            await (route.Name == "POST /slips" ? callers.Officer : callers.Lan).Send(
+                route.Method, $"{path}?{query}", body ?? new JsonObject(Extras.Select(extra => KeyValuePair.Create(extra, (JsonNode?)planted(extra)))), "\"1\"");
+            if (await _programme.Contents() != contents)
+            {
+                changed.Add(route.Name);
+            }
+        }
+
+        // Enough was really written for this to mean something.
+        Assert.True(changed.Count >= 8, string.Join(", ", changed));
+        Assert.Equal(before, await Traces(markers));
+    }
+
+    private async Task<(Actor Coordinator, Caller Lan, Caller Officer)> Callers()
+    {
+        var coordinator = await _programme.Given.Coordinator(TestWards.North);
+
+        return (coordinator, await Caller.SignedIn(_host, coordinator), await Caller.SignedIn(_host, await _programme.Given.Officer(TestWards.North)));
+    }
+
+    /// <summary>A plausible value for each of <see cref="Extras"/>: another ward, a colleague there, a client of theirs.</summary>
+    private async Task<Func<string, string>> Planted()
+    {
+        var colleague = await _programme.Given.Coordinator(TestWards.South);
+        var client = await _programme.Given.Client(TestWards.South, colleague);
+
+        return extra => extra switch
+        {
+            "wardId" or "wardCode" or "ward" => TestWards.South,
+            "clientCode" or "code" => client.Value,
+            "status" => "Deceased",
+            "word" => "InContact",
+            "version" => "987654",
+            "role" => "Administrator",
+            "category" => "Hiv",
+            "sensitivity" => "Sensitive",
+            "at" or "recordedAt" or "filedAt" => "2001-02-03T04:05:06Z",
+            _ => colleague.AccountId.ToString(),
+        };
+    }
+
+    /// <summary>How often each of these words stands anywhere in the records.</summary>
+    private async Task<string> Traces(IEnumerable<string> words)
+    {
+        var tables = await _programme.Rows(
+            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('intake', 'vault', 'care', 'register', 'accounts') order by 1", row => row.GetString(0));
+        Assert.True(tables.Count > 20);
+        var counts = new List<string>();
+        foreach (var word in words)
+        {
+            counts.Add($"{word}: {await _programme.Value<long>($"select {string.Join(" + ", tables.Select(table => $"(select count(*) from {table} t where position('{word}' in t::text) > 0)"))}")}");
+        }
+
+        return string.Join("\n", counts);
+    }
+
+    /// <summary>The body with each member more that is not its own, in it and in each object of it.</summary>
+    private static IEnumerable<(string Body, string Extra)> With(JsonObject whole, Func<string, string> planted)
+    {
+        foreach (var extra in Extras.Where(extra => !whole.ContainsKey(extra)))
+        {
+            var copy = whole.DeepClone().AsObject();
+            copy[extra] = planted(extra);
+            yield return (copy.ToJsonString(), extra);
+        }
+
+        foreach (var (name, inner) in whole.Where(member => member.Value is JsonObject { Count: > 0 } inner && inner.All(part => part.Value is not JsonArray)).ToList())
+        {
+            foreach (var (body, extra) in With(inner!.AsObject(), planted))
+            {
+                var copy = whole.DeepClone().AsObject();
+                copy[name] = JsonNode.Parse(body);
+                yield return (copy.ToJsonString(), $"{name}.{extra}");
+            }
+        }
     }
 
     private async Task<string> Path(ApiRoute route, Actor coordinator)

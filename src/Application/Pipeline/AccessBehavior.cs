@@ -20,6 +20,7 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
         {
             { ClientCode: { } code, AnyWard: false } => await Sees(code, cancellationToken),
             { WardCode: { } ward } => grant.Reach is Reach.Everywhere || actor.WardCodes.Contains(ward),
+            { WholeWards: true } => grant.Reach is not Reach.Own,
             _ => true,
         };
 

@@ -51,11 +51,14 @@ public sealed record Subject
 
     public Guid? RecordId { get; private init; }
 
+    /// <summary>Whether it is about several records of the actor's wards: nothing for somebody who may see only what they made themselves.</summary>
+    public bool WholeWards { get; private init; }
+
     /// <summary>The actor's own things, or nothing in particular: the database shows what the actor may see.</summary>
     public static Subject Own { get; } = new();
 
     /// <summary>Several records of the actor's wards; a list shows only what the actor may see.</summary>
-    public static Subject OwnWards { get; } = new();
+    public static Subject OwnWards { get; } = new() { WholeWards = true };
 
     public static Subject Client(ClientCode code) => new() { ClientCode = code };
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Slips;
@@ -16,6 +17,27 @@ public sealed class OfficerTypesTests
 {
     private static readonly string[] Beyond =
         ["Clients", "People", "Consents", "Assessments", "CarePlans", "Contacts", "Worklist", "Intake", "Legal", "Outcomes", "Disclosures", "Audit"];
+
+    /// <summary>All that an officer is ever told, by route: who adds a property here has decided that police may know it.</summary>
+    private static readonly SortedDictionary<string, string> Agreed = new(StringComparer.Ordinal)
+    {
+        ["DELETE /session"] = "",
+        ["GET /duty"] = "deputyName deputyPhone hours name phone place wardCode wardName",
+        ["GET /providers"] =
+            "items.acceptsHealthInsurance items.acceptsWithoutPapers items.address items.confirmedOn items.cost items.hours items.id items.kind " +
+            "items.name items.phone items.services items.unconfirmed items.validFrom items.validTo items.wardName page pageSize total",
+        ["GET /providers/{providerId}"] =
+            "confirmedOn contact.acceptsHealthInsurance contact.acceptsWithoutPapers contact.address contact.cost contact.hours contact.phone id " +
+            "kind name services.code services.name services.validFrom services.validTo validFrom validTo version wardCode wardCodes",
+        ["GET /services"] = "category code course exposure group name source sourceOn validFrom validTo",
+        ["GET /services/{service}"] =
+            "category code consequence consequenceVersion course group law.consequenceEn law.consequenceVi law.exposure law.mustBeAcknowledged " +
+            "law.source law.sourceOn name nameEn nameVi validFrom validTo version",
+        ["GET /slips/mine"] = "items.door items.filedAt items.reference items.wardName items.word page pageSize total",
+        ["GET /slips/{reference}/card"] = "card.appointmentAt card.hours card.name card.phone card.place cardCode filedAt reference",
+        ["POST /session"] = "accessToken expiresAt",
+        ["POST /slips"] = "id reference",
+    };
 
     [Fact]
     public async Task No_route_that_is_open_to_an_officer_has_a_place_for_a_client_a_person_or_a_slip_as_it_was_filed()
@@ -48,6 +70,101 @@ public sealed class OfficerTypesTests
         var row = (await (await Caller.SignedIn(host, officer)).Get("/slips/mine")).Json!["items"]![0]!.AsObject();
 
         Assert.Equal(["door", "filedAt", "reference", "wardName", "word"], row.Select(member => member.Key).Order());
+    }
+
+    [Fact]
+    public async Task Every_answer_to_an_officer_is_what_was_agreed_property_by_property()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new Host(programme);
+        var officer = await programme.Given.Officer(TestWards.North);
+        await programme.Given.DutyCoordinator(TestWards.North);
+        var provider = await programme.Given.Provider(TestWards.North, "methadone");
+        await programme.Given.Slip(TestWards.North, officer);
+        var caller = await Caller.SignedIn(host, officer);
+        var reference = (string)(await caller.Get("/slips/mine")).Json!["items"]![0]!["reference"]!;
+
+        var told = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var route in ApiRoute.All(host).Where(route => Agreed.ContainsKey(route.Name) && route.Method != "DELETE"))
+        {
+            object? body = route.Name switch
+            {
+                "POST /slips" => JourneyTests.Slip(),
+                "POST /session" => new { userName = Given.UserName(officer), password = Given.Password },
+                _ => null,
+            };
+            var answer = await caller.Send(route.Method, route.With(("reference", reference), ("providerId", provider.ToString())), body);
+            Assert.True((int)answer.Status < 300, $"{route.Name} {answer.Status}");
+            told[route.Name] = Paths(answer.Json);
+        }
+
+        Assert.Equal(Agreed.Where(route => route.Value.Length > 0).Select(route => $"{route.Key}: {route.Value}"), told.Select(route => $"{route.Key}: {route.Value}"));
+        Assert.Equal("detail status title traceId type", Paths((await caller.Get("/clients/KH-7K3M-QXC")).Json));
+    }
+
+    [Fact]
+    public async Task The_description_of_every_route_of_an_officer_names_the_agreed_properties_and_leaves_room_for_no_other()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new Host(programme);
+        var document = (await new Caller(host.CreateClient()).Get("/openapi.json")).Json!;
+
+        var open = host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(ForOfficers).Distinct()
+            .Select(route => $"{route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single()} /{route.RoutePattern.RawText!.Trim('/')["api/v1/".Length..]}");
+        Assert.Equal(Agreed.Keys.Where(route => route != "POST /session"), open.Order(StringComparer.Ordinal));
+        var described = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var route in Agreed.Keys)
+        {
+            var (method, pattern) = route.Split(' ') is [var m, var p] ? (m.ToLowerInvariant(), "/api/v1" + p) : default;
+            var answers = (document["paths"]![pattern] ?? document["paths"]![pattern + "/"])![method]!["responses"]!.AsObject().Where(answer => answer.Key[0] == '2');
+            described[route] = Join(answers.SelectMany(answer => Places(document, answer.Value!["content"]?["application/json"]?["schema"], "")));
+        }
+
+        Assert.Equal(Agreed.Select(route => $"{route.Key}: {route.Value}"), described.Select(route => $"{route.Key}: {route.Value}"));
+    }
+
+    /// <summary>Every place of an answer: the names of all objects in it, to whatever depth.</summary>
+    private static string Paths(JsonNode? answer) => Join(Places(answer, ""));
+
+    private static string Join(IEnumerable<string> places) => string.Join(' ', places.Distinct().Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Places(JsonNode? node, string at) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Places(member.Value, at.Length == 0 ? member.Key : $"{at}.{member.Key}")),
+        JsonArray items => items.Count == 0 ? [at] : items.SelectMany(item => Places(item, at)),
+        _ => at.Length == 0 ? [] : [at],
+    };
+
+    private static IEnumerable<string> Places(JsonNode document, JsonNode? schema, string at)
+    {
+        if (schema is null)
+        {
+            return [];
+        }
+
+        if ((string?)schema["$ref"] is { } name)
+        {
+            return Places(document, document["components"]!["schemas"]![name.Split('/')[^1]], at);
+        }
+
+        if (schema["oneOf"] is JsonArray either)
+        {
+            return either.Where(one => one!["$ref"] is not null).SelectMany(one => Places(document, one, at));
+        }
+
+        if (schema["items"] is { } item)
+        {
+            return Places(document, item, at);
+        }
+
+        if (schema["properties"] is JsonObject members)
+        {
+            Assert.False(schema["additionalProperties"] is not JsonValue closed || (bool)closed, $"There is room for more at {at}: {schema.ToJsonString()}");
+
+            return members.SelectMany(member => Places(document, member.Value, at.Length == 0 ? member.Key : $"{at}.{member.Key}"));
+        }
+
+        return at.Length == 0 ? [] : [at];
     }
 
     [Fact]

@@ -50,7 +50,10 @@ public sealed class InventoryTests
         foreach (var type in useCases)
         {
             var needs = (AccessNeed)type.GetProperty(nameof(IUseCase.Needs))!.GetValue(null)!;
-            var may = AccessPolicy.Grants.Where(grant => (grant.Operation, grant.Category) == (needs.Operation, needs.Category)).Select(grant => grant.Role).ToHashSet();
+            var wholeWards = ((IUseCase)Filled(type, client, programme.Clock)!).About.WholeWards;
+            var may = AccessPolicy.Grants
+                .Where(grant => (grant.Operation, grant.Category) == (needs.Operation, needs.Category) && !(wholeWards && grant.Reach is Reach.Own))
+                .Select(grant => grant.Role).ToHashSet();
             foreach (var role in new[] { may.First() }.Concat(people.Keys.Where(role => !may.Contains(role)).Take(1)))
             {
                 programme.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -3,6 +3,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
+using CaseManager.Domain.Legal;
 using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Database;
@@ -34,6 +35,24 @@ public sealed partial class DrugTestTests
 
         Assert.True(names.Count > 500);
         Assert.DoesNotContain(names, name => OfATest().IsMatch(name));
+    }
+
+    /// <summary>The law's own event, not the programme's test: from the hour when police told somebody, two clocks run by law (K1 and K2).</summary>
+    [Fact]
+    public void No_choice_is_the_result_of_a_drug_test_but_the_event_from_which_two_clocks_run_by_law()
+    {
+        var choices = new[] { typeof(ClientCode), typeof(IUseCase) }.SelectMany(one => one.Assembly.GetTypes())
+            // What an infection's test said is no drug test: a check of the database keeps it as health, of HIV as HIV.
+            .Where(type => type.IsEnum && type.Namespace != typeof(Domain.Cascades.CascadeStep).Namespace)
+            .SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"))
+            .ToList();
+
+        Assert.True(choices.Count > 300);
+        Assert.Equal([$"{nameof(LegalEventKind)}.{nameof(LegalEventKind.PositiveResultTold)}"], choices.Where(choice => OfATest().IsMatch(choice)));
+        Assert.Equal(DataCategory.Legal, LegalEventKind.PositiveResultTold.Category());
+        Assert.Equal(
+            ["Coordinator Read OwnWards", "Coordinator Write OwnWards", "Supervisor Read OwnWards"],
+            AccessPolicy.Grants.Where(grant => grant.Category is DataCategory.Legal).Select(grant => $"{grant.Role} {grant.Operation} {grant.Reach}").Order());
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CaseManager.Application.Breaches;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -85,6 +87,162 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
 
         await AccessMatrix.Check(Path(), handlers, Ask, () => _programme.Contents());
     }
+
+    /// <summary>What somebody might add to a form to have more than is theirs: another ward, a colleague there, a client of theirs, an hour, a state.</summary>
+    private Dictionary<string, string> Extras() => new()
+    {
+        ["WardId"] = TestWards.South,
+        ["WardCode"] = TestWards.South,
+        ["OwnerId"] = _colleagues[1].AccountId.ToString(),
+        ["AuthorId"] = _colleagues[1].AccountId.ToString(),
+        ["CoordinatorId"] = _colleagues[1].AccountId.ToString(),
+        ["OfficerId"] = _colleagues[1].AccountId.ToString(),
+        ["AccountId"] = _colleagues[1].AccountId.ToString(),
+        ["RecordedBy"] = _colleagues[1].AccountId.ToString(),
+        ["Actor"] = _colleagues[1].AccountId.ToString(),
+        ["Client"] = _south.Other.Code.Value,
+        ["ClientCode"] = _south.Other.Code.Value,
+        ["Category"] = "Hiv",
+        ["Sensitivity"] = "Sensitive",
+        ["Status"] = "Deceased",
+        ["Word"] = "InContact",
+        ["Role"] = "Administrator",
+        ["Consent"] = "true",
+        ["Version"] = "987654",
+        ["At"] = "2001-02-03T04:05:06Z",
+        ["RecordedAt"] = "2001-02-03T04:05:06Z",
+        ["FiledAt"] = "2001-02-03T04:05:06Z",
+    };
+
+    [Fact]
+    public async Task A_field_that_no_form_asks_for_changes_nothing_of_what_is_written_and_for_whom()
+    {
+        var extras = Extras();
+        string[] markers = [_colleagues[1].AccountId.ToString(), _south.Other.Code.Value, "2001-02-03", "987654", "Deceased", "InContact"];
+        var (sent, written) = (new HashSet<string>(), new HashSet<string>());
+        var taken = new List<string>();
+        var traces = await Traces(markers);
+        var foreign = await OfTheSouth();
+        foreach (var page in (await MappedPage.All(_host)).Where(page => page.Handlers.Any(handler => handler.StartsWith("POST", StringComparison.Ordinal)) && !NotHere.Contains(page.Pattern)))
+        {
+            foreach (var (role, visitor) in _visitors)
+            {
+                var address = Address(page.Pattern, Target.Own);
+                var forms = (await visitor.Open(address)).Document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Count();
+                for (var i = 0; i < forms; i++)
+                {
+                    var form = (await visitor.Open(address)).Document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").ElementAtOrDefault(i);
+                    if (form is null)
+                    {
+                        break;
+                    }
+
+                    var own = Filled(form);
+                    var names = own.Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                    var prefixes = names.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name[..(name.IndexOf('.', StringComparison.Ordinal) + 1)]).Append("").Distinct();
+                    var added = from prefix in prefixes from extra in extras where !names.Any(name => IsOrIsWithin(name, prefix + extra.Key)) select KeyValuePair.Create(prefix + extra.Key, extra.Value);
+                    var action = form.GetAttribute("action") is { Length: > 0 } target ? target : address;
+                    var before = await _programme.Contents();
+                    using var answer = await visitor.Http.PostAsync(new Uri(new Uri("https://localhost" + address), action), new FormUrlEncodedContent(own.Concat(added)));
+                    sent.Add($"{page.Pattern} {action}");
+                    if ((int)answer.StatusCode >= 500)
+                    {
+                        taken.Add($"{role} {page.Pattern}: {answer.StatusCode}");
+                    }
+
+                    if (await _programme.Contents() != before)
+                    {
+                        written.Add(page.Pattern);
+                    }
+
+                    if (await Traces(markers) is var now && now != traces)
+                    {
+                        // Unless the form itself offers such a word.
+                        if (!own.Any(field => markers.Contains(field.Value)))
+                        {
+                            taken.Add($"{role} {page.Pattern} {action}: {now} instead of {traces}");
+                        }
+
+                        traces = now;
+                    }
+
+                    if (role is not Role.Administrator && await OfTheSouth() is var south && south != foreign)
+                    {
+                        taken.Add($"{role} {page.Pattern} {action}: changed the other ward");
+                        foreign = south;
+                    }
+                }
+            }
+
+            foreign = await OfTheSouth();
+        }
+
+        Assert.True(taken.Count == 0, string.Join("\n", taken));
+        Assert.True(sent.Count > 60, $"{sent.Count} forms were sent.");
+        // Enough was really written for this to mean something.
+        Assert.True(written.Count > 20, $"{written.Count} pages wrote something: {string.Join(' ', written)}");
+    }
+
+    /// <summary>Forms that end the session of whoever sends them, or open no page of their own.</summary>
+    private static readonly string[] NotHere = ["/accounts/sign-out", "/accounts/sign-in", "/kit", "/language", "/clients/{code}/assessments/{id}/hand-over"];
+
+    private static bool IsOrIsWithin(string name, string field) =>
+        name.Equals(field, StringComparison.OrdinalIgnoreCase) || name.StartsWith(field + ".", StringComparison.OrdinalIgnoreCase) || name.StartsWith(field + "[", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How often each of these words stands anywhere in the records.</summary>
+    private Task<string> Traces(IEnumerable<string> words) => Rows(
+        tables => string.Join(", ", words.Select(word => $"'{word} ' || ({string.Join(" + ", tables.Select(table => $"(select count(*) from {table} t where position('{word}' in t::text) > 0)"))})")));
+
+    /// <summary>All records of the other ward, as they are.</summary>
+    private Task<string> OfTheSouth() => Rows(
+        tables => string.Join(", ", tables.Select(table => $"(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t where position('{TestWards.South}' in t::text) > 0)")));
+
+    private async Task<string> Rows(Func<List<string>, string> parts) => await _programme.Value<string>(
+        $"select concat_ws(' ', {parts(await _programme.Rows("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('intake', 'vault', 'care', 'register') order by 1", row => row.GetString(0)))})");
+
+    /// <summary>A form as it stands, with something plausible wherever it stands empty.</summary>
+    private static List<KeyValuePair<string, string>> Filled(IHtmlFormElement form)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var field in form.Elements.OfType<IHtmlElement>().Where(field => !field.HasAttribute("disabled") && !string.IsNullOrEmpty(field.GetAttribute("name"))))
+        {
+            var name = field.GetAttribute("name")!;
+            switch (field)
+            {
+                case IHtmlSelectElement select:
+                    fields.Add(new(name, select.Value is { Length: > 0 } chosen ? chosen : select.Options.Select(option => option.Value).FirstOrDefault(value => value.Length > 0) ?? ""));
+                    break;
+                case IHtmlInputElement { Type: "radio" or "checkbox" } box:
+                    if (box.IsChecked || fields.All(other => other.Key != name))
+                    {
+                        fields.RemoveAll(other => box.Type == "radio" && other.Key == name);
+                        fields.Add(new(name, box.Value));
+                    }
+
+                    break;
+                case IHtmlInputElement input:
+                    fields.Add(new(name, input.Value is { Length: > 0 } value ? value : Plausible(name)));
+                    break;
+                case IHtmlTextAreaElement area:
+                    fields.Add(new(name, area.Value is { Length: > 0 } text ? text : "Mẫu"));
+                    break;
+            }
+        }
+
+        return fields;
+    }
+
+    private static string Plausible(string name) => name.Split('.', '_')[^1] switch
+    {
+        var part when part.EndsWith("Day", StringComparison.Ordinal) => "22",
+        var part when part.EndsWith("Month", StringComparison.Ordinal) => "9",
+        var part when part.EndsWith("Year", StringComparison.Ordinal) => part.Contains("Birth", StringComparison.Ordinal) ? "1995" : "2026",
+        var part when part.Contains("Time", StringComparison.Ordinal) => "08:00",
+        var part when part.Contains("Phone", StringComparison.Ordinal) => "0900 000 512",
+        var part when part.Contains("Password", StringComparison.Ordinal) => Given.Password,
+        var part when part.Contains("Minutes", StringComparison.Ordinal) || part.Contains("Affected", StringComparison.Ordinal) => "10",
+        _ => "Mẫu",
+    };
 
     private async Task<string> Ask(string handler, Role? who, Target target)
     {
