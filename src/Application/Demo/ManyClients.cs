@@ -147,7 +147,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
                 Id<Slip>.New(), officer, at,
                 new(name, AgeBand.From25To34, gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, $"0900{number % 1_000_000:000000}", [ContactWay.Call], ward),
                 new(SlipDoor.SocialContact, at.DayInVietnam(), ward, "Gần chợ", [SlipNeed.Health], false, null), true, new(HandOverMode.CallLater)),
-            s => s.Reference);
+            s => s.Reference, s => s.CardCode);
         var intake = Intake.Receive(slip, coordinator, at.AddHours(2));
         batch.Slips.Add(slip);
         batch.Intakes.Add(intake);
@@ -248,14 +248,14 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
     }
 
     // Among so many random codes some come twice.
-    private T Unlike<T>(Func<T> make, Func<T, string> code)
+    private T Unlike<T>(Func<T> make, params Func<T, string>[] codes)
     {
         T made;
         do
         {
             made = make();
         }
-        while (!_codes.Add(code(made)));
+        while (!codes.All(code => _codes.Add(code(made))));
 
         return made;
     }
