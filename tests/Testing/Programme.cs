@@ -92,6 +92,21 @@ public sealed class Programme : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Chance, as it is once in thousands of times: the next row of a table draws a code that another row has.</summary>
+    public Task DrawTwice(string table, string code) =>
+        Execute(
+            $"""
+            create sequence public.draws;
+            create function public.draw_twice() returns trigger language plpgsql security definer as $$
+            begin
+                if nextval('public.draws') = 1 then
+                    new.{code} := (select t.{code} from {table} t limit 1);
+                end if;
+                return new;
+            end $$;
+            create trigger draw_twice before insert on {table} for each row execute function public.draw_twice()
+            """);
+
     /// <summary>A checksum of everything in the database but the trail itself, sessions and sign-ins; what was changed is in it.</summary>
     /// <param name="register">Without the register of disclosures, to which a page made for paper adds a line by being shown.</param>
     public async Task<string> Contents(bool register = true)

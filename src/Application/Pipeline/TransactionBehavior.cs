@@ -9,7 +9,29 @@ namespace CaseManager.Application.Pipeline;
 internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditTrail trail) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
+    private const int Draws = 3;
+
+    // Where a code that was drawn at random must be nobody else's.
+    private static readonly string[] DrawnCodes = ["slips_reference_key", "slips_card_code_key", "clients_pkey"];
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        for (var draw = 1; ; draw++)
+        {
+            try
+            {
+                return await Once(request, next, cancellationToken);
+            }
+            catch (DbUpdateException exception)
+                when (draw < Draws && exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } taken } && DrawnCodes.Contains(taken))
+            {
+                // It is somebody else's, once in thousands of times when there are very many: another one is drawn.
+                await trail.Close(AuditOutcome.Failed);
+            }
+        }
+    }
+
+    private async Task<TResponse> Once(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         try
         {

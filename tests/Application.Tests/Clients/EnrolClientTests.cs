@@ -28,6 +28,21 @@ public sealed class EnrolClientTests
     }
 
     [Fact]
+    public async Task A_code_that_by_chance_is_another_clients_is_drawn_again()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var first = await programme.Given.Client(TestWards.South);
+        await programme.DrawTwice("care.clients", "code");
+
+        var code = await programme.As(lan).Send(Given.Enrolment(TestWards.North));
+
+        Assert.NotEqual(first, code);
+        Assert.Equal(code, (await programme.As(lan).Send(new GetClientHeader(code))).Code);
+        Assert.Equal(["Failed", "Done"], (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(EnrolClient)).Select(entry => entry.Outcome));
+    }
+
+    [Fact]
     public async Task Without_consent_to_take_part_there_is_no_client()
     {
         await using var programme = await Programme.Start();

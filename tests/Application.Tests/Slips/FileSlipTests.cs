@@ -24,6 +24,23 @@ public sealed class FileSlipTests
         Assert.Equal((nameof(FileSlip), "Officer", "Done"), await Last(programme));
     }
 
+    [Theory]
+    [InlineData("reference")]
+    [InlineData("card_code")]
+    public async Task A_code_that_by_chance_is_another_slips_is_drawn_again(string code)
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        await programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North));
+        await programme.DrawTwice("intake.slips", code);
+
+        var second = await programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North));
+
+        Assert.Equal((2L, 2L), (await programme.Value<long>("select count(*) from intake.slips"), await programme.Value<long>($"select count(distinct {code}) from intake.slips")));
+        Assert.Equal(1, await programme.Value<long>($"select count(*) from intake.slips where id = '{second}'"));
+        Assert.Equal(["Done", "Failed", "Done"], (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(FileSlip)).Select(entry => entry.Outcome));
+    }
+
     [Fact]
     public async Task Pressed_twice_or_sent_again_it_is_one_slip_and_the_same_answer()
     {
