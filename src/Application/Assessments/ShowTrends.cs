@@ -33,24 +33,27 @@ public sealed record TrendPoint(Id<Assessment> Id, DateOnly On, int Total);
 
 internal sealed class ShowTrendsHandler(CaseManagerDb db) : IRequestHandler<ShowTrends, IReadOnlyList<Trend>>
 {
-    public Task<IReadOnlyList<Trend>> Handle(ShowTrends query, CancellationToken cancellationToken) => db.Trends(query.ClientCode, cancellationToken);
+    public async Task<IReadOnlyList<Trend>> Handle(ShowTrends query, CancellationToken cancellationToken) => (await db.Results(query.ClientCode, cancellationToken)).Trends();
 }
 
-/// <summary>Reads the scores of a client's results that count, in one statement.</summary>
-internal static class TrendRows
+/// <summary>The scores of one assessment that counts.</summary>
+internal sealed record Result(Id<Assessment> Id, string InstrumentCode, DateTimeOffset AnsweredAt, IReadOnlyList<KeptScore> Scores);
+
+/// <summary>Reads a client's results, and lays them in lines.</summary>
+internal static class ResultRows
 {
     private const int Most = 300;
 
-    public static async Task<IReadOnlyList<Trend>> Trends(this CaseManagerDb db, ClientCode code, CancellationToken cancellationToken)
-    {
-        var results = await db.Set<Assessment>()
+    /// <summary>The latest first.</summary>
+    public static async Task<IReadOnlyList<Result>> Results(this CaseManagerDb db, ClientCode code, CancellationToken cancellationToken) =>
+        await db.Set<Assessment>()
             .Where(a => a.ClientCode == code && Assessment.Counted.Contains(a.Status))
             .OrderByDescending(a => a.AnsweredAt)
             .Take(Most)
-            .Select(a => new { a.Id, a.InstrumentCode, AnsweredAt = a.AnsweredAt!.Value, a.Scores })
+            .Select(a => new Result(a.Id, a.InstrumentCode, a.AnsweredAt!.Value, a.Scores))
             .ToListAsync(cancellationToken);
 
-        return
+    public static IReadOnlyList<Trend> Trends(this IReadOnlyList<Result> results) =>
         [
             .. from instrument in Instruments.Offered
                from rule in instrument.Scores
@@ -62,5 +65,4 @@ internal static class TrendRows
                where points.Any(point => point.Total > 0 || instrument.Scores.Count == 1)
                select new Trend(instrument, rule, points),
         ];
-    }
 }

@@ -53,20 +53,19 @@ internal sealed class GetClientOverviewHandler(CaseManagerDb db, TimeProvider cl
                 .Select(header => new
                 {
                     Header = header,
-                    AssessedAt = db.Set<Assessment>().Where(a => a.ClientCode == code && Assessment.Counted.Contains(a.Status)).Min(a => a.AnsweredAt),
                     AgreedOn = db.Set<PlanAgreement>().Where(a => a.ClientCode == code).Min(a => (DateOnly?)a.AgreedOn),
-                    ServicesStarted = services.Count(referral => referral.StartedOn != null),
-                    Services = services.Count(),
+                    Services = services.GroupBy(_ => 1).Select(all => new { Started = all.Count(referral => referral.StartedOn != null), All = all.Count() }).FirstOrDefault(),
                     FollowUpsDone = db.Set<FollowUp>().Count(f => f.ClientCode == code && f.Status == FollowUpStatus.Done),
                 })
                 .SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
+        var results = await db.Results(code, cancellationToken);
         var followUps = await db.FollowUpsOf(code).ToListAsync(cancellationToken);
         var consents = await db.Set<Consent>().InForce(now).Where(consent => consent.ClientCode == code).Select(consent => consent.Purpose).ToListAsync(cancellationToken);
 
         return new(
             record.Header,
-            new(record.AssessedAt, record.AgreedOn, record.ServicesStarted, record.Services,
+            new(results.Count == 0 ? null : results[^1].AnsweredAt, record.AgreedOn, record.Services?.Started ?? 0, record.Services?.All ?? 0,
                 followUps.Where(f => f.Kind is not FollowUpKind.Agreed).Max(f => (DateOnly?)f.DueOn), record.FollowUpsDone),
             new(
                 consents.Contains(ConsentPurpose.ContactByPhone), consents.Count(purpose => purpose is ConsentPurpose.ShareWithProvider),
@@ -74,7 +73,7 @@ internal sealed class GetClientOverviewHandler(CaseManagerDb db, TimeProvider cl
             followUps,
             await db.Rows(services.OrderByDescending(referral => referral.StatusOn).ThenByDescending(referral => referral.Id).Take(ServicesShown), clock.Today())
                 .ToListAsync(cancellationToken),
-            [.. (await db.Trends(code, cancellationToken)).Where(trend => trend.Change is not null).OrderByDescending(trend => trend.Latest.On).Take(ChangesShown)],
+            [.. results.Trends().Where(trend => trend.Change is not null).OrderByDescending(trend => trend.Latest.On).Take(ChangesShown)],
             await db.Timeline(code, query.Only, query.Page, cancellationToken));
     }
 }
