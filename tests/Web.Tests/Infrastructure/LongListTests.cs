@@ -128,8 +128,14 @@ public sealed class LongListTests
 
         var found = await visitor.Send(form, new()
         {
-            ["Form.Consents.Purposes"] = new[] { nameof(ConsentPurpose.ShareWithProvider) }, ["Form.Consents.ProviderIds"] = new[] { first }, ["Form.Consents.Channel"] = "Paper",
-            ["Form.Consents.Until.Day"] = "31", ["Form.Consents.Until.Month"] = "2", ["Form.Consents.Until.Year"] = "2026", ["ProviderSearch"] = "ung y", ["Find"] = "true",
+            ["Form.Consents.Purposes"] = new[] { nameof(ConsentPurpose.ShareWithProvider) },
+            ["Form.Consents.ProviderIds"] = new[] { first },
+            ["Form.Consents.Channel"] = "Paper",
+            ["Form.Consents.Until.Day"] = "31",
+            ["Form.Consents.Until.Month"] = "2",
+            ["Form.Consents.Until.Year"] = "2026",
+            ["ProviderSearch"] = "ung y",
+            ["Find"] = "true",
         });
 
         Assert.Equal(HttpStatusCode.OK, found.Status);
@@ -139,7 +145,11 @@ public sealed class LongListTests
         Assert.Equal([true, false], offered.Select(box => box.IsChecked));
         await visitor.SendOn(found, new()
         {
-            ["Form.Consents.ProviderIds"] = offered.Select(box => box.Value), ["Form.Consents.Language"] = "vi", ["Form.Consents.Until.Day"] = "", ["Form.Consents.Until.Month"] = "", ["Form.Consents.Until.Year"] = "",
+            ["Form.Consents.ProviderIds"] = offered.Select(box => box.Value),
+            ["Form.Consents.Language"] = "vi",
+            ["Form.Consents.Until.Day"] = "",
+            ["Form.Consents.Until.Month"] = "",
+            ["Form.Consents.Until.Year"] = "",
         });
         Assert.Equal(2, await programme.Value<long>($"select count(*) from care.consents where client_code = '{client}' and provider_id is not null"));
     }
