@@ -1,6 +1,7 @@
 using System.Reflection;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,37 +20,35 @@ internal sealed class BelowHealthFilter : IAsyncPageFilter
     /// <summary>The field by which a form says that its sender was told.</summary>
     public const string Told = "ToldOfHealth";
 
-    private const string Form = "Form";
-
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (context is not { HandlerInstance: PageModel page } || !HttpMethods.IsPost(http.Request.Method) || page.GetType().GetProperty(Form)?.GetValue(page) is not { } form)
-        {
-            await next();
-
-            return;
-        }
-
-        var told = (await ReadableForm.Of(http.Request))?.ContainsKey(Told) is true;
-        var fields = form.GetType().GetProperties()
-            .Where(field => field.GetCustomAttribute<BelowHealthAttribute>() is not null && FreeText.TellsOfTests(field.GetValue(form) as string))
-            .ToList();
-        if (fields.Count > 0)
+        if (context is { HandlerInstance: PageModel page } && HttpMethods.IsPost(http.Request.Method) && Telling(page) is { Count: > 0 } fields)
         {
             http.Items[Told] = true;
-        }
-
-        // A form with such a fault is not sent; what else is wrong with it is said at once.
-        foreach (var field in told ? [] : fields)
-        {
-            page.ModelState.AddModelError($"{Form}.{field.Name}", Text.T("Common.BelowHealth"));
+            if ((await ReadableForm.Of(http.Request))?.ContainsKey(Told) is not true)
+            {
+                // A form with such a fault is not sent; what else is wrong with it is said at once.
+                fields.ForEach(field => page.ModelState.AddModelError(field, Text.T("Common.BelowHealth")));
+            }
         }
 
         await next();
     }
+
+    // Whichever form of the page was sent: of the others nothing was filled in.
+    private static List<string> Telling(PageModel page) =>
+        [
+            .. from form in page.GetType().GetProperties()
+               where form.GetCustomAttribute<BindPropertyAttribute>() is not null
+               let sent = form.GetValue(page)
+               where sent is not null
+               from field in form.PropertyType.GetProperties()
+               where field.GetCustomAttribute<BelowHealthAttribute>() is not null && FreeText.TellsOfTests(field.GetValue(sent) as string)
+               select $"{form.Name}.{field.Name}",
+        ];
 
     public static bool Tells(HttpContext http) => http.Items.ContainsKey(Told);
 }

@@ -65,6 +65,26 @@ public sealed class CaseworkTests
     }
 
     [Fact]
+    public async Task Of_two_forms_on_a_page_the_other_one_tells_its_writer_too()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        await visitor.SendOn(await visitor.Open($"/clients/{code}/status"), new() { ["Form.To"] = "Paused" }, "form[action*='Close']");
+        const string Reopen = "form[action*='Reopen']";
+
+        var again = await visitor.Send(await visitor.Open($"/clients/{code}/status"), new() { ["Back.StatusReason"] = "Test nước tiểu âm tính" }, Reopen);
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("Hãy ghi ở phần sức khỏe", again.ErrorAt("Back.StatusReason"), StringComparison.Ordinal);
+        Assert.Equal("Paused", await programme.Value<string>("select status from care.clients"));
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Send(again, [], Reopen)).Status);
+        Assert.Equal("Active", await programme.Value<string>("select status from care.clients"));
+    }
+
+    [Fact]
     public async Task A_note_with_an_identity_number_comes_back_with_everything_that_was_typed()
     {
         await using var programme = await Programme.Start();

@@ -98,6 +98,7 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
     {
         public DateOnly? On { get; set; }
 
+        [BelowHealth]
         public string? StatusReason { get; set; }
     }
 
