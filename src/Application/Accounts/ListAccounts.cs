@@ -57,6 +57,6 @@ internal static class AccountSearch
 
     /// <summary>Those with all these words in their name or user name; all when nothing is looked for.</summary>
     public static IQueryable<Account> Called(this IQueryable<Account> accounts, string? search) =>
-        NameKey.Of(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+        NameKey.Words(search).Take(MostWords)
             .Aggregate(accounts, (found, word) => found.Where(account => EF.Property<string>(account, AccountMapping.SearchKey).Contains(word)));
 }

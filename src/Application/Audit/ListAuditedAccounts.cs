@@ -11,7 +11,7 @@ namespace CaseManager.Application.Audit;
 
 /// <summary>The people of staff whose deeds a reviewer can choose to see, officers last because they are many. The others are found with <see cref="FindAuditedAccounts"/>.</summary>
 /// <param name="Chosen">Whoever is chosen already; they are among the rows in any case.</param>
-public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<AuditedAccounts>
+public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<FirstOf<AuditedAccount>>
 {
     /// <summary>How many people can be chosen from one list.</summary>
     public const int Most = 500;
@@ -30,17 +30,13 @@ public sealed record FindAuditedAccounts(string? Search = null, int Page = 1) : 
     public Subject About => Subject.Own;
 }
 
-/// <summary>The first people of staff.</summary>
-/// <param name="ThereAreMore">Not everybody is among the rows.</param>
-public sealed record AuditedAccounts(IReadOnlyList<AuditedAccount> Rows, bool ThereAreMore);
-
 /// <summary>Somebody who can sign in, or could.</summary>
 public sealed record AuditedAccount(Id<Account> Id, string FullName, Role Role);
 
 internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
-    : IRequestHandler<ListAuditedAccounts, AuditedAccounts>, IRequestHandler<FindAuditedAccounts, PageOf<AuditedAccount>>
+    : IRequestHandler<ListAuditedAccounts, FirstOf<AuditedAccount>>, IRequestHandler<FindAuditedAccounts, PageOf<AuditedAccount>>
 {
-    public async Task<AuditedAccounts> Handle(ListAuditedAccounts query, CancellationToken cancellationToken)
+    public async Task<FirstOf<AuditedAccount>> Handle(ListAuditedAccounts query, CancellationToken cancellationToken)
     {
         var rows = await db.Set<Account>()
             .OrderByDescending(account => account.Id == query.Chosen)
@@ -51,7 +47,7 @@ internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
             .Take(ListAuditedAccounts.Most + 1)
             .ToListAsync(cancellationToken);
 
-        return new([.. rows.Take(ListAuditedAccounts.Most)], rows.Count > ListAuditedAccounts.Most);
+        return FirstOf<AuditedAccount>.Of(rows, ListAuditedAccounts.Most);
     }
 
     public async Task<PageOf<AuditedAccount>> Handle(FindAuditedAccounts query, CancellationToken cancellationToken)

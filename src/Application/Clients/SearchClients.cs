@@ -50,7 +50,7 @@ internal sealed class SearchClientsHandler(CaseManagerDb db, AuditTrail trail) :
     public async Task<ClientMatches> Handle(SearchClients query, CancellationToken cancellationToken)
     {
         var typed = query.Text.Normalize().ToLower(CultureInfo.InvariantCulture).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var words = NameKey.Of(query.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToArray();
+        var words = NameKey.Words(query.Text).Take(MostWords).ToArray();
         if (words.Length == 0)
         {
             return new([], false);

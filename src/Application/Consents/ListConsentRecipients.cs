@@ -54,7 +54,7 @@ internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor
             return new(all, all.Count, TooMany: false);
         }
 
-        var words = NameKey.Of(query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = NameKey.Words(query.Search);
         var found = all.Where(row => words.All(NameKey.Of(row.Name).Contains)).ToList();
 
         return new([.. all.Where(row => query.Chosen?.Contains(row.Id) is true).Union(found.Take(ListConsentRecipients.Most))], found.Count, TooMany: true);

@@ -51,6 +51,6 @@ internal static class WardSearch
 
     /// <summary>Those of this code, or with all these words in their name or their province's; all when nothing is looked for.</summary>
     public static IQueryable<Ward> Called(this IQueryable<Ward> wards, string? search) =>
-        NameKey.Of(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+        NameKey.Words(search).Take(MostWords)
             .Aggregate(wards, (found, word) => found.Where(ward => ward.SearchKey.Contains(word) || ward.Code.StartsWith(word)));
 }

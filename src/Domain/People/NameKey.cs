@@ -9,6 +9,9 @@ namespace CaseManager.Domain.People;
 /// </summary>
 public static class NameKey
 {
+    /// <summary>What somebody looks for, word by word; none when nothing is looked for.</summary>
+    public static string[] Words(string? search) => Of(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public static string Of(string name)
     {
         var folded = new StringBuilder(name.Length);
