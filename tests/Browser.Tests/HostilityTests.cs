@@ -8,7 +8,7 @@ namespace CaseManager.Browser.Tests;
 
 /// <summary>Whatever is put into a form or an address, the answer is a page, and never that something broke; and nothing of it becomes SQL.</summary>
 [Collection(nameof(Stage))]
-public sealed class HostilityTests(Stage stage)
+public sealed class HostilityTests(Stage stage) : IAsyncLifetime
 {
     private const string Sql = "'; drop table typed --";
 
@@ -16,6 +16,11 @@ public sealed class HostilityTests(Stage stage)
     [
         Sql, "\0\a\u200f\ud800", new('x', 70_000), "0197a000-0000-7000-8000-0000000000ff", "KH-3333-333", "-1", "99999999999999999999", "31", "2026-02-31", "<b>{0}%s",
     ];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    // Wrong passwords in every form lock an account out, as they should: whoever comes after may sign in again.
+    public Task DisposeAsync() => stage.Programme.Execute("update accounts.accounts set access_failed_count = 0, lockout_end = null");
 
     [Theory]
     [InlineData(null)]

@@ -170,6 +170,8 @@ public sealed class SnoopingTests
         var flood = Enumerable.Range(0, 20_000).Select(i => At(1, 9, 0).AddMilliseconds(150 * i)).ToList();
 
         await Enter(programme, [.. flood.Select((at, i) => new Deed(lan, at, clients[i % 40], i % 3 == 0 ? "SearchClients" : "GetClientOverview", Outcome: i % 2 == 0 ? "Refused" : "Done"))]);
+        // What the planner holds of a trail that was counted while the entries were on their way.
+        await programme.Execute("update pg_class set reltuples = 0, relpages = 400 where oid in ('audit.entries'::regclass, 'audit.closings'::regclass)");
 
         var found = await Found(programme);
         Assert.Superset(
