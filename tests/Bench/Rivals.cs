@@ -95,7 +95,6 @@ internal static class Rivals
         else
         {
             await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
-            // A list's showing is still said, to an entry that there is not: one statement too many, which makes the protections look cheaper, not dearer.
             answer = await handler(db, services.GetRequiredService<AuditTrail>()).Handle(request, http.RequestAborted);
             await db.SaveChangesAsync(http.RequestAborted);
         }

@@ -31,7 +31,7 @@ public sealed partial class Given
 
     /// <summary>A slip filed by an officer of the ward.</summary>
     public async Task<Id<Slip>> Slip(string ward, Actor? officer = null, string personLabel = "Trần Văn Mẫu") =>
-        await programme.As(officer ?? await Officer(ward)).Send(FilledInSlip(ward, personLabel));
+        (await programme.As(officer ?? await Officer(ward)).Send(FilledInSlip(ward, personLabel))).Id;
 
     /// <summary>Somebody answers the phone for the ward.</summary>
     public Task DutyCoordinator(string ward, string name = "Chị Lan") =>

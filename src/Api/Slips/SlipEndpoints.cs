@@ -33,12 +33,11 @@ internal static class SlipEndpoints
         api.MapGet("/duty", Duty).ForRoles(Role.Officer, Role.Coordinator, Role.Supervisor).WithTags("Slips").WithSummary("Who answers the phone for one's wards");
     }
 
-    private static async Task<Created<Filed>> File(FileSlip body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<FiledSlip>> File(FileSlip body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var id = await mediator.Send(body, cancellationToken);
-        var reference = await mediator.Send(new FindMySlip(id), cancellationToken);
+        var filed = await mediator.Send(body, cancellationToken);
 
-        return TypedResults.Created($"/api/v1/slips/{reference}/card", new Filed(id, reference));
+        return TypedResults.Created($"/api/v1/slips/{filed.Reference}/card", filed);
     }
 
     private static async Task<Ok<Listed<SlipRow>>> Mine(int? page, IMediator mediator, CancellationToken cancellationToken)
@@ -101,9 +100,6 @@ internal static class SlipEndpoints
 
         return TypedResults.NoContent();
     }
-
-    /// <summary>A slip as it was filed; the reference is how people speak of it.</summary>
-    internal sealed record Filed(Id<Slip> Id, string? Reference);
 
     /// <summary>A try to reach the person of a slip.</summary>
     internal sealed record Try(Id<ContactAttempt> Id, DateOnly? On, TimeOnly? Time, ContactWay? Way, ContactResult? Result);

@@ -31,6 +31,8 @@ public sealed class TrailUnavailableException(Exception inner) : Exception("The 
 /// </summary>
 internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
 {
+    private readonly HashSet<ClientCode> _shown = [];
+
     /// <summary>The entry of the use case that is running.</summary>
     public Guid? EntryId { get; private set; }
 
@@ -41,6 +43,7 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
     public async Task Begin(string useCase, AccessNeed need, Subject about, string? reason, CancellationToken cancellationToken)
     {
         (EntryId, work.WardOfClient) = (Guid.CreateVersion7(), null);
+        _shown.Clear();
         var connection = await Open(work.Begin, cancellationToken);
         var entry = Entry(connection, useCase, need, about, reason);
         // What follows runs after the entry's own commit, and runs or fails for itself.
@@ -80,8 +83,11 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
         await Write(batch.ExecuteNonQueryAsync(cancellationToken));
     }
 
-    /// <summary>Names the clients that a list is about to show. Call it before reading health rows about them, and always before returning.</summary>
-    public async Task Showing(IReadOnlyCollection<ClientCode> codes, CancellationToken cancellationToken)
+    /// <summary>Names the clients whom the answer shows. It goes on record with the closing of the entry, so before anything of the answer leaves.</summary>
+    public void Showing(IEnumerable<ClientCode> codes) => _shown.UnionWith(codes);
+
+    /// <summary>Names the clients whom the answer shows at once, committed: from here on their health rows exist for this reader.</summary>
+    public async Task ShowingHealth(IReadOnlyCollection<ClientCode> codes, CancellationToken cancellationToken)
     {
         if (codes.Count == 0)
         {
@@ -89,15 +95,8 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
         }
 
         await using var connection = await Connect(cancellationToken);
-        await using var command = new NpgsqlCommand("select audit.show($1, $2)", connection)
-        {
-            Parameters =
-            {
-                new() { Value = Signed(connection) },
-                new() { Value = codes.Select(code => code.Value).ToArray() },
-            },
-        };
-        await Write(command.ExecuteNonQueryAsync(cancellationToken));
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Shown(connection, codes) } };
+        await Write(batch.ExecuteNonQueryAsync(cancellationToken));
     }
 
     /// <summary>Closes the entry after a rollback, on a connection of its own.</summary>
@@ -109,14 +108,21 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
     }
 
     /// <summary>
-    /// Closes the entry as the last part of the work itself and commits both, on one way to the database. A transaction whose entry cannot be closed is not
+    /// Closes the entry, with whom the answer shows, as the last part of the work itself and commits all, on one way to the database. A transaction whose entry cannot be closed is not
     /// committed: PostgreSQL leaves out what comes after a failed statement.
     /// </summary>
     public async Task CloseAndCommit(AuditOutcome outcome, CancellationToken cancellationToken)
     {
         var connection = work.Connection;
         var commit = new NpgsqlBatchCommand("commit");
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Closing(connection, outcome), commit } };
+        await using var batch = new NpgsqlBatch(connection);
+        if (_shown.Count > 0)
+        {
+            batch.BatchCommands.Add(Shown(connection, _shown));
+        }
+
+        batch.BatchCommands.Add(Closing(connection, outcome));
+        batch.BatchCommands.Add(commit);
         try
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -144,6 +150,9 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
                 Nullable(acting.From, NpgsqlDbType.Inet),
             },
         };
+
+    private NpgsqlBatchCommand Shown(NpgsqlConnection connection, IEnumerable<ClientCode> codes) =>
+        new("select audit.show($1, $2)") { Parameters = { new() { Value = Signed(connection) }, new() { Value = codes.Select(code => code.Value).ToArray() } } };
 
     private NpgsqlBatchCommand Closing(NpgsqlConnection connection, AuditOutcome outcome) =>
         new("select audit.close($1, $2)") { Parameters = { new() { Value = Signed(connection) }, new() { Value = outcome.ToString() } } };

@@ -64,7 +64,7 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
         }
 
         var code = ClientCode.New();
-        await trail.Showing([code], cancellationToken);
+        await trail.ShowingHealth([code], cancellationToken);
         await db.OneAtATime(command.FormId.Value, cancellationToken);
         if (await Enrolled(command.FormId, cancellationToken) is { } meanwhile)
         {

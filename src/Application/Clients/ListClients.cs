@@ -65,7 +65,7 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
         var page = await Rows(InOrder(clients, query.Order).Skip(PageOf<ClientRow>.Before(query.Page)).Take(PageOf<ClientRow>.Size))
             .Select(row => new { Row = row, Total = clients.Count() })
             .ToListAsync(cancellationToken);
-        await trail.Showing([.. page.Select(line => line.Row.Code)], cancellationToken);
+        trail.Showing(page.Select(line => line.Row.Code));
 
         return new(
             [.. page.Select(line => line.Row)],

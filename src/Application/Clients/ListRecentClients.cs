@@ -25,7 +25,7 @@ internal sealed class ListRecentClientsHandler(CaseManagerDb db, AuditTrail trai
     public async Task<IReadOnlyList<RecentClient>> Handle(ListRecentClients query, CancellationToken cancellationToken)
     {
         var clients = await db.RecentClients(cancellationToken);
-        await trail.Showing([.. clients.Select(client => client.Code)], cancellationToken);
+        trail.Showing(clients.Select(client => client.Code));
 
         return clients;
     }

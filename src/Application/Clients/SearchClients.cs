@@ -78,7 +78,7 @@ internal sealed class SearchClientsHandler(CaseManagerDb db, AuditTrail trail) :
 
         var shown = found.Take(SearchClients.Most).Select(match => new ClientMatch(
             ClientCode.Parse(match.Code, null), match.FullName, match.KnownAs, Enum.Parse<ClientStatus>(match.Status), match.YearOfBirth, match.WardName, match.CoordinatorName)).ToList();
-        await trail.Showing([.. shown.Select(match => match.Code)], cancellationToken);
+        trail.Showing(shown.Select(match => match.Code));
 
         return new(shown, found.Count > SearchClients.Most);
     }

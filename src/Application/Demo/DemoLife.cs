@@ -101,9 +101,8 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         var officer = stage.As(world.Officer(person.WardCode, _random.Next(4)));
         var handOver = _random.Next(100) switch { < 34 => HandOverMode.Now, < 60 => HandOverMode.Appointment, _ => HandOverMode.CallLater };
         var today = stage.Clock.Today();
-        var id = Id<Slip>.New();
-        await officer.Send(new FileSlip(
-            id, AdultAnswer.Yes, Violence: false, Trafficking: false, SlipName(), AgeOnSlip(), person.Gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, person.Phone,
+        var filed = await officer.Send(new FileSlip(
+            Id<Slip>.New(), AdultAnswer.Yes, Violence: false, Trafficking: false, SlipName(), AgeOnSlip(), person.Gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, person.Phone,
             _random.Next(5) == 0 ? [ContactWay.Message] : [ContactWay.Call], person.WardCode,
             Pick(SlipDoor.InsteadOfProcessing, SlipDoor.InsteadOfProcessing, SlipDoor.SocialContact, SlipDoor.OwnRequest), today, person.WardCode,
             Pick("Gần chợ", "Công viên", "Trạm xe buýt", "Ngõ nhà", null),
@@ -113,7 +112,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
             handOver is HandOverMode.Appointment ? new TimeOnly(_random.Next(8, 17), 0) : null,
             handOver is HandOverMode.Appointment ? "Trạm Y tế" : null));
 
-        return ((await officer.Send(new FindMySlip(id)))!, handOver);
+        return (filed.Reference, handOver);
     }
 
     // An officer writes a name as heard; for somebody who is a client already it is that client's.

@@ -46,7 +46,7 @@ internal sealed class GetEmergencyHandler(CaseManagerDb db, AuditTrail trail) : 
                     emergency.RecipientAffiliation, emergency.BeganAt, emergency.EndsAt, emergency.ReviewedAt, reviewer.FullName, emergency.Finding,
                     emergency.ReviewNote, emergency.Version))
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-        await trail.Showing([found.ClientCode], cancellationToken);
+        trail.Showing([found.ClientCode]);
 
         return found;
     }

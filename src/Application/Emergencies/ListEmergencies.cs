@@ -23,7 +23,7 @@ internal sealed class ListEmergenciesHandler(CaseManagerDb db, AuditTrail trail,
         // What the actor opened is reviewed by somebody else.
         var page = await db.Page(
             db.Set<Emergency>().Where(emergency => emergency.AccountId != actor.AccountId && (!query.ToReview || emergency.ReviewedAt == null)), query.Page, cancellationToken);
-        await trail.Showing([.. page.Rows.Select(row => row.ClientCode).Distinct()], cancellationToken);
+        trail.Showing(page.Rows.Select(row => row.ClientCode));
 
         return page;
     }

@@ -20,7 +20,7 @@ internal sealed class ListOwnEmergenciesHandler(CaseManagerDb db, AuditTrail tra
     public async Task<PageOf<EmergencyRow>> Handle(ListOwnEmergencies query, CancellationToken cancellationToken)
     {
         var page = await db.Page(db.Set<Emergency>().Where(emergency => emergency.AccountId == actor.AccountId), query.Page, cancellationToken);
-        await trail.Showing([.. page.Rows.Select(row => row.ClientCode).Distinct()], cancellationToken);
+        trail.Showing(page.Rows.Select(row => row.ClientCode));
 
         return page;
     }

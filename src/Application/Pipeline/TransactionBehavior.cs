@@ -11,8 +11,11 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
 {
     private const int Draws = 3;
 
-    // Where a code that was drawn at random must be nobody else's.
-    private static readonly string[] DrawnCodes = ["slips_reference_key", "slips_card_code_key", "clients_pkey"];
+    // The id of a slip's form: whoever sent it twice at once is answered with the slip that the first one made.
+    private const string SlipId = "slips_pkey";
+
+    // What must be nobody else's: a code that was drawn at random, or the id of a form.
+    private static readonly string[] Taken = [SlipId, "slips_reference_key", "slips_card_code_key", "clients_pkey"];
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -22,14 +25,20 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
             {
                 return await Once(request, next, cancellationToken);
             }
-            catch (DbUpdateException exception)
-                when (draw < Draws && exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } taken } && DrawnCodes.Contains(taken))
+            catch (DbUpdateException exception) when (draw < Draws && TakenIn(exception) is not null)
             {
-                // It is somebody else's, once in thousands of times when there are very many: another one is drawn.
+                // A code is somebody else's, once in thousands of times when there are very many: another one is drawn.
                 await trail.Close(AuditOutcome.Failed);
+            }
+            catch (DbUpdateException exception) when (TakenIn(exception) is SlipId)
+            {
+                throw new NotFoundException();
             }
         }
     }
+
+    private static string? TakenIn(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } && Taken.Contains(name) ? name : null;
 
     private async Task<TResponse> Once(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ internal sealed class ShowServiceBoardHandler(CaseManagerDb db, AuditTrail trail
         var found = await db.FindOnBoard(query, actor, today, cancellationToken);
 
         // From here on the trail names whom the board shows, and their health rows exist for this reader.
-        await trail.Showing(found.Codes, cancellationToken);
+        await trail.ShowingHealth(found.Codes, cancellationToken);
 
         return new(await db.Read(found, all, query, actor, today, await db.NamesOf(found.Codes, cancellationToken), cancellationToken));
     }

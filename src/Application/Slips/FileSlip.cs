@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>An officer hands a person over to the ward's coordinator. The answer is the same whoever the person is.</summary>
+/// <summary>An officer hands a person over to the ward's coordinator. The answer is the same whoever the person is, and however often the same form is sent.</summary>
 public sealed record FileSlip(
     Id<Slip> Id,
     AdultAnswer? Adult,
@@ -33,7 +33,7 @@ public sealed record FileSlip(
     HandOverMode? HandOver,
     DateOnly? AppointmentOn = null,
     TimeOnly? AppointmentTime = null,
-    string? AppointmentPlace = null) : ICreates<Slip>
+    string? AppointmentPlace = null) : ICommand<FiledSlip>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
 
@@ -43,6 +43,9 @@ public sealed record FileSlip(
     internal DateTimeOffset? AppointmentAt =>
         AppointmentOn is { } day && AppointmentTime is { } time ? day.StartInVietnam() + time.ToTimeSpan() : null;
 }
+
+/// <summary>A slip that was filed; the reference is how people speak of it.</summary>
+public sealed record FiledSlip(Id<Slip> Id, string Reference);
 
 internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
 {
@@ -122,11 +125,22 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
         where TEnum : struct, Enum => choice is { } known && Enum.IsDefined(known);
 }
 
-internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<FileSlip, Id<Slip>>
+internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<FileSlip, FiledSlip>
 {
-    public async Task<Id<Slip>> Handle(FileSlip command, CancellationToken cancellationToken)
+    public async Task<FiledSlip> Handle(FileSlip command, CancellationToken cancellationToken)
     {
-        db.Add(Slip.File(
+        // Sending ends the draft; what was sent before is answered as it was then.
+        var before = await db.Database.SqlQuery<string>(
+            $"""
+            with ended as (delete from intake.slip_drafts where id = {command.Id.Value})
+            select reference as "Value" from intake.slips where id = {command.Id.Value}
+            """).ToListAsync(cancellationToken);
+        if (before is [var reference])
+        {
+            return new(command.Id, reference);
+        }
+
+        var slip = Slip.File(
             command.Id,
             actor.AccountId,
             clock.GetUtcNow(),
@@ -137,9 +151,9 @@ internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvide
             command.Answer is PersonAnswer.Agreed,
             command.HandOver is HandOverMode.Appointment
                 ? new(HandOverMode.Appointment, command.AppointmentAt, command.AppointmentPlace)
-                : new(command.HandOver!.Value)));
-        await db.Set<SlipDraft>().Where(draft => draft.Id == command.Id).ExecuteDeleteAsync(cancellationToken);
+                : new(command.HandOver!.Value));
+        db.Add(slip);
 
-        return command.Id;
+        return new(slip.Id, slip.Reference);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FindPossibleDuplicatesHandler(CaseManagerDb db, AuditTrail
     {
         (int, int)? years = query.YearOfBirth is { } year ? (year - YearsOfDoubt, year + YearsOfDoubt) : null;
         var rows = await PossibleDuplicates.Find(db, query.FullName, MobilePhone.Normalize(query.Phone), years, cancellationToken);
-        await trail.Showing([.. rows.Select(row => row.Code)], cancellationToken);
+        trail.Showing(rows.Select(row => row.Code));
 
         return rows;
     }

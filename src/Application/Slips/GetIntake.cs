@@ -115,8 +115,7 @@ internal sealed class GetIntakeHandler(CaseManagerDb db, AuditTrail trail, TimeP
             ? await PossibleDuplicates.Find(
                 db, person.Label, person.Phone, PossibleDuplicates.Years(slip.AgeBand, slip.FiledAt.DayInVietnam()), cancellationToken)
             : [];
-        await trail.Showing(
-            [.. duplicates.Select(d => d.Code).Concat(new[] { row.Client, found?.DuplicateOf }.OfType<ClientCode>())], cancellationToken);
+        trail.Showing(duplicates.Select(d => d.Code).Concat(new[] { row.Client, found?.DuplicateOf }.OfType<ClientCode>()));
 
         return new(
             new(

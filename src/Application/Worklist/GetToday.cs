@@ -86,7 +86,7 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
 
         // From here on the trail names whom the page shows, and their health rows exist for this reader.
         ClientCode[] nameless = [.. alerts.Codes.Concat(clocks.Codes).Concat(replies.Codes).Concat(again.Rows).Distinct()];
-        await trail.Showing(
+        await trail.ShowingHealth(
             [
                 .. due.Rows.Select(row => row.ClientCode).Concat(ending.Rows.Select(row => row.ClientCode)).Concat(silent.Rows.Select(row => row.ClientCode))
                     .Concat(recent.Select(row => row.Code)).Concat(drafts.Rows.Select(row => row.ClientCode)).Concat(nameless).Distinct(),

@@ -13,12 +13,12 @@ public sealed class FileSlipTests
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
 
-        var id = await programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North));
+        var filed = await programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North));
 
         var slip = (await programme.Rows(
             "select id, reference, officer_id, word, phone, contact_ways, needs from intake.slips join intake.slip_people using (id)",
             row => (row.GetGuid(0), Reference: row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), Ways: row.GetFieldValue<string[]>(5), Needs: row.GetFieldValue<string[]>(6)))).Single();
-        Assert.Equal((id.Value, officer.AccountId.Value, "Sent", "0900000418"), (slip.Item1, slip.Item3, slip.Item4, slip.Item5));
+        Assert.Equal((filed.Id.Value, filed.Reference, officer.AccountId.Value, "Sent", "0900000418"), (slip.Item1, slip.Reference, slip.Item3, slip.Item4, slip.Item5));
         Assert.Equal(["Call"], slip.Ways);
         Assert.Equal(["Housing", "Work"], slip.Needs);
         Assert.Equal((nameof(FileSlip), "Officer", "Done"), await Last(programme));
@@ -37,7 +37,7 @@ public sealed class FileSlipTests
         var second = await programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North));
 
         Assert.Equal((2L, 2L), (await programme.Value<long>("select count(*) from intake.slips"), await programme.Value<long>($"select count(distinct {code}) from intake.slips")));
-        Assert.Equal(1, await programme.Value<long>($"select count(*) from intake.slips where id = '{second}'"));
+        Assert.Equal(1, await programme.Value<long>($"select count(*) from intake.slips where id = '{second.Id}' and reference = '{second.Reference}'"));
         Assert.Equal(["Done", "Failed", "Done"], (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(FileSlip)).Select(entry => entry.Outcome));
     }
 
@@ -51,8 +51,23 @@ public sealed class FileSlipTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => programme.As(officer).Send(slip)));
         var later = await programme.As(officer).Send(slip);
 
-        Assert.All(answers.Append(later), answer => Assert.Equal(slip.Id, answer));
-        Assert.Equal(1, await programme.Value<long>("select count(*) from intake.slips"));
+        var kept = Assert.Single(await programme.Rows("select id, reference from intake.slips", row => new FiledSlip(new(row.GetGuid(0)), row.GetString(1))));
+        Assert.Equal(slip.Id, kept.Id);
+        Assert.All(answers.Append(later), answer => Assert.Equal(kept, answer));
+    }
+
+    [Fact]
+    public async Task Under_the_id_of_a_colleagues_slip_nothing_is_filed_and_nothing_is_told()
+    {
+        await using var programme = await Programme.Start();
+        var colleagues = programme.Given.FilledInSlip(TestWards.North, "Trần Văn Mẫu");
+        await programme.As(await programme.Given.Officer(TestWards.North)).Send(colleagues);
+
+        await Assert.ThrowsAsync<NotFoundException>(async () =>
+            await programme.As(await programme.Given.Officer(TestWards.North)).Send(colleagues with { PersonLabel = "Lê Thị Khác" }));
+
+        Assert.Equal(["Trần Văn Mẫu"], await programme.Rows("select label from intake.slip_people", row => row.GetString(0)));
+        Assert.Equal((nameof(FileSlip), "Officer", "Refused"), await Last(programme));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class MySlipsTests
             AppointmentTime = new(15, 0),
             AppointmentPlace = "Nhà văn hóa",
         };
-        var reference = await programme.As(officer).Send(new FindMySlip(await programme.As(officer).Send(slip)));
+        var reference = (await programme.As(officer).Send(slip)).Reference;
 
         var card = await programme.As(officer).Send(new GetHandOverCard(reference!));
         var cards = programme.Services.GetRequiredService<Cards>();

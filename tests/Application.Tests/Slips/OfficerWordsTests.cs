@@ -176,8 +176,7 @@ public sealed class OfficerWordsTests : IAsyncLifetime
 
     private async Task<string> File(string became, SlipWord off, SlipWord? on = null)
     {
-        var id = await _programme.As(_officer).Send(_programme.Given.FilledInSlip(TestWards.North, Person) with { Note = Secret });
-        var reference = (await _programme.As(_officer).Send(new FindMySlip(id)))!;
+        var (_, reference) = await _programme.As(_officer).Send(_programme.Given.FilledInSlip(TestWards.North, Person) with { Note = Secret });
         _cases.Add(new(became, reference, off, on ?? off));
 
         return reference;

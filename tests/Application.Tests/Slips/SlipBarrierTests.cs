@@ -115,7 +115,7 @@ public sealed class SlipBarrierTests
         foreach (var name in new[] { "Lê Thị Đã Biết", "Phạm Văn Chưa Biết" })
         {
             var slip = programme.Given.FilledInSlip(TestWards.North, name);
-            Assert.Equal(slip.Id, await programme.As(officer).Send(slip));
+            Assert.Equal(slip.Id, (await programme.As(officer).Send(slip)).Id);
         }
 
         var mine = await programme.As(officer).Send(new ListMySlips());

@@ -74,9 +74,9 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         }
 
         ForgetWhatWasNotAsked();
-        var id = await mediator.SendForm(this, Form.ToCommand(clock.Today()), cancellationToken);
+        var filed = await mediator.SendForm(this, Form.ToCommand(clock.Today()), cancellationToken);
 
-        return await mediator.Send(new FindMySlip(id), cancellationToken) is { } reference ? RedirectToPage("Sent", new { reference }) : NotFound();
+        return RedirectToPage("Sent", new { reference = filed.Reference });
     }
 
     /// <summary>Keeps what is typed, as it is typed.</summary>
