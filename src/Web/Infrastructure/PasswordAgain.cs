@@ -29,7 +29,7 @@ internal sealed class PasswordAgain
 }
 
 /// <summary>Checks the password that came with a form, before the form does anything.</summary>
-internal sealed class PasswordAgainFilter(ActingAs acting, Passwords passwords) : IAsyncPageFilter
+internal sealed class PasswordAgainFilter(ActingAs acting) : IAsyncPageFilter
 {
     private const int MaxLength = 128;
 
@@ -41,7 +41,8 @@ internal sealed class PasswordAgainFilter(ActingAs acting, Passwords passwords) 
         if (acting is { IsSomebody: true, Session: { } session }
             && (await ReadableForm.Of(http.Request))?[PasswordAgain.Field] is [{ Length: > 0 and <= MaxLength } password, ..])
         {
-            PasswordAgain.Of(http).Answer = await passwords.Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
+            // Asked for here alone: hardly any request brings a password, and what checks one is much to set up.
+            PasswordAgain.Of(http).Answer = await http.RequestServices.GetRequiredService<Passwords>().Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
         }
 
         await next();
