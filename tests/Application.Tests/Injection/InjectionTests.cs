@@ -103,26 +103,32 @@ public sealed class InjectionTests : IAsyncLifetime
         var forbidden = await Forbidden(role);
         var before = await OfOthers();
 
-        var taken = Sqlmap.Attack(
-            $"{_host.Address}/careless/{role}?typed={North}",
-            [
-                "select name from directory.wards",
-                .. Narrow.Select(table => $"select t::text from {table} t"),
-                "select note from care.contacts", "select reason from audit.entries", "select reference from intake.slips",
-                "select full_name from vault.people where ward_code not in (select ward_code from care.clients)",
-                "select rolpassword from pg_authid", "select pg_read_file('/etc/passwd')",
-                "select sec.verify(current_setting('app.actor'))::text",
-                $"select set_config('app.actor', replace(current_setting('app.actor'), '{North}', '{South}'), true) || t.full_name from vault.people t",
-                $"select set_config('app.actor', replace(current_setting('app.actor'), '{role}', 'Coordinator'), true) || t.full_name from vault.people t",
-            ]);
-
-        // It is no straw man: sqlmap came in, and took what everybody may see and what is the attacker's own.
-        Assert.Contains("Parameter: typed (GET)", taken, StringComparison.Ordinal);
-        Assert.Contains("Phường Hoa Sữa", taken, StringComparison.Ordinal);
-        Assert.Contains(
+        // It is no straw man: sqlmap comes in, and takes what everybody may see and what is the attacker's own.
+        string[] own =
+        [
+            "Parameter: typed (GET)", "Phường Hoa Sữa",
             role switch { Role.Coordinator => "VAULT" + North, Role.Supervisor => "NOTE" + North, Role.Reviewer => "TRAIL", Role.Officer => _north.SentSlip, _ => "42501" },
-            taken,
-            StringComparison.Ordinal);
+        ];
+
+        // It guesses at random; an attacker whose guesses came to nothing tries again.
+        var taken = "";
+        for (var tries = 0; tries < 3 && !own.All(word => taken.Contains(word, StringComparison.Ordinal)); tries++)
+        {
+            taken += Sqlmap.Attack(
+                $"{_host.Address}/careless/{role}?typed={North}",
+                [
+                    "select name from directory.wards",
+                    .. Narrow.Select(table => $"select t::text from {table} t"),
+                    "select note from care.contacts", "select reason from audit.entries", "select reference from intake.slips",
+                    "select full_name from vault.people where ward_code not in (select ward_code from care.clients)",
+                    "select rolpassword from pg_authid", "select pg_read_file('/etc/passwd')",
+                    "select sec.verify(current_setting('app.actor'))::text",
+                    $"select set_config('app.actor', replace(current_setting('app.actor'), '{North}', '{South}'), true) || t.full_name from vault.people t",
+                    $"select set_config('app.actor', replace(current_setting('app.actor'), '{role}', 'Coordinator'), true) || t.full_name from vault.people t",
+                ]);
+        }
+
+        Assert.All(own, word => Assert.Contains(word, taken, StringComparison.Ordinal));
         Assert.DoesNotContain(forbidden, word => taken.Contains(word, StringComparison.Ordinal));
         Assert.Equal(before, await OfOthers());
     }
