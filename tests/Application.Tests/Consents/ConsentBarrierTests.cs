@@ -91,6 +91,44 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("own", true)]
+    [InlineData("own list's", true)]
+    [InlineData("own of nearly five minutes ago", true)]
+    [InlineData("own of five minutes ago", false)]
+    [InlineData("own list's of five minutes ago", false)]
+    [InlineData("own for another client", false)]
+    [InlineData("colleague's", false)]
+    [InlineData("colleague's list's", false)]
+    [InlineData("own of this transaction", false)]
+    public async Task A_ticket_counts_for_who_made_it_for_whom_it_names_for_five_minutes_and_once_it_is_committed(string ticket, bool counts)
+    {
+        var lan = _north.Coordinator;
+        var (author, named) = (ticket.StartsWith("colleague", StringComparison.Ordinal) ? _north.Supervisor : lan, ticket.Contains("list", StringComparison.Ordinal) ? null : (ClientCode?)_north.Client.Code);
+        var entry = await Reading.Enter(_programme, author, ticket == "own for another client" ? _north.Other.Code : named);
+        if (named is null)
+        {
+            await _programme.Execute($"insert into audit.showings (entry_id, client_codes) values ('{entry}', array['{_north.Client.Code}'])");
+        }
+
+        if (ticket.EndsWith("ago", StringComparison.Ordinal))
+        {
+            var age = ticket.Contains("nearly", StringComparison.Ordinal) ? "4 minutes 30 seconds" : "5 minutes";
+            await _programme.Execute($"update audit.entries set recorded_at = recorded_at - interval '{age}'; update audit.showings set recorded_at = recorded_at - interval '{age}'");
+        }
+
+        await using var reading = await Reading.Under(_programme, lan, entry, _north.Client.Code);
+        if (ticket == "own of this transaction")
+        {
+            await reading.EnterHere(_programme, lan);
+        }
+
+        foreach (var (tables, kind) in new[] { (HealthTables, "Health"), (HivTables, "Hiv") })
+        {
+            Assert.All(await reading.Counts(tables, kind), seen => Assert.Equal((seen.Table, counts), (seen.Table, seen.Rows > 0)));
+        }
+    }
+
+    [Theory]
     [InlineData(ConsentPurpose.StoreAssessments, "methadone", true)]
     [InlineData(ConsentPurpose.HivInformation, "hiv-test", false)]
     public async Task Every_list_count_search_and_worklist_forgets_with_the_consent(ConsentPurpose purpose, string service, bool assessments)
@@ -168,29 +206,42 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     /// <summary>One transaction of one actor, with the ticket that a use case about this client would hold.</summary>
     private sealed class Reading(NpgsqlConnection connection, NpgsqlTransaction transaction, ClientCode? client) : IAsyncDisposable
     {
-        public static async Task<Reading> Begin(Programme programme, Actor actor, ClientCode? client)
-        {
-            var logins = programme.Services.GetRequiredService<Logins>();
-            var connection = await logins.Pool(Login.Care).OpenConnectionAsync();
-            var entry = Guid.CreateVersion7();
-            await using (var open = new NpgsqlCommand("select audit.open($1, $2, 'Reading', 'Read', 'Health', $3, null, null, null, null)", connection)
-            {
-                Parameters =
-                {
-                    new() { Value = logins.Sign(actor, null, connection) },
-                    new() { Value = entry },
-                    new() { Value = client is { } code ? new[] { code.Value } : Array.Empty<string>() },
-                },
-            })
-            {
-                await open.ExecuteNonQueryAsync();
-            }
+        public static async Task<Reading> Begin(Programme programme, Actor actor, ClientCode? client) =>
+            await Under(programme, actor, await Enter(programme, actor, client), client);
 
+        /// <summary>A transaction in the actor's name that points to an entry in the trail, whosever that is.</summary>
+        public static async Task<Reading> Under(Programme programme, Actor actor, Guid entry, ClientCode? client)
+        {
+            var connection = await Logins(programme).Pool(Login.Care).OpenConnectionAsync();
             var reading = new Reading(connection, await connection.BeginTransactionAsync(), client);
-            await reading.Ask($"select set_config('app.actor', '{logins.Sign(actor, entry, connection)}', true)");
+            await reading.Ask($"select set_config('app.actor', '{Logins(programme).Sign(actor, entry, connection)}', true)");
 
             return reading;
         }
+
+        /// <summary>An entry as a use case about this client makes it, committed.</summary>
+        public static async Task<Guid> Enter(Programme programme, Actor actor, ClientCode? client)
+        {
+            await using var connection = await Logins(programme).Pool(Login.Care).OpenConnectionAsync();
+            var entry = Guid.CreateVersion7();
+            await using var open = new NpgsqlCommand(Opening(Logins(programme).Sign(actor, null, connection), entry, client), connection);
+            await open.ExecuteNonQueryAsync();
+
+            return entry;
+        }
+
+        /// <summary>The same inside this transaction, and from here on its ticket.</summary>
+        public async Task EnterHere(Programme programme, Actor actor)
+        {
+            var entry = Guid.CreateVersion7();
+            await Ask(Opening(Logins(programme).Sign(actor, null, connection), entry, client));
+            await Ask($"select set_config('app.actor', '{Logins(programme).Sign(actor, entry, connection)}', true)");
+        }
+
+        private static Logins Logins(Programme programme) => programme.Services.GetRequiredService<Logins>();
+
+        private static string Opening(string token, Guid entry, ClientCode? client) =>
+            $"select audit.open('{token}', '{entry}', 'Reading', 'Read', 'Health', array[{(client is { } code ? $"'{code}'" : "")}]::text[], null, null, null, null)";
 
         public async Task<List<(string Table, long Rows)>> Counts(IEnumerable<string> tables, string category)
         {

@@ -68,6 +68,22 @@ public sealed class EmergencyTests
         Assert.Equal(0L, await late.ExecuteScalarAsync());
     }
 
+    [Theory]
+    [InlineData("category = 'Emergency'")]
+    [InlineData("category = 'Care' and operation = 'Read'")]
+    public async Task Whoever_may_no_longer_open_it_sees_nothing_of_what_is_open(string right)
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.South);
+        await programme.Given.Emergency(lan, client);
+        Assert.Equal(1, await Sees(programme, lan, client, "care.clients"));
+
+        await programme.Execute($"delete from sec.access_grants where role = 'Coordinator' and {right}");
+
+        Assert.Equal(0, await Sees(programme, lan, client, "care.clients"));
+    }
+
     [Fact]
     public async Task No_list_search_or_worklist_shows_the_client()
     {
