@@ -27,31 +27,61 @@ public sealed class AccessPolicyTests
             await using var context = new NpgsqlCommand("select set_config('app.actor', $1, true)", connection) { Parameters = { new() { Value = logins.Sign(actor, null, connection) } } };
             await context.ExecuteNonQueryAsync();
 
-            foreach (var (operation, category, ward, owner, consents) in Combinations(actor))
+            foreach (var (operation, category) in Needs())
             {
-                await using var may = new NpgsqlCommand("select sec.may($1, $2, $3, $4, $5)", connection)
+                var (reach, everywhere, own) = await Asked(connection, operation, category);
+                foreach (var (ward, owner) in Records(actor))
                 {
-                    Parameters =
+                    // As the policies of rows put it together.
+                    var sql = everywhere || (ward is not null && reach.Contains(ward)) || (owner is { } somebody && own == somebody.Value);
+                    var code = AccessPolicy.Allows(actor, new(operation, category), new(ward, owner, Enum.GetValues<ConsentPurpose>()));
+                    asked++;
+                    if (sql != code)
                     {
-                        new() { Value = operation.ToString() },
-                        new() { Value = category.ToString() },
-                        new() { Value = (object?)ward ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text },
-                        new() { Value = (object?)owner?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
-                        new() { Value = consents.Select(purpose => purpose.ToString()).ToArray() },
-                    },
-                };
-                var sql = (bool)(await may.ExecuteScalarAsync())!;
-                var code = AccessPolicy.Allows(actor, new(operation, category), new(ward, owner, consents));
-                asked++;
-                if (sql != code)
+                        disagreements.Add($"{role} {operation} {category} ward {ward} owner {owner}: C# {code}, SQL {sql}");
+                    }
+                }
+
+                // A reach is one thing alone: nobody reaches by their wards what is to be reached everywhere, or as one's own.
+                if (new[] { reach.Length > 0, everywhere, own is not null }.Count(reached => reached) > 1)
                 {
-                    disagreements.Add($"{role} {operation} {category} ward {ward} owner {owner} consents {string.Join('+', consents)}: C# {code}, SQL {sql}");
+                    disagreements.Add($"{role} {operation} {category}: reach {reach.Length}, everywhere {everywhere}, own {own}");
                 }
             }
         }
 
         Assert.Empty(disagreements);
-        Assert.Equal(Enum.GetValues<Role>().Length * 2 * Enum.GetValues<DataCategory>().Length * 3 * 3 * (Enum.GetValues<ConsentPurpose>().Length + 2), asked);
+        Assert.Equal(Enum.GetValues<Role>().Length * 2 * Enum.GetValues<DataCategory>().Length * 3 * 3, asked);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData(ConsentPurpose.StoreAssessments)]
+    [InlineData(ConsentPurpose.HivInformation)]
+    [InlineData(ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation)]
+    public async Task The_database_opens_a_record_under_the_consents_that_the_policy_asks_for(params ConsentPurpose[] given)
+    {
+        await using var programme = await Programme.Start();
+        var north = await programme.Given.WardAtWork(TestWards.North);
+        await programme.Execute(
+            "update care.consents set withdrawn_at = given_at where client_code = $1 and purpose in ('StoreAssessments', 'HivInformation') and purpose <> all ($2)",
+            north.Client.Code.Value, given.Select(purpose => purpose.ToString()).ToArray());
+
+        foreach (var actor in new[] { north.Coordinator, north.Supervisor })
+        {
+            await using var login = await programme.Given.Login(actor, north.Client.Code);
+            foreach (var (operation, category) in Needs())
+            {
+                await using var open = new NpgsqlCommand("select care.open_records($1, $2)", login)
+                {
+                    Parameters = { new() { Value = operation.ToString() }, new() { Value = category.ToString() } },
+                };
+                var opened = ((string[])(await open.ExecuteScalarAsync())!).Contains(north.Client.Code.Value);
+                var allowed = AccessPolicy.For(actor.Role, new(operation, category)) is { Reach: Reach.OwnWards }
+                    && AccessPolicy.Allows(actor, new(operation, category), new(TestWards.North, null, given));
+                Assert.Equal((actor.Role, operation, category, allowed), (actor.Role, operation, category, opened));
+            }
+        }
     }
 
     [Fact]
@@ -84,11 +114,26 @@ public sealed class AccessPolicyTests
             ],
             AccessPolicy.Grants.Where(grant => grant.Role is Role.Officer).Select(grant => (grant.Operation, grant.Category, grant.Reach)));
 
-    private static IEnumerable<(Operation, DataCategory, string?, Id<Account>?, ConsentPurpose[])> Combinations(Actor actor) =>
+    private static IEnumerable<(Operation Operation, DataCategory Category)> Needs() =>
         from operation in Enum.GetValues<Operation>()
         from category in Enum.GetValues<DataCategory>()
+        select (operation, category);
+
+    private static IEnumerable<(string? Ward, Id<Account>? Owner)> Records(Actor actor) =>
         from ward in new[] { null, TestWards.North, TestWards.South }
         from owner in new Id<Account>?[] { null, actor.AccountId, Id<Account>.New() }
-        from consents in Enum.GetValues<ConsentPurpose>().Select(purpose => new[] { purpose }).Append([]).Append(Enum.GetValues<ConsentPurpose>())
-        select (operation, category, ward, owner, consents);
+        select (ward, owner);
+
+    /// <summary>What the policies of rows ask, each once a statement.</summary>
+    private static async Task<(string[] Reach, bool Everywhere, Guid? Own)> Asked(NpgsqlConnection connection, Operation operation, DataCategory category)
+    {
+        await using var command = new NpgsqlCommand("select sec.reach($1, $2), sec.everywhere($1, $2), sec.own($1, $2)", connection)
+        {
+            Parameters = { new() { Value = operation.ToString() }, new() { Value = category.ToString() } },
+        };
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+
+        return (reader.GetFieldValue<string[]>(0), reader.GetBoolean(1), await reader.IsDBNullAsync(2) ? null : reader.GetGuid(2));
+    }
 }

@@ -1,8 +1,10 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
+using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CaseManager.Application.Tests.Audit;
@@ -55,6 +57,31 @@ public sealed class TrailTests
 
         Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slips"));
         Assert.Equal(("FileSlip", "Open"), (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Outcome) : default);
+    }
+
+    [Fact]
+    public async Task Nobody_ends_a_colleagues_entry_or_says_in_it_whom_it_showed()
+    {
+        await using var programme = await Programme.Start();
+        var (lan, huong) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));
+        var client = await programme.Given.Client(TestWards.North, lan);
+        await using var hers = await programme.Given.Login(huong, client);
+        var entry = (await programme.LastAuditEntry()).Id;
+        var logins = programme.Services.GetRequiredService<Logins>();
+        await using var login = await logins.Pool(Login.Care).OpenConnectionAsync();
+
+        foreach (var (author, written) in new[] { (lan, 0L), (huong, 1L) })
+        {
+            foreach (var call in new[] { $"show($1, array['{client}'])", "close($1, 'Done')" })
+            {
+                await using var command = new NpgsqlCommand($"select audit.{call}", login) { Parameters = { new() { Value = logins.Sign(author, entry, login) } } };
+                await command.ExecuteNonQueryAsync();
+            }
+
+            Assert.Equal(
+                (written, written),
+                (await programme.Value<long>($"select count(*) from audit.showings where entry_id = '{entry}'"), await programme.Value<long>($"select count(*) from audit.closings where entry_id = '{entry}'")));
+        }
     }
 
     [Fact]

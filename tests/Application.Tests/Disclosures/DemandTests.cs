@@ -156,6 +156,19 @@ public sealed class DemandTests
             Assert.Equal("42501", refused.SqlState);
         }
 
+        foreach (var (by, status) in new[] { (cast.Supervisor, "Received"), (cast.Lan, "LegalReview") })
+        {
+            await using var login = await programme.Given.Login(cast.Lan);
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand(
+                $"""
+                insert into care.demands (id, client_code, ward_code, authority_kind, authority, legal_basis, document_number, document_on, scope, received_on, recorded_by, recorded_at, status)
+                select gen_random_uuid(), client_code, ward_code, authority_kind, authority, legal_basis, document_number, document_on, scope, received_on, '{by.AccountId}', recorded_at, '{status}'
+                from care.demands
+                """,
+                login).ExecuteNonQueryAsync());
+            Assert.Equal("42501", refused.SqlState);
+        }
+
         await using var care = await programme.Given.Login(cast.Lan);
         var alone = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand("update care.demands set status = 'Granted'", care).ExecuteNonQueryAsync());
         Assert.Equal("demands_both_agreed", alone.ConstraintName);
@@ -169,19 +182,29 @@ public sealed class DemandTests
         var id = await Granted(programme, cast);
         await using var care = await programme.Given.Login(cast.Lan);
 
+        Assert.Equal(1, await Disclose("Name"));
         foreach (var sql in new[] { "granted = '{Name,Address}'", "supervisor_id = null, supervisor_at = null, status = 'LegalReview'", "status = 'Received'" })
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand($"update care.demands set {sql}", care).ExecuteNonQueryAsync());
             Assert.Equal("42501", refused.SqlState);
         }
 
-        var more = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand(
+        Assert.Equal("disclosures_granted", (await Assert.ThrowsAsync<PostgresException>(() => Disclose("Address"))).ConstraintName);
+
+        // One of two has agreed to another: what is proposed there stays too, and nothing of it leaves yet.
+        id = await programme.Given.Demand(cast.Client, cast.Lan);
+        await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3));
+        var stays = await Assert.ThrowsAsync<PostgresException>(
+            () => new NpgsqlCommand($"update care.demands set granted = '{"{Name,Address}"}' where id = '{id}'", care).ExecuteNonQueryAsync());
+        Assert.Equal("42501", stays.SqlState);
+        Assert.Equal("disclosures_granted", (await Assert.ThrowsAsync<PostgresException>(() => Disclose("Name"))).ConstraintName);
+
+        Task<int> Disclose(string fact) => new NpgsqlCommand(
             $"""
             insert into care.disclosures (id, client_code, ward_code, category, at, recipient, authority, way, demand_id, facts, notice_version, disclosed_by)
-            values (gen_random_uuid(), '{cast.Client}', '99001', 'Care', (sec.actor()).at, 'Authority', 'Tòa án', 'Letter', '{id}', '{"{Address}"}', '2026-07', '{cast.Lan.AccountId}')
+            values (gen_random_uuid(), '{cast.Client}', '99001', 'Care', (sec.actor()).at, 'Authority', 'Tòa án', 'Letter', '{id}', array['{fact}'], '2026-07', '{cast.Lan.AccountId}')
             """,
-            care).ExecuteNonQueryAsync());
-        Assert.Equal("disclosures_granted", more.ConstraintName);
+            care).ExecuteNonQueryAsync();
     }
 
     [Fact]

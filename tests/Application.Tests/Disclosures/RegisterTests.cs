@@ -164,6 +164,12 @@ public sealed class RegisterTests
         var after = await programme.As(lan).Send(new ListDisclosures(client));
         var sheet = await programme.As(lan).Send(new PrintWhoHasSeen(client));
 
+        await using (var south = await programme.Given.Login(await programme.Given.Coordinator(TestWards.South)))
+        {
+            await using var count = new NpgsqlCommand($"select care.count_disclosures('{client}')", south);
+            Assert.Equal(0L, await count.ExecuteScalarAsync());
+        }
+
         Assert.Equal((2, 0), (before.Disclosures.Total, before.Hidden));
         Assert.Equal((1, 1), (after.Disclosures.Total, after.Hidden));
         Assert.Equal([Recipient.Client], after.Disclosures.Rows.Select(row => row.Recipient));

@@ -221,6 +221,13 @@ public sealed class EmergencyTests
         await Assert.ThrowsAsync<PasswordNeededException>(() => sender.Send(Given.AnEmergency(client)));
         Assert.Equal(SignInAnswer.Welcome, await Confirm(programme, lan, sender, Given.Password));
         await sender.Send(Given.AnEmergency(client));
+        // Nor is an entry about another client: what is opened stands on the trail before.
+        await using (var about = await Acting(programme, lan, await programme.Given.Client(TestWards.South), "Write"))
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => Changed(about, Call(client, sender.Session!)));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+        }
+
         // Somebody else's session is no help.
         var minh = await programme.Given.Coordinator(TestWards.North);
         await using var other = await Acting(programme, minh, client, "Write");
@@ -282,6 +289,12 @@ public sealed class EmergencyTests
 
         Assert.Empty((await programme.As(north).Send(new ListEmergencies())).Rows);
         await Assert.ThrowsAsync<NotFoundException>(() => programme.As(north).Send(new ReviewEmergency(id, EmergencyFinding.Justified, "Đúng", 1)));
+        await using (var past = await programme.Given.Login(north))
+        {
+            await using var review = new NpgsqlCommand($"select audit.review_emergency('{id}', 1, 'Justified', 'Đúng')", past);
+            Assert.Equal(false, await review.ExecuteScalarAsync());
+        }
+
         foreach (var told in new[] { south, reviewer })
         {
             Assert.Equal(client, Assert.Single((await programme.As(told).Send(new ListEmergencies(ToReview: true))).Rows).ClientCode);

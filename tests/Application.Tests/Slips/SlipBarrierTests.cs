@@ -52,6 +52,7 @@ public sealed class SlipBarrierTests
     [InlineData("select * from vault.people")]
     [InlineData("select * from audit.changes")]
     [InlineData("insert into intake.slips select * from intake.slips returning place")]
+    [InlineData("select intake.tally(gen_random_uuid(), '99002', 'Declined')")]
     [InlineData("insert into intake.slip_people (id, ward_code, label) values (gen_random_uuid(), '99001', 'A') returning label")]
     [InlineData("insert into intake.slip_people (id, ward_code, label) values (gen_random_uuid(), '99001', 'A')")]
     [InlineData("insert into intake.slip_people (id, ward_code, label) values (gen_random_uuid(), '99001', 'A') on conflict (id) do update set label = 'B' returning phone")]
@@ -66,21 +67,21 @@ public sealed class SlipBarrierTests
     }
 
     [Fact]
-    public async Task A_slip_in_a_colleagues_name_or_for_another_ward_is_refused_by_the_database()
+    public async Task A_slip_in_a_colleagues_name_for_another_ward_or_received_already_is_refused_by_the_database()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
         var colleague = await programme.Given.Officer(TestWards.North);
         await using var police = await Police(programme, officer);
 
-        foreach (var (who, ward) in new[] { (colleague, TestWards.North), (officer, TestWards.South) })
+        foreach (var (who, ward, word) in new[] { (colleague, TestWards.North, "Sent"), (officer, TestWards.South, "Sent"), (officer, TestWards.North, "Received") })
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => Run(
                 police,
                 $"""
                 insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, door, age_band, gender, contact_ways, met_on,
                     place_ward_code, needs, urgent, agreed, hand_over, card_code)
-                values (gen_random_uuid(), 'GT-7K3M-QXC', '{who.AccountId.Value}', '{ward}', now(), 'Sent', 'SocialContact', 'From45', 'Man', array['Call'], '2026-09-22',
+                values (gen_random_uuid(), 'GT-7K3M-QXC', '{who.AccountId.Value}', '{ward}', now(), '{word}', 'SocialContact', 'From45', 'Man', array['Call'], '2026-09-22',
                     '{ward}', array['Health'], false, true, 'Now', 'ABCDEFGH')
                 """));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);

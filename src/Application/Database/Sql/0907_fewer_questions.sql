@@ -1,5 +1,8 @@
 -- The same answers with fewer questions: opening one client asks a dozen times which records are open and whether this is an emergency.
 
+-- What no policy asks; sec.reach, sec.everywhere, sec.own and care.open_records decide.
+drop function sec.may(text, text, text, uuid, text[]);
+
 -- As in 0790_fewer_verifications.sql: whom the entry names itself and whom it showed since, read at once.
 create or replace function audit.shown_to(a sec.actor) returns text[]
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
