@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using CaseManager.Application.Database;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Testing;
@@ -54,6 +57,33 @@ public sealed class ActorTests
         var token = programme.Services.GetRequiredService<Logins>().Sign(coordinator, null, police);
 
         await Assert28000(police, $"select set_config('app.actor', '{token}', false), (sec.actor()).role");
+    }
+
+    [Fact]
+    public async Task With_the_key_of_a_login_nobody_speaks_for_a_role_of_another()
+    {
+        await using var programme = await Programme.Start();
+        var logins = programme.Services.GetRequiredService<Logins>();
+
+        foreach (var login in Enum.GetValues<Role>().Select(Logins.Of).Distinct())
+        {
+            await using var connection = await Connect(programme, login);
+            var key = Convert.FromBase64String(programme.Database.Logins[DatabaseSettings.NameOf(login)].ContextKey!);
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var actor = logins.Sign(new(Id<Account>.New(), role, [TestWards.North]), null, connection)[..^65];
+                var speak = $"select set_config('app.actor', '{actor}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(actor)))}', false), (sec.actor()).role";
+                if (Logins.Of(role) == login)
+                {
+                    await using var own = new NpgsqlCommand(speak, connection);
+                    Assert.NotNull(await own.ExecuteScalarAsync());
+                }
+                else
+                {
+                    await Assert28000(connection, speak);
+                }
+            }
+        }
     }
 
     [Fact]
