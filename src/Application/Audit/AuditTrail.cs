@@ -108,8 +108,8 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
     }
 
     /// <summary>
-    /// Closes the entry, with whom the answer shows, as the last part of the work itself and commits all, on one way to the database. A transaction whose entry cannot be closed is not
-    /// committed: PostgreSQL leaves out what comes after a failed statement.
+    /// Closes the entry, with whom the answer shows, as the last part of the work itself and commits all, on one way to the database. A transaction whose entry
+    /// cannot be closed is not committed: PostgreSQL leaves out what comes after a failed statement.
     /// </summary>
     public async Task CloseAndCommit(AuditOutcome outcome, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
             }
             catch (DbUpdateException exception) when (draw < Draws && TakenIn(exception) is not null)
             {
-                // A code is somebody else's, once in thousands of times when there are very many: another one is drawn.
+                // A code is somebody else's, once in thousands of times when there are very many: another one is drawn. Of the same form, the slip is found.
                 await trail.Close(AuditOutcome.Failed);
             }
             catch (DbUpdateException exception) when (TakenIn(exception) is SlipId)

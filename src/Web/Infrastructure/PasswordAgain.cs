@@ -41,8 +41,9 @@ internal sealed class PasswordAgainFilter(ActingAs acting) : IAsyncPageFilter
         if (acting is { IsSomebody: true, Session: { } session }
             && (await ReadableForm.Of(http.Request))?[PasswordAgain.Field] is [{ Length: > 0 and <= MaxLength } password, ..])
         {
-            // Asked for here alone: hardly any request brings a password, and what checks one is much to set up.
-            PasswordAgain.Of(http).Answer = await http.RequestServices.GetRequiredService<Passwords>().Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
+            // Set up here alone: hardly any request brings a password, and what checks one is much.
+            var passwords = http.RequestServices.GetRequiredService<Passwords>();
+            PasswordAgain.Of(http).Answer = await passwords.Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
         }
 
         await next();

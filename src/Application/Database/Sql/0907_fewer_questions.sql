@@ -21,7 +21,8 @@ begin
         where e.id = a.entry_id and e.account_id = a.account_id), '{}');
 end $$;
 
--- As in 0895_records_at_once.sql: what the role may and what the clients agreed to, read at once.
+-- As in 0895_records_at_once.sql: what the role may and what the clients agreed to, read at once, for roles that read this kind of data in their own wards. There is
+-- no role that reads it elsewhere.
 create or replace function care.open_records(op text, what text) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
@@ -65,7 +66,8 @@ begin
         then opened end;
 end $$;
 
--- As in 0895_records_at_once.sql: a record that is not open is nobody's in an emergency either, so that nobody asks whether there is one.
+-- As in 0820_emergencies.sql, with fewer questions for a row under a ticket: where the row is in the actor's wards already, which records are open is all there is to
+-- ask; and a record that is not open is nobody's in an emergency either, so that nobody asks whether there is one.
 create or replace function sec.seeing(names_client boolean, variadic categories text[]) returns text
 language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 declare
