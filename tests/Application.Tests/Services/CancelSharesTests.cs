@@ -10,7 +10,7 @@ namespace CaseManager.Application.Tests.Services;
 public sealed class CancelSharesTests
 {
     [Fact]
-    public async Task A_withdrawn_consent_does_what_cancelling_does_to_every_referral_that_has_not_begun()
+    public async Task A_withdrawn_consent_cancels_as_the_verb_does_what_has_not_begun()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
