@@ -43,7 +43,7 @@ public sealed record ListClients(
     bool ConsentEnding = false, CaseloadOrder Order = CaseloadOrder.LongestWait, int Page = 1) : IQuery<PageOf<ClientRow>>
 {
     /// <summary>A consent is about to end when it has so many days left.</summary>
-    public const int DaysBeforeConsentEnds = 14;
+    public const int DaysBeforeConsentEnds = Limits.ConsentEndingDays;
 
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 

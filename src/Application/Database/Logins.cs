@@ -16,7 +16,7 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
     // Where only fixed statements run, nothing is left in a connection that its next user could find.
     private const string NothingToForget = ";No Reset On Close=true";
 
-    private static readonly TimeSpan ActorLifetime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ActorLifetime = TimeSpan.FromMinutes(Limits.SignedActorMinutes);
 
     private readonly ConcurrentDictionary<Login, NpgsqlDataSource> _pools = new();
     private readonly ConcurrentDictionary<Login, NpgsqlDataSource> _trailPools = new();

@@ -1,3 +1,4 @@
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 
 namespace CaseManager.Domain.Slips;
@@ -14,13 +15,13 @@ public sealed class Slip
     public const int AppointmentPlaceMaxLength = 100;
 
     /// <summary>How many days back an officer may have met the person.</summary>
-    public const int MetDaysBack = 30;
+    public const int MetDaysBack = Limits.SlipMetDays;
 
     /// <summary>How many days the card that the person is given answers; an appointment lies within them.</summary>
-    public const int CardDays = 14;
+    public const int CardDays = Limits.SlipCardDays;
 
     /// <summary>How many days a slip stays in the officer's own list, whatever became of it.</summary>
-    public const int OwnListDays = 90;
+    public const int OwnListDays = Limits.OwnSlipsDays;
 
     private Slip()
     {

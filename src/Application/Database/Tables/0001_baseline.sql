@@ -37,6 +37,12 @@ create table sec.access_grants (
     primary key (role, operation, category)
 );
 
+-- How long things last, where the database asks as well: Limits.InDatabase, refreshed from the C# list at every migration.
+create table sec.limits (
+    name text primary key,
+    lasts interval not null check (lasts > interval '0')
+);
+
 -- Says that everything in this database is invented. Where this row is missing, demo data is never added, and no demo
 -- account made.
 create table sec.demo_mark (
@@ -1066,6 +1072,7 @@ create table audit.emergencies (
     review_note text check (length(review_note) between 1 and 1000),
     version bigint not null default 1,
     foreign key (client_code, ward_code) references care.clients (code, ward_code) on update cascade,
+    -- No more than what sec.limits says of Emergency and PasswordConfirmed; a test holds them together.
     check (ends_at > began_at and ends_at <= began_at + interval '60 minutes'),
     check (confirmed_at between began_at - interval '5 minutes' and began_at),
     check (num_nonnulls(reviewed_at, reviewed_by, finding, review_note) in (0, 4)),
