@@ -3,6 +3,7 @@ using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
 using CaseManager.Testing;
 using Npgsql;
 
