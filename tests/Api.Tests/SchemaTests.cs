@@ -23,7 +23,10 @@ public sealed class SchemaTests
         await using var host = new Host(programme);
         var document = await Document(host);
 
-        var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
+        var operations = document["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Select(operation => operation.Value!)
+            .ToList();
         var bodies = operations.Select(operation => Schema(operation["requestBody"])).OfType<JsonNode>().Select(NameOf).ToList();
         var answers = operations
             .SelectMany(operation => operation["responses"]!.AsObject())
@@ -113,10 +116,14 @@ public sealed class SchemaTests
         var options = Options(host);
 
         var compared = new HashSet<Type>();
-        foreach (var endpoint in host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct())
+        foreach (var endpoint in host.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Distinct())
         {
             var path = document["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')];
-            foreach (var answer in endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Where(answer => answer.StatusCode < 300 && answer.Type is not null))
+            foreach (var answer in endpoint.Metadata.OfType<IProducesResponseTypeMetadata>()
+                .Where(answer => answer.StatusCode < 300 && answer.Type is not null))
             {
                 var operation = path?[endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0].ToLowerInvariant()];
                 Compare(answer.Type!, Schema(operation?["responses"]![$"{answer.StatusCode}"]));
@@ -141,7 +148,8 @@ public sealed class SchemaTests
                 {
                     var property = (PropertyInfo)member.AttributeProvider!;
                     var mayBeNull = _nullability.Create(property).ReadState is NullabilityState.Nullable;
-                    Assert.Equal($"{type.Name}.{member.Name} {mayBeNull}", $"{type.Name}.{member.Name} {MayBeNull(described[member.Name])}");
+                    Assert.Equal(
+                        $"{type.Name}.{member.Name} {mayBeNull}", $"{type.Name}.{member.Name} {MayBeNull(described[member.Name])}");
                     Compare(property.PropertyType, described[member.Name]);
                 }
             }
@@ -150,10 +158,12 @@ public sealed class SchemaTests
 
     private static async Task<JsonNode> Document(Host host) => (await new Caller(host.CreateClient()).Get("/openapi.json")).Json!;
 
-    private static JsonSerializerOptions Options(Host host) => host.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+    private static JsonSerializerOptions Options(Host host) =>
+        host.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     private static JsonNode Operation(JsonNode document, ApiRoute route) =>
-        (document["paths"]!["/api/v1" + route.Pattern] ?? document["paths"]!["/api/v1" + route.Pattern + "/"])![route.Method.ToLowerInvariant()]!;
+        (document["paths"]!["/api/v1" + route.Pattern] ?? document["paths"]!["/api/v1" + route.Pattern + "/"])![
+            route.Method.ToLowerInvariant()]!;
 
     private static JsonNode? Schema(JsonNode? content) => content?["content"]?["application/json"]?["schema"];
 

@@ -51,17 +51,21 @@ internal static class SchemaNames
     // A page of rows is a RowPage, the id of a goal a GoalIdResponse.
     private static string NameOf(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? NameOf(value)
-        : type.IsGenericType ? string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
+        : type.IsGenericType
+            ? string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
         : type.Name;
 
     private static IEnumerable<Type> Ours(Type type) =>
-        type.Namespace?.StartsWith(nameof(CaseManager), StringComparison.Ordinal) is true ? [type] : type.GetGenericArguments().SelectMany(Ours);
+        type.Namespace?.StartsWith(nameof(CaseManager), StringComparison.Ordinal) is true
+            ? [type]
+            : type.GetGenericArguments().SelectMany(Ours);
 
     private static void Send(Type type)
     {
         if (Sent.Add(type) && type.Namespace?.StartsWith(nameof(CaseManager), StringComparison.Ordinal) is true)
         {
-            foreach (var part in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(member => Ours(member.PropertyType)))
+            foreach (var part in type.GetProperties(
+                BindingFlags.Public | BindingFlags.Instance).SelectMany(member => Ours(member.PropertyType)))
             {
                 Send(part);
             }
