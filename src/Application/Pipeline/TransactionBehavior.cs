@@ -30,7 +30,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
             {
                 throw new StaleVersionException();
             }
-            catch (DbUpdateException exception) when (IsCreation && TakenIn(exception) is { } key && key.EndsWith("_pkey", StringComparison.Ordinal))
+            catch (DbUpdateException exception) when (TakenIn(exception) is { } key && key.EndsWith("_pkey", StringComparison.Ordinal))
             {
                 // The id is of a form that somebody else sent: to this sender there is nothing.
                 throw new NotFoundException();

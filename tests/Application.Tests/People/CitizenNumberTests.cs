@@ -21,13 +21,15 @@ public sealed class CitizenNumberTests
     public async Task Every_text_of_every_use_case_is_asked_about()
     {
         await using var programme = await Programme.Start();
+        await using var scope = programme.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = await programme.Given.Administrator();
         var missed = new List<string>();
         var asked = 0;
         foreach (var command in typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && Is(type, typeof(ICommand<>))))
         {
             foreach (var (path, sample) in Samples(command))
             {
-                var faults = programme.Services.GetServices(typeof(IValidator<>).MakeGenericType(command)).OfType<IValidator>()
+                var faults = scope.ServiceProvider.GetServices(typeof(IValidator<>).MakeGenericType(command)).OfType<IValidator>()
                     .Where(validator => Is(validator.GetType(), typeof(CitizenNumberValidator<>)))
                     .SelectMany(validator => validator.Validate(new ValidationContext<object>(sample)).Errors);
                 asked++;
