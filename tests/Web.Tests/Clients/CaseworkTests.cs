@@ -120,7 +120,7 @@ public sealed class CaseworkTests
     }
 
     [Fact]
-    public async Task A_form_sent_before_with_other_content_keeps_what_was_typed_and_can_be_sent_as_new()
+    public async Task A_form_sent_before_with_other_content_keeps_its_text_and_can_be_sent_as_new()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
