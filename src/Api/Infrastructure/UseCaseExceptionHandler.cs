@@ -1,12 +1,12 @@
 using System.Text.Json;
 using CaseManager.Application.Audit;
+using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace CaseManager.Api.Infrastructure;
 
@@ -27,12 +27,11 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
             TrailUnavailableException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
             BadHttpRequestException { InnerException: JsonException { Path: { } path } } => Invalid(path.TrimStart('$').TrimStart('.')),
             BadHttpRequestException bad => TypedResults.Problem(statusCode: bad.StatusCode),
-            _ => (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState switch
+            _ => DatabaseFaults.Of(exception) switch
             {
-                // A value that no column can hold, or that a constraint of the database refuses where nobody refused it before.
-                ['2', '2' or '3', ..] => Invalid(""),
-                null when exception is NpgsqlException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
-                _ => null,
+                DatabaseFault.InvalidValue => Invalid(""),
+                DatabaseFault.Unavailable => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
+                DatabaseFault.Failed or null => null,
             },
         };
         if (problem is null)

@@ -50,7 +50,8 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
     /// </summary>
     public string Sign(Actor actor, Guid? auditEntry, NpgsqlConnection connection)
     {
-        var expires = DateTimeOffset.UtcNow.Add(ActorLifetime).ToUnixTimeSeconds();
+        // PostgreSQL compares this with its own clock, whatever the programme's clock says.
+        var expires = TimeProvider.System.GetUtcNow().Add(ActorLifetime).ToUnixTimeSeconds();
         var body = string.Create(
             CultureInfo.InvariantCulture,
             $"{actor.AccountId.Value:D}|{actor.Role}|{string.Join(',', actor.WardCodes)}|{auditEntry:D}|{clock.GetUtcNow().ToUnixTimeMilliseconds()}|{expires}|{connection.ProcessID}");
