@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Texts;
@@ -39,7 +40,7 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    internal sealed record SignInRequest(string UserName, string Password);
+    internal sealed record SignInRequest(string UserName, [property: JsonConverter(typeof(Json.AsTyped))] string Password);
 
     /// <summary>A bearer token: send it as <c>Authorization: Bearer …</c>. It ends earlier after half an hour's rest.</summary>
     internal sealed record SessionResponse(string AccessToken, DateTimeOffset ExpiresAt);

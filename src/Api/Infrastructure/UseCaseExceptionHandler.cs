@@ -20,6 +20,7 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
             ValidationException invalid => TypedResults.ValidationProblem(
                 invalid.Errors.GroupBy(error => InJson(error.PropertyName), error => error.ErrorMessage).ToDictionary(field => field.Key, field => field.ToArray())),
             RuleBrokenException broken => TypedResults.Problem(Text.Of(broken), statusCode: StatusCodes.Status409Conflict),
+            SentBeforeException => TypedResults.Problem(Text.T("Common.Error.SentBefore"), statusCode: StatusCodes.Status409Conflict),
             StaleVersionException => TypedResults.Problem(Text.T("Common.Error.Stale"), statusCode: StatusCodes.Status412PreconditionFailed),
             PasswordNeededException => TypedResults.Problem(Text.T("Accounts.Again.Enter"), statusCode: StatusCodes.Status403Forbidden),
             AccessDeniedException or NotFoundException => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),

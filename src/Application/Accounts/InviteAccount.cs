@@ -42,17 +42,14 @@ internal sealed class InviteAccountHandler(CaseManagerDb db, TimeProvider clock)
         var (name, now) = (command.UserName.ToUpperInvariant(), clock.GetUtcNow());
         await db.EnsureWardsExist(command.WardCodes, now.DayInVietnam(), cancellationToken);
         await db.OneAtATime($"user name {name}", cancellationToken);
-        if (await db.Set<Account>().AnyAsync(account => account.NormalizedUserName == name && account.Id != command.Id, cancellationToken))
+        if (await db.Set<Account>().AnyAsync(account => account.NormalizedUserName == name, cancellationToken))
         {
             throw new ValidationException([new ValidationFailure(nameof(command.UserName), Text.T("Accounts.UserName.Taken"))]);
         }
 
-        if (!await db.Set<Account>().AnyAsync(account => account.Id == command.Id, cancellationToken))
-        {
-            db.Add(Account.Invite(
-                command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone),
-                command.WardCodes, now));
-        }
+        db.Add(Account.Invite(
+            command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone),
+            command.WardCodes, now));
 
         return command.Id;
     }

@@ -60,6 +60,14 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
         return $"{body}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)))}";
     }
 
+    /// <summary>A digest by which content is known again, and which tells nobody without the login's key what it was.</summary>
+    public byte[] Digest(Role role, string kind, byte[] content)
+    {
+        byte[] all = [.. Encoding.UTF8.GetBytes($"digest|{kind}|"), .. content];
+
+        return HMACSHA256.HashData(_keys.GetOrAdd(Of(role), KeyOf), all);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var pool in _pools.Values.Concat(_trailPools.Values))

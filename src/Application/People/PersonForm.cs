@@ -76,8 +76,6 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
     {
         RuleFor(form => form.FullName).NotEmpty().WithMessage(_ => Text.T("People.Error.FullName"));
         RuleFor(form => form.FullName).Must(IsAName).When(form => !string.IsNullOrWhiteSpace(form.FullName)).WithMessage(_ => Text.T("People.Error.NameLetters"));
-        RuleFor(form => form.KnownAs).Must(NoIdNumber).WithMessage(_ => Text.T("People.Error.IdNumber"));
-        RuleFor(form => form.ContactNote).Must(NoIdNumber).WithMessage(_ => Text.T("People.Error.IdNumber"));
         Length(form => form.FullName, Person.NameMaxLength);
         Length(form => form.KnownAs, Person.KnownAsMaxLength);
         Length(form => form.ContactNote, Person.ContactNoteMaxLength);
@@ -107,8 +105,6 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
         RuleFor(text).MaximumLength(longest).WithMessage(_ => Text.T("Common.Error.Long", longest));
 
     private static bool IsPhoneOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || MobilePhone.Normalize(typed) is not null;
-
-    private static bool NoIdNumber(string? text) => text is null || text.Count(char.IsDigit) < 12;
 
     private static bool IsAName(string? name) =>
         name!.Normalize(System.Text.NormalizationForm.FormC).All(c => char.IsLetter(c) || c is ' ' or '-' or '\'' or '’' or '.' or '(' or ')');

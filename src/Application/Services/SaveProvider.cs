@@ -21,6 +21,8 @@ public sealed record SaveProvider(
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Record(Id);
+
+    Guid? ISentOnce.FormId => Version is null ? Id.Value : null;
 }
 
 internal sealed class SaveProviderValidator : AbstractValidator<SaveProvider>
@@ -59,20 +61,15 @@ internal sealed class SaveProviderHandler(CaseManagerDb db, TimeProvider clock) 
             .Include(p => p.Services).Include(p => p.Wards).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Id == command.Id, cancellationToken);
 
+        if (provider is null != command.Version is null)
+        {
+            throw new NotFoundException();
+        }
+
         if (provider is null)
         {
-            if (command.Version is not null)
-            {
-                throw new NotFoundException();
-            }
-
             provider = Provider.Add(command.Id, command.Name.Trim(), command.Kind!.Value, command.WardCode, contact, today, command.ValidFrom!.Value, command.ValidTo);
             db.Add(provider);
-        }
-        else if (command.Version is null)
-        {
-            // The form for a new provider came twice.
-            return command.Id;
         }
         else if (provider.Version != command.Version)
         {

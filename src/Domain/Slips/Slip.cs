@@ -1,5 +1,6 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Slips;
 
@@ -98,9 +99,9 @@ public sealed class Slip
             throw new RuleBrokenException("Slips.Rule.MetOn", MetDaysBack);
         }
 
-        if (new[] { person.Label, encounter.Place, encounter.Note }.Any(IdNumber.IsIn))
+        if (new[] { person.Label, encounter.Place, encounter.Note, handOver.Place }.Any(CitizenNumber.IsIn))
         {
-            throw new RuleBrokenException("Slips.Rule.IdNumber");
+            throw new RuleBrokenException("Common.Rule.CitizenNumber");
         }
 
         if (handOver.Mode is HandOverMode.Appointment != handOver.At is not null || handOver.At < at || handOver.At > at.AddDays(CardDays))

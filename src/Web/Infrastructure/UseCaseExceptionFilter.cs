@@ -43,7 +43,7 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
         {
             ValidationException => StatusCodes.Status400BadRequest,
             PasswordNeededException => StatusCodes.Status403Forbidden,
-            RuleBrokenException or StaleVersionException => StatusCodes.Status409Conflict,
+            RuleBrokenException or StaleVersionException or SentBeforeException => StatusCodes.Status409Conflict,
             AccessDeniedException or NotFoundException => StatusCodes.Status404NotFound,
             TrailUnavailableException => StatusCodes.Status503ServiceUnavailable,
             _ => DatabaseFaults.Of(exception) switch
@@ -96,8 +96,18 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
             {
                 RuleBrokenException broken => Text.Of(broken),
                 StaleVersionException => Text.T("Common.Error.Stale"),
+                SentBeforeException => Text.T("Common.Error.SentBefore"),
                 _ => Text.T("Common.Error.Invalid"),
             });
+        }
+
+        if (exception is SentBeforeException { FormId: var sent })
+        {
+            // Sent once more, it is another form: the person was told, and means something new.
+            foreach (var field in page.ModelState.Where(field => Guid.TryParse(field.Value!.AttemptedValue, out var id) && id == sent).Select(field => field.Key).ToList())
+            {
+                page.ModelState.SetModelValue(field, Guid.CreateVersion7().ToString(), null);
+            }
         }
 
         if (page is IShowsAgain shown)

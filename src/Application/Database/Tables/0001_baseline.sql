@@ -25,6 +25,11 @@ create table sec.context_keys (
     roles text[] not null
 );
 
+-- What people write. Refused is a text that begins with a citizen's number, or calls one by its name: CitizenNumber in
+-- Domain notices far more, and lets through nothing that is refused here.
+create domain sec.free_text as text check (
+    value !~* '(^|cccd|cmnd|căn cước)[ :.]*0(0[1-9]|[1-8][0-9]|9[0-6])([01][1-9]|[23][0-3])[0-9]{7}([^0-9]|$)');
+
 create type sec.actor as (account_id uuid, role text, ward_codes text[], entry_id uuid, at timestamptz);
 
 -- AccessPolicy.Grants, row for row: refreshed from the C# table at every migration, so that both decide alike.
@@ -262,6 +267,17 @@ create table audit.rules (
     source text not null check (length(source) between 1 and 300),
     valid_from date not null,
     version bigint not null default 1
+);
+
+-- The forms that were sent, each under the id that the form itself carries. What stood in it is here as a keyed digest
+-- alone: it tells whether the same was sent again. The answer is kept where it is not the form's own id.
+create table audit.forms (
+    account_id uuid not null references accounts.accounts (id),
+    form_id uuid not null,
+    digest bytea not null check (length(digest) = 32),
+    sent_at timestamptz not null,
+    answer uuid,
+    primary key (account_id, form_id)
 );
 
 -- At most one finding for a rule, a person of staff and a day; it grows while the day goes on.
@@ -505,13 +521,13 @@ create table intake.slips (
     staying_ward_code text references directory.wards (code),
     met_on date not null,
     place_ward_code text not null references directory.wards (code),
-    place text check (length(place) <= 60 and place !~ '[0-9]([ .-]?[0-9]){11}'),
+    place sec.free_text check (length(place) <= 60),
     needs text[] not null check (cardinality(needs) > 0 and needs <@ array['Health', 'Housing', 'Work', 'Papers', 'Family', 'Unknown']),
     urgent boolean not null,
     agreed boolean not null check (agreed),
     hand_over text not null check (hand_over in ('Now', 'Appointment', 'CallLater')),
     appointment_at timestamptz,
-    appointment_place text check (length(appointment_place) <= 100),
+    appointment_place sec.free_text check (length(appointment_place) <= 100),
     card_code text not null unique check (card_code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'),
     unique (id, ward_code),
     check ((word = 'Received') = (received_at is not null)),
@@ -527,9 +543,9 @@ create table intake.slip_people (
     id uuid primary key,
     ward_code text not null,
     category text not null default 'Identity' check (category = 'Identity'),
-    label text not null check (length(label) between 1 and 100 and label !~ '[0-9]([ .-]?[0-9]){11}'),
+    label sec.free_text not null check (length(label) between 1 and 100),
     phone text check (phone ~ '^0[0-9]{9}$'),
-    note text check (length(note) <= 300 and note !~ '[0-9]([ .-]?[0-9]){11}'),
+    note sec.free_text check (length(note) <= 300),
     foreign key (id, ward_code) references intake.slips (id, ward_code)
 );
 
@@ -742,8 +758,8 @@ create table care.contacts (
     outcome text not null check (outcome in ('Reached', 'NoAnswer', 'Missed', 'ThroughOthers')),
     minutes int check (minutes between 1 and 1440),
     place text check (place in ('Home', 'WardOffice', 'HealthStation', 'Provider', 'PublicPlace', 'Elsewhere')),
-    note text check (length(note) <= 4000),
-    next_action text check (length(next_action) <= 300),
+    note sec.free_text check (length(note) <= 4000),
+    next_action sec.free_text check (length(next_action) <= 300),
     sensitivity text not null check (sensitivity in ('Normal', 'Sensitive')),
     author_id uuid not null references accounts.accounts (id),
     recorded_at timestamptz not null,
