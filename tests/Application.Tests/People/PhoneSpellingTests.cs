@@ -50,7 +50,6 @@ public sealed class PhoneSpellingTests
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.SignedIn(await programme.Given.Administrator());
-        var version = 0;
         foreach (var row in Typed)
         {
             var expected = row.OfAnOffice is null ? Fault(row, "Common.Error.PhoneOffice") : "";
@@ -58,6 +57,7 @@ public sealed class PhoneSpellingTests
             var provider = new SaveProvider(
                 Id<Provider>.New(), "Phòng khám Mẫu", ProviderKind.Clinic, TestWards.North, "Số 1, phố Mẫu", row.Typed, null, null, false, false, ["counselling"],
                 [TestWards.North], programme.Clock.Today(), null);
+            var version = await programme.Value<long>("select coalesce(max(version), 0) from directory.duty_coordinators");
             var duty = new AssignWardDuty(TestWards.North, "Chị Lan", row.Typed, "7:00–21:00", "Trạm Y tế", "Anh Sen", row.Typed, version);
 
             Assert.Equal(expected, await Faults(() => administrator.Send(account)));
@@ -65,7 +65,6 @@ public sealed class PhoneSpellingTests
             Assert.Equal(Twice(expected), await Faults(() => administrator.Send(duty)));
             if (row.OfAnOffice is { } kept)
             {
-                version++;
                 Assert.Equal(kept, await programme.Value<string>($"select phone::text from accounts.accounts where id = '{account.Id}'"));
                 Assert.Equal(kept, await programme.Value<string>($"select phone::text from directory.providers where id = '{provider.Id}'"));
                 Assert.Equal($"{kept} {kept}", await programme.Value<string>("select phone || ' ' || deputy_phone from directory.duty_coordinators"));

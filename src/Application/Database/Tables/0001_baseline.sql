@@ -16,8 +16,8 @@ create extension unaccent with schema sec;
 
 -- A telephone number in the one form that the domain keeps (PhoneNumber): as it is dialled in Vietnam, or of another
 -- country with +. An office may have a short one, too.
-create domain sec.phone as text check (value ~ '^(0[2-9][0-9]{8,9}|\+[1-9][0-9]{6,14})$');
-create domain sec.office_phone as text check (value ~ '^(0[2-9][0-9]{7,9}|\+[1-9][0-9]{6,14}|1[0-9]{2,9})$');
+create domain sec.phone as text check (value ~ '^(0[2-9][0-9]{8,9}|\+(?!84)[1-9][0-9]{6,14})$');
+create domain sec.office_phone as text check (value ~ '^(0[2-9][0-9]{7,9}|\+(?!84)[1-9][0-9]{6,14}|1[0-9]{2,9})$');
 
 -- == The barrier =====================================================================================================
 -- Who is asking: the hosts sign it with a key of their login, sec.verify checks it. What the roles may do:
