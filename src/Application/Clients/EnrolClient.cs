@@ -82,7 +82,7 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
             slip is null ? command.Door!.Value : ClientDoor.PoliceSlip, slip?.Id);
         command.Person.Describe(client);
         db.Add(client);
-        db.Add(Domain.People.Person.Of(client, command.Person.ToFacts(MobilePhone.Normalize(command.Person.Phone))));
+        db.Add(Domain.People.Person.Of(client, command.Person.ToFacts(PhoneNumber.Read(command.Person.Phone))));
         db.AddRange(command.Consents.Sign(command.FormId, client, now, actor.AccountId));
         db.AddRange(FollowUp.ScheduleFor(client));
 

@@ -125,7 +125,7 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
             from client in clients
             join p in db.Set<Person>() on client.Code equals p.ClientCode into people
             from person in people.DefaultIfEmpty()
-            orderby EF.Property<string>(person, PersonMapping.SortKey), client.Code
+            orderby person.SortKey, client.Code
             select client,
     };
 

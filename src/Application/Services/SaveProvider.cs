@@ -1,8 +1,10 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using CaseManager.Domain.Wards;
 using FluentValidation;
@@ -32,8 +34,7 @@ internal sealed class SaveProviderValidator : AbstractValidator<SaveProvider>
         RuleFor(p => p.Name).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Name.Enter")).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.Kind).Chosen().WithMessage(_ => Text.T("Services.Directory.Kind.Choose"));
         RuleFor(p => p.Address).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Address.Enter")).MaximumLength(300).WithMessage(_ => Text.T("Services.Long", 300));
-        RuleFor(p => p.Phone).MaximumLength(20).WithMessage(_ => Text.T("Services.Long", 20))
-            .Matches(@"^[0-9 +().-]*$").WithMessage(_ => Text.T("Services.Directory.Phone.Form"));
+        RuleFor(p => p.Phone).IsPhoneOfAnOffice();
         RuleFor(p => p.Hours).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.Cost).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.ServiceCodes).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Services.Choose"))
@@ -55,7 +56,7 @@ internal sealed class SaveProviderHandler(CaseManagerDb db, TimeProvider clock) 
     {
         var today = clock.Today();
         var contact = new ProviderContact(
-            command.Address.Trim(), NullIfBlank(command.Phone), NullIfBlank(command.Hours), NullIfBlank(command.Cost), command.AcceptsHealthInsurance,
+            command.Address.Trim(), PhoneNumber.ReadOffice(command.Phone), NullIfBlank(command.Hours), NullIfBlank(command.Cost), command.AcceptsHealthInsurance,
             command.AcceptsWithoutPapers);
         var provider = await db.Set<Provider>()
             .Include(p => p.Services).Include(p => p.Wards).AsSplitQuery()

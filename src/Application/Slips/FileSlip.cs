@@ -1,8 +1,10 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Slips;
 using FluentValidation;
 using MediatR;
@@ -70,10 +72,9 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
             .MaximumLength(Slip.PersonLabelMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.PersonLabelMaxLength));
         RuleFor(s => s.AgeBand).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.AgeBand"));
         RuleFor(s => s.Gender).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Gender"));
+        RuleFor(s => s.Phone).IsPhoneOfAPerson();
         RuleFor(s => s.Phone)
-            .Cascade(CascadeMode.Stop)
-            .Must(phone => phone is null || PhoneNumber.Normalize(phone) is not null).WithMessage(_ => Text.T("Slips.Error.Phone"))
-            .Must((s, phone) => phone is not null || !(s.ContactWays.Contains(ContactWay.Call) || s.ContactWays.Contains(ContactWay.Message)))
+            .Must((s, phone) => !string.IsNullOrWhiteSpace(phone) || !(s.ContactWays.Contains(ContactWay.Call) || s.ContactWays.Contains(ContactWay.Message)))
             .WithMessage(_ => Text.T("Slips.Error.PhoneForCall"));
         RuleFor(s => s.ContactWays)
             .Must(ways => ways.Count > 0 && ways.All(Enum.IsDefined)).WithMessage(_ => Text.T("Slips.Error.ContactWays"));
@@ -141,7 +142,7 @@ internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvide
             actor.AccountId,
             clock.GetUtcNow(),
             new(
-                command.PersonLabel, command.AgeBand!.Value, command.Gender!.Value, PhoneNumber.Normalize(command.Phone), command.ContactWays,
+                command.PersonLabel, command.AgeBand!.Value, command.Gender!.Value, PhoneNumber.Read(command.Phone), command.ContactWays,
                 command.StayingWardCode),
             new(command.Door!.Value, command.MetOn!.Value, command.PlaceWardCode, command.Place, command.HelpWith, command.Urgent, command.Note),
             command.Answer is PersonAnswer.Agreed,

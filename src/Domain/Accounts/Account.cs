@@ -1,4 +1,5 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Accounts;
 
@@ -29,6 +30,9 @@ public sealed class Account : IVersioned
     public string? Unit { get; private set; }
 
     public string? Phone { get; private set; }
+
+    /// <summary>The names as they are looked for.</summary>
+    public string SearchKey { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -62,6 +66,7 @@ public sealed class Account : IVersioned
             Phone = phone,
             CreatedAt = at,
             SecurityStamp = Guid.NewGuid().ToString("N"),
+            SearchKey = KeyOf(fullName, userName),
         };
         account.AnswerFor(wardCodes);
 
@@ -76,7 +81,7 @@ public sealed class Account : IVersioned
             throw new RuleBrokenException("Accounts.Rule.OfficerStaysOfficer");
         }
 
-        (FullName, Unit, Phone, Role) = (fullName, unit, phone, role);
+        (FullName, Unit, Phone, Role, SearchKey) = (fullName, unit, phone, role, KeyOf(fullName, UserName));
         AnswerFor(wardCodes);
     }
 
@@ -99,6 +104,9 @@ public sealed class Account : IVersioned
 
         DisabledAt = null;
     }
+
+    /// <summary>The key of an account that bears these names.</summary>
+    public static string KeyOf(string fullName, string userName) => NameKey.Of($"{fullName} {userName}");
 
     private void AnswerFor(IEnumerable<string> wardCodes)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseManager.Application.Texts;
+using CaseManager.Domain.People;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -29,8 +30,22 @@ public sealed class LineTagHelper : FieldTagHelper
         var secret = Type == "password";
         var inputmode = Inputmode ?? (Type is "tel" or "email" or "url" ? Type : null);
         var spellcheck = Type is "tel" or "email" or "password" ? "false" : null;
+        var limit = Maxlength ?? (Type == "tel" ? PhoneNumber.TypedMaxLength : null);
 
-        return Html.Of($"""{LabelHtml()}<input class="govuk-input{(Width is { } w ? $" govuk-input--width-{w}" : "")}{(Error is null ? "" : " govuk-input--error")}" id="{Id}" name="{Name}" type="{Type}" autocomplete="{Autocomplete}"{Html.Attribute("value", secret ? null : Shown())}{Html.Attribute("inputmode", inputmode)}{Html.Attribute("autocapitalize", Autocapitalize)}{Html.Attribute("spellcheck", spellcheck)}{Html.Attribute("maxlength", Maxlength?.ToString(CultureInfo.InvariantCulture))}{Html.Attribute("readonly", Readonly)}{Html.Attribute("aria-describedby", DescribedBy)}>{content}""");
+        return Html.Of($"""{LabelHtml()}<input class="govuk-input{(Width is { } w ? $" govuk-input--width-{w}" : "")}{(Error is null ? "" : " govuk-input--error")}" id="{Id}" name="{Name}" type="{Type}" autocomplete="{Autocomplete}"{Html.Attribute("value", secret ? null : Shown())}{Html.Attribute("inputmode", inputmode)}{Html.Attribute("autocapitalize", Autocapitalize)}{Html.Attribute("spellcheck", spellcheck)}{Html.Attribute("maxlength", limit?.ToString(CultureInfo.InvariantCulture))}{Html.Attribute("readonly", Readonly)}{Html.Attribute("aria-describedby", DescribedBy)}>{NumberOfToday()}{content}""");
+    }
+
+    // A number of before 2018 was refused: a tap takes the one that it is today.
+    private IHtmlContent? NumberOfToday()
+    {
+        if (Type != "tel" || Error is null || PhoneNumber.OfToday(Shown()) is not { } today)
+        {
+            return null;
+        }
+
+        PageScripts.Need(ViewContext, PageScripts.Use);
+
+        return Html.Of($"""<button class="govuk-button govuk-button--secondary" type="button" data-use="{Id}" value="{PhoneNumber.Show(today)}" hidden>{Text.T("Common.UsePhone", PhoneNumber.Show(today))}</button>""");
     }
 }
 

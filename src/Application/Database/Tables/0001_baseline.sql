@@ -14,6 +14,11 @@ create schema register;
 create extension pgcrypto with schema sec;
 create extension unaccent with schema sec;
 
+-- A telephone number in the one form that the domain keeps (PhoneNumber): as it is dialled in Vietnam, or of another
+-- country with +. An office may have a short one, too.
+create domain sec.phone as text check (value ~ '^(0[2-9][0-9]{8,9}|\+(?!84)[1-9][0-9]{6,14})$');
+create domain sec.office_phone as text check (value ~ '^(0[2-9][0-9]{7,9}|\+(?!84)[1-9][0-9]{6,14}|1[0-9]{2,9})$');
+
 -- == The barrier =====================================================================================================
 -- Who is asking: the hosts sign it with a key of their login, sec.verify checks it. What the roles may do:
 -- AccessPolicy.Grants, row for row.
@@ -98,7 +103,7 @@ create table accounts.accounts (
     full_name text not null check (length(full_name) between 1 and 200),
     role text not null check (role in ('Officer', 'Coordinator', 'Supervisor', 'ProgrammeStaff', 'Reviewer', 'Administrator')),
     unit text check (length(unit) <= 200),
-    phone text check (length(phone) <= 20),
+    phone sec.office_phone,
     language text not null default 'vi' check (language in ('vi', 'en')),
     created_at timestamptz not null,
     disabled_at timestamptz,
@@ -343,7 +348,7 @@ create table directory.providers (
         'LegalAidCentre', 'PublicOffice', 'SocialOrganisation', 'PeerGroup', 'Other')),
     ward_code text not null references directory.wards (code),
     address text not null check (length(address) between 1 and 300),
-    phone text check (length(phone) <= 20),
+    phone sec.office_phone,
     hours text check (length(hours) <= 200),
     cost text check (length(cost) <= 200),
     accepts_health_insurance boolean not null default false,
@@ -377,11 +382,11 @@ create index provider_wards_ward on directory.provider_wards (ward_code, provide
 create table directory.duty_coordinators (
     ward_code text primary key references directory.wards (code),
     name text not null check (length(name) between 1 and 60),
-    phone text not null check (phone ~ '^[0-9 ]{3,20}$'),
+    phone sec.office_phone not null,
     hours text not null check (length(hours) between 1 and 100),
     place text not null check (length(place) between 1 and 100),
     deputy_name text check (length(deputy_name) <= 60),
-    deputy_phone text check (deputy_phone ~ '^[0-9 ]{3,20}$'),
+    deputy_phone sec.office_phone,
     version bigint not null default 1,
     check ((deputy_name is null) = (deputy_phone is null))
 );
@@ -544,7 +549,7 @@ create table intake.slip_people (
     ward_code text not null,
     category text not null default 'Identity' check (category = 'Identity'),
     label sec.free_text not null check (length(label) between 1 and 100),
-    phone text check (phone ~ '^0[0-9]{9}$'),
+    phone sec.phone,
     note sec.free_text check (length(note) <= 300),
     foreign key (id, ward_code) references intake.slips (id, ward_code)
 );
@@ -614,7 +619,7 @@ create table vault.people (
     known_as text check (length(known_as) <= 100),
     search_key text not null,
     born_on date,
-    phone text check (length(phone) <= 20),
+    phone sec.phone,
     phone_ending text generated always as (right(phone, 3)) stored,
     address text check (length(address) <= 300),
     version bigint not null default 1,
@@ -623,9 +628,9 @@ create table vault.people (
     safe_to_message boolean not null default false,
     contact_note text check (length(contact_note) <= 200),
     guardian_name text check (length(guardian_name) between 1 and 200),
-    guardian_phone text check (length(guardian_phone) <= 20),
-    -- Vietnamese names are sorted by the given name, which stands last: An, Ánh, Ân, Dũng, Đức.
-    sort_key text collate "vi-x-icu" generated always as (regexp_replace(full_name, '^(.*)\s(\S+)$', '\2 \1')) stored,
+    guardian_phone sec.phone,
+    -- Vietnamese names are sorted by the given name: An, Ánh, Ân, Dũng, Đức. Both keys are made by the domain (NameKey).
+    sort_key text not null default '' collate "vi-x-icu",
     constraint people_birth check (birth_precision is null or born_on is not null),
     foreign key (client_code, ward_code) references care.clients (code, ward_code) on update cascade
 );
