@@ -23,11 +23,13 @@ namespace CaseManager.Application.Clients;
 /// The form's id comes again with a double click or a retry, and the same client answers.
 /// </summary>
 public sealed record EnrolClient(
-    Id<Consent> FormId, string? SlipReference, string? WardCode, ClientDoor? Door, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>
+    Id<Consent> FormId, string? SlipReference, string? WardCode, ClientDoor? Door, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>, IDraws
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Identity);
 
     public Subject About => SlipReference is null && WardCode is { } ward ? Subject.Ward(ward) : Subject.OwnWards;
+
+    IReadOnlyList<string> IDraws.Unique => ["clients_pkey"];
 
     public string? Reason => Domain.Slips.SlipReference.Normalize(SlipReference);
 }

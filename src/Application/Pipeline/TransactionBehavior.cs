@@ -11,12 +11,6 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
 {
     private const int Draws = 3;
 
-    // The id of a slip's form: whoever sent it twice at once is answered with the slip that the first one made.
-    private const string SlipId = "slips_pkey";
-
-    // What must be nobody else's: a code that was drawn at random, or the id of a form.
-    private static readonly string[] Taken = [SlipId, "slips_reference_key", "slips_card_code_key", "clients_pkey"];
-
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         for (var draw = 1; ; draw++)
@@ -25,20 +19,23 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
             {
                 return await Once(request, next, cancellationToken);
             }
-            catch (DbUpdateException exception) when (draw < Draws && TakenIn(exception) is not null)
+            catch (DbUpdateException exception) when (IsTaken(exception, request))
             {
-                // A code is somebody else's, once in thousands of times when there are very many: another one is drawn. Of the same form, the slip is found.
+                // Another code is drawn; a form that was sent twice at once finds what the first one made. An id that stays taken is another person's.
+                if (draw == Draws)
+                {
+                    throw new NotFoundException();
+                }
+
                 await trail.Close(AuditOutcome.Failed);
-            }
-            catch (DbUpdateException exception) when (TakenIn(exception) is SlipId)
-            {
-                throw new NotFoundException();
             }
         }
     }
 
-    private static string? TakenIn(DbUpdateException exception) =>
-        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } && Taken.Contains(name) ? name : null;
+    private static bool IsTaken(DbUpdateException exception, TRequest request) =>
+        request is IDraws drawing
+        && exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name }
+        && drawing.Unique.Contains(name);
 
     private async Task<TResponse> Once(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {

@@ -33,11 +33,13 @@ public sealed record FileSlip(
     HandOverMode? HandOver,
     DateOnly? AppointmentOn = null,
     TimeOnly? AppointmentTime = null,
-    string? AppointmentPlace = null) : ICommand<FiledSlip>
+    string? AppointmentPlace = null) : ICommand<FiledSlip>, IDraws
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
 
     public Subject About => (StayingWardCode ?? PlaceWardCode) is { Length: > 0 } ward ? Subject.Ward(ward) : Subject.Own;
+
+    IReadOnlyList<string> IDraws.Unique => ["slips_pkey", "slips_reference_key", "slips_card_code_key"];
 
     /// <summary>The instant of the appointment, once day and time are both there.</summary>
     internal DateTimeOffset? AppointmentAt =>
