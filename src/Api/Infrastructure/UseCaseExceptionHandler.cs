@@ -22,7 +22,6 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
             RuleBrokenException broken => TypedResults.Problem(Text.Of(broken), statusCode: StatusCodes.Status409Conflict),
             SentBeforeException => TypedResults.Problem(Text.T("Common.Error.SentBefore"), statusCode: StatusCodes.Status409Conflict),
             StaleVersionException => TypedResults.Problem(Text.T("Common.Error.Stale"), statusCode: StatusCodes.Status412PreconditionFailed),
-            PasswordNeededException => TypedResults.Problem(Text.T("Accounts.Again.Enter"), statusCode: StatusCodes.Status403Forbidden),
             AccessDeniedException or NotFoundException => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),
             TrailUnavailableException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
             BadHttpRequestException { InnerException: JsonException { Path: { } path } } => Invalid(path.TrimStart('$').TrimStart('.')),

@@ -127,13 +127,6 @@ public sealed class Sessions
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Ends every session and token of an account at once.</summary>
-    public async Task EndAll(Id<Account> accountId, CancellationToken cancellationToken = default)
-    {
-        await using var command = Command("delete from accounts.sessions where account_id = $1", accountId.Value);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
     internal static byte[] HashOf(string secret) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret));
 
     private NpgsqlCommand Command(string sql, params object[] values)

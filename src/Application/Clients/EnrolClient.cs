@@ -22,13 +22,15 @@ namespace CaseManager.Application.Clients;
 /// A person agrees to take part and becomes a client, from a slip or through the community's door: a code, who they are in the vault, what they agreed to.
 /// </summary>
 public sealed record EnrolClient(
-    Id<Consent> FormId, string? SlipReference, string? WardCode, ClientDoor? Door, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>, ISentOnce
+    Id<Consent> FormId, string? SlipReference, string? WardCode, ClientDoor? Door, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>, ISentOnce, IDraws
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Identity);
 
     public Subject About => SlipReference is null && WardCode is { } ward ? Subject.Ward(ward) : Subject.OwnWards;
 
     Guid? ISentOnce.FormId => FormId.Value;
+
+    IReadOnlyList<string> IDraws.Unique => ["clients_pkey"];
 
     public string? Reason => Domain.Slips.SlipReference.Normalize(SlipReference);
 }

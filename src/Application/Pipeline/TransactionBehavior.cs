@@ -11,9 +11,6 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
 {
     private const int Tries = 3;
 
-    // What must be nobody else's and was drawn at random.
-    private static readonly string[] Drawn = ["slips_reference_key", "slips_card_code_key", "clients_pkey"];
-
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         for (var attempt = 1; ; attempt++)
@@ -22,7 +19,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
             {
                 return await Once(request, next, cancellationToken);
             }
-            catch (DbUpdateException exception) when (attempt < Tries && MayPassNextTime(exception))
+            catch (DbUpdateException exception) when (attempt < Tries && MayPassNextTime(exception, request))
             {
                 await trail.Close(AuditOutcome.Failed);
             }
@@ -40,8 +37,10 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
 
     // A code is somebody else's, once in thousands of times when there are very many: another one is drawn. And what is new is not refused because somebody wrote at the
     // same moment: it is made from what they wrote.
-    private static bool MayPassNextTime(DbUpdateException exception) =>
-        exception is DbUpdateConcurrencyException ? IsCreation : TakenIn(exception) is { } key && Drawn.Contains(key);
+    private static bool MayPassNextTime(DbUpdateException exception, TRequest request) =>
+        exception is DbUpdateConcurrencyException
+            ? IsCreation
+            : request is IDraws drawing && TakenIn(exception) is { } key && drawing.Unique.Contains(key);
 
     private static string? TakenIn(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } ? name : null;

@@ -41,6 +41,19 @@ public interface ICreates<T> : ICommand<Id<T>>, ISentOnce
     Guid? ISentOnce.FormId => Id.Value;
 }
 
+/// <summary>A use case that draws a code at random. One that is taken already, once in thousands of times, is drawn again.</summary>
+public interface IDraws : IUseCase
+{
+    /// <summary>The constraints of the database that say so.</summary>
+    IReadOnlyList<string> Unique { get; }
+}
+
+/// <summary>A use case whose answer leaves the system on paper or as a file.</summary>
+public interface IExports : IUseCase;
+
+/// <summary>A use case that shows what is masked everywhere else.</summary>
+public interface IReveals : IUseCase;
+
 /// <summary>A use case of such weight that whoever asks must have given the password within the last minutes.</summary>
 public interface INeedsPassword : IUseCase;
 

@@ -35,13 +35,15 @@ public sealed record FileSlip(
     HandOverMode? HandOver,
     DateOnly? AppointmentOn = null,
     TimeOnly? AppointmentTime = null,
-    string? AppointmentPlace = null) : ICommand<FiledSlip>, ISentOnce
+    string? AppointmentPlace = null) : ICommand<FiledSlip>, ISentOnce, IDraws
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
 
     public Subject About => (StayingWardCode ?? PlaceWardCode) is { Length: > 0 } ward ? Subject.Ward(ward) : Subject.Own;
 
     Guid? ISentOnce.FormId => Id.Value;
+
+    IReadOnlyList<string> IDraws.Unique => ["slips_reference_key", "slips_card_code_key"];
 
     /// <summary>The instant of the appointment, once day and time are both there.</summary>
     internal DateTimeOffset? AppointmentAt =>

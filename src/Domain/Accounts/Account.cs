@@ -6,7 +6,6 @@ namespace CaseManager.Domain.Accounts;
 /// <summary>One person's way into the system: a name, one role, the wards it answers for.</summary>
 public sealed class Account : IVersioned
 {
-    public const int UserNameMaxLength = 100;
     public const int NameMaxLength = 200;
 
     private readonly List<AccountWard> _wards = [];
