@@ -8,7 +8,10 @@ namespace CaseManager.Domain.Tests;
 /// </summary>
 internal abstract class Keyboard
 {
-    private const string Vowels = "AEIOUY";
+    private const string Vowels = "AEIOUY\uE001";
+
+    // Ư of a W alone, which another W makes a W again.
+    private const string Alone = "\uE001";
 
     public static Keyboard Telex { get; } = new TelexKeyboard();
 
@@ -33,7 +36,7 @@ internal abstract class Keyboard
             }
         }
 
-        return screen.Append(word).ToString();
+        return screen.Append(word).Replace(Alone, "Ư").ToString().Normalize(NormalizationForm.FormC);
     }
 
     protected abstract char? ToneOf(char key);
@@ -72,7 +75,7 @@ internal abstract class Keyboard
                 var (shape, tones) = Parts(text[at]);
                 if (shape == marked)
                 {
-                    Become(word, text[..at] + letter + tones + text[(at + 1)..] + key);
+                    Become(word, text[..at] + letter + tones + text[(at + 1)..] + (marked == Alone ? "" : key));
                     literal = true;
 
                     return true;
@@ -119,10 +122,10 @@ internal abstract class Keyboard
 
         protected override IEnumerable<(string Letter, string Marked)> MarksOf(char key) => key switch
         {
-            'A' => [("A", "Â")], 'E' => [("E", "Ê")], 'O' => [("O", "Ô")], 'D' => [("D", "Đ")], 'W' => [("U", "Ư"), ("O", "Ơ"), ("A", "Ă")], _ => [],
+            'A' => [("A", "Â")], 'E' => [("E", "Ê")], 'O' => [("O", "Ô")], 'D' => [("D", "Đ")], 'W' => [("W", Alone), ("U", "Ư"), ("O", "Ơ"), ("A", "Ă")], _ => [],
         };
 
-        protected override string? AloneOf(char key) => key == 'W' ? "Ư" : null;
+        protected override string? AloneOf(char key) => key == 'W' ? Alone : null;
     }
 
     private sealed class VniKeyboard : Keyboard

@@ -29,9 +29,9 @@ public sealed class SpokenCodeTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_code_of_any_letters_is_never_read_as_another_one()
+    public void A_code_of_any_letters_is_not_read_as_another_one()
     {
-        var (read, several, swallowed, all) = (0, 0, 0, 0);
+        var (read, wrong, several, swallowed, all) = (0, 0, 0, 0, 0);
         foreach (var code in Valid(20_000))
         {
             foreach (var screen in new[] { Keyboard.Telex.Type(code), Keyboard.Vni.Type(code) }.Where(screen => screen != code))
@@ -41,6 +41,7 @@ public sealed class SpokenCodeTests(ITestOutputHelper output)
                 if (readings is [var only])
                 {
                     Assert.True(only == code || IsShorter(screen, code), $"{code} is {screen} and was read as {only}");
+                    wrong += only == code ? 0 : 1;
                 }
 
                 read += readings is [_] ? 1 : 0;
@@ -49,8 +50,8 @@ public sealed class SpokenCodeTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"of {all} codes that a keyboard changed: {read} read, {several} several readings, {swallowed} none");
-        Assert.True(read > all * 0.6, $"{read} of {all}");
+        output.WriteLine($"of {all} codes that a keyboard changed: {read} one reading, {wrong} of them wrong, {several} several readings, {swallowed} none");
+        Assert.True(read > all * 0.6 && wrong < all * 0.005, $"{read} read, {wrong} wrong of {all}");
     }
 
     [Fact]
@@ -102,5 +103,5 @@ public sealed class SpokenCodeTests(ITestOutputHelper output)
 
     // A key that took the place of another, or took its own mark away, left nothing on the screen.
     private static bool IsShorter(string screen, string code) =>
-        screen.Normalize(System.Text.NormalizationForm.FormD).Sum(c => c == 'Đ' ? 2 : 1) - screen.Count(c => c is 'Ư') < code.Length;
+        screen.Normalize(System.Text.NormalizationForm.FormD).Sum(c => c switch { 'Đ' => 2, '\u031B' => 0, _ => 1 }) < code.Length;
 }
