@@ -1,3 +1,4 @@
+using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Clients;
@@ -24,6 +25,7 @@ public sealed record PersonForm
 
     public Gender? Gender { get; init; }
 
+    [Telephone]
     public string? Phone { get; init; }
 
     public bool SafeToCall { get; init; }
@@ -45,6 +47,7 @@ public sealed record PersonForm
 
     public string? GuardianName { get; init; }
 
+    [Telephone]
     public string? GuardianPhone { get; init; }
 
     internal BirthDate? Birth => BirthYear is { } year ? BirthDate.Of(year, BirthMonth, BirthDay, BirthEstimated) : null;

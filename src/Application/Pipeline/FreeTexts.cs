@@ -11,6 +11,10 @@ namespace CaseManager.Application.Pipeline;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SealedTextAttribute : Attribute;
 
+/// <summary>A telephone number: its own reader lets nothing else through, and nine digits of one are no citizen's number.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class TelephoneAttribute : Attribute;
+
 /// <summary>Every text that a use case carries, in lists and in forms within it too.</summary>
 internal static class FreeTexts
 {
@@ -35,7 +39,8 @@ internal static class FreeTexts
         Members.GetOrAdd(type, static t =>
         [
             .. t.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(member => member.SetMethod is not null && !member.PropertyType.IsValueType && member.GetCustomAttribute<SealedTextAttribute>() is null),
+                .Where(member => member.SetMethod is not null && !member.PropertyType.IsValueType && member.GetCustomAttribute<SealedTextAttribute>() is null
+                    && member.GetCustomAttribute<TelephoneAttribute>() is null),
         ]);
 }
 

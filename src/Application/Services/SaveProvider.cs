@@ -16,7 +16,7 @@ namespace CaseManager.Application.Services;
 /// <summary>An administrator adds a provider, or writes down what changed about it; saving it says that all of it is true today.</summary>
 /// <param name="Version">The version that was edited; null for a new provider.</param>
 public sealed record SaveProvider(
-    Id<Provider> Id, string Name, ProviderKind? Kind, string WardCode, string Address, string? Phone, string? Hours, string? Cost,
+    Id<Provider> Id, string Name, ProviderKind? Kind, string WardCode, string Address, [property: Telephone] string? Phone, string? Hours, string? Cost,
     bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, IReadOnlyCollection<string> ServiceCodes, IReadOnlyCollection<string> WardCodes,
     DateOnly? ValidFrom, DateOnly? ValidTo, long? Version = null) : ICreates<Provider>
 {

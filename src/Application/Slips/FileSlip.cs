@@ -21,7 +21,7 @@ public sealed record FileSlip(
     string PersonLabel,
     AgeBand? AgeBand,
     PersonGender? Gender,
-    string? Phone,
+    [property: Telephone] string? Phone,
     IReadOnlyList<ContactWay> ContactWays,
     string? StayingWardCode,
     SlipDoor? Door,

@@ -14,7 +14,8 @@ namespace CaseManager.Application.Wards;
 /// <summary>Says whom officers call for a ward, and who stands in.</summary>
 /// <param name="Version">0 while nobody has been named.</param>
 public sealed record AssignWardDuty(
-    string WardCode, string CoordinatorName, string Phone, string Hours, string Place, string? DeputyName, string? DeputyPhone, long Version) : ICommand<Unit>
+    string WardCode, string CoordinatorName, [property: Telephone] string Phone, string Hours, string Place, string? DeputyName,
+    [property: Telephone] string? DeputyPhone, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
