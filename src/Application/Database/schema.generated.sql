@@ -34,7 +34,7 @@ create table accounts.accounts (
     full_name text not null,
     role text not null,
     unit text,
-    phone text,
+    phone sec.office_phone,
     language text default 'vi'::text not null,
     created_at timestamp with time zone not null,
     disabled_at timestamp with time zone,
@@ -51,7 +51,6 @@ create table accounts.accounts (
     constraint accounts_normalized_user_name_key UNIQUE (normalized_user_name),
     constraint accounts_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
     constraint accounts_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
-    constraint accounts_phone_check CHECK ((length(phone) <= 20)),
     constraint accounts_role_check CHECK ((role = ANY (ARRAY['Officer'::text, 'Coordinator'::text, 'Supervisor'::text,
         'ProgrammeStaff'::text, 'Reviewer'::text, 'Administrator'::text]))),
     constraint accounts_unit_check CHECK ((length(unit) <= 200)),
@@ -61,15 +60,14 @@ CREATE INDEX accounts_name ON accounts.accounts USING btree (full_name, id);
 alter table accounts.accounts enable row level security, force row level security;
 create policy columns_and_logins on accounts.accounts for all to public using (true) with check (true);
 create policy officers_alone on accounts.accounts as restrictive for all to cm_officers using ((role = 'Officer'::text));
-CREATE TRIGGER keep_search_key BEFORE INSERT OR UPDATE OF full_name ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION
-    accounts.keep_search_key();
 CREATE TRIGGER keep_sides BEFORE UPDATE OF role ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION accounts.keep_sides();
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION audit.track('Accounts');
 grant select, update (password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count, pin_hash) on accounts.accounts to
     cm_accounts;
-grant insert (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at, version, security_stamp), select
-    (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at, version, security_stamp, lockout_end,
-    has_password, search_key), update (full_name, role, unit, phone, disabled_at, version) on accounts.accounts to cm_admin;
+grant insert (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at, version, security_stamp,
+    search_key), select (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at, version,
+    security_stamp, lockout_end, has_password, search_key), update (full_name, role, unit, phone, disabled_at, version, search_key) on
+    accounts.accounts to cm_admin;
 grant select (id, full_name, role, phone, disabled_at) on accounts.accounts to cm_care;
 grant select, update (password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count) on accounts.accounts to
     cm_officers;
@@ -153,9 +151,6 @@ grant execute on function accounts.confirmed_at(bytea) to cm_review;
 -- accounts.hand_over(uuid,text,uuid): (whose uuid, ward text, to_whom uuid) returns integer language plpgsql volatile security definer
 --     search_path=pg_catalog, pg_temp
 grant execute on function accounts.hand_over(uuid,text,uuid) to cm_admin;
-
--- accounts.keep_search_key(): () returns trigger language plpgsql volatile security definer search_path=pg_catalog, pg_temp
-grant execute on function accounts.keep_search_key() to public;
 
 -- accounts.keep_sides(): () returns trigger language plpgsql volatile search_path=pg_catalog, pg_temp
 grant execute on function accounts.keep_sides() to public;
@@ -348,6 +343,19 @@ create policy review on audit.findings for select to cm_review using (( SELECT s
 create policy trail_writes on audit.findings for all to cm_owner using (true) with check (true);
 grant select on audit.findings to cm_review;
 
+create table audit.forms (
+    account_id uuid not null,
+    form_id uuid not null,
+    digest bytea not null,
+    sent_at timestamp with time zone not null,
+    answer uuid,
+    constraint forms_pkey PRIMARY KEY (account_id, form_id),
+    constraint forms_digest_check CHECK ((length(digest) = 32)),
+    constraint forms_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+);
+alter table audit.forms enable row level security, force row level security;
+create policy keep on audit.forms for all to cm_owner using (true) with check (true);
+
 create table audit.rules (
     code text not null,
     threshold integer not null,
@@ -426,6 +434,13 @@ create policy trail_writes on audit.watched for all to cm_owner using (true) wit
 -- audit.about(text): (client text) returns SETOF uuid language plpgsql stable security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.about(text) to cm_review;
 
+-- audit.answer(uuid,uuid): (form uuid, answer uuid) returns void language sql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function audit.answer(uuid,uuid) to cm_admin;
+grant execute on function audit.answer(uuid,uuid) to cm_care;
+grant execute on function audit.answer(uuid,uuid) to cm_police;
+grant execute on function audit.answer(uuid,uuid) to cm_programme;
+grant execute on function audit.answer(uuid,uuid) to cm_review;
+
 -- audit.break_glass(uuid,text,text,text,text,text,bytea): (id uuid, client text, reason text, nature text, recipient_name text,
 --     recipient_affiliation text, session bytea) returns boolean language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.break_glass(uuid,text,text,text,text,text,bytea) to cm_care;
@@ -475,6 +490,14 @@ grant execute on function audit.seal(bigint,timestamp with time zone,xid8,intege
 --     search_path=pg_catalog, pg_temp
 grant execute on function audit.seen(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_care;
 grant execute on function audit.seen(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_review;
+
+-- audit.send(uuid,bytea): (form uuid, digest bytea) returns TABLE(same boolean, answer uuid) language plpgsql volatile security definer
+--     search_path=pg_catalog, pg_temp lock_timeout=8s
+grant execute on function audit.send(uuid,bytea) to cm_admin;
+grant execute on function audit.send(uuid,bytea) to cm_care;
+grant execute on function audit.send(uuid,bytea) to cm_police;
+grant execute on function audit.send(uuid,bytea) to cm_programme;
+grant execute on function audit.send(uuid,bytea) to cm_review;
 
 -- audit.set_rule(text,integer,integer,boolean,text,date,bigint): (code text, threshold integer, minutes integer, active boolean, source
 --     text, valid_from date, version bigint) returns boolean language plpgsql volatile security definer search_path=pg_catalog, pg_temp
@@ -898,8 +921,8 @@ create table care.contacts (
     outcome text not null,
     minutes integer,
     place text,
-    note text,
-    next_action text,
+    note sec.free_text,
+    next_action sec.free_text,
     sensitivity text not null,
     author_id uuid not null,
     recorded_at timestamp with time zone not null,
@@ -908,8 +931,8 @@ create table care.contacts (
     constraint contacts_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
     constraint contacts_mode_check CHECK ((mode = ANY (ARRAY['InPerson'::text, 'HomeVisit'::text, 'Phone'::text, 'Message'::text,
         'Group'::text, 'Other'::text]))),
-    constraint contacts_next_action_check CHECK ((length(next_action) <= 300)),
-    constraint contacts_note_check CHECK ((length(note) <= 4000)),
+    constraint contacts_next_action_check CHECK ((length((next_action)::text) <= 300)),
+    constraint contacts_note_check CHECK ((length((note)::text) <= 4000)),
     constraint contacts_outcome_check CHECK ((outcome = ANY (ARRAY['Reached'::text, 'NoAnswer'::text, 'Missed'::text,
         'ThroughOthers'::text]))),
     constraint contacts_place_check CHECK ((place = ANY (ARRAY['Home'::text, 'WardOffice'::text, 'HealthStation'::text, 'Provider'::text,
@@ -2033,19 +2056,17 @@ grant select on directory.days_off to cm_review;
 create table directory.duty_coordinators (
     ward_code text not null,
     name text not null,
-    phone text not null,
+    phone sec.office_phone not null,
     hours text not null,
     place text not null,
     deputy_name text,
-    deputy_phone text,
+    deputy_phone sec.office_phone,
     version bigint default 1 not null,
     constraint duty_coordinators_pkey PRIMARY KEY (ward_code),
     constraint duty_coordinators_check CHECK (((deputy_name IS NULL) = (deputy_phone IS NULL))),
     constraint duty_coordinators_deputy_name_check CHECK ((length(deputy_name) <= 60)),
-    constraint duty_coordinators_deputy_phone_check CHECK ((deputy_phone ~ '^[0-9 ]{3,20}$'::text)),
     constraint duty_coordinators_hours_check CHECK (((length(hours) >= 1) AND (length(hours) <= 100))),
     constraint duty_coordinators_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
-    constraint duty_coordinators_phone_check CHECK ((phone ~ '^[0-9 ]{3,20}$'::text)),
     constraint duty_coordinators_place_check CHECK (((length(place) >= 1) AND (length(place) <= 100))),
     constraint duty_coordinators_ward_code_fkey FOREIGN KEY (ward_code) REFERENCES directory.wards(code)
 );
@@ -2196,7 +2217,7 @@ create table directory.providers (
     kind text not null,
     ward_code text not null,
     address text not null,
-    phone text,
+    phone sec.office_phone,
     hours text,
     cost text,
     accepts_health_insurance boolean default false not null,
@@ -2214,7 +2235,6 @@ create table directory.providers (
         'SubstitutionClinic'::text, 'PublicRehabilitation'::text, 'PrivateRehabilitation'::text, 'VocationalCentre'::text,
         'LegalAidCentre'::text, 'PublicOffice'::text, 'SocialOrganisation'::text, 'PeerGroup'::text, 'Other'::text]))),
     constraint providers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-    constraint providers_phone_check CHECK ((length(phone) <= 20)),
     constraint providers_ward_code_fkey FOREIGN KEY (ward_code) REFERENCES directory.wards(code)
 );
 CREATE INDEX providers_name ON directory.providers USING btree (name, id);
@@ -2332,15 +2352,13 @@ create table intake.slip_people (
     id uuid not null,
     ward_code text not null,
     category text default 'Identity'::text not null,
-    label text not null,
-    phone text,
-    note text,
+    label sec.free_text not null,
+    phone sec.phone,
+    note sec.free_text,
     constraint slip_people_pkey PRIMARY KEY (id),
     constraint slip_people_category_check CHECK ((category = 'Identity'::text)),
-    constraint slip_people_label_check CHECK ((((length(label) >= 1) AND (length(label) <= 100))
-        AND (label !~ '[0-9]([ .-]?[0-9]){11}'::text))),
-    constraint slip_people_note_check CHECK (((length(note) <= 300) AND (note !~ '[0-9]([ .-]?[0-9]){11}'::text))),
-    constraint slip_people_phone_check CHECK ((phone ~ '^0[0-9]{9}$'::text)),
+    constraint slip_people_label_check CHECK (((length((label)::text) >= 1) AND (length((label)::text) <= 100))),
+    constraint slip_people_note_check CHECK ((length((note)::text) <= 300)),
     constraint slip_people_id_ward_code_fkey FOREIGN KEY (id, ward_code) REFERENCES intake.slips(id, ward_code)
 );
 alter table intake.slip_people enable row level security, force row level security;
@@ -2373,13 +2391,13 @@ create table intake.slips (
     staying_ward_code text,
     met_on date not null,
     place_ward_code text not null,
-    place text,
+    place sec.free_text,
     needs text[] not null,
     urgent boolean not null,
     agreed boolean not null,
     hand_over text not null,
     appointment_at timestamp with time zone,
-    appointment_place text,
+    appointment_place sec.free_text,
     card_code text not null,
     constraint slips_pkey PRIMARY KEY (id),
     constraint slips_card_code_key UNIQUE (card_code),
@@ -2388,7 +2406,7 @@ create table intake.slips (
     constraint slips_age_band_check CHECK ((age_band = ANY (ARRAY['From18To24'::text, 'From25To34'::text, 'From35To44'::text,
         'From45'::text]))),
     constraint slips_agreed_check CHECK (agreed),
-    constraint slips_appointment_place_check CHECK ((length(appointment_place) <= 100)),
+    constraint slips_appointment_place_check CHECK ((length((appointment_place)::text) <= 100)),
     constraint slips_card_code_check CHECK ((card_code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
     constraint slips_check CHECK ((received_at >= filed_at)),
     constraint slips_check1 CHECK (((word = 'Received'::text) = (received_at IS NOT NULL))),
@@ -2401,7 +2419,7 @@ create table intake.slips (
     constraint slips_hand_over_check CHECK ((hand_over = ANY (ARRAY['Now'::text, 'Appointment'::text, 'CallLater'::text]))),
     constraint slips_needs_check CHECK (((cardinality(needs) > 0) AND (needs <@ ARRAY['Health'::text, 'Housing'::text, 'Work'::text,
         'Papers'::text, 'Family'::text, 'Unknown'::text]))),
-    constraint slips_place_check CHECK (((length(place) <= 60) AND (place !~ '[0-9]([ .-]?[0-9]){11}'::text))),
+    constraint slips_place_check CHECK ((length((place)::text) <= 60)),
     constraint slips_reference_check CHECK ((reference ~ '^GT-[3-9A-Y]{4}-[3-9A-Y]{3}$'::text)),
     constraint slips_word_check CHECK ((word = ANY (ARRAY['Sent'::text, 'Received'::text]))),
     constraint slips_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts.accounts(id),
@@ -2569,6 +2587,12 @@ grant usage on schema sec to cm_review;
 
 create type sec.actor as (account_id uuid, role text, ward_codes text[], entry_id uuid, at timestamp with time zone);
 
+create type sec.free_text as text CHECK ((VALUE !~* '(^|cccd|cmnd|căn cước)[ :.]*0(0[1-9]|[1-8][0-9]|9[0-6])([01][1-9]|[23][0-3])[0-9]{7}([^0-9]|$)'::text));
+
+create type sec.office_phone as text CHECK ((VALUE ~ '^(0[2-9][0-9]{7,9}|\+(?!84)[1-9][0-9]{6,14}|1[0-9]{2,9})$'::text));
+
+create type sec.phone as text CHECK ((VALUE ~ '^(0[2-9][0-9]{8,9}|\+(?!84)[1-9][0-9]{6,14})$'::text));
+
 create table sec.access_grants (
     role text not null,
     operation text not null,
@@ -2637,8 +2661,8 @@ create table vault.people (
     known_as text,
     search_key text not null,
     born_on date,
-    phone text,
-    phone_ending text generated always as ("right"(phone, 3)) stored,
+    phone sec.phone,
+    phone_ending text generated always as ("right"((phone)::text, 3)) stored,
     address text,
     version bigint default 1 not null,
     birth_precision text,
@@ -2646,8 +2670,8 @@ create table vault.people (
     safe_to_message boolean default false not null,
     contact_note text,
     guardian_name text,
-    guardian_phone text,
-    sort_key text collate "vi-x-icu" generated always as (regexp_replace(full_name, '^(.*)\s(\S+)$'::text, '\2 \1'::text)) stored,
+    guardian_phone sec.phone,
+    sort_key text collate "vi-x-icu" default ''::text not null,
     constraint people_pkey PRIMARY KEY (client_code),
     constraint people_address_check CHECK ((length(address) <= 300)),
     constraint people_birth CHECK (((birth_precision IS NULL) OR (born_on IS NOT NULL))),
@@ -2657,9 +2681,7 @@ create table vault.people (
     constraint people_contact_note_check CHECK ((length(contact_note) <= 200)),
     constraint people_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
     constraint people_guardian_name_check CHECK (((length(guardian_name) >= 1) AND (length(guardian_name) <= 200))),
-    constraint people_guardian_phone_check CHECK ((length(guardian_phone) <= 20)),
     constraint people_known_as_check CHECK ((length(known_as) <= 100)),
-    constraint people_phone_check CHECK ((length(phone) <= 20)),
     constraint people_client_code_ward_code_fkey FOREIGN KEY (client_code, ward_code) REFERENCES care.clients(code, ward_code) ON UPDATE
         CASCADE
 );
