@@ -115,6 +115,30 @@ CREATE TYPE sec.actor AS (
 
 
 --
+-- Name: free_text; Type: DOMAIN; Schema: sec; Owner: -
+--
+
+CREATE DOMAIN sec.free_text AS text
+	CONSTRAINT free_text_check CHECK ((VALUE !~* '(^|cccd|cmnd|căn cước)[ :.]*0(0[1-9]|[1-8][0-9]|9[0-6])([01][1-9]|[23][0-3])[0-9]{7}([^0-9]|$)'::text));
+
+
+--
+-- Name: office_phone; Type: DOMAIN; Schema: sec; Owner: -
+--
+
+CREATE DOMAIN sec.office_phone AS text
+	CONSTRAINT office_phone_check CHECK ((VALUE ~ '^(0[2-9][0-9]{7,9}|\+(?!84)[1-9][0-9]{6,14}|1[0-9]{2,9})$'::text));
+
+
+--
+-- Name: phone; Type: DOMAIN; Schema: sec; Owner: -
+--
+
+CREATE DOMAIN sec.phone AS text
+	CONSTRAINT phone_check CHECK ((VALUE ~ '^(0[2-9][0-9]{8,9}|\+(?!84)[1-9][0-9]{6,14})$'::text));
+
+
+--
 -- Name: confirmed_at(bytea); Type: FUNCTION; Schema: accounts; Owner: -
 --
 
@@ -158,21 +182,6 @@ begin
     get diagnostics slips = row_count;
 
     return clients + slips;
-end $$;
-
-
---
--- Name: keep_search_key(); Type: FUNCTION; Schema: accounts; Owner: -
---
-
-CREATE FUNCTION accounts.keep_search_key() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    new.search_key := lower(sec.unaccent(normalize(new.full_name || ' ' || new.user_name, NFC)));
-
-    return new;
 end $$;
 
 
@@ -236,6 +245,19 @@ begin
         union
         select s.entry_id from audit.showings s where s.client_codes @> array[client];
 end $$;
+
+
+--
+-- Name: answer(uuid, uuid); Type: FUNCTION; Schema: audit; Owner: -
+--
+
+CREATE FUNCTION audit.answer(form uuid, answer uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    update audit.forms f set answer = answer.answer
+    where f.account_id = (sec.actor()).account_id and f.form_id = answer.form
+$$;
 
 
 --
@@ -517,6 +539,29 @@ begin
               and d.client_told_on is null))
         order by e.id desc
         offset skip limit take;
+end $$;
+
+
+--
+-- Name: send(uuid, bytea); Type: FUNCTION; Schema: audit; Owner: -
+--
+
+CREATE FUNCTION audit.send(form uuid, digest bytea) RETURNS TABLE(same boolean, answer uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET lock_timeout TO '8s'
+    AS $$
+#variable_conflict use_column
+declare
+    a sec.actor := sec.actor();
+begin
+    insert into audit.forms (account_id, form_id, digest, sent_at)
+    values (a.account_id, send.form, send.digest, a.at) on conflict do nothing;
+    if not found then
+        return query
+            select f.digest = send.digest, f.answer from audit.forms f
+            where f.account_id = a.account_id and f.form_id = send.form;
+    end if;
 end $$;
 
 
@@ -1789,7 +1834,7 @@ CREATE TABLE accounts.accounts (
     full_name text NOT NULL,
     role text NOT NULL,
     unit text,
-    phone text,
+    phone sec.office_phone,
     language text DEFAULT 'vi'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     disabled_at timestamp with time zone,
@@ -1804,7 +1849,6 @@ CREATE TABLE accounts.accounts (
     pin_hash text,
     CONSTRAINT accounts_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
     CONSTRAINT accounts_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
-    CONSTRAINT accounts_phone_check CHECK ((length(phone) <= 20)),
     CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['Officer'::text, 'Coordinator'::text, 'Supervisor'::text, 'ProgrammeStaff'::text, 'Reviewer'::text, 'Administrator'::text]))),
     CONSTRAINT accounts_unit_check CHECK ((length(unit) <= 200)),
     CONSTRAINT accounts_user_name_check CHECK (((length(user_name) >= 3) AND (length(user_name) <= 100)))
@@ -2029,6 +2073,22 @@ CREATE TABLE audit.findings (
 );
 
 ALTER TABLE ONLY audit.findings FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: forms; Type: TABLE; Schema: audit; Owner: -
+--
+
+CREATE TABLE audit.forms (
+    account_id uuid NOT NULL,
+    form_id uuid NOT NULL,
+    digest bytea NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    answer uuid,
+    CONSTRAINT forms_digest_check CHECK ((length(digest) = 32))
+);
+
+ALTER TABLE ONLY audit.forms FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2291,16 +2351,16 @@ CREATE TABLE care.contacts (
     outcome text NOT NULL,
     minutes integer,
     place text,
-    note text,
-    next_action text,
+    note sec.free_text,
+    next_action sec.free_text,
     sensitivity text NOT NULL,
     author_id uuid NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     CONSTRAINT contacts_category_check CHECK ((category = 'Care'::text)),
     CONSTRAINT contacts_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
     CONSTRAINT contacts_mode_check CHECK ((mode = ANY (ARRAY['InPerson'::text, 'HomeVisit'::text, 'Phone'::text, 'Message'::text, 'Group'::text, 'Other'::text]))),
-    CONSTRAINT contacts_next_action_check CHECK ((length(next_action) <= 300)),
-    CONSTRAINT contacts_note_check CHECK ((length(note) <= 4000)),
+    CONSTRAINT contacts_next_action_check CHECK ((length((next_action)::text) <= 300)),
+    CONSTRAINT contacts_note_check CHECK ((length((note)::text) <= 4000)),
     CONSTRAINT contacts_outcome_check CHECK ((outcome = ANY (ARRAY['Reached'::text, 'NoAnswer'::text, 'Missed'::text, 'ThroughOthers'::text]))),
     CONSTRAINT contacts_place_check CHECK ((place = ANY (ARRAY['Home'::text, 'WardOffice'::text, 'HealthStation'::text, 'Provider'::text, 'PublicPlace'::text, 'Elsewhere'::text]))),
     CONSTRAINT contacts_purpose_check CHECK ((purpose = ANY (ARRAY['FollowUp'::text, 'Support'::text, 'Accompaniment'::text, 'Planning'::text, 'Crisis'::text, 'Other'::text]))),
@@ -2918,18 +2978,16 @@ CREATE TABLE directory.days_off (
 CREATE TABLE directory.duty_coordinators (
     ward_code text NOT NULL,
     name text NOT NULL,
-    phone text NOT NULL,
+    phone sec.office_phone NOT NULL,
     hours text NOT NULL,
     place text NOT NULL,
     deputy_name text,
-    deputy_phone text,
+    deputy_phone sec.office_phone,
     version bigint DEFAULT 1 NOT NULL,
     CONSTRAINT duty_coordinators_check CHECK (((deputy_name IS NULL) = (deputy_phone IS NULL))),
     CONSTRAINT duty_coordinators_deputy_name_check CHECK ((length(deputy_name) <= 60)),
-    CONSTRAINT duty_coordinators_deputy_phone_check CHECK ((deputy_phone ~ '^[0-9 ]{3,20}$'::text)),
     CONSTRAINT duty_coordinators_hours_check CHECK (((length(hours) >= 1) AND (length(hours) <= 100))),
     CONSTRAINT duty_coordinators_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
-    CONSTRAINT duty_coordinators_phone_check CHECK ((phone ~ '^[0-9 ]{3,20}$'::text)),
     CONSTRAINT duty_coordinators_place_check CHECK (((length(place) >= 1) AND (length(place) <= 100)))
 );
 
@@ -3061,7 +3119,7 @@ CREATE TABLE directory.providers (
     kind text NOT NULL,
     ward_code text NOT NULL,
     address text NOT NULL,
-    phone text,
+    phone sec.office_phone,
     hours text,
     cost text,
     accepts_health_insurance boolean DEFAULT false NOT NULL,
@@ -3075,8 +3133,7 @@ CREATE TABLE directory.providers (
     CONSTRAINT providers_cost_check CHECK ((length(cost) <= 200)),
     CONSTRAINT providers_hours_check CHECK ((length(hours) <= 200)),
     CONSTRAINT providers_kind_check CHECK ((kind = ANY (ARRAY['HealthStation'::text, 'Clinic'::text, 'Hospital'::text, 'SubstitutionClinic'::text, 'PublicRehabilitation'::text, 'PrivateRehabilitation'::text, 'VocationalCentre'::text, 'LegalAidCentre'::text, 'PublicOffice'::text, 'SocialOrganisation'::text, 'PeerGroup'::text, 'Other'::text]))),
-    CONSTRAINT providers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-    CONSTRAINT providers_phone_check CHECK ((length(phone) <= 20))
+    CONSTRAINT providers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 
 
@@ -3167,13 +3224,12 @@ CREATE TABLE intake.slip_people (
     id uuid NOT NULL,
     ward_code text NOT NULL,
     category text DEFAULT 'Identity'::text NOT NULL,
-    label text NOT NULL,
-    phone text,
-    note text,
+    label sec.free_text NOT NULL,
+    phone sec.phone,
+    note sec.free_text,
     CONSTRAINT slip_people_category_check CHECK ((category = 'Identity'::text)),
-    CONSTRAINT slip_people_label_check CHECK ((((length(label) >= 1) AND (length(label) <= 100)) AND (label !~ '[0-9]([ .-]?[0-9]){11}'::text))),
-    CONSTRAINT slip_people_note_check CHECK (((length(note) <= 300) AND (note !~ '[0-9]([ .-]?[0-9]){11}'::text))),
-    CONSTRAINT slip_people_phone_check CHECK ((phone ~ '^0[0-9]{9}$'::text))
+    CONSTRAINT slip_people_label_check CHECK (((length((label)::text) >= 1) AND (length((label)::text) <= 100))),
+    CONSTRAINT slip_people_note_check CHECK ((length((note)::text) <= 300))
 );
 
 ALTER TABLE ONLY intake.slip_people FORCE ROW LEVEL SECURITY;
@@ -3198,17 +3254,17 @@ CREATE TABLE intake.slips (
     staying_ward_code text,
     met_on date NOT NULL,
     place_ward_code text NOT NULL,
-    place text,
+    place sec.free_text,
     needs text[] NOT NULL,
     urgent boolean NOT NULL,
     agreed boolean NOT NULL,
     hand_over text NOT NULL,
     appointment_at timestamp with time zone,
-    appointment_place text,
+    appointment_place sec.free_text,
     card_code text NOT NULL,
     CONSTRAINT slips_age_band_check CHECK ((age_band = ANY (ARRAY['From18To24'::text, 'From25To34'::text, 'From35To44'::text, 'From45'::text]))),
     CONSTRAINT slips_agreed_check CHECK (agreed),
-    CONSTRAINT slips_appointment_place_check CHECK ((length(appointment_place) <= 100)),
+    CONSTRAINT slips_appointment_place_check CHECK ((length((appointment_place)::text) <= 100)),
     CONSTRAINT slips_card_code_check CHECK ((card_code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
     CONSTRAINT slips_check CHECK ((received_at >= filed_at)),
     CONSTRAINT slips_check1 CHECK (((word = 'Received'::text) = (received_at IS NOT NULL))),
@@ -3219,7 +3275,7 @@ CREATE TABLE intake.slips (
     CONSTRAINT slips_gender_check CHECK ((gender = ANY (ARRAY['Man'::text, 'Woman'::text, 'Other'::text, 'Undisclosed'::text]))),
     CONSTRAINT slips_hand_over_check CHECK ((hand_over = ANY (ARRAY['Now'::text, 'Appointment'::text, 'CallLater'::text]))),
     CONSTRAINT slips_needs_check CHECK (((cardinality(needs) > 0) AND (needs <@ ARRAY['Health'::text, 'Housing'::text, 'Work'::text, 'Papers'::text, 'Family'::text, 'Unknown'::text]))),
-    CONSTRAINT slips_place_check CHECK (((length(place) <= 60) AND (place !~ '[0-9]([ .-]?[0-9]){11}'::text))),
+    CONSTRAINT slips_place_check CHECK ((length((place)::text) <= 60)),
     CONSTRAINT slips_reference_check CHECK ((reference ~ '^GT-[3-9A-Y]{4}-[3-9A-Y]{3}$'::text)),
     CONSTRAINT slips_word_check CHECK ((word = ANY (ARRAY['Sent'::text, 'Received'::text])))
 );
@@ -3403,8 +3459,8 @@ CREATE TABLE vault.people (
     known_as text,
     search_key text NOT NULL,
     born_on date,
-    phone text,
-    phone_ending text GENERATED ALWAYS AS ("right"(phone, 3)) STORED,
+    phone sec.phone,
+    phone_ending text GENERATED ALWAYS AS ("right"((phone)::text, 3)) STORED,
     address text,
     version bigint DEFAULT 1 NOT NULL,
     birth_precision text,
@@ -3412,8 +3468,8 @@ CREATE TABLE vault.people (
     safe_to_message boolean DEFAULT false NOT NULL,
     contact_note text,
     guardian_name text,
-    guardian_phone text,
-    sort_key text GENERATED ALWAYS AS (regexp_replace(full_name, '^(.*)\s(\S+)$'::text, '\2 \1'::text)) STORED COLLATE pg_catalog."vi-x-icu",
+    guardian_phone sec.phone,
+    sort_key text DEFAULT ''::text NOT NULL COLLATE pg_catalog."vi-x-icu",
     CONSTRAINT people_address_check CHECK ((length(address) <= 300)),
     CONSTRAINT people_birth CHECK (((birth_precision IS NULL) OR (born_on IS NOT NULL))),
     CONSTRAINT people_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['Day'::text, 'Month'::text, 'Year'::text, 'Estimated'::text]))),
@@ -3421,9 +3477,7 @@ CREATE TABLE vault.people (
     CONSTRAINT people_contact_note_check CHECK ((length(contact_note) <= 200)),
     CONSTRAINT people_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
     CONSTRAINT people_guardian_name_check CHECK (((length(guardian_name) >= 1) AND (length(guardian_name) <= 200))),
-    CONSTRAINT people_guardian_phone_check CHECK ((length(guardian_phone) <= 20)),
-    CONSTRAINT people_known_as_check CHECK ((length(known_as) <= 100)),
-    CONSTRAINT people_phone_check CHECK ((length(phone) <= 20))
+    CONSTRAINT people_known_as_check CHECK ((length(known_as) <= 100))
 );
 
 ALTER TABLE ONLY vault.people FORCE ROW LEVEL SECURITY;
@@ -3741,6 +3795,12 @@ INSERT INTO audit.entries VALUES
 
 INSERT INTO audit.findings VALUES
 	('6b482cd7-3534-4e7c-9529-2f77e257fcef', 'NightReads', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 1, '{KH-U6F7-F7T}', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dc8-eaf4-70b8-92b3-dbf695b06e81', 'Đã hỏi', 1);
+
+
+--
+-- Data for Name: forms; Type: TABLE DATA; Schema: audit; Owner: -
+--
+
 
 
 --
@@ -4136,7 +4196,7 @@ INSERT INTO directory.days_off VALUES
 --
 
 INSERT INTO directory.duty_coordinators VALUES
-	('99001', 'Chị Lan', '028 0000 0000', '7:00–21:00', 'Trạm Y tế phường Hoa Sữa', NULL, NULL, 1);
+	('99001', 'Chị Lan', '02800000000', '7:00–21:00', 'Trạm Y tế phường Hoa Sữa', NULL, NULL, 1);
 
 
 --
@@ -4244,6 +4304,11 @@ Anh/chị có quyền không chọn dịch vụ này và vẫn được chương
 4. Two working days of absence without a good reason count as leaving. Leaving, or using again during this time, is a ground for compulsory rehabilitation: 24 months the first time, 36 months from the second.
 5. Completion is followed by 1 year of post-rehabilitation management.
 You may choose not to use this service and the programme will still support you.', 1, '2025-01-01', NULL, 1),
+	('condoms', 'Bao cao su', 'Condoms', 'HarmReduction', 'OneOff', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('hepatitis-b', 'Viêm gan B', 'Hepatitis B', 'OtherHealth', 'Continuing', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('hepatitis-c', 'Viêm gan C', 'Hepatitis C', 'OtherHealth', 'Continuing', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('tuberculosis', 'Lao', 'Tuberculosis', 'OtherHealth', 'Continuing', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('sti', 'Bệnh lây truyền qua đường tình dục', 'Sexually transmitted infections', 'OtherHealth', 'OneOff', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
 	('rehab-public', 'Cai nghiện tự nguyện tại cơ sở công lập', 'Voluntary rehabilitation, public facility', 'RecoverySupport', 'Continuing', 'Health', 'Register', 'Luật 120/2025/QH15, Điều 29, 34, 35, 42; Nghị định 163/2026/NĐ-CP, Điều 4, 15', '2026-07-01', 'Khi anh/chị xin cai nghiện tự nguyện tại cơ sở công lập:
 1. Đơn nộp qua trưởng công an cấp xã; giám đốc công an cấp tỉnh quyết định.
 2. Thời gian ở cơ sở là 24 tháng lần đầu, 36 tháng từ lần thứ hai.
@@ -4281,11 +4346,6 @@ You may choose not to use this service and the programme will still support you.
 	('prep', 'Dự phòng trước phơi nhiễm (PrEP)', 'Pre-exposure prophylaxis (PrEP)', 'Hiv', 'Continuing', 'Hiv', 'None', 'Luật 64/2006/QH11 sửa đổi bởi 71/2020/QH14, Điều 27, 30', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
 	('needle-syringe', 'Bơm kim tiêm sạch', 'Clean needles and syringes', 'HarmReduction', 'OneOff', 'Health', 'None', 'Nghị định 163/2026/NĐ-CP, Điều 56', '2026-07-01', 'Bơm kim tiêm mang theo người, để trên xe hoặc ở nhà có thể là căn cứ để công an yêu cầu xét nghiệm ma túy. Hướng dẫn khách hàng cách cất giữ và nơi trả lại. Dịch vụ này không cần cho biết tên.', 'Needles and syringes found on a person, in a vehicle or at home can be a ground for the police to ask for a drug test. Tell the client how to keep them and where to return them. No name is needed for this service.', 1, '2025-01-01', NULL, 1),
 	('naloxone', 'Naloxone và tập huấn xử trí quá liều', 'Naloxone and overdose training', 'HarmReduction', 'OneOff', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
-	('condoms', 'Bao cao su', 'Condoms', 'HarmReduction', 'OneOff', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
-	('hepatitis-b', 'Viêm gan B', 'Hepatitis B', 'OtherHealth', 'Continuing', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
-	('hepatitis-c', 'Viêm gan C', 'Hepatitis C', 'OtherHealth', 'Continuing', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
-	('tuberculosis', 'Lao', 'Tuberculosis', 'OtherHealth', 'Continuing', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
-	('sti', 'Bệnh lây truyền qua đường tình dục', 'Sexually transmitted infections', 'OtherHealth', 'OneOff', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
 	('general-health', 'Khám và chăm sóc sức khỏe chung', 'General health care', 'OtherHealth', 'OneOff', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
 	('counselling', 'Tư vấn tâm lý', 'Mental health counselling', 'MentalHealth', 'Continuing', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
 	('psychiatry', 'Khám và điều trị tâm thần', 'Psychiatric care', 'MentalHealth', 'Continuing', 'Health', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
@@ -4348,22 +4408,20 @@ INSERT INTO intake.slips VALUES
 --
 
 INSERT INTO migrations.applied VALUES
-	('Tables/0001_baseline.sql', '772b288bcd96749933c2187fd99067349dd504f4a4ff7596a33d7f5a294dadf5', '2026-11-30 18:47:20.693315+00'),
 	('Reference/clock_rules.sql', 'c00efc07f9d699e14dd5658cc11ef267f9c0a16abf1ca99d0bdc8171243ed289', '2026-11-30 18:47:20.693315+00'),
 	('Reference/consent_texts.sql', '36120f4405d20a9edc070fd1d424a9a67aa93b955b3ea10f206e79af9c6ea865', '2026-11-30 18:47:20.693315+00'),
 	('Reference/days_off.sql', '5c7af2a012e50bf1babb78f36599c96aaedf7e6fe6ce329ef1635c0009d44bc8', '2026-11-30 18:47:20.693315+00'),
 	('Reference/ground_rules.sql', 'cef9748946b21053244d2e8af41c6d7182cd92f76e02e665afa42b93994231e9', '2026-11-30 18:47:20.693315+00'),
 	('Reference/notices.sql', '85a0187a266f8f3acd8705892ac3ad05dd3c9d78799b51feb37b854f732d2305', '2026-11-30 18:47:20.693315+00'),
 	('Reference/services.sql', '74de50a85aad46f7b128d78fdf9e8ec1ca7e6a3e0ccd641f5cdc0e438efad5c0', '2026-11-30 18:47:20.693315+00'),
-	('Reference/snooping_rules.sql', '0ff356cded24c4e65c9e486c4daf204d39bc3bec4f4cebaf9f77378cbe39df48', '2026-11-30 18:47:20.693315+00');
+	('Reference/snooping_rules.sql', '0ff356cded24c4e65c9e486c4daf204d39bc3bec4f4cebaf9f77378cbe39df48', '2026-11-30 18:47:20.693315+00'),
+	('Tables/0001_baseline.sql', '0ddf96d26b3ebc742008bf5428020e2f6e0c074d73fadf7be9ef6964bad1a8d0', '2026-11-30 18:47:20.693315+00');
 
 
 --
 -- Data for Name: present; Type: TABLE DATA; Schema: migrations; Owner: -
 --
 
-INSERT INTO migrations.present VALUES
-	(1, 'ebfd2925be8b40cd140f50c5c9a326436a8e3273343463d92a0fdb6703629290', 'a59c4e49e1cff108cb4f9ee97dc9405d44a2042408276862e1a988d16983f9ff');
 
 
 --
@@ -4395,8 +4453,8 @@ INSERT INTO migrations.present VALUES
 --
 
 INSERT INTO vault.people VALUES
-	('KH-N8DC-TM8', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, DEFAULT),
-	('KH-U6F7-F7T', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, DEFAULT);
+	('KH-N8DC-TM8', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, 'Mẫu Trần Văn'),
+	('KH-U6F7-F7T', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, 'Mẫu Trần Văn');
 
 
 --
@@ -4522,6 +4580,14 @@ ALTER TABLE ONLY audit.findings
 
 ALTER TABLE ONLY audit.findings
     ADD CONSTRAINT findings_rule_account_id_day_key UNIQUE (rule, account_id, day);
+
+
+--
+-- Name: forms forms_pkey; Type: CONSTRAINT; Schema: audit; Owner: -
+--
+
+ALTER TABLE ONLY audit.forms
+    ADD CONSTRAINT forms_pkey PRIMARY KEY (account_id, form_id);
 
 
 --
@@ -5698,13 +5764,6 @@ CREATE INDEX people_ward ON vault.people USING btree (ward_code);
 
 
 --
--- Name: accounts keep_search_key; Type: TRIGGER; Schema: accounts; Owner: -
---
-
-CREATE TRIGGER keep_search_key BEFORE INSERT OR UPDATE OF full_name ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION accounts.keep_search_key();
-
-
---
 -- Name: accounts keep_sides; Type: TRIGGER; Schema: accounts; Owner: -
 --
 
@@ -6134,6 +6193,14 @@ ALTER TABLE ONLY audit.findings
 
 ALTER TABLE ONLY audit.findings
     ADD CONSTRAINT findings_rule_fkey FOREIGN KEY (rule) REFERENCES audit.rules(code);
+
+
+--
+-- Name: forms forms_account_id_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: -
+--
+
+ALTER TABLE ONLY audit.forms
+    ADD CONSTRAINT forms_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id);
 
 
 --
@@ -7041,6 +7108,19 @@ ALTER TABLE audit.entries ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE audit.findings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: forms; Type: ROW SECURITY; Schema: audit; Owner: -
+--
+
+ALTER TABLE audit.forms ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: forms keep; Type: POLICY; Schema: audit; Owner: -
+--
+
+CREATE POLICY keep ON audit.forms TO cm_owner USING (true) WITH CHECK (true);
+
 
 --
 -- Name: changes people_of_slips; Type: POLICY; Schema: audit; Owner: -
@@ -8325,6 +8405,18 @@ GRANT ALL ON FUNCTION audit.about(client text) TO cm_review;
 
 
 --
+-- Name: FUNCTION answer(form uuid, answer uuid); Type: ACL; Schema: audit; Owner: -
+--
+
+REVOKE ALL ON FUNCTION audit.answer(form uuid, answer uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_police;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_care;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_programme;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_review;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_admin;
+
+
+--
 -- Name: FUNCTION break_glass(id uuid, client text, reason text, nature text, recipient_name text, recipient_affiliation text, session bytea); Type: ACL; Schema: audit; Owner: -
 --
 
@@ -8388,6 +8480,18 @@ GRANT ALL ON FUNCTION audit.seal(number bigint, at timestamp with time zone, hor
 REVOKE ALL ON FUNCTION audit.seen(client text, since timestamp with time zone, until timestamp with time zone, skip bigint, take integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.seen(client text, since timestamp with time zone, until timestamp with time zone, skip bigint, take integer) TO cm_care;
 GRANT ALL ON FUNCTION audit.seen(client text, since timestamp with time zone, until timestamp with time zone, skip bigint, take integer) TO cm_review;
+
+
+--
+-- Name: FUNCTION send(form uuid, digest bytea); Type: ACL; Schema: audit; Owner: -
+--
+
+REVOKE ALL ON FUNCTION audit.send(form uuid, digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_police;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_care;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_programme;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_review;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_admin;
 
 
 --
@@ -8769,7 +8873,7 @@ GRANT SELECT(has_password) ON TABLE accounts.accounts TO cm_admin;
 -- Name: COLUMN accounts.search_key; Type: ACL; Schema: accounts; Owner: -
 --
 
-GRANT SELECT(search_key) ON TABLE accounts.accounts TO cm_admin;
+GRANT SELECT(search_key),INSERT(search_key),UPDATE(search_key) ON TABLE accounts.accounts TO cm_admin;
 GRANT SELECT(search_key) ON TABLE accounts.accounts TO cm_review;
 
 
