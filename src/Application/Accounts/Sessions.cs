@@ -45,7 +45,7 @@ public sealed class Sessions
     internal Sessions(Logins logins, TimeProvider clock) => (_logins, _clock) = (logins, clock);
 
     /// <summary>How long a session may rest: phones on the street are short, desks longer.</summary>
-    public static TimeSpan Idle(Role role) => role is Role.Officer ? TimeSpan.FromMinutes(15) : TimeSpan.FromMinutes(30);
+    public static TimeSpan Idle(Role role) => role.IsPolice() ? TimeSpan.FromMinutes(15) : TimeSpan.FromMinutes(30);
 
     /// <summary>Begins a session and answers its secret.</summary>
     public async Task<string> Begin(Id<Account> accountId, SessionKind kind, IPAddress? ip, string? device, CancellationToken cancellationToken = default)

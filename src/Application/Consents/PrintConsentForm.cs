@@ -9,7 +9,7 @@ using MediatR;
 namespace CaseManager.Application.Consents;
 
 /// <summary>The consent form on paper, for the client to read, sign and keep. It bears the code, never the name.</summary>
-public sealed record PrintConsentForm(ClientCode ClientCode) : IQuery<PrintedConsentForm>
+public sealed record PrintConsentForm(ClientCode ClientCode) : IQuery<PrintedConsentForm>, IDiscloses
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 

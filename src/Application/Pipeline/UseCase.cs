@@ -35,6 +35,9 @@ public interface ICreates<T> : ICommand<Id<T>>
 /// <summary>A use case of such weight that whoever asks must have given the password within the last minutes.</summary>
 public interface INeedsPassword : IUseCase;
 
+/// <summary>A use case by which something about a client leaves: whoever reads a record of another ward in an emergency takes nothing out.</summary>
+public interface IDiscloses : IUseCase;
+
 /// <summary>Whom or what a use case is about.</summary>
 public sealed record Subject
 {

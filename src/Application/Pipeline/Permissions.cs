@@ -1,0 +1,39 @@
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Application.Pipeline;
+
+/// <summary>
+/// Whether the actor may send a use case, asked before it is sent: to show a button or a form, to serve a page or a route. It is the question that the pipeline
+/// asks when the use case comes, with what is known until then.
+/// </summary>
+public sealed class Permissions(ActingAs acting)
+{
+    /// <summary>Whether the actor may send it about anything at all.</summary>
+    public bool May<T>()
+        where T : IUseCase => May(T.Needs);
+
+    /// <summary>Whether the actor may send it about what is in this scope.</summary>
+    public bool May<T>(Scope scope)
+        where T : IUseCase => IsActive && AccessPolicy.Allows(acting.Actor, T.Needs, scope with { InEmergency = scope.InEmergency && EmergencyReading.Opens<T>() });
+
+    public bool May(AccessNeed need) => IsActive && acting.Actor.Holds(need);
+
+    /// <summary>Whether the page or route that declares this exists for the actor: what it always sends the actor may send, and of the rest at least something.</summary>
+    public bool May(IReadOnlyCollection<Declaration> declared) =>
+        acting.IsSomebody
+        && declared.All(one => one.IfAllowed || acting.Actor.Holds(one.Need))
+        && declared.Any(one => acting.Actor.Holds(one.Need));
+
+    /// <summary>The scope of a client in this ward whose record the actor sees: where the ward is not the actor's, it is seen in an emergency.</summary>
+    public Scope OfClient(string wardCode) => new(wardCode, InEmergency: !acting.Actor.WardCodes.Contains(wardCode));
+
+    // While a client holds the device, it shows nothing of the actor's.
+    private bool IsActive => acting is { IsSomebody: true, HandedOver: null };
+}
+
+/// <summary>What an emergency opens: reading, and nothing by which something leaves.</summary>
+internal static class EmergencyReading
+{
+    public static bool Opens<T>()
+        where T : IUseCase => T.Needs.Operation is Operation.Read && !typeof(T).IsAssignableTo(typeof(IDiscloses));
+}
