@@ -32,13 +32,13 @@ internal sealed class RouteAccess
         }
     }
 
-    public async Task InvokeAsync(HttpContext context, ActingAs acting, Permissions permissions, Refusals refusals)
+    public async Task InvokeAsync(HttpContext context, ActingAs acting, Refusals refusals)
     {
         var endpoint = context.GetEndpoint() as RouteEndpoint;
         var declared = endpoint?.Metadata.GetOrderedMetadata<Declaration>() ?? [];
         acting.Declared = declared.Select(one => one.UseCase).OfType<Type>().ToHashSet();
         if (acting.IsSomebody && declared.Count > 0
-            && !(permissions.May(declared) && context.Request.RouteValues.All(value => IsSound(value.Key, value.Value as string))))
+            && !(declared.Admit(acting.Actor.Role) && context.Request.RouteValues.All(value => IsSound(value.Key, value.Value as string))))
         {
             var code = ClientCode.TryParse(context.Request.RouteValues["code"] as string, null, out var client) ? client : (ClientCode?)null;
             await refusals.Record($"{context.Request.Method} {endpoint!.RoutePattern.RawText}", code, context.RequestAborted);

@@ -32,7 +32,8 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
         { ClientCode: { } code, AnyWard: false } => work.WardOfClient is { } ward
             ? new(ward, InEmergency: !actor.WardCodes.Contains(ward) && EmergencyReading.Opens<TRequest>() && await HasEmergency(code, cancellationToken))
             : null,
-        { WardCode: { } ward } => new(ward),
+        // What an account makes in a ward is its own only where the ward is.
+        { WardCode: { } ward } => new(ward, OwnerId: actor.WardCodes.Contains(ward) ? actor.AccountId : null),
         { WholeWards: true } => Scope.OwnWards,
         _ => Scope.Of(actor),
     };

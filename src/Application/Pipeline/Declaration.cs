@@ -1,4 +1,5 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Accounts;
 
 namespace CaseManager.Application.Pipeline;
 
@@ -10,4 +11,12 @@ public sealed record Declaration(AccessNeed Need, Type? UseCase = null, bool IfA
     /// <summary>A use case that is sent.</summary>
     public static Declaration Of<T>(bool ifAllowed = false)
         where T : IUseCase => new(T.Needs, typeof(T), ifAllowed);
+}
+
+public static class Declarations
+{
+    /// <summary>Whether a page or route that declares this exists for a role: what it always sends the role may send, and of the rest at least something.</summary>
+    public static bool Admit(this IReadOnlyCollection<Declaration> declared, Role role) =>
+        declared.All(one => one.IfAllowed || AccessPolicy.For(role, one.Need) is not null)
+        && declared.Any(one => AccessPolicy.For(role, one.Need) is not null);
 }

@@ -18,12 +18,6 @@ public sealed class Permissions(ActingAs acting)
 
     public bool May(AccessNeed need) => IsActive && acting.Actor.Holds(need);
 
-    /// <summary>Whether the page or route that declares this exists for the actor: what it always sends the actor may send, and of the rest at least something.</summary>
-    public bool May(IReadOnlyCollection<Declaration> declared) =>
-        acting.IsSomebody
-        && declared.All(one => one.IfAllowed || acting.Actor.Holds(one.Need))
-        && declared.Any(one => acting.Actor.Holds(one.Need));
-
     /// <summary>The scope of a client in this ward whose record the actor sees: where the ward is not the actor's, it is seen in an emergency.</summary>
     public Scope OfClient(string wardCode) => new(wardCode, InEmergency: !acting.Actor.WardCodes.Contains(wardCode));
 

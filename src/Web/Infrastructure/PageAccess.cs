@@ -17,7 +17,7 @@ namespace CaseManager.Web.Infrastructure;
 /// For whom a page exists: for those who may send what it declares. For anybody else, at the other face, or under an address that names nothing, there is
 /// no such page; and the try is on record.
 /// </summary>
-internal sealed class PageAccess(ActingAs acting, Permissions permissions, Refusals refusals, Host host) : IAsyncPageFilter
+internal sealed class PageAccess(ActingAs acting, Refusals refusals, Host host) : IAsyncPageFilter
 {
     private static readonly ConcurrentDictionary<(Type Page, string? Template, MethodInfo? Handler), IReadOnlyCollection<Declaration>> Known = new();
 
@@ -78,7 +78,7 @@ internal sealed class PageAccess(ActingAs acting, Permissions permissions, Refus
     {
         var handedOver = page.GetCustomAttribute<WhileHandedOverAttribute>();
 
-        return permissions.May(declared) && host.Welcomes(acting.Actor.Role)
+        return acting.IsSomebody && declared.Admit(acting.Actor.Role) && host.Welcomes(acting.Actor.Role)
             && (acting.HandedOver is null ? handedOver is not { Only: true } : handedOver is not null);
     }
 
