@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Disclosures;
 
 /// <summary>The coordinator lets out what two people granted: the register says so, and a hash of it is kept to know the paper again.</summary>
-public sealed record ReleaseAnswer(ClientCode ClientCode, Id<Demand> Id, long Version) : ICommand<Unit>, IDiscloses
+public sealed record ReleaseAnswer(ClientCode ClientCode, Id<Demand> Id, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 

@@ -25,9 +25,17 @@ public sealed class Permissions(ActingAs acting)
     private bool IsActive => acting is { IsSomebody: true, HandedOver: null };
 }
 
-/// <summary>What an emergency opens: reading, and nothing by which something leaves.</summary>
+/// <summary>What an emergency opens: to look, and nothing by which something leaves.</summary>
 internal static class EmergencyReading
 {
     public static bool Opens<T>()
-        where T : IUseCase => T.Needs.Operation is Operation.Read && !typeof(T).IsAssignableTo(typeof(IDiscloses));
+        where T : IUseCase => Of<T>.Opens;
+
+    public static bool Opens(Type useCase) =>
+        useCase.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQuery<>)) && !useCase.IsAssignableTo(typeof(IExports));
+
+    private static class Of<T>
+    {
+        public static readonly bool Opens = EmergencyReading.Opens(typeof(T));
+    }
 }

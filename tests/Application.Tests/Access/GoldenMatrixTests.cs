@@ -62,8 +62,8 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_programme.Clock).AddCaseManager(_programme.Database);
         // Right after the policy was asked: nothing is validated, nothing done.
-        var after = services.ToList().FindIndex(service => service.ImplementationType == typeof(ValidationBehavior<,>));
-        services.Insert(after, ServiceDescriptor.Scoped(typeof(IPipelineBehavior<,>), typeof(StopBehavior<,>)));
+        var asked = services.ToList().FindIndex(service => service.ImplementationType == typeof(AccessBehavior<,>));
+        services.Insert(asked + 1, ServiceDescriptor.Scoped(typeof(IPipelineBehavior<,>), typeof(StopBehavior<,>)));
         await using var provider = services.BuildServiceProvider();
 
         foreach (var emergencies in new[] { false, true })
@@ -110,7 +110,7 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
                 var reach = await Value<string[]>(login, "select sec.reach($1, $2)", need);
                 var everywhere = await Value<bool>(login, "select sec.everywhere($1, $2)", need);
                 var own = await Value<object>(login, "select sec.own($1, $2)", need) is Guid;
-                var mayHelp = need.Operation is Operation.Read && !useCase.IsAssignableTo(typeof(IDiscloses)) && Logins.Of(role) is Login.Care;
+                var mayHelp = need.Operation is Operation.Read && EmergencyReading.Opens(useCase) && Logins.Of(role) is Login.Care;
                 foreach (var situation in Enum.GetValues<Situation>().Where(s => GoldenMatrix.Applies(line.About, s)))
                 {
                     var allowed = (line.About, situation) switch
@@ -147,7 +147,7 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
             (About.Client, Situation.None) => false,
             // For who does not work with clients, there is none.
             (About.Client, _) => works && AccessPolicy.Allows(
-                actor, need, new(ward, InEmergency: situation is Situation.Emergency && !useCase.IsAssignableTo(typeof(IDiscloses)))),
+                actor, need, new(ward, InEmergency: situation is Situation.Emergency && EmergencyReading.Opens(useCase))),
             (About.Ward, _) => AccessPolicy.Allows(actor, need, new(ward, OwnerId: situation is Situation.OwnWard ? actor.AccountId : null)),
             _ => AccessPolicy.Allows(actor, need, AsksForWards(useCase) ? Scope.OwnWards : Scope.Of(actor)),
         };

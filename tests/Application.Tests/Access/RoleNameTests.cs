@@ -22,6 +22,7 @@ public sealed partial class RoleNameTests
         ("src/Application/Database/Routines/accounts/keep_sides.sql", 2, "an officer's account stays one, whatever the grants say"),
         ("src/Application/Database/Routines/audit/signed_in.sql", 2, "the officers' process signs in officers alone, whatever the grants say"),
         ("src/Application/Database/Routines/intake/in_contact.sql", 1, "the recipient of a phrase"),
+        ("src/Application/Database/schema.generated.sql", AllOfThem, "written from the other files"),
         ("src/Web/Pages/Consents/Print.cshtml", 1, "the people who sign a form of consent"),
     ];
 
