@@ -26,7 +26,7 @@ internal static class ApiHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Door.LongestBody;
+            kestrel.Limits.MaxRequestBodySize = RouteAccess.LongestBody;
         });
         // An address in a log is a trace of a person: what is asked for stands in the trail, and only there.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -62,7 +62,7 @@ internal static class ApiHost
         });
         app.UseAuthorization();
         app.UseMiddleware<RedisclosureNotice>();
-        app.UseMiddleware<Door>();
+        app.UseMiddleware<RouteAccess>();
 
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         app.MapGet("/health", () => TypedResults.Ok()).AllowAnonymous().ExcludeFromDescription();

@@ -23,12 +23,14 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<DbContexts>();
         services.AddScoped<ActingAs>();
         services.AddScoped(provider => provider.GetRequiredService<ActingAs>().Actor);
+        services.AddScoped<Permissions>();
         services.AddScoped<Work>();
         services.AddScoped(provider => provider.GetRequiredService<Work>().Db);
         services.AddScoped<AuditTrail>();
         services.AddScoped(provider => new Refusals(provider.GetRequiredService<AuditTrail>()));
 
         // Outermost first. Read top to bottom, this is what happens to every request.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(DeclarationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessBehavior<,>));

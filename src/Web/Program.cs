@@ -18,7 +18,7 @@ app.UseRateLimiter();
 app.UseSigningIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
-DoorFilter.CheckAllPages(app);
+PageAccess.CheckAllPages(app);
 app.Run();
 
 public partial class Program;

@@ -1,4 +1,8 @@
+using System.Net;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Slips;
 using CaseManager.Testing;
+using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -22,6 +26,21 @@ public sealed class DeclarationTests
         Assert.Contains("One more", Assert.Throws<InvalidOperationException>(undecided.CreateClient).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_use_case_that_the_route_does_not_declare_is_not_sent()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new Host(programme, builder => builder.ConfigureTestServices(services =>
+            services.AddTransient<IRequestHandler<GetDuty, IReadOnlyList<DutyRow>>, CuriousHandler>()));
+        var caller = await Caller.SignedIn(host, await programme.Given.Coordinator(TestWards.North));
+
+        var answer = await caller.Get("/duty");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+        Assert.Equal(1, await programme.Value<long>("select count(*) from audit.entries where use_case = 'GetDuty'"));
+        Assert.Equal(0, await programme.Value<long>("select count(*) from audit.entries where use_case = 'ListClients'"));
+    }
+
     private static Host With(Programme programme, Action<IApplicationBuilder> map) =>
         new(programme, builder => builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new First(map))));
 
@@ -34,5 +53,16 @@ public sealed class DeclarationTests
             map(app);
             next(app);
         };
+    }
+
+    /// <summary>Sends what nobody said it would.</summary>
+    private sealed class CuriousHandler(IMediator mediator) : IRequestHandler<GetDuty, IReadOnlyList<DutyRow>>
+    {
+        public async Task<IReadOnlyList<DutyRow>> Handle(GetDuty request, CancellationToken cancellationToken)
+        {
+            await mediator.Send(new ListClients(CaseloadView.Mine), cancellationToken);
+
+            return [];
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Clients;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseManager.Api.Tests;
 
 /// <summary>One route of the API as it is mapped, with a body that reads as its own.</summary>
-public sealed partial record ApiRoute(string Method, string Pattern, Type? Body)
+public sealed partial record ApiRoute(string Method, string Pattern, Type? Body, IReadOnlyCollection<Declaration> Declared)
 {
     /// <summary>What makes sense for a member of this name.</summary>
     private static readonly Dictionary<string, string> Plausible = new()
@@ -51,7 +52,7 @@ public sealed partial record ApiRoute(string Method, string Pattern, Type? Body)
            let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
            where pattern.StartsWith("/api/v1/", StringComparison.Ordinal)
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-           select new ApiRoute(method, pattern["/api/v1".Length..], endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType),
+           select new ApiRoute(method, pattern["/api/v1".Length..], endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType, endpoint.Metadata.GetOrderedMetadata<Declaration>()),
     ];
 
     /// <summary>The address with these values in the places of its parameters; a new id where none is given.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseManager.Api.Accounts;
@@ -14,7 +14,7 @@ internal static class SessionEndpoints
         var sessions = api.MapGroup("/session").WithTags("Session");
 
         sessions.MapPost("/", Begin).AllowAnonymous().WithSummary("Sign in and get a token");
-        sessions.MapDelete("/", End).ForRoles(Enum.GetValues<Role>()).WithSummary("Revoke the token");
+        sessions.MapDelete("/", End).Needs(AccessNeed.ToWrite(DataCategory.OwnAccount)).WithSummary("Revoke the token");
     }
 
     private static async Task<Results<Created<SessionResponse>, ProblemHttpResult>> Begin(

@@ -2,7 +2,6 @@ using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using MediatR;
@@ -14,20 +13,20 @@ internal static class AssessmentEndpoints
 {
     public static void MapAssessments(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/instruments", List).WithTags("Assessments").ForRoles(Role.Coordinator, Role.Supervisor)
+        api.MapGet("/instruments", List).WithTags("Assessments").Needs(ListAssessments.Needs)
             .WithSummary("The questionnaires on offer, with their questions and the codes of their answers");
 
-        var assessments = api.MapGroup("/clients/{code}/assessments").WithTags("Assessments").ForRoles(Role.Coordinator, Role.Supervisor);
-        assessments.MapGet("/", OfClient).WithSummary("A client's assessments, latest first, and what may be started");
-        assessments.MapPost("/", Start).WithSummary("Start an assessment");
-        assessments.MapGet("/{assessmentId}", Get).WithSummary("Answers, scores, what is missing, and the version");
-        assessments.MapPatch("/{assessmentId}/answers", Save).WithSummary("Save answers: those named change, null takes one back");
-        assessments.MapPost("/{assessmentId}/completion", Complete).WithSummary("Complete an assessment");
-        assessments.MapPost("/{assessmentId}/signature", Sign).WithSummary("Sign a completed assessment");
-        assessments.MapPost("/{assessmentId}/amendments", Amend).WithSummary("Begin an amendment of a signed assessment");
-        assessments.MapPut("/{assessmentId}/reassessment-day", SetDay).WithSummary("Set the day on which it is done again");
-        assessments.MapGet("/trends", Trends).WithSummary("Every score over time, the earliest first");
-        assessments.MapPost("/{assessmentId}/abandonment", Abandon).WithSummary("Abandon an assessment that was started");
+        var assessments = api.MapGroup("/clients/{code}/assessments").WithTags("Assessments");
+        assessments.MapGet("/", OfClient).Sends<ListAssessments>().WithSummary("A client's assessments, latest first, and what may be started");
+        assessments.MapPost("/", Start).Sends<StartAssessment>().WithSummary("Start an assessment");
+        assessments.MapGet("/{assessmentId}", Get).Sends<GetAssessment>().WithSummary("Answers, scores, what is missing, and the version");
+        assessments.MapPatch("/{assessmentId}/answers", Save).Sends<SaveAnswers>().WithSummary("Save answers: those named change, null takes one back");
+        assessments.MapPost("/{assessmentId}/completion", Complete).Sends<CompleteAssessment>().WithSummary("Complete an assessment");
+        assessments.MapPost("/{assessmentId}/signature", Sign).Sends<SignAssessment>().WithSummary("Sign a completed assessment");
+        assessments.MapPost("/{assessmentId}/amendments", Amend).Sends<AmendAssessment>().WithSummary("Begin an amendment of a signed assessment");
+        assessments.MapPut("/{assessmentId}/reassessment-day", SetDay).Sends<SetReassessmentDay>().WithSummary("Set the day on which it is done again");
+        assessments.MapGet("/trends", Trends).Sends<ShowTrends>().WithSummary("Every score over time, the earliest first");
+        assessments.MapPost("/{assessmentId}/abandonment", Abandon).Sends<AbandonAssessment>().WithSummary("Abandon an assessment that was started");
     }
 
     private static Ok<IReadOnlyList<InstrumentResponse>> List() => TypedResults.Ok<IReadOnlyList<InstrumentResponse>>([.. Instruments.Offered.Select(InstrumentResponse.Of)]);

@@ -1,7 +1,6 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.CarePlans;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using MediatR;
@@ -13,12 +12,12 @@ internal static class CarePlanEndpoints
 {
     public static void MapCarePlans(this IEndpointRouteBuilder api)
     {
-        var plan = api.MapGroup("/clients/{code}/plan").WithTags("Care plans").ForRoles(Role.Coordinator, Role.Supervisor);
+        var plan = api.MapGroup("/clients/{code}/plan").WithTags("Care plans");
 
-        plan.MapGet("/", Get).WithSummary("What a client works towards; every goal carries its version");
-        plan.MapPost("/goals", Add).WithSummary("Propose a goal");
-        plan.MapPost("/goals/{goalId}/moves", Move).WithSummary("Say how a goal stands");
-        plan.MapPost("/agreements", Agree).WithSummary("Record that the client agrees to the plan");
+        plan.MapGet("/", Get).Sends<GetCarePlan>().WithSummary("What a client works towards; every goal carries its version");
+        plan.MapPost("/goals", Add).Sends<AddGoal>().WithSummary("Propose a goal");
+        plan.MapPost("/goals/{goalId}/moves", Move).Sends<MoveGoal>().WithSummary("Say how a goal stands");
+        plan.MapPost("/agreements", Agree).Sends<AgreePlan>().WithSummary("Record that the client agrees to the plan");
     }
 
     private static async Task<Ok<CarePlan>> Get(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>

@@ -15,18 +15,18 @@ internal static class ClientEndpoints
 {
     public static void MapClients(this IEndpointRouteBuilder api)
     {
-        var clients = api.MapGroup("/clients").WithTags("Clients").ForRoles(Role.Coordinator, Role.Supervisor);
+        var clients = api.MapGroup("/clients").WithTags("Clients");
 
-        clients.MapGet("/", List).WithSummary("The caseload");
-        clients.MapPost("/search", Search).WithSummary("Find clients by name, code or the end of a phone number");
-        clients.MapPost("/", Enrol).WithSummary("Enrol a client with consent; the same form id again is the same client");
-        clients.MapGet("/{code}", Get).WithSummary("Who a record is about, and its version");
-        clients.MapGet("/{code}/person", Person).WithSummary("Who the client is, and its version");
-        clients.MapPut("/{code}/person", Save).WithSummary("Change who the client is");
-        clients.MapPost("/{code}/phone-shown", ShowPhone).WithSummary("Show the phone number, and put on record why");
-        clients.MapPost("/{code}/closing", Close).WithSummary("Close or pause the work with a client");
-        clients.MapPost("/{code}/reopening", Reopen).WithSummary("Take up the work again");
-        clients.MapPost("/{code}/handing-over", HandOver).WithSummary("Hand a client over to another coordinator");
+        clients.MapGet("/", List).Sends<ListClients>().WithSummary("The caseload");
+        clients.MapPost("/search", Search).Sends<SearchClients>().WithSummary("Find clients by name, code or the end of a phone number");
+        clients.MapPost("/", Enrol).Sends<EnrolClient>().WithSummary("Enrol a client with consent; the same form id again is the same client");
+        clients.MapGet("/{code}", Get).Sends<GetClientHeader>().WithSummary("Who a record is about, and its version");
+        clients.MapGet("/{code}/person", Person).Sends<GetPerson>().WithSummary("Who the client is, and its version");
+        clients.MapPut("/{code}/person", Save).Sends<SavePerson>().WithSummary("Change who the client is");
+        clients.MapPost("/{code}/phone-shown", ShowPhone).Sends<RevealPhone>().WithSummary("Show the phone number, and put on record why");
+        clients.MapPost("/{code}/closing", Close).Sends<CloseClient>().WithSummary("Close or pause the work with a client");
+        clients.MapPost("/{code}/reopening", Reopen).Sends<ReopenClient>().WithSummary("Take up the work again");
+        clients.MapPost("/{code}/handing-over", HandOver).Sends<HandOverClient>().WithSummary("Hand a client over to another coordinator");
     }
 
     private static async Task<Ok<PageOf<ClientRow>>> List(

@@ -1,7 +1,6 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Consents;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using MediatR;
@@ -13,15 +12,15 @@ internal static class ConsentEndpoints
 {
     public static void MapConsents(this IEndpointRouteBuilder api)
     {
-        var forms = api.MapGroup("/consents").WithTags("Consents").ForRoles(Role.Coordinator, Role.Supervisor);
-        forms.MapGet("/texts", Texts).WithSummary("What a client reads or hears before agreeing, by language");
-        forms.MapGet("/recipients", Recipients).WithSummary("The providers a client may name");
+        var forms = api.MapGroup("/consents").WithTags("Consents");
+        forms.MapGet("/texts", Texts).Sends<GetConsentTexts>().WithSummary("What a client reads or hears before agreeing, by language");
+        forms.MapGet("/recipients", Recipients).Sends<ListConsentRecipients>().WithSummary("The providers a client may name");
 
-        var consents = api.MapGroup("/clients/{code}/consents").WithTags("Consents").ForRoles(Role.Coordinator, Role.Supervisor);
-        consents.MapGet("/", List).WithSummary("Everything a client agreed to, in force or not");
-        consents.MapPost("/", Give).WithSummary("Record a consent form; the same id again is the same form");
-        consents.MapGet("/{consentId}/withdrawal", Consequences).WithSummary("What ends with a consent");
-        consents.MapPost("/{consentId}/withdrawal", Withdraw).WithSummary("Withdraw a consent");
+        var consents = api.MapGroup("/clients/{code}/consents").WithTags("Consents");
+        consents.MapGet("/", List).Sends<ListConsents>().WithSummary("Everything a client agreed to, in force or not");
+        consents.MapPost("/", Give).Sends<GiveConsents>().WithSummary("Record a consent form; the same id again is the same form");
+        consents.MapGet("/{consentId}/withdrawal", Consequences).Sends<GetConsentWithdrawal>().WithSummary("What ends with a consent");
+        consents.MapPost("/{consentId}/withdrawal", Withdraw).Sends<WithdrawConsent>().WithSummary("Withdraw a consent");
     }
 
     private static async Task<Ok<ConsentTexts>> Texts(IMediator mediator, CancellationToken cancellationToken) =>

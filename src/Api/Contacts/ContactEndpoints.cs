@@ -1,7 +1,6 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Contacts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using MediatR;
@@ -13,13 +12,13 @@ internal static class ContactEndpoints
 {
     public static void MapContacts(this IEndpointRouteBuilder api)
     {
-        var client = api.MapGroup("/clients/{code}").WithTags("Contacts").ForRoles(Role.Coordinator, Role.Supervisor);
+        var client = api.MapGroup("/clients/{code}").WithTags("Contacts");
 
-        client.MapGet("/contacts", List).WithSummary("A client's contacts, latest first, and the follow-ups to come");
-        client.MapPost("/contacts", Record).WithSummary("Record a contact, and when the next one is");
-        client.MapPost("/contacts/{contactId}/corrections", Correct).WithSummary("Correct a contact; what was written stays");
-        client.MapGet("/follow-ups/{followUpId}", FollowUp).WithSummary("A follow-up, and its version");
-        client.MapPost("/follow-ups/{followUpId}/rescheduling", Reschedule).WithSummary("Move a follow-up to another day");
+        client.MapGet("/contacts", List).Sends<ListContacts>().WithSummary("A client's contacts, latest first, and the follow-ups to come");
+        client.MapPost("/contacts", Record).Sends<RecordContact>().WithSummary("Record a contact, and when the next one is");
+        client.MapPost("/contacts/{contactId}/corrections", Correct).Sends<CorrectContact>().WithSummary("Correct a contact; what was written stays");
+        client.MapGet("/follow-ups/{followUpId}", FollowUp).Sends<GetFollowUp>().WithSummary("A follow-up, and its version");
+        client.MapPost("/follow-ups/{followUpId}/rescheduling", Reschedule).Sends<RescheduleFollowUp>().WithSummary("Move a follow-up to another day");
     }
 
     private static async Task<Ok<ClientContacts>> List(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,10 +11,10 @@ internal static class DisclosureEndpoints
 {
     public static void MapDisclosures(this IEndpointRouteBuilder api)
     {
-        var client = api.MapGroup("/clients/{code}").WithTags("Disclosures").ForRoles(Role.Coordinator, Role.Supervisor);
+        var client = api.MapGroup("/clients/{code}").WithTags("Disclosures");
 
-        client.MapGet("/disclosures", Disclosures).WithSummary("What about a client left the programme, latest first");
-        client.MapGet("/seen", Seen).WithSummary("Who has seen a client's record, latest first");
+        client.MapGet("/disclosures", Disclosures).Sends<ListDisclosures>().WithSummary("What about a client left the programme, latest first");
+        client.MapGet("/seen", Seen).Sends<WhoHasSeen>().WithSummary("Who has seen a client's record, latest first");
     }
 
     private static async Task<Ok<ClientDisclosures>> Disclosures(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>

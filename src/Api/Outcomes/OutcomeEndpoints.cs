@@ -1,6 +1,5 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Outcomes;
-using CaseManager.Domain.Accounts;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,9 +9,9 @@ internal static class OutcomeEndpoints
 {
     public static void MapOutcomes(this IEndpointRouteBuilder api)
     {
-        var outcomes = api.MapGroup("/outcomes").WithTags("Outcomes").ForRoles(Role.ProgrammeStaff);
+        var outcomes = api.MapGroup("/outcomes").WithTags("Outcomes");
 
-        outcomes.MapGet("/{period}", Get).WithSummary("The figures of a period (whole, 2026-Q3, 2026-09), small counts hidden");
+        outcomes.MapGet("/{period}", Get).Sends<GetOutcomes>().WithSummary("The figures of a period (whole, 2026-Q3, 2026-09), small counts hidden");
     }
 
     private static async Task<Ok<OutcomesReport>> Get(string period, string? ward, int? page, IMediator mediator, CancellationToken cancellationToken) =>

@@ -2,7 +2,6 @@ using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using MediatR;
@@ -14,21 +13,21 @@ internal static class ServiceEndpoints
 {
     public static void MapServices(this IEndpointRouteBuilder api)
     {
-        var directory = api.MapGroup("").WithTags("Directory").ForRoles(Enum.GetValues<Role>());
-        directory.MapGet("/services", Services).WithSummary("The services of the directory, with what each may mean in law");
-        directory.MapGet("/services/{service}", Service).WithSummary("A service");
-        directory.MapGet("/providers", Providers).WithSummary("The providers of the directory");
-        directory.MapGet("/providers/{providerId}", Provider).WithSummary("A provider");
+        var directory = api.MapGroup("").WithTags("Directory");
+        directory.MapGet("/services", Services).Sends<ListServices>().WithSummary("The services of the directory, with what each may mean in law");
+        directory.MapGet("/services/{service}", Service).Sends<GetService>().WithSummary("A service");
+        directory.MapGet("/providers", Providers).Sends<ListProviders>().WithSummary("The providers of the directory");
+        directory.MapGet("/providers/{providerId}", Provider).Sends<GetProvider>().WithSummary("A provider");
 
-        api.MapGet("/service-board", Board).WithTags("Service referrals").ForRoles(Role.Coordinator, Role.Supervisor)
+        api.MapGet("/service-board", Board).Sends<ShowServiceBoard>().WithTags("Service referrals")
             .WithSummary("The service referrals of one's wards by where they wait, overdue first");
 
-        var referrals = api.MapGroup("/clients/{code}/services").WithTags("Service referrals").ForRoles(Role.Coordinator, Role.Supervisor);
-        referrals.MapGet("/", OfClient).WithSummary("Where a client was sent, and what came of it");
-        referrals.MapPost("/choices", Choices).WithSummary("The providers of a service that the client can be sent to");
-        referrals.MapPost("/", Plan).WithSummary("Plan or make a service referral");
-        referrals.MapGet("/{referralId}", Get).WithSummary("A service referral, its history, what may happen next, and its version");
-        referrals.MapPost("/{referralId}/moves", Move).WithSummary("Record what happened to a service referral");
+        var referrals = api.MapGroup("/clients/{code}/services").WithTags("Service referrals");
+        referrals.MapGet("/", OfClient).Sends<ListServiceReferrals>().WithSummary("Where a client was sent, and what came of it");
+        referrals.MapPost("/choices", Choices).Sends<ListProvidersForClient>().WithSummary("The providers of a service that the client can be sent to");
+        referrals.MapPost("/", Plan).Sends<PlanServiceReferral>().WithSummary("Plan or make a service referral");
+        referrals.MapGet("/{referralId}", Get).Sends<GetServiceReferral>().WithSummary("A service referral, its history, what may happen next, and its version");
+        referrals.MapPost("/{referralId}/moves", Move).Sends<MoveServiceReferral>().WithSummary("Record what happened to a service referral");
     }
 
     private static async Task<Ok<IReadOnlyList<ServiceRow>>> Services(bool? ended, IMediator mediator, CancellationToken cancellationToken) =>

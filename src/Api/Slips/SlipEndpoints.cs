@@ -2,7 +2,6 @@ using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Slips;
 using MediatR;
@@ -16,22 +15,20 @@ internal static class SlipEndpoints
     {
         var slips = api.MapGroup("/slips").WithTags("Slips");
 
-        var own = slips.MapGroup("").ForRoles(Role.Officer);
-        own.MapPost("/", File).WithSummary("File a slip; the same id again is the same slip");
-        own.MapGet("/mine", Mine).WithSummary("The officer's own slips: that they were sent, never what became of a person");
-        own.MapGet("/{reference}/card", Card).WithSummary("The card that the person takes along");
+        slips.MapPost("/", File).Sends<FileSlip>().WithSummary("File a slip; the same id again is the same slip");
+        slips.MapGet("/mine", Mine).Sends<ListMySlips>().WithSummary("The officer's own slips: that they were sent, never what became of a person");
+        slips.MapGet("/{reference}/card", Card).Sends<GetHandOverCard>().WithSummary("The card that the person takes along");
 
-        var received = slips.MapGroup("").ForRoles(Role.Coordinator, Role.Supervisor);
-        received.MapGet("/new", New).WithSummary("Slips that nobody has received, longest waiting first");
-        received.MapGet("/received", Received).WithSummary("Received slips: in work, or over");
-        received.MapGet("/{reference}", Get).WithSummary("A slip, what was tried since, and its version");
-        received.MapPost("/{reference}/receipt", Receive).WithSummary("Receive a slip");
-        received.MapPost("/{reference}/contact-attempts", Attempt).WithSummary("Record a try to reach the person");
-        received.MapPost("/{reference}/refusal", Decline).WithSummary("Record that the person does not take part");
-        received.MapPost("/{reference}/closing", Close).WithSummary("Close a slip whose person could not be reached");
-        received.MapPost("/{reference}/duplicate", Duplicate).WithSummary("Record that the person is a client already");
+        slips.MapGet("/new", New).Sends<ListNewSlips>().WithSummary("Slips that nobody has received, longest waiting first");
+        slips.MapGet("/received", Received).Sends<ListIntakes>().WithSummary("Received slips: in work, or over");
+        slips.MapGet("/{reference}", Get).Sends<GetIntake>().WithSummary("A slip, what was tried since, and its version");
+        slips.MapPost("/{reference}/receipt", Receive).Sends<ReceiveSlip>().WithSummary("Receive a slip");
+        slips.MapPost("/{reference}/contact-attempts", Attempt).Sends<RecordContactAttempt>().WithSummary("Record a try to reach the person");
+        slips.MapPost("/{reference}/refusal", Decline).Sends<DeclineIntake>().WithSummary("Record that the person does not take part");
+        slips.MapPost("/{reference}/closing", Close).Sends<CloseUnreachable>().WithSummary("Close a slip whose person could not be reached");
+        slips.MapPost("/{reference}/duplicate", Duplicate).Sends<MarkDuplicate>().WithSummary("Record that the person is a client already");
 
-        api.MapGet("/duty", Duty).ForRoles(Role.Officer, Role.Coordinator, Role.Supervisor).WithTags("Slips").WithSummary("Who answers the phone for one's wards");
+        api.MapGet("/duty", Duty).Sends<GetDuty>().WithTags("Slips").WithSummary("Who answers the phone for one's wards");
     }
 
     private static async Task<Created<FiledSlip>> File(FileSlip body, IMediator mediator, CancellationToken cancellationToken)

@@ -48,8 +48,9 @@ internal static class AccountRules
     public static async Task EnsureAnotherAdministrator(this CaseManagerDb db, Id<Account> id, CancellationToken cancellationToken)
     {
         await db.OneAtATime(Administrators, cancellationToken);
+        var roles = Account.RolesForAccounts;
         if (!await db.Set<Account>().AnyAsync(
-            account => account.Id != id && account.Role == Role.Administrator && account.DisabledAt == null && account.HasPassword, cancellationToken))
+            account => account.Id != id && roles.Contains(account.Role) && account.DisabledAt == null && account.HasPassword, cancellationToken))
         {
             throw new RuleBrokenException("Accounts.Rule.LastAdministrator");
         }

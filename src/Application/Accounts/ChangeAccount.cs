@@ -45,7 +45,7 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
         }
 
         await db.EnsureWardsExist([.. command.WardCodes.Except(account.Wards.Select(ward => ward.WardCode))], clock.Today(), cancellationToken);
-        if (account.Role is Role.Administrator && command.Role is not Role.Administrator)
+        if (Account.RolesForAccounts.Contains(account.Role) && !Account.RolesForAccounts.Contains(command.Role!.Value))
         {
             if (account.Id == actor.AccountId)
             {
@@ -56,7 +56,7 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
         }
 
         var left = (await db.OpenWork(account.Id, cancellationToken))
-            .Where(work => command.Role is not Role.Coordinator || !command.WardCodes.Contains(work.WardCode))
+            .Where(work => !Account.RolesForClients.Contains(command.Role!.Value) || !command.WardCodes.Contains(work.WardCode))
             .Sum(work => work.Clients + work.Slips);
         if (left > 0)
         {

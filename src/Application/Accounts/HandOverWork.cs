@@ -26,8 +26,9 @@ internal sealed class HandOverWorkHandler(CaseManagerDb db) : IRequestHandler<Ha
 {
     public async Task<int> Handle(HandOverWork command, CancellationToken cancellationToken)
     {
+        var takers = Account.RolesForClients;
         if (!await db.Set<Account>().AnyAsync(
-            account => account.Id == command.To && account.Id != command.Id && account.Role == Role.Coordinator && account.DisabledAt == null
+            account => account.Id == command.To && account.Id != command.Id && takers.Contains(account.Role) && account.DisabledAt == null
                 && account.Wards.Any(ward => ward.WardCode == command.WardCode),
             cancellationToken))
         {

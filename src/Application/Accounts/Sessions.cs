@@ -46,7 +46,7 @@ public sealed class Sessions
 
     /// <summary>How long a session may rest: phones on the street are short, desks longer.</summary>
     public static TimeSpan Idle(Role role) =>
-        TimeSpan.FromMinutes(role is Role.Officer ? Limits.OfficerIdleMinutes : Limits.IdleMinutes);
+        TimeSpan.FromMinutes(role.IsPolice() ? Limits.OfficerIdleMinutes : Limits.IdleMinutes);
 
     /// <summary>Begins a session and answers its secret.</summary>
     public async Task<string> Begin(Id<Account> accountId, SessionKind kind, IPAddress? ip, string? device, CancellationToken cancellationToken = default)

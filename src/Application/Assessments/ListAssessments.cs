@@ -84,7 +84,7 @@ internal sealed class ListAssessmentsHandler(CaseManagerDb db, Actor actor, Time
             total,
             [.. Instruments.Offered.Where(instrument => actor.MayRecord(instrument.Category)).Select(instrument => new InstrumentOffer(
                 instrument,
-                actor.MissingConsent(instrument.Category, consents),
+                actor.MissingConsent(AccessNeed.ToWrite(instrument.Category), consents),
                 open.LastOrDefault(started => started.InstrumentCode == instrument.Code)?.Id))]);
     }
 }

@@ -8,8 +8,7 @@ namespace CaseManager.Application.Assessments;
 /// <summary>Whether an instrument can be started or an assessment continued, asked of the access policy before the database refuses it without words.</summary>
 internal static class Recordable
 {
-    public static bool MayRecord(this Actor actor, DataCategory category) =>
-        AccessPolicy.For(actor.Role, AccessNeed.ToWrite(category)) is not null;
+    public static bool MayRecord(this Actor actor, DataCategory category) => actor.Holds(AccessNeed.ToWrite(category));
 
     /// <summary>The purposes for which the client's consent is in force.</summary>
     public static Task<List<ConsentPurpose>> ConsentsInForce(this DbContext db, ClientCode client, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -20,7 +19,7 @@ internal static class Recordable
             .Distinct()
             .ToListAsync(cancellationToken);
 
-    /// <summary>The consent that is missing before this kind of answers can be recorded; null when none is.</summary>
-    public static ConsentPurpose? MissingConsent(this Actor actor, DataCategory category, IReadOnlyCollection<ConsentPurpose> given) =>
-        AccessPolicy.For(actor.Role, AccessNeed.ToWrite(category))?.Consent is { } needed && !given.Contains(needed) ? needed : null;
+    /// <summary>The consent that is missing before this can be done; null when none is.</summary>
+    public static ConsentPurpose? MissingConsent(this Actor actor, AccessNeed need, IReadOnlyCollection<ConsentPurpose> given) =>
+        AccessPolicy.For(actor.Role, need)?.Consent is { } needed && !given.Contains(needed) ? needed : null;
 }

@@ -43,7 +43,7 @@ internal sealed class StartAssessmentHandler(CaseManagerDb db, Actor actor, Time
         }
 
         var now = clock.GetUtcNow();
-        if (actor.MissingConsent(instrument.Category, await db.ConsentsInForce(command.ClientCode, now, cancellationToken)) is { } purpose)
+        if (actor.MissingConsent(AccessNeed.ToWrite(instrument.Category), await db.ConsentsInForce(command.ClientCode, now, cancellationToken)) is { } purpose)
         {
             throw new RuleBrokenException(
                 purpose is ConsentPurpose.HivInformation ? "Assessments.Rule.NoConsent.HivInformation" : "Assessments.Rule.NoConsent.StoreAssessments");

@@ -40,7 +40,7 @@ internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
     {
         var rows = await db.Set<Account>()
             .OrderByDescending(account => account.Id == query.Chosen)
-            .ThenBy(account => account.Role == Role.Officer)
+            .ThenBy(account => account.Role == Sides.Police)
             .ThenBy(account => account.FullName)
             .ThenBy(account => account.Id)
             .Select(account => new AuditedAccount(account.Id, account.FullName, account.Role))

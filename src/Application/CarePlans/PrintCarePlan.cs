@@ -13,7 +13,8 @@ namespace CaseManager.Application.CarePlans;
 /// <summary>The plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.</summary>
 public sealed record PrintCarePlan(ClientCode ClientCode) : IQuery<PrintedPlan>, IExports
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
+    /// <summary>Handed to the client in person, by a person who knows who the client is.</summary>
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 
     public Subject About => Subject.Client(ClientCode);
 }

@@ -20,7 +20,7 @@ public sealed record CloseClient(ClientCode ClientCode, ClientStatus? To, DateOn
     public static IReadOnlyList<ClientStatus> Ways { get; } =
         [ClientStatus.Graduated, ClientStatus.Paused, ClientStatus.Moved, ClientStatus.Inactive, ClientStatus.Detained, ClientStatus.Deceased];
 
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Caseload);
 
     public Subject About => Subject.Client(ClientCode);
 }

@@ -14,7 +14,7 @@ namespace CaseManager.Application.Clients;
 /// <summary>Another coordinator of the ward answers for a client from now on.</summary>
 public sealed record HandOverClient(ClientCode ClientCode, Id<Account>? CoordinatorId, long Version) : ICommand<Unit>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Caseload);
 
     public Subject About => Subject.Client(ClientCode);
 }

@@ -29,12 +29,16 @@ internal sealed class ListCoordinatorsHandler(CaseManagerDb db, Actor actor) : I
 /// <summary>Who may answer for clients of a ward.</summary>
 internal static class Coordinators
 {
-    public static IQueryable<Account> CoordinatorsOf(this CaseManagerDb db, params string[] wards) =>
-        db.Set<Account>().FromSql(
+    public static IQueryable<Account> CoordinatorsOf(this CaseManagerDb db, params string[] wards)
+    {
+        var roles = Account.RolesForClients.Select(role => role.ToString()).ToArray();
+
+        return db.Set<Account>().FromSql(
             $"""
             select * from (
                 select a.id, a.full_name, a.role, a.disabled_at, '' as user_name from accounts.accounts a
-                where a.role = 'Coordinator' and a.disabled_at is null
+                where a.role = any ({roles}) and a.disabled_at is null
                   and exists (select from accounts.account_wards w where w.account_id = a.id and w.ward_code = any ({wards}))) coordinators
             """);
+    }
 }

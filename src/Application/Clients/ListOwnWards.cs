@@ -10,7 +10,7 @@ namespace CaseManager.Application.Clients;
 /// <summary>The wards whose clients the actor works with.</summary>
 public sealed record ListOwnWards : IQuery<IReadOnlyList<OwnWardRow>>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Duty);
 
     public Subject About => Subject.Own;
 }

@@ -3,7 +3,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using FluentValidation;
 using MediatR;
@@ -13,7 +12,10 @@ namespace CaseManager.Application.Clients;
 /// <summary>A client is back, or a death was recorded by mistake, which a supervisor puts right.</summary>
 public sealed record ReopenClient(ClientCode ClientCode, DateOnly? On, string? StatusReason, long Version) : ICommand<Unit>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Caseload);
+
+    /// <summary>What it takes besides when a death was recorded by mistake.</summary>
+    public static AccessNeed ToCorrectDeath { get; } = AccessNeed.ToWrite(DataCategory.Oversight);
 
     public Subject About => Subject.Client(ClientCode);
 }
@@ -35,7 +37,7 @@ internal sealed class ReopenClientHandler(CaseManagerDb db, Actor actor, TimePro
         var client = await db.ClientToChange(command.ClientCode, cancellationToken, command.Version);
         var note = new StatusNote(command.On!.Value, actor.AccountId, clock.GetUtcNow(), command.StatusReason);
 
-        if (client.Status is ClientStatus.Deceased && actor.Role is Role.Supervisor)
+        if (client.Status is ClientStatus.Deceased && actor.Holds(ReopenClient.ToCorrectDeath))
         {
             client.CorrectDeath(note);
         }

@@ -10,7 +10,7 @@ namespace CaseManager.Application.Consents;
 /// <summary>The words that are read to a client today before they agree, in every language.</summary>
 public sealed record GetConsentTexts : IQuery<ConsentTexts>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
     public Subject About => Subject.Own;
 }

@@ -18,7 +18,7 @@ public sealed record ListConsentRecipients(string? Search = null, IReadOnlyColle
     /// <summary>How many providers can be chosen from one list.</summary>
     public const int Most = 100;
 
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
     public Subject About => Subject.Own;
 }

@@ -15,7 +15,7 @@ namespace CaseManager.Application.Consents;
 /// </summary>
 public sealed record WithdrawConsent(ClientCode ClientCode, Id<Consent> ConsentId) : ICommand<Unit>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Caseload);
 
     public Subject About => Subject.Client(ClientCode);
 }

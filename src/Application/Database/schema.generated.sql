@@ -206,7 +206,7 @@ create policy see on audit.changes for select to cm_care using (((ward_code = AN
 create policy sensitive on audit.changes as restrictive for select to cm_care using (((table_name <> ALL (ARRAY['care.contacts'::text,
     'care.contact_corrections'::text])) OR ((after ->> 'sensitivity'::text) IS DISTINCT FROM 'Sensitive'::text)
     OR ((after ->> 'author_id'::text) = (( SELECT sec.account_id() AS account_id))::text)
-    OR (( SELECT (sec.actor()).role AS role) = 'Supervisor'::text)));
+    OR (( SELECT cardinality(sec.reach('Read'::text, 'Oversight'::text)) AS cardinality) > 0)));
 create policy trail_writes on audit.changes for all to cm_owner using (true) with check (true);
 grant select on audit.changes to cm_care;
 
@@ -764,7 +764,7 @@ create policy add on care.clients for insert to public with check ((ward_code = 
     reach)::text[])));
 create policy by_code on care.clients for select to cm_owner using (((SESSION_USER = ANY (ARRAY['cm_care'::name, 'cm_review'::name])) AND
     (current_setting('app.any_ward'::text, true) = 'yes'::text)));
-create policy change on care.clients for update to public using ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS
+create policy change on care.clients for update to public using ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS
     reach)::text[])));
 create policy hand_over on care.clients for all to cm_owner using (( SELECT sec.everywhere('Write'::text, 'Accounts'::text) AS everywhere));
 create policy phrase on care.clients for select to cm_owner using (((SESSION_USER = 'cm_police'::name) AND (slip_id IS NOT NULL)));
@@ -830,8 +830,9 @@ alter table care.consents enable row level security, force row level security;
 create policy add on care.consents for insert to public with check (((category = 'Care'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
 create policy change on care.consents for update to public using (((category = 'Care'::text)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])))) with check (((category = 'Care'::text) AND
-    (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) with check (((category = 'Care'::text)
+    AND ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])) OR ((withdrawn_at IS NOT NULL)
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))))));
 create policy phrase on care.consents for select to cm_owner using (((SESSION_USER = 'cm_police'::name)
     AND (purpose = 'ProgressPhraseToPolice'::text)));
 create policy see on care.consents for select to public using ((((category = 'Care'::text)
@@ -905,7 +906,8 @@ create policy see on care.contact_corrections for select to public using ((((cat
     AND (ward_code = ANY (( SELECT sec.reach('Read'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Care'::text)
     AND (client_code = ( SELECT care.emergency('Care'::text) AS emergency)))));
 create policy sensitive on care.contact_corrections as restrictive for select to public using (((sensitivity = 'Normal'::text)
-    OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT (sec.actor()).role AS role) = 'Supervisor'::text)));
+    OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT cardinality(sec.reach('Read'::text, 'Oversight'::text)) AS
+    cardinality) > 0)));
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON care.contact_corrections FOR EACH ROW EXECUTE FUNCTION audit.track('Care',
     'client_code');
 grant insert, select on care.contact_corrections to cm_care;
@@ -955,7 +957,8 @@ create policy see on care.contacts for select to public using ((((category = 'Ca
     AND (ward_code = ANY (( SELECT sec.reach('Read'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Care'::text)
     AND (client_code = ( SELECT care.emergency('Care'::text) AS emergency)))));
 create policy sensitive on care.contacts as restrictive for select to public using (((sensitivity = 'Normal'::text)
-    OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT (sec.actor()).role AS role) = 'Supervisor'::text)));
+    OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT cardinality(sec.reach('Read'::text, 'Oversight'::text)) AS
+    cardinality) > 0)));
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON care.contacts FOR EACH ROW EXECUTE FUNCTION audit.track('Care', 'client_code');
 grant insert, select on care.contacts to cm_care;
 
@@ -1186,8 +1189,9 @@ alter table care.follow_ups enable row level security, force row level security;
 create policy add on care.follow_ups for insert to public with check (((category = 'Care'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
 create policy change on care.follow_ups for update to public using (((category = 'Care'::text)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])))) with check (((category = 'Care'::text) AND
-    (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) with check (((category = 'Care'::text)
+    AND ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])) OR ((status = 'Cancelled'::text)
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))))));
 create policy see on care.follow_ups for select to public using ((((category = 'Care'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Read'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Care'::text)
     AND (client_code = ( SELECT care.emergency('Care'::text) AS emergency)))));
@@ -1503,17 +1507,17 @@ create table care.safety_alert_steps (
 CREATE INDEX safety_alert_steps_alert ON care.safety_alert_steps USING btree (alert_id, at);
 alter table care.safety_alert_steps enable row level security, force row level security;
 create policy add on care.safety_alert_steps for insert to public with check (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS
-    ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS
+    ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS
     reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS
     reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[])))
     OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
 create policy change on care.safety_alert_steps for update to public using (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS
-    ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS
+    ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS
     reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS
     reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[])))
     OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[])))))) with
     check (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Health'::text)
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))) OR ((category = 'Health'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[]))
     AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[])))
     OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
@@ -1579,17 +1583,17 @@ CREATE INDEX safety_alerts_client ON care.safety_alerts USING btree (client_code
 CREATE INDEX safety_alerts_open ON care.safety_alerts USING btree (ward_code, due_at) WHERE (status <> 'Resolved'::text);
 alter table care.safety_alerts enable row level security, force row level security;
 create policy add on care.safety_alerts for insert to public with check (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS
-    ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS
+    ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS
     reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS
     reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[])))
     OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
 create policy change on care.safety_alerts for update to public using (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS
-    ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS
+    ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS
     reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS
     reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[])))
     OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[])))))) with
     check (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Health'::text)
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))) OR ((category = 'Health'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[]))
     AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[])))
     OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
@@ -1854,10 +1858,10 @@ create table care.status_changes (
 CREATE INDEX status_changes_client ON care.status_changes USING btree (client_code, recorded_at DESC);
 alter table care.status_changes enable row level security, force row level security;
 create policy add on care.status_changes for insert to public with check (((category = 'Care'::text)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))));
 create policy change on care.status_changes for update to public using (((category = 'Care'::text)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])))) with check (((category = 'Care'::text) AND
-    (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) with check (((category = 'Care'::text)
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))));
 create policy see on care.status_changes for select to public using ((((category = 'Care'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Read'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Care'::text)
     AND (client_code = ( SELECT care.emergency('Care'::text) AS emergency)))));
@@ -2190,9 +2194,7 @@ CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON directory.provider_serv
     'none');
 grant delete, insert, select, update on directory.provider_services to cm_admin;
 grant select on directory.provider_services to cm_care;
-grant select on directory.provider_services to cm_police;
 grant select on directory.provider_services to cm_programme;
-grant select on directory.provider_services to cm_review;
 
 create table directory.provider_wards (
     id text generated always as ((((provider_id)::text || ' '::text) || ward_code)) stored,
@@ -2207,9 +2209,7 @@ CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON directory.provider_ward
     'none');
 grant delete, insert, select, update on directory.provider_wards to cm_admin;
 grant select on directory.provider_wards to cm_care;
-grant select on directory.provider_wards to cm_police;
 grant select on directory.provider_wards to cm_programme;
-grant select on directory.provider_wards to cm_review;
 
 create table directory.providers (
     id uuid not null,
@@ -2241,9 +2241,7 @@ CREATE INDEX providers_name ON directory.providers USING btree (name, id);
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON directory.providers FOR EACH ROW EXECUTE FUNCTION audit.track('Directory', 'none');
 grant insert, select, update on directory.providers to cm_admin;
 grant select on directory.providers to cm_care;
-grant select on directory.providers to cm_police;
 grant select on directory.providers to cm_programme;
-grant select on directory.providers to cm_review;
 
 create table directory.services (
     code text not null,
@@ -2282,9 +2280,7 @@ create table directory.services (
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON directory.services FOR EACH ROW EXECUTE FUNCTION audit.track('Directory', 'none');
 grant insert, select, update on directory.services to cm_admin;
 grant select on directory.services to cm_care;
-grant select on directory.services to cm_police;
 grant select on directory.services to cm_programme;
-grant select on directory.services to cm_review;
 
 create table directory.wards (
     code text not null,
@@ -2344,8 +2340,8 @@ CREATE INDEX slip_drafts_expiry ON intake.slip_drafts USING btree (expires_at);
 CREATE INDEX slip_drafts_officer ON intake.slip_drafts USING btree (officer_id, saved_at DESC);
 alter table intake.slip_drafts enable row level security, force row level security;
 create policy forget on intake.slip_drafts for all to cm_owner using (true);
-create policy own on intake.slip_drafts for all to cm_police using ((officer_id = ( SELECT sec.own('Write'::text, 'Slip'::text) AS own)))
-    with check ((officer_id = ( SELECT sec.own('Write'::text, 'Slip'::text) AS own)));
+create policy own on intake.slip_drafts for all to cm_police using ((officer_id = ( SELECT sec.own('Write'::text, 'OwnSlip'::text) AS
+    own))) with check ((officer_id = ( SELECT sec.own('Write'::text, 'OwnSlip'::text) AS own)));
 grant delete, insert, select, update on intake.slip_drafts to cm_police;
 
 create table intake.slip_people (
@@ -2431,14 +2427,14 @@ CREATE INDEX slips_officer ON intake.slips USING btree (officer_id, filed_at DES
 CREATE INDEX slips_ward ON intake.slips USING btree (ward_code, word, filed_at DESC);
 alter table intake.slips enable row level security, force row level security;
 create policy card on intake.slips for select to cm_owner using (true);
-create policy file on intake.slips for insert to cm_police with check (((officer_id = ( SELECT sec.own('Write'::text, 'Slip'::text) AS
+create policy file on intake.slips for insert to cm_police with check (((officer_id = ( SELECT sec.own('Write'::text, 'OwnSlip'::text) AS
     own)) AND (ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (word = 'Sent'::text)));
 create policy receive on intake.slips for update to cm_care using ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Slip'::text) AS
     reach)::text[]))) with check ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Slip'::text) AS reach)::text[])));
 create policy see on intake.slips for select to cm_care using ((ward_code = ANY (( SELECT sec.reach('Read'::text, 'Slip'::text) AS
     reach)::text[])));
-create policy see_own on intake.slips for select to cm_police using (((officer_id = ( SELECT sec.own('Read'::text, 'Slip'::text) AS own))
-    AND (filed_at > (( SELECT (sec.actor()).at AS at) - ( SELECT l.lasts FROM sec.limits l WHERE (l.name = 'OwnSlips'::text))))));
+create policy see_own on intake.slips for select to cm_police using (((officer_id = ( SELECT sec.own('Read'::text, 'OwnSlip'::text) AS
+    own)) AND (filed_at > (( SELECT (sec.actor()).at AS at) - ( SELECT l.lasts FROM sec.limits l WHERE (l.name = 'OwnSlips'::text))))));
 create policy when_sealer_counts on intake.slips for select to cm_owner using ((SESSION_USER = 'cm_sealer'::name));
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON intake.slips FOR EACH ROW EXECUTE FUNCTION audit.track('Slip', 'none');
 grant select, update (word, received_at) on intake.slips to cm_care;

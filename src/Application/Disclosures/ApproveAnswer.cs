@@ -10,7 +10,7 @@ namespace CaseManager.Application.Disclosures;
 /// <summary>A supervisor or a reviewer agrees to the proposed answer, signed in and in their own name. With both it is decided.</summary>
 public sealed record ApproveAnswer(Id<Demand> Id, long Version) : ICommand<DemandStatus>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Demand);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Approval);
 
     public Subject About => Subject.Record(Id);
 }

@@ -22,7 +22,8 @@ public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = nul
     /// <summary>More than this does not fit on a sheet; the days can be chosen.</summary>
     public const int MostRows = 500;
 
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
+    /// <summary>Handed to the client in person, by a person who knows who the client is.</summary>
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 
     public Subject About => Subject.Client(ClientCode);
 }

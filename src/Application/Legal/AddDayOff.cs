@@ -14,7 +14,7 @@ namespace CaseManager.Application.Legal;
 public sealed record AddDayOff(Id<DayOff> Id, DateOnly? Day, DayOffKind? Kind, string NameVi, string NameEn, string Source, bool Provisional)
     : ICreates<DayOff>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Rules);
 
     public Subject About => Subject.Own;
 }

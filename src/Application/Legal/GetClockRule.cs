@@ -10,7 +10,7 @@ namespace CaseManager.Application.Legal;
 /// <summary>One clock with all its versions, to be read or replaced.</summary>
 public sealed record GetClockRule(string Code) : IQuery<ClockRuleDetails>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Rules);
 
     public Subject About => Subject.Own;
 }

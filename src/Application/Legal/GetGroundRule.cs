@@ -10,7 +10,7 @@ namespace CaseManager.Application.Legal;
 /// <summary>One ground with all its versions, to be read or replaced.</summary>
 public sealed record GetGroundRule(string Code) : IQuery<GroundRuleDetails>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Rules);
 
     public Subject About => Subject.Own;
 }

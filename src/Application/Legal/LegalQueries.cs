@@ -68,7 +68,7 @@ internal static class LegalQueries
     public static async Task RequireConsent(
         this CaseManagerDb db, Actor actor, ClientCode client, DataCategory category, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (actor.MissingConsent(category, await db.ConsentsInForce(client, at, cancellationToken)) is not null)
+        if (actor.MissingConsent(AccessNeed.ToWrite(category), await db.ConsentsInForce(client, at, cancellationToken)) is not null)
         {
             throw new RuleBrokenException("Legal.Rule.NeedsConsent");
         }

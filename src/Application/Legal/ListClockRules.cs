@@ -10,7 +10,7 @@ namespace CaseManager.Application.Legal;
 /// <summary>The clocks as they are now, with their sources.</summary>
 public sealed record ListClockRules : IQuery<IReadOnlyList<ClockRuleText>>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Rules);
 
     public Subject About => Subject.Own;
 }

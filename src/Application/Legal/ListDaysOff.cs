@@ -12,7 +12,7 @@ namespace CaseManager.Application.Legal;
 /// <summary>The days of one year that working days are counted by.</summary>
 public sealed record ListDaysOff(int Year) : IQuery<IReadOnlyList<DayOffRow>>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Rules);
 
     public Subject About => Subject.Own;
 }

@@ -12,7 +12,7 @@ namespace CaseManager.Application.Legal;
 /// <param name="Today">Only what can be recorded for a client today; else the present version of each, also of what is to come or was repealed.</param>
 public sealed record ListGroundRules(bool Today = false) : IQuery<IReadOnlyList<GroundRuleText>>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Rules);
 
     public Subject About => Subject.Own;
 }

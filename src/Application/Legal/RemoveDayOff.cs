@@ -11,7 +11,7 @@ namespace CaseManager.Application.Legal;
 /// <summary>An administrator takes a day out of the calendar: it was announced otherwise. Clocks that run already keep their end.</summary>
 public sealed record RemoveDayOff(Id<DayOff> Id) : ICommand<Unit>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Rules);
 
     public Subject About => Subject.Record(Id);
 }

@@ -19,7 +19,7 @@ public sealed record ReplaceClockRule(
     string ToDoVi, string ToDoEn, string Law, string Article, SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy,
     DateOnly? ValidFrom) : ICommand<Unit>, ILegalVersion
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Rules);
 
     public Subject About => Subject.Own;
 }

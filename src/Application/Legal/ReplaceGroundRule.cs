@@ -13,7 +13,7 @@ public sealed record ReplaceGroundRule(
     string Code, int Version, GroundEffect? Effect, string NameVi, string NameEn, string ProofVi, string ProofEn, string Law, string Article,
     SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly? ValidFrom) : ICommand<Unit>, IGroundVersion
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Rules);
 
     public Subject About => Subject.Own;
 }

@@ -15,14 +15,9 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var grant = AccessPolicy.For(actor.Role, TRequest.Needs);
-        var allowed = grant is not null && InTheRightHands(request) && request.About switch
-        {
-            { ClientCode: { } code, AnyWard: false } => await Sees(code, cancellationToken),
-            { WardCode: { } ward } => grant.Reach is Reach.Everywhere || actor.WardCodes.Contains(ward),
-            { WholeWards: true } => grant.Reach is not Reach.Own,
-            _ => true,
-        };
+        var allowed = InTheRightHands(request)
+            && await ScopeOf(request.About, cancellationToken) is { } scope
+            && AccessPolicy.Allows(actor, TRequest.Needs, scope);
 
         return allowed ? await next() : throw new AccessDeniedException(actor.Role, TRequest.Needs);
     }
@@ -31,9 +26,17 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
     private bool InTheRightHands(TRequest request) =>
         acting.HandedOver is not { } form || request is IWhileHandedOver { ClientCode: var client, AssessmentId: var assessment } && new HandedOver(client, assessment) == form;
 
-    private async Task<bool> Sees(ClientCode code, CancellationToken cancellationToken) =>
-        work.WardOfClient is { } ward
-        && (actor.WardCodes.Contains(ward) || (TRequest.Needs.Operation is Operation.Read && await HasEmergency(code, cancellationToken)));
+    /// <summary>What is known here about what is asked for; null when for this actor there is no such client.</summary>
+    private async Task<Scope?> ScopeOf(Subject about, CancellationToken cancellationToken) => about switch
+    {
+        { ClientCode: { } code, AnyWard: false } => work.WardOfClient is { } ward
+            ? new(ward, InEmergency: !actor.WardCodes.Contains(ward) && EmergencyReading.Opens<TRequest>() && await HasEmergency(code, cancellationToken))
+            : null,
+        // What an account makes in a ward is its own only where the ward is.
+        { WardCode: { } ward } => new(ward, OwnerId: actor.WardCodes.Contains(ward) ? actor.AccountId : null),
+        { WholeWards: true } => Scope.OwnWards,
+        _ => Scope.Of(actor),
+    };
 
     private Task<bool> HasEmergency(ClientCode code, CancellationToken cancellationToken)
     {

@@ -18,6 +18,11 @@ public sealed class ActingAs
     /// <summary>The session is in a client's hands.</summary>
     public HandedOver? HandedOver { get; set; }
 
+    /// <summary>
+    /// The use cases that the page or route of this request declares; no other is sent. Null where there is neither page nor route, as at the command line.
+    /// </summary>
+    public IReadOnlySet<Type>? Declared { get; set; }
+
     /// <summary>The secret of the session through which the request came, where there is one.</summary>
     public string? Session { get; set; }
 

@@ -48,7 +48,7 @@ public interface IDraws : IUseCase
     IReadOnlyList<string> Unique { get; }
 }
 
-/// <summary>A use case whose answer leaves the system on paper or as a file.</summary>
+/// <summary>A use case whose answer leaves the system on paper or as a file. Whoever reads a record of another ward in an emergency takes nothing out.</summary>
 public interface IExports : IUseCase;
 
 /// <summary>A use case that shows what is masked everywhere else.</summary>

@@ -52,6 +52,6 @@ internal sealed class GetAlertHandler(CaseManagerDb db, Actor actor) : IRequestH
 
         return new(
             row, ClockRuleText.Of(rule), alert.Words, alert.AssessmentId, openedBy, steps,
-            actor.MayRecord(alert.Category) ? [.. Enum.GetValues<AlertMove>().Where(move => SafetyAlert.May(alert.Status, move))] : []);
+            actor.Holds(alert.Kind.ToMove()) ? [.. Enum.GetValues<AlertMove>().Where(move => SafetyAlert.May(alert.Status, move))] : []);
     }
 }

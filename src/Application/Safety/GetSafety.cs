@@ -45,7 +45,7 @@ internal sealed class GetSafetyHandler(CaseManagerDb db, Actor actor, TimeProvid
                 [.. rows.OrderBy(row => row.Status is AlertStatus.Resolved).ThenByDescending(row => row.OpenedAt).ThenByDescending(row => row.Id.Value)],
                 Math.Max(1, query.Page), total),
             await db.PlanInForce(query.ClientCode, cancellationToken),
-            actor.MayRecord(DataCategory.Health) && actor.MissingConsent(DataCategory.Health, given) is null);
+            AccessPolicy.Allows(actor, SaveSafetyPlan.Needs, Scope.OwnWards with { Consents = given }));
     }
 }
 

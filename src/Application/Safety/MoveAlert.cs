@@ -14,7 +14,7 @@ namespace CaseManager.Application.Safety;
 /// <summary>Takes a step with an alert: takes it on, says what was done, asks the supervisor to step in, resolves it.</summary>
 public sealed record MoveAlert(ClientCode ClientCode, Id<SafetyAlert> AlertId, long Version, AlertMove? Move, string? Words = null) : ICommand<Unit>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Caseload);
 
     public Subject About => Subject.Client(ClientCode);
 }
@@ -38,7 +38,7 @@ internal sealed class MoveAlertHandler(CaseManagerDb db, Actor actor, TimeProvid
             await db.Set<SafetyAlert>().SingleOrDefaultAsync(a => a.Id == command.AlertId && a.ClientCode == command.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
         var (by, now) = (actor.AccountId, clock.GetUtcNow());
-        await db.RequireRecordable(actor, command.ClientCode, alert.Category, now, cancellationToken);
+        await db.RequireRecordable(actor, command.ClientCode, alert.Kind.ToMove(), now, cancellationToken);
         if (alert.Version != command.Version)
         {
             throw new StaleVersionException();

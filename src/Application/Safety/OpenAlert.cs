@@ -14,7 +14,7 @@ namespace CaseManager.Application.Safety;
 /// <summary>Somebody saw or heard that a client is at risk now.</summary>
 public sealed record OpenAlert(Id<SafetyAlert> Id, ClientCode ClientCode, AlertKind? Kind, string Words) : ICreates<SafetyAlert>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Caseload);
 
     public Subject About => Subject.Client(ClientCode);
 }
@@ -34,7 +34,7 @@ internal sealed class OpenAlertHandler(CaseManagerDb db, Actor actor, TimeProvid
     public async Task<Id<SafetyAlert>> Handle(OpenAlert command, CancellationToken cancellationToken)
     {
         var (kind, now) = (command.Kind!.Value, clock.GetUtcNow());
-        await db.RequireRecordable(actor, command.ClientCode, kind.Category(), now, cancellationToken);
+        await db.RequireRecordable(actor, command.ClientCode, kind.ToMove(), now, cancellationToken);
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var rule = await db.AlertClock(kind, now.DayInVietnam(), cancellationToken);
 

@@ -12,7 +12,8 @@ namespace CaseManager.Application.Safety;
 /// <summary>The safety plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.</summary>
 public sealed record PrintSafetyPlan(ClientCode ClientCode) : IQuery<PrintedSafetyPlan>, IExports
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Health);
+    /// <summary>Handed to the client in person, by a person who knows who the client is.</summary>
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 
     public Subject About => Subject.Client(ClientCode);
 }

@@ -67,14 +67,14 @@ internal static class SafetyQueries
 
     /// <summary>Says in words what row-level security would say as an error: whether the actor may keep a record of this kind about this client now.</summary>
     public static async Task RequireRecordable(
-        this CaseManagerDb db, Actor actor, ClientCode client, DataCategory category, DateTimeOffset at, CancellationToken cancellationToken)
+        this CaseManagerDb db, Actor actor, ClientCode client, AccessNeed need, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (!actor.MayRecord(category))
+        if (!actor.Holds(need))
         {
-            throw new AccessDeniedException(actor.Role, AccessNeed.ToWrite(category));
+            throw new AccessDeniedException(actor.Role, need);
         }
 
-        if (actor.MissingConsent(category, await db.ConsentsInForce(client, at, cancellationToken)) is not null)
+        if (actor.MissingConsent(need, await db.ConsentsInForce(client, at, cancellationToken)) is not null)
         {
             throw new RuleBrokenException("Safety.Rule.NeedsConsent");
         }

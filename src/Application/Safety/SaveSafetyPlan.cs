@@ -47,7 +47,7 @@ internal sealed class SaveSafetyPlanHandler(CaseManagerDb db, Actor actor, TimeP
     public async Task<Id<SafetyPlan>> Handle(SaveSafetyPlan command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await db.RequireRecordable(actor, command.ClientCode, DataCategory.Health, now, cancellationToken);
+        await db.RequireRecordable(actor, command.ClientCode, SaveSafetyPlan.Needs, now, cancellationToken);
         if ((await db.PlanInForce(command.ClientCode, cancellationToken))?.Id != command.Replaces)
         {
             throw new StaleVersionException();

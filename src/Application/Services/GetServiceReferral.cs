@@ -58,7 +58,7 @@ internal sealed class GetServiceReferralHandler(CaseManagerDb db, Actor actor, T
             .ToListAsync(cancellationToken);
         var consent = await db.ConsentTo(query.ClientCode, found.Provider.Id, found.Referral.Category, now, cancellationToken);
         var (r, p1) = (found.Referral, found.Provider);
-        var mayMove = AccessPolicy.For(actor.Role, AccessNeed.ToWrite(r.Category)) is not null;
+        var mayMove = actor.Holds(AccessNeed.ToWrite(r.Category));
 
         return new(
             r.Id, r.ClientCode, ServiceDetails.Of(found.Service),

@@ -11,7 +11,7 @@ namespace CaseManager.Application.Slips;
 /// <summary>Throws a draft away. One that is gone already is no mistake.</summary>
 public sealed record DiscardDraft(Id<Slip> Id) : ICommand<Unit>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.OwnSlip);
 
     public Subject About => Subject.Record(Id);
 }

@@ -37,7 +37,7 @@ public sealed record FileSlip(
     TimeOnly? AppointmentTime = null,
     string? AppointmentPlace = null) : ICommand<FiledSlip>, ISentOnce, IDraws
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.OwnSlip);
 
     public Subject About => (StayingWardCode ?? PlaceWardCode) is { Length: > 0 } ward ? Subject.Ward(ward) : Subject.Own;
 

@@ -11,7 +11,7 @@ namespace CaseManager.Application.Slips;
 /// <summary>The reference of the slip that came of an officer's form; null while it is not sent.</summary>
 public sealed record FindMySlip(Id<Slip> Id) : IQuery<string?>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.OwnSlip);
 
     public Subject About => Subject.Record(Id);
 }

@@ -13,7 +13,7 @@ namespace CaseManager.Application.Slips;
 /// </summary>
 public sealed record GetDraft(Id<Slip> Id, byte[] Key) : IQuery<DraftDetails?>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.OwnSlip);
 
     public Subject About => Subject.Record(Id);
 }

@@ -9,7 +9,7 @@ namespace CaseManager.Application.Slips;
 /// <summary>The wards of whoever asks, and who answers the phone for each.</summary>
 public sealed record GetDuty : IQuery<IReadOnlyList<DutyRow>>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Duty);
 
     public Subject About => Subject.Own;
 }

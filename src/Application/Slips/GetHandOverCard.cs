@@ -10,7 +10,7 @@ namespace CaseManager.Application.Slips;
 /// <summary>The card that an officer gives to the person: whom to call, where and when. It says nothing about the person or the programme.</summary>
 public sealed record GetHandOverCard(string Reference) : IQuery<HandOverCard>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.OwnSlip);
 
     public Subject About => Subject.Own;
 }

@@ -12,7 +12,7 @@ namespace CaseManager.Application.Slips;
 /// <summary>Where an officer starts: whom to call, what is not sent yet, the last slips.</summary>
 public sealed record GetOfficerHome : IQuery<OfficerHome>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.OwnSlip);
 
     public Subject About => Subject.Own;
 }

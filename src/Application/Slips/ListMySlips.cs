@@ -13,7 +13,7 @@ public sealed record ListMySlips(int Page = 1) : IQuery<MySlips>
 {
     public const int PageSize = 25;
 
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.OwnSlip);
 
     public Subject About => Subject.Own;
 }

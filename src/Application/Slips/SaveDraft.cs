@@ -16,7 +16,7 @@ public sealed record SaveDraft(Id<Slip> Id, byte[] Key, [property: SealedText] s
     /// <summary>More than the form can hold.</summary>
     public const int TypedMaxLength = 4000;
 
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.OwnSlip);
 
     public Subject About => Subject.Record(Id);
 }

@@ -11,7 +11,7 @@ namespace CaseManager.Application.Slips;
 /// <summary>No slip is filed, for a reason of the quick check or because the person does not want to. What was typed is thrown away; a number goes up by one.</summary>
 public sealed record TallyStop(Id<Slip> FormId, StopReason Stop, string? WardCode = null) : ICommand<Unit>
 {
-    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.OwnSlip);
 
     public Subject About => Subject.Own;
 }

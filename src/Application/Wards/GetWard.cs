@@ -10,7 +10,8 @@ namespace CaseManager.Application.Wards;
 /// <summary>One ward: what it is and was called, and whom to call there.</summary>
 public sealed record GetWard(string Code) : IQuery<WardDetails>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    /// <summary>For the person who keeps the directory of wards.</summary>
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Ward(Code);
 }

@@ -13,7 +13,8 @@ namespace CaseManager.Application.Wards;
 /// <param name="Kept">Only wards that somebody in the programme answers for.</param>
 public sealed record ListWards(string? Search = null, bool Kept = false, int Page = 1) : IQuery<PageOf<WardRow>>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    /// <summary>For the person who keeps the directory of wards.</summary>
+    public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Own;
 }

@@ -22,6 +22,9 @@ namespace CaseManager.Application.Worklist;
 /// <param name="Page">Which page of the follow-ups that are due.</param>
 public sealed record GetToday(int Page = 1, int AlertsPage = 1, int ClocksPage = 1) : IQuery<Today>
 {
+    /// <summary>A coordinator's day is about their own clients; with this it is about the wards.</summary>
+    public static AccessNeed ToOversee { get; } = AccessNeed.ToRead(DataCategory.Oversight);
+
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
     public Subject About => Subject.OwnWards;
@@ -69,12 +72,11 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
 {
     public async Task<Today> Handle(GetToday query, CancellationToken cancellationToken)
     {
-        // A coordinator's day is about their own clients, a supervisor's about the wards.
-        var isCoordinator = actor.Role is Role.Coordinator;
-        Id<Account>? coordinator = isCoordinator ? actor.AccountId : null;
+        var oversees = actor.Holds(GetToday.ToOversee);
+        Id<Account>? coordinator = oversees ? null : actor.AccountId;
         var (today, now) = (clock.Today(), clock.GetUtcNow());
-        var awaited = new ShowServiceBoard(ServiceReferralStage.AwaitingReply, Mine: isCoordinator);
-        var alerts = await db.FindOpenAlerts(onlyUnanswered: !isCoordinator, now, query.AlertsPage, cancellationToken);
+        var awaited = new ShowServiceBoard(ServiceReferralStage.AwaitingReply, Mine: !oversees);
+        var alerts = await db.FindOpenAlerts(onlyUnanswered: oversees, now, query.AlertsPage, cancellationToken);
         var clocks = await db.FindDueClocks(coordinator, now, query.ClocksPage, cancellationToken);
         var replies = await db.FindOnBoard(awaited, actor, today, cancellationToken);
         var again = await db.ClientsToAssessAgain(coordinator, today, cancellationToken);

@@ -10,7 +10,10 @@ public enum Operation
 /// <summary>The kinds of data that the barrier tells apart.</summary>
 public enum DataCategory
 {
-    /// <summary>What an officer wrote on a slip, and which ward it went to.</summary>
+    /// <summary>An officer's own slips, drafts and refusals to send one: what police may ever ask about.</summary>
+    OwnSlip,
+
+    /// <summary>The slips that a ward received, and what was tried since.</summary>
     Slip,
 
     /// <summary>Who a client is: name, day of birth, phone, address, numbers. Lives in the vault.</summary>
@@ -18,6 +21,12 @@ public enum DataCategory
 
     /// <summary>That somebody is a client, and the work with them: status, contacts, consents, plan, social needs.</summary>
     Care,
+
+    /// <summary>The leading of that work: who follows a client, how it ends, an alert taken on, a consent withdrawn. Its rows are those of Care.</summary>
+    Caseload,
+
+    /// <summary>What only the person who looks after a ward's coordinators does: reads sensitive notes, corrects a death recorded by mistake.</summary>
+    Oversight,
 
     /// <summary>Substances, mood, hepatitis, TB, treatment: everything that could send a person to compulsory rehabilitation.</summary>
     Health,
@@ -31,8 +40,17 @@ public enum DataCategory
     /// <summary>What an authority demanded to know about a client, and what two people decided. Nothing about health, ever.</summary>
     Demand,
 
+    /// <summary>The two keys of an answer to an authority: one of the ward, one of the programme.</summary>
+    Approval,
+
+    /// <summary>The wards that an account answers for, and who answers the phone there.</summary>
+    Duty,
+
     /// <summary>Wards, providers, services: public facts about the programme.</summary>
     Directory,
+
+    /// <summary>What law and programme lay down: clocks, grounds, days off.</summary>
+    Rules,
 
     /// <summary>Figures with small counts hidden.</summary>
     Outcomes,

@@ -26,8 +26,18 @@ public sealed record Grant(Role Role, Operation Operation, DataCategory Category
 /// <summary>What the policy weighs about the record in question.</summary>
 /// <param name="WardCode">The ward of the record; null when it has none.</param>
 /// <param name="OwnerId">The account that made it; null when nobody's.</param>
-/// <param name="Consents">The purposes for which the client's consent is in force.</param>
-public sealed record Scope(string? WardCode, Id<Account>? OwnerId, IReadOnlyCollection<ConsentPurpose> Consents);
+/// <param name="Consents">The purposes for which the client's consent is in force; null where the rows themselves are asked.</param>
+/// <param name="WholeWards">It is about records of the actor's wards: the database shows those and no other.</param>
+/// <param name="InEmergency">The actor has an emergency about the client of the record: any ward, to read.</param>
+public sealed record Scope(
+    string? WardCode = null, Id<Account>? OwnerId = null, IReadOnlyCollection<ConsentPurpose>? Consents = null, bool WholeWards = false, bool InEmergency = false)
+{
+    /// <summary>Records of the actor's wards.</summary>
+    public static Scope OwnWards { get; } = new(WholeWards: true);
+
+    /// <summary>Whatever is the actor's: what the account made, or records of its wards.</summary>
+    public static Scope Of(Actor actor) => new(OwnerId: actor.AccountId, WholeWards: true);
+}
 
 /// <summary>
 /// Who may do what. This table is the only place where that is decided: the pipeline asks it, and the same rows are in
@@ -38,9 +48,9 @@ public static class AccessPolicy
     public static IReadOnlyList<Grant> Grants { get; } =
     [
         // Police can refer, but can never look: an officer's rows end here.
-        new(Officer, Read, Data.Slip, Own),
-        new(Officer, Write, Data.Slip, Own),
-        new(Officer, Read, Data.Directory, Everywhere),
+        new(Officer, Read, Data.OwnSlip, Own),
+        new(Officer, Write, Data.OwnSlip, Own),
+        new(Officer, Read, Data.Duty, OwnWards),
         new(Officer, Read, Data.OwnAccount, Own),
         new(Officer, Write, Data.OwnAccount, Own),
 
@@ -50,6 +60,8 @@ public static class AccessPolicy
         new(Coordinator, Write, Data.Identity, OwnWards),
         new(Coordinator, Read, Data.Care, OwnWards),
         new(Coordinator, Write, Data.Care, OwnWards),
+        new(Coordinator, Read, Data.Caseload, OwnWards),
+        new(Coordinator, Write, Data.Caseload, OwnWards),
         new(Coordinator, Read, Data.Legal, OwnWards),
         new(Coordinator, Write, Data.Legal, OwnWards),
         new(Coordinator, Read, Data.Health, OwnWards, ConsentPurpose.StoreAssessments),
@@ -60,22 +72,32 @@ public static class AccessPolicy
         new(Coordinator, Write, Data.Demand, OwnWards),
         new(Coordinator, Read, Data.Emergency, Own),
         new(Coordinator, Write, Data.Emergency, Own),
+        new(Coordinator, Read, Data.Duty, OwnWards),
         new(Coordinator, Read, Data.Directory, Everywhere),
+        new(Coordinator, Read, Data.Rules, Everywhere),
         new(Coordinator, Read, Data.OwnAccount, Own),
         new(Coordinator, Write, Data.OwnAccount, Own),
 
+        // A supervisor reads the work and leads it; contacts, goals, plans and service referrals are the coordinators' to write.
         new(Supervisor, Read, Data.Slip, OwnWards),
         new(Supervisor, Read, Data.Care, OwnWards),
-        new(Supervisor, Write, Data.Care, OwnWards),
+        new(Supervisor, Read, Data.Caseload, OwnWards),
+        new(Supervisor, Write, Data.Caseload, OwnWards),
+        new(Supervisor, Read, Data.Oversight, OwnWards),
+        new(Supervisor, Write, Data.Oversight, OwnWards),
         new(Supervisor, Read, Data.Legal, OwnWards),
         new(Supervisor, Read, Data.Health, OwnWards, ConsentPurpose.StoreAssessments),
         new(Supervisor, Read, Data.Demand, OwnWards),
         new(Supervisor, Write, Data.Demand, OwnWards),
+        new(Supervisor, Read, Data.Approval, OwnWards),
+        new(Supervisor, Write, Data.Approval, OwnWards),
         new(Supervisor, Read, Data.Emergency, Own),
         new(Supervisor, Write, Data.Emergency, Own),
         new(Supervisor, Read, Data.EmergencyReview, OwnWards),
         new(Supervisor, Write, Data.EmergencyReview, OwnWards),
+        new(Supervisor, Read, Data.Duty, OwnWards),
         new(Supervisor, Read, Data.Directory, Everywhere),
+        new(Supervisor, Read, Data.Rules, Everywhere),
         new(Supervisor, Read, Data.OwnAccount, Own),
         new(Supervisor, Write, Data.OwnAccount, Own),
 
@@ -85,14 +107,15 @@ public static class AccessPolicy
         new(ProgrammeStaff, Write, Data.OwnAccount, Own),
 
         new(Reviewer, Read, Data.Audit, Everywhere),
+        new(Reviewer, Write, Data.Audit, Everywhere),
         new(Reviewer, Read, Data.Demand, Everywhere),
         new(Reviewer, Write, Data.Demand, Everywhere),
-        new(Reviewer, Write, Data.Audit, Everywhere),
+        new(Reviewer, Read, Data.Approval, Everywhere),
+        new(Reviewer, Write, Data.Approval, Everywhere),
         new(Reviewer, Read, Data.EmergencyReview, Everywhere),
         new(Reviewer, Write, Data.EmergencyReview, Everywhere),
         new(Reviewer, Read, Data.Breach, Everywhere),
         new(Reviewer, Write, Data.Breach, Everywhere),
-        new(Reviewer, Read, Data.Directory, Everywhere),
         new(Reviewer, Read, Data.OwnAccount, Own),
         new(Reviewer, Write, Data.OwnAccount, Own),
 
@@ -102,6 +125,8 @@ public static class AccessPolicy
         new(Administrator, Write, Data.Breach, Everywhere),
         new(Administrator, Read, Data.Directory, Everywhere),
         new(Administrator, Write, Data.Directory, Everywhere),
+        new(Administrator, Read, Data.Rules, Everywhere),
+        new(Administrator, Write, Data.Rules, Everywhere),
         new(Administrator, Read, Data.OwnAccount, Own),
         new(Administrator, Write, Data.OwnAccount, Own),
     ];
@@ -111,14 +136,17 @@ public static class AccessPolicy
         Grants.SingleOrDefault(grant =>
             grant.Role == role && grant.Operation == need.Operation && grant.Category == need.Category);
 
+    /// <summary>The roles that may do this to anything at all.</summary>
+    public static IReadOnlyList<Role> Holders(AccessNeed need) => [.. Enum.GetValues<Role>().Where(role => For(role, need) is not null)];
+
     /// <summary>Whether this actor may do this with a record of this scope.</summary>
     public static bool Allows(Actor actor, AccessNeed need, Scope scope) =>
         For(actor.Role, need) is { } grant
         && grant.Reach switch
         {
             Everywhere => true,
-            OwnWards => scope.WardCode is { } ward && actor.WardCodes.Contains(ward),
+            OwnWards => scope.WholeWards || (scope.WardCode is { } ward && actor.WardCodes.Contains(ward)) || (scope.InEmergency && need.Operation is Read),
             Own => scope.OwnerId == actor.AccountId,
         }
-        && (grant.Consent is not { } consent || scope.Consents.Contains(consent));
+        && (grant.Consent is not { } consent || scope.Consents is null || scope.Consents.Contains(consent));
 }

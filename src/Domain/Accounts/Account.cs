@@ -47,8 +47,14 @@ public sealed class Account : IVersioned
     /// <summary>The wards that the account answers for.</summary>
     public IReadOnlyCollection<AccountWard> Wards => _wards;
 
+    /// <summary>The roles whose accounts can follow clients: those that write in a client's record.</summary>
+    public static IReadOnlyList<Role> RolesForClients { get; } = AccessPolicy.Holders(AccessNeed.ToWrite(DataCategory.Care));
+
+    /// <summary>The roles that keep accounts; somebody of them is always left.</summary>
+    public static IReadOnlyList<Role> RolesForAccounts { get; } = AccessPolicy.Holders(AccessNeed.ToWrite(DataCategory.Accounts));
+
     /// <summary>Whether people of this role answer for wards; the others work for the whole programme.</summary>
-    public static bool AnswersForWards(Role role) => role is Role.Officer or Role.Coordinator or Role.Supervisor;
+    public static bool AnswersForWards(Role role) => AccessPolicy.Grants.Any(grant => grant.Role == role && grant.Reach is Reach.OwnWards);
 
     /// <summary>An account that has no password yet: its person sets one through a link that is handed over.</summary>
     public static Account Invite(
@@ -75,7 +81,7 @@ public sealed class Account : IVersioned
     /// <summary>The person does other work, or for other wards. A police officer's account stays one: whoever changes sides gets a new account.</summary>
     public void Change(string fullName, string? unit, string? phone, Role role, IEnumerable<string> wardCodes)
     {
-        if (role != Role && (role is Role.Officer || Role is Role.Officer))
+        if (role.IsPolice() != Role.IsPolice())
         {
             throw new RuleBrokenException("Accounts.Rule.OfficerStaysOfficer");
         }

@@ -21,3 +21,12 @@ public enum Role
     /// <summary>Keeps accounts, wards and the directory; sees no client.</summary>
     Administrator,
 }
+
+/// <summary>The two sides of the barrier.</summary>
+public static class Sides
+{
+    /// <summary>The one role of the police; every other is on the programme's side. An account never changes sides.</summary>
+    public const Role Police = Role.Officer;
+
+    public static bool IsPolice(this Role role) => role is Police;
+}

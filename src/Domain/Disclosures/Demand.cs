@@ -181,12 +181,12 @@ public sealed class Demand : IClientRecord, IVersioned
             throw new RuleBrokenException("Disclosures.Rule.TwoPeople");
         }
 
-        switch (role)
+        switch (KeyOf(role))
         {
-            case Role.Supervisor when SupervisorId is null:
+            case Reach.OwnWards when SupervisorId is null:
                 (SupervisorId, SupervisorAt) = (by, at);
                 break;
-            case Role.Reviewer when ReviewerId is null:
+            case Reach.Everywhere when ReviewerId is null:
                 (ReviewerId, ReviewerAt) = (by, at);
                 break;
             default:
@@ -242,9 +242,10 @@ public sealed class Demand : IClientRecord, IVersioned
         var steps = new List<DemandStep>();
         Add(DemandStep.Review, Status is DemandStatus.Received);
         Add(DemandStep.Approve, Status is DemandStatus.LegalReview && Decision is not null && who != RecordedBy
-            && ((role is Role.Supervisor && SupervisorId is null) || (role is Role.Reviewer && ReviewerId is null)));
+            && ((KeyOf(role) is Reach.OwnWards && SupervisorId is null) || (KeyOf(role) is Reach.Everywhere && ReviewerId is null)));
         Add(DemandStep.Propose, Status is DemandStatus.LegalReview);
-        Add(DemandStep.Release, Status is (DemandStatus.Partial or DemandStatus.Granted) && role is Role.Coordinator);
+        Add(DemandStep.Release, Status is (DemandStatus.Partial or DemandStatus.Granted)
+            && AccessPolicy.For(role, AccessNeed.ToRead(DataCategory.Identity)) is not null);
         Add(DemandStep.TellClient, IsDecided && ClientToldOn is null);
         Add(DemandStep.Close, IsAnswered && (ClientToldOn is not null || NotToldReason is not null));
 
@@ -262,6 +263,9 @@ public sealed class Demand : IClientRecord, IVersioned
     private bool IsDecided => Status is not (DemandStatus.Received or DemandStatus.LegalReview);
 
     private bool IsAnswered => Status is DemandStatus.Refused or DemandStatus.Released;
+
+    // Of the two who agree, one answers for the ward and one for the programme.
+    private static Reach? KeyOf(Role role) => AccessPolicy.For(role, AccessNeed.ToWrite(DataCategory.Approval))?.Reach;
 
     private static void Require(DemandStep step, bool open)
     {

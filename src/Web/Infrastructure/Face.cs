@@ -22,7 +22,7 @@ public sealed record Host(Face Face)
     public bool Welcomes(Role role) => Face switch
     {
         Face.Both => true,
-        Face.Police => role is Role.Officer,
-        Face.Programme => role is not Role.Officer,
+        Face.Police => role.IsPolice(),
+        Face.Programme => !role.IsPolice(),
     };
 }

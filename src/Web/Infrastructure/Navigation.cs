@@ -1,72 +1,71 @@
 using System.Security.Claims;
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Audit;
+using CaseManager.Application.Breaches;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Disclosures;
+using CaseManager.Application.Outcomes;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
+using CaseManager.Application.Slips;
+using CaseManager.Application.Wards;
+using CaseManager.Application.Worklist;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>A tab of somebody's pages: its icon, the key of its words, and where it leads.</summary>
-public sealed record Tab(string Icon, string Text, string Path)
+/// <summary>A tab of somebody's pages: its icon, the key of its words, where it leads, and what it takes to find it.</summary>
+public sealed record Tab(string Icon, string Text, string Path, AccessNeed Need)
 {
     /// <summary>The words on a phone, where there is room for one or two.</summary>
     public string ShortText => Text + ".Short";
+
+    /// <summary>A tab for those who may send a use case.</summary>
+    public static Tab For<T>(string icon, string text, string path)
+        where T : IUseCase => new(icon, text, path, T.Needs);
 }
 
 /// <summary>Who finds what, in one table.</summary>
 public static class Navigation
 {
-    private static readonly Dictionary<Role, Tab[]> Tabs = new()
-    {
-        [Role.Officer] =
-        [
-            new("home", "Common.Nav.Home", "/slips"),
-            new("plus", "Common.Nav.NewSlip", "/slips/new"),
-            new("send", "Common.Nav.MySlips", "/slips/mine"),
-            new("help", "Common.Nav.Guidance", "/guidance"),
-        ],
-        [Role.Coordinator] =
-        [
-            new("home", "Common.Nav.Today", "/today"),
-            new("clipboard", "Common.Nav.Intake", "/slips/intake"),
-            new("list", "Common.Nav.Clients", "/clients"),
-            new("link", "Common.Nav.Services", "/services"),
-        ],
-        [Role.Supervisor] =
-        [
-            new("home", "Common.Nav.Today", "/today"),
-            new("clipboard", "Common.Nav.Intake", "/slips/intake"),
-            new("list", "Common.Nav.Clients", "/clients"),
-            new("link", "Common.Nav.Services", "/services"),
-            new("building", "Common.Nav.Demands", "/demands"),
-        ],
-        [Role.ProgrammeStaff] = [new("chart", "Common.Nav.Outcomes", "/outcomes")],
-        [Role.Reviewer] =
-        [
-            new("shield", "Common.Nav.Audit", "/audit"),
-            new("send", "Common.Nav.Disclosures", "/disclosures"),
-            new("building", "Common.Nav.Demands", "/demands"),
-            new("eye", "Common.Nav.Findings", "/audit/findings"),
-            new("warning", "Common.Nav.Emergencies", "/emergencies"),
-            new("lock", "Common.Nav.Breaches", "/breaches"),
-        ],
-        [Role.Administrator] =
-        [
-            new("people", "Common.Nav.Accounts", "/accounts"),
-            new("building", "Common.Nav.Wards", "/wards"),
-            new("book", "Common.Nav.Directory", "/directory"),
-            new("lock", "Common.Nav.Breaches", "/breaches"),
-        ],
-    };
+    private static readonly Tab[] Tabs =
+    [
+        Tab.For<GetOfficerHome>("home", "Common.Nav.Home", "/slips"),
+        Tab.For<FileSlip>("plus", "Common.Nav.NewSlip", "/slips/new"),
+        Tab.For<ListMySlips>("send", "Common.Nav.MySlips", "/slips/mine"),
+        Tab.For<FileSlip>("help", "Common.Nav.Guidance", "/guidance"),
+
+        Tab.For<GetToday>("home", "Common.Nav.Today", "/today"),
+        Tab.For<ListNewSlips>("clipboard", "Common.Nav.Intake", "/slips/intake"),
+        Tab.For<ListClients>("list", "Common.Nav.Clients", "/clients"),
+        Tab.For<ShowServiceBoard>("link", "Common.Nav.Services", "/services"),
+
+        Tab.For<GetOutcomes>("chart", "Common.Nav.Outcomes", "/outcomes"),
+
+        Tab.For<ListAuditEntries>("shield", "Common.Nav.Audit", "/audit"),
+        Tab.For<ReviewDisclosures>("send", "Common.Nav.Disclosures", "/disclosures"),
+        // Whoever has one of the two keys; a coordinator comes to a demand by the client it is about.
+        Tab.For<ApproveAnswer>("building", "Common.Nav.Demands", "/demands"),
+        Tab.For<ListFindings>("eye", "Common.Nav.Findings", "/audit/findings"),
+        // Beside the trail; a supervisor finds what is to be reviewed under Today.
+        Tab.For<WatchTrail>("warning", "Common.Nav.Emergencies", "/emergencies"),
+
+        Tab.For<ListAccounts>("people", "Common.Nav.Accounts", "/accounts"),
+        Tab.For<ListWards>("building", "Common.Nav.Wards", "/wards"),
+        Tab.For<SaveProvider>("book", "Common.Nav.Directory", "/directory"),
+
+        Tab.For<ListBreaches>("lock", "Common.Nav.Breaches", "/breaches"),
+    ];
 
     /// <summary>What the signed-in person is here as; nothing when nobody is signed in, or the device is in a client's hands.</summary>
     public static Role? RoleOf(ClaimsPrincipal user) =>
         SessionTickets.HandedOver(user) is null && user.Identity is { IsAuthenticated: true } && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
 
-    public static IReadOnlyList<Tab> Of(Role? role) => role is { } known ? Tabs[known] : [];
+    public static IReadOnlyList<Tab> Of(Role? role) => role is { } known ? [.. Tabs.Where(tab => AccessPolicy.For(known, tab.Need) is not null)] : [];
 
     /// <summary>Where somebody starts.</summary>
-    public static string Home(Role? role) => role is { } known ? Tabs[known][0].Path : "/";
-
-    /// <summary>Only those who work with clients look for one; an officer never does.</summary>
-    public static bool MaySearch(Role? role) => role is Role.Coordinator or Role.Supervisor;
+    public static string Home(Role? role) => Of(role) is [var first, ..] ? first.Path : "/";
 
     /// <summary>The tab under which a page stands: the one with the longest address that the page's begins with.</summary>
     public static Tab? Current(IReadOnlyList<Tab> tabs, PathString path) =>

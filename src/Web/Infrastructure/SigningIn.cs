@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CaseManager.Application.Pipeline;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,7 +18,7 @@ internal static class SigningIn
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc =>
         {
             mvc.Filters.Add<UseCaseExceptionFilter>();
-            mvc.Filters.Add<DoorFilter>();
+            mvc.Filters.Add<PageAccess>();
             mvc.Filters.Add<PasswordAgainFilter>();
             mvc.Filters.Add<Pages.Clients.ClientPageFilter>();
             mvc.Filters.Add<BelowHealthFilter>();
@@ -76,6 +77,8 @@ internal static class SigningIn
         app.Use(async (context, next) =>
         {
             var acting = context.RequestServices.GetRequiredService<ActingAs>();
+            // Until a page says what it sends, nothing is sent.
+            acting.Declared = FrozenSet<Type>.Empty;
             acting.From = context.Connection.RemoteIpAddress;
             acting.Session = SessionTickets.SecretOf(context);
             if (context.User.Identity is { IsAuthenticated: true })

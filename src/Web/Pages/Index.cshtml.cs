@@ -1,3 +1,4 @@
+using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages;
 
 /// <summary>Sends everybody to where their work begins.</summary>
-[ForRoles]
+[Needs(Operation.Read, DataCategory.OwnAccount)]
 public sealed class IndexModel : PageModel
 {
     public IActionResult OnGet() => LocalRedirect(Navigation.Home(Navigation.RoleOf(User)));

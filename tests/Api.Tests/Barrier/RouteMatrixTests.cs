@@ -53,6 +53,12 @@ public sealed class RouteMatrixTests : IAsyncLifetime
         await AccessMatrix.Check(Beside(), routes.Keys, (name, who, target) => Ask(routes[name], who, target), () => _programme.Contents());
     }
 
+    [Fact]
+    public void Every_route_answers_as_the_use_cases_that_it_declares() =>
+        GoldenList.Agrees(
+            Beside(), ApiRoute.All(_host).Where(route => route.Declared.Count > 0).ToDictionary(route => route.Name, route => route.Declared),
+            ["POST /slips/{reference}/duplicate"]);
+
     private async Task<string> Ask(ApiRoute route, Role? who, Target target)
     {
         var refusals = await _programme.Refusals();

@@ -93,7 +93,7 @@ public sealed class AccessPolicyTests
     [Fact]
     public void Nobody_reaches_the_clients_of_every_ward() =>
         Assert.All(
-            AccessPolicy.Grants.Where(grant => grant.Category is DataCategory.Identity or DataCategory.Care or DataCategory.Health or DataCategory.Hiv or DataCategory.Legal),
+            AccessPolicy.Grants.Where(grant => grant.Category is DataCategory.Identity or DataCategory.Care or DataCategory.Caseload or DataCategory.Health or DataCategory.Hiv or DataCategory.Legal),
             grant => Assert.Equal(Reach.OwnWards, grant.Reach));
 
     [Fact]
@@ -103,12 +103,12 @@ public sealed class AccessPolicyTests
             grant => Assert.NotNull(grant.Consent));
 
     [Fact]
-    public void An_officer_has_slips_of_their_own_the_directory_and_their_own_account_and_nothing_else() =>
+    public void An_officer_has_own_slips_the_duty_of_own_wards_and_the_own_account_only() =>
         Assert.Equal(
             [
-                (Operation.Read, DataCategory.Slip, Reach.Own),
-                (Operation.Write, DataCategory.Slip, Reach.Own),
-                (Operation.Read, DataCategory.Directory, Reach.Everywhere),
+                (Operation.Read, DataCategory.OwnSlip, Reach.Own),
+                (Operation.Write, DataCategory.OwnSlip, Reach.Own),
+                (Operation.Read, DataCategory.Duty, Reach.OwnWards),
                 (Operation.Read, DataCategory.OwnAccount, Reach.Own),
                 (Operation.Write, DataCategory.OwnAccount, Reach.Own),
             ],

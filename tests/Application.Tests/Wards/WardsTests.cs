@@ -1,4 +1,5 @@
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Slips;
 using CaseManager.Application.Wards;
 using CaseManager.Domain;
 using CaseManager.Testing;
@@ -46,8 +47,9 @@ public sealed class WardsTests
 
         await administrator.Send(new AssignWardDuty(TestWards.North, "Trần Thị Lan", "0900 000 418", "7:00–21:00 hằng ngày", "Trạm Y tế", null, null, 0));
 
-        var ward = await officer.Send(new GetWard(TestWards.North));
-        Assert.Equal(new WardDutyDetails("Trần Thị Lan", "0900000418", "7:00–21:00 hằng ngày", "Trạm Y tế", null, null, 1), ward.Duty);
+        var duty = Assert.Single(await officer.Send(new GetDuty()));
+        Assert.Equal(
+            (TestWards.North, "Trần Thị Lan", "0900000418", "7:00–21:00 hằng ngày", "Trạm Y tế", null), (duty.WardCode, duty.Name, duty.Phone, duty.Hours, duty.Place, duty.DeputyName));
     }
 
     [Fact]

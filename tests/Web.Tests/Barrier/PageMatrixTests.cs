@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -86,6 +87,16 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         Assert.True(handlers.Count > 100);
 
         await AccessMatrix.Check(Path(), handlers, Ask, () => _programme.Contents());
+    }
+
+    [Fact]
+    public async Task Every_page_and_form_answers_as_the_use_cases_that_it_declares()
+    {
+        var pages = (await MappedPage.All(_host)).Where(page => page.Declared["GET"].Count > 0 && page.Model.GetCustomAttribute<WhileHandedOverAttribute>() is null);
+
+        GoldenList.Agrees(
+            Path(), pages.SelectMany(page => page.Handlers.Zip(page.Names, (handler, name) => (name, page.Declared[handler]))).ToDictionary(one => one.name, one => one.Item2),
+            ["POST /wards/phrase?handler=Off", "POST /clients/{code}/legal?handler=End"]);
     }
 
     /// <summary>What somebody might add to a form to have more than is theirs: another ward, a colleague there, a client of theirs, an hour, a state.</summary>

@@ -1,6 +1,9 @@
-using CaseManager.Domain.Accounts;
+using System.Net;
+using CaseManager.Application.Audit;
+using CaseManager.Application.Clients;
 using CaseManager.Testing;
 using CaseManager.Web.Infrastructure;
+using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -27,6 +30,21 @@ public sealed class DeclarationTests
         open.CreateClient().Dispose();
         Assert.Contains(nameof(ForNobodyModel), Assert.Throws<InvalidOperationException>(undecided.CreateClient).Message, StringComparison.Ordinal);
         Assert.Contains(nameof(WithoutModel), Assert.Throws<InvalidOperationException>(withoutModel.CreateClient).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_page_sends_the_use_cases_that_it_declares_and_no_other(bool declared)
+    {
+        await using var programme = await Programme.Start();
+        await using var host = declared ? With<SaysWhatItSendsModel>(programme) : With<SendsAnotherModel>(programme);
+        using var visitor = await Visitor.SignedIn(host, await programme.Given.Coordinator(TestWards.North));
+
+        var answer = await visitor.Http.GetAsync(new Uri("/one-more", UriKind.Relative));
+
+        Assert.Equal(declared ? HttpStatusCode.OK : HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(declared ? 1 : 0, await programme.Value<long>("select count(*) from audit.entries where use_case = 'ListClients'"));
     }
 
     private static WebHost With<T>(Programme programme) =>
@@ -68,9 +86,21 @@ public sealed class DeclarationTests
 
     public sealed class ForNobodyModel : PageModel;
 
-    [ForRoles(Role.Reviewer)]
+    [Sends<ListAuditEntries>]
     public sealed class ForReviewersModel : PageModel;
 
     [AllowAnonymous]
     public sealed class OpenModel : PageModel;
+
+    [Sends<SearchClients>]
+    public sealed class SendsAnotherModel(IMediator mediator) : PageModel
+    {
+        public Task OnGetAsync(CancellationToken cancellationToken) => mediator.Send(new ListClients(CaseloadView.Mine), cancellationToken);
+    }
+
+    [Sends<ListClients>]
+    public sealed class SaysWhatItSendsModel(IMediator mediator) : PageModel
+    {
+        public Task OnGetAsync(CancellationToken cancellationToken) => mediator.Send(new ListClients(CaseloadView.Mine), cancellationToken);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using CaseManager.Application.Pipeline;
+using CaseManager.Application.Slips;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Slips;
@@ -16,8 +18,8 @@ public sealed class OfficerTypesTests
     [Fact]
     public void No_page_that_an_officer_can_open_has_a_place_for_a_client_a_person_or_a_slip_as_it_was_filed()
     {
-        var pages = typeof(ForRolesAttribute).Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(PageModel)) && type.GetCustomAttribute<ForRolesAttribute>()?.Roles.Contains(Role.Officer) == true)
+        var pages = typeof(PageAccess).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(PageModel)) && PageAccess.Of(type, template: null, handler: null).Admit(Role.Officer))
             .ToList();
 
         var reached = new HashSet<Type>();
@@ -36,7 +38,7 @@ public sealed class OfficerTypesTests
     }
 
     /// <summary>A page such as somebody might write one day.</summary>
-    [ForRoles(Role.Officer)]
+    [Sends<GetOfficerHome>]
     private sealed class TooHelpfulModel : PageModel
     {
         public IReadOnlyList<Answer> Answers { get; } = [];

@@ -10,7 +10,7 @@ create policy see on care.clients for select
     using (ward_code = any ((select sec.reach('Read', 'Care'))::text[]) or code = (select care.emergency('Care')));
 create policy add on care.clients for insert
     with check (ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
-create policy change on care.clients for update using (ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
+create policy change on care.clients for update using (ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]));
 create policy when_sealer_counts on care.clients for select to cm_owner using (session_user = 'cm_sealer');
 -- accounts.open_work and accounts.hand_over, and nothing else, reach over wards; and only for an administrator.
 create policy hand_over on care.clients to cm_owner using ((select sec.everywhere('Write', 'Accounts')));
@@ -26,9 +26,12 @@ create policy see on care.consents for select using (
     or (category = 'Care' and client_code = (select care.emergency('Care'))));
 create policy add on care.consents for insert
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
+-- To lead a caseload is enough to take a withdrawal down, whoever the client says it to; a consent is given to a coordinator.
 create policy change on care.consents for update
-    using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
-    with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
+    using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
+    with check (category = 'Care'
+        and (ward_code = any ((select sec.reach('Write', 'Care'))::text[])
+            or (withdrawn_at is not null and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))));
 -- intake.in_contact sees, while an officer asks, this one kind of consent and whose slip it is about. The police
 -- login itself has no right on care.
 create policy phrase on care.consents for select to cm_owner
@@ -60,10 +63,10 @@ create policy see on care.status_changes for select using (
     (category = 'Care' and ward_code = any ((select sec.reach('Read', 'Care'))::text[]))
     or (category = 'Care' and client_code = (select care.emergency('Care'))));
 create policy add on care.status_changes for insert
-    with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
+    with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]));
 create policy change on care.status_changes for update
-    using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
-    with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
+    using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
+    with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]));
 
 alter table care.contacts enable row level security, force row level security;
 create policy see on care.contacts for select using (
@@ -74,9 +77,9 @@ create policy add on care.contacts for insert
 create policy change on care.contacts for update
     using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
--- A sensitive note exists for its author and for supervisors only; so does what the trail of changes says about it.
+-- A sensitive note exists for its author and for those who look after the ward's coordinators only; so does what the trail of changes says about it.
 create policy sensitive on care.contacts as restrictive for select using (
-    sensitivity = 'Normal' or author_id = (select sec.account_id()) or (select (sec.actor()).role) = 'Supervisor');
+    sensitivity = 'Normal' or author_id = (select sec.account_id()) or (select cardinality(sec.reach('Read', 'Oversight'))) > 0);
 
 alter table care.contact_corrections enable row level security, force row level security;
 create policy see on care.contact_corrections for select using (
@@ -88,7 +91,7 @@ create policy change on care.contact_corrections for update
     using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
 create policy sensitive on care.contact_corrections as restrictive for select using (
-    sensitivity = 'Normal' or author_id = (select sec.account_id()) or (select (sec.actor()).role) = 'Supervisor');
+    sensitivity = 'Normal' or author_id = (select sec.account_id()) or (select cardinality(sec.reach('Read', 'Oversight'))) > 0);
 
 alter table care.follow_ups enable row level security, force row level security;
 create policy see on care.follow_ups for select using (
@@ -96,9 +99,12 @@ create policy see on care.follow_ups for select using (
     or (category = 'Care' and client_code = (select care.emergency('Care'))));
 create policy add on care.follow_ups for insert
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
+-- Whoever records a death cancels what was still to come.
 create policy change on care.follow_ups for update
-    using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
-    with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
+    using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
+    with check (category = 'Care'
+        and (ward_code = any ((select sec.reach('Write', 'Care'))::text[])
+            or (status = 'Cancelled' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))));
 
 alter table care.goals enable row level security, force row level security;
 create policy see on care.goals for select using (
@@ -446,9 +452,10 @@ create policy see on care.safety_alerts for select using (
         and client_code = any ((select care.open_records('Read', 'Health'))::text[])
         and client_code = (select care.emergency('Health')))
     or (category = 'Legal' and client_code = (select care.emergency('Legal'))));
+-- Where an alert tells no more than Care, to lead the caseload is enough to open it and to take it on.
 create policy add on care.safety_alerts for insert with check (
     ward_code = any ((select (sec.actor()).ward_codes)::text[])
-    and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
+    and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
         or (category = 'Health'
             and ward_code = any ((select sec.reach('Write', 'Health'))::text[])
             and client_code = any ((select care.open_records('Write', 'Health'))::text[]))
@@ -456,14 +463,14 @@ create policy add on care.safety_alerts for insert with check (
 create policy change on care.safety_alerts for update
     using (
         ward_code = any ((select (sec.actor()).ward_codes)::text[])
-        and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
+        and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
             or (category = 'Health'
                 and ward_code = any ((select sec.reach('Write', 'Health'))::text[])
                 and client_code = any ((select care.open_records('Write', 'Health'))::text[]))
             or (category = 'Legal' and ward_code = any ((select sec.reach('Write', 'Legal'))::text[]))))
     with check (
         ward_code = any ((select (sec.actor()).ward_codes)::text[])
-        and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
+        and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
             or (category = 'Health'
                 and ward_code = any ((select sec.reach('Write', 'Health'))::text[])
                 and client_code = any ((select care.open_records('Write', 'Health'))::text[]))
@@ -484,7 +491,7 @@ create policy see on care.safety_alert_steps for select using (
     or (category = 'Legal' and client_code = (select care.emergency('Legal'))));
 create policy add on care.safety_alert_steps for insert with check (
     ward_code = any ((select (sec.actor()).ward_codes)::text[])
-    and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
+    and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
         or (category = 'Health'
             and ward_code = any ((select sec.reach('Write', 'Health'))::text[])
             and client_code = any ((select care.open_records('Write', 'Health'))::text[]))
@@ -492,14 +499,14 @@ create policy add on care.safety_alert_steps for insert with check (
 create policy change on care.safety_alert_steps for update
     using (
         ward_code = any ((select (sec.actor()).ward_codes)::text[])
-        and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
+        and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
             or (category = 'Health'
                 and ward_code = any ((select sec.reach('Write', 'Health'))::text[])
                 and client_code = any ((select care.open_records('Write', 'Health'))::text[]))
             or (category = 'Legal' and ward_code = any ((select sec.reach('Write', 'Legal'))::text[]))))
     with check (
         ward_code = any ((select (sec.actor()).ward_codes)::text[])
-        and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
+        and ((category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
             or (category = 'Health'
                 and ward_code = any ((select sec.reach('Write', 'Health'))::text[])
                 and client_code = any ((select care.open_records('Write', 'Health'))::text[]))

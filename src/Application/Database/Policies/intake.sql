@@ -6,11 +6,11 @@ create policy see on intake.slips for select to cm_care
     using (ward_code = any ((select sec.reach('Read', 'Slip'))::text[]));
 -- An officer adds slips of the officer's own, for the officer's own wards, and sees them for as long as sec.limits says.
 create policy file on intake.slips for insert to cm_police with check (
-    officer_id = (select sec.own('Write', 'Slip'))
+    officer_id = (select sec.own('Write', 'OwnSlip'))
     and ward_code = any ((select (sec.actor()).ward_codes)::text[])
     and word = 'Sent');
 create policy see_own on intake.slips for select to cm_police using (
-    officer_id = (select sec.own('Read', 'Slip'))
+    officer_id = (select sec.own('Read', 'OwnSlip'))
     and filed_at > (select (sec.actor()).at) - (select l.lasts from sec.limits l where l.name = 'OwnSlips'));
 create policy receive on intake.slips for update to cm_care
     using (ward_code = any ((select sec.reach('Write', 'Slip'))::text[]))
@@ -37,6 +37,6 @@ create policy file on intake.slip_people for insert to cm_police
 alter table intake.slip_drafts enable row level security, force row level security;
 -- A draft is its officer's alone; the owner forgets what has expired (intake.forget_expired_drafts).
 create policy own on intake.slip_drafts to cm_police
-    using (officer_id = (select sec.own('Write', 'Slip')))
-    with check (officer_id = (select sec.own('Write', 'Slip')));
+    using (officer_id = (select sec.own('Write', 'OwnSlip')))
+    with check (officer_id = (select sec.own('Write', 'OwnSlip')));
 create policy forget on intake.slip_drafts to cm_owner using (true);

@@ -6,14 +6,14 @@ grant select on directory.wards to cm_police, cm_care, cm_programme, cm_review, 
 grant select, insert, update on directory.wards to cm_admin;
 grant select on directory.former_wards to cm_police, cm_care, cm_programme, cm_review;
 grant select, insert on directory.former_wards to cm_admin;
-grant select on directory.services to cm_police, cm_care, cm_programme, cm_review;
+grant select on directory.services to cm_care, cm_programme;
 grant select, insert, update on directory.services to cm_admin;
-grant select on directory.providers to cm_police, cm_care, cm_programme, cm_review;
+grant select on directory.providers to cm_care, cm_programme;
 grant select, insert, update on directory.providers to cm_admin;
 -- A ward no longer served, or a service ticked and unticked on one day, leaves only its trail.
-grant select on directory.provider_services to cm_police, cm_care, cm_programme, cm_review;
+grant select on directory.provider_services to cm_care, cm_programme;
 grant select, insert, update, delete on directory.provider_services to cm_admin;
-grant select on directory.provider_wards to cm_police, cm_care, cm_programme, cm_review;
+grant select on directory.provider_wards to cm_care, cm_programme;
 grant select, insert, update, delete on directory.provider_wards to cm_admin;
 grant select on directory.duty_coordinators to cm_police, cm_care, cm_programme;
 grant select, insert, update on directory.duty_coordinators to cm_admin;

@@ -64,7 +64,7 @@ public sealed record AccountFields(AccountForm Form, IReadOnlyList<Choice> Roles
             form,
             [
                 .. Enum.GetValues<Role>()
-                    .Where(role => now is null || (role is Role.Officer) == (now is Role.Officer))
+                    .Where(role => now is null || role.IsPolice() == now.Value.IsPolice())
                     .Select(role => new Choice(role.ToString(), Text.Of(role))),
             ],
             wards);

@@ -1,5 +1,6 @@
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
@@ -11,7 +12,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>One account: what its person does, how they sign in, what would have to be handed over before they leave.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<GetAccount>]
+[Sends<ListSignIns>]
+[Sends<ListServedWards>]
 public sealed class DetailsModel(IMediator mediator, IConfiguration configuration) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -35,12 +38,13 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
     /// <summary>The address of the link, at the face of the system where the account signs in.</summary>
     public string? LinkAddress =>
         Link is null ? null
-        : Account.Role is Role.Officer && configuration["PoliceAddress"] is { Length: > 0 } police
+        : Account.Role.IsPolice() && configuration["PoliceAddress"] is { Length: > 0 } police
             ? police.TrimEnd('/') + Url.Page("/Accounts/Accept", new { secret = Link.Secret })
             : Url.PageLink("/Accounts/Accept", values: new { secret = Link.Secret });
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => await Show(cancellationToken);
 
+    [Sends<ChangeAccount>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, Form.ToChange(Id), cancellationToken);
@@ -48,6 +52,7 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
         return Done(Text.T("Common.Saved"));
     }
 
+    [Sends<MakeSignInLink>]
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
@@ -58,6 +63,7 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
         return Page();
     }
 
+    [Sends<DisableAccount>]
     public async Task<IActionResult> OnPostDisableAsync(long version, CancellationToken cancellationToken)
     {
         ModelState.Clear();
@@ -66,6 +72,7 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
         return Done(Text.T("Accounts.Disable.Done"));
     }
 
+    [Sends<EnableAccount>]
     public async Task<IActionResult> OnPostEnableAsync(long version, CancellationToken cancellationToken)
     {
         ModelState.Clear();
@@ -74,6 +81,7 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
         return Done(Text.T("Accounts.Enable.Done"));
     }
 
+    [Sends<EndSessions>]
     public async Task<IActionResult> OnPostEndSessionsAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
@@ -81,6 +89,7 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
         return Done(Text.Count("Accounts.EndSessions.Done", await mediator.Send(new EndSessions(Id), cancellationToken)));
     }
 
+    [Sends<HandOverWork>]
     public async Task<IActionResult> OnPostHandOverAsync(string ward, Id<Account> to, CancellationToken cancellationToken)
     {
         ModelState.Clear();

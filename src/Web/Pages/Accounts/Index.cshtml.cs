@@ -1,5 +1,6 @@
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Services;
 using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Wards;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Who may sign in. A search by name is posted, so that no name stands in an address.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<ListAccounts>]
+[Sends<ListServedWards>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

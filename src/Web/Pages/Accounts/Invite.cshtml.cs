@@ -1,3 +1,5 @@
+using CaseManager.Application.Accounts;
+using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
@@ -9,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Somebody joins the programme.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<InviteAccount>]
+[Sends<ListServedWards>]
 public sealed class InviteModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty]

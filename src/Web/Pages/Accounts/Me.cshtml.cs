@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Accounts;
+using CaseManager.Application.Assessments;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Everybody's own account: who one is here, the password, where one signed in.</summary>
-[ForRoles]
+[Needs(Operation.Write, DataCategory.OwnAccount)]
 public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShowsAgain
 {
     [BindProperty]
@@ -19,7 +19,7 @@ public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShow
     public IReadOnlyList<string> Wards { get; private set; } = [];
 
     /// <summary>Only who works with clients ever hands a device over.</summary>
-    public bool MayHandOver => actor.Role is Role.Coordinator or Role.Supervisor;
+    public bool MayHandOver => HttpContext.May<SaveOwnAnswers>();
 
     public IReadOnlyList<SignInRow> SignIns { get; private set; } = [];
 

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Accounts;
+using CaseManager.Application.Assessments;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>The own PIN, which takes the device back from a client.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Needs(Operation.Write, DataCategory.Care)]
 public sealed class PinModel(HandOvers handOvers, Actor actor) : PageModel, IShowsAgain
 {
     [BindProperty]

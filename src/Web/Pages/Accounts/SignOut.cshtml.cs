@@ -1,3 +1,4 @@
+using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Ends the session on the server and clears what this browser kept of it.</summary>
-[ForRoles]
+[Needs(Operation.Read, DataCategory.OwnAccount)]
 [WhileHandedOver(Only = false)]
 public sealed class SignOutModel : PageModel
 {

@@ -1,6 +1,5 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>One sign of curiosity, and what the reviewer says about it.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<GetFinding>]
 public sealed class FindingModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -26,6 +25,7 @@ public sealed class FindingModel(IMediator mediator) : PageModel, IShowsAgain
         Form.Version = Finding.Version;
     }
 
+    [Sends<LookAtFinding>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, new LookAtFinding(Id, Form.Note ?? "", Form.Version), cancellationToken);

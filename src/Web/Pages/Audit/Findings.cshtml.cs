@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>What in the trail looks like curiosity rather than work, up to this moment.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<ListFindings>]
+[Sends<ListAuditedAccounts>]
+[Sends<WatchTrail>]
 public sealed class FindingsModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -12,7 +12,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>The trail, for the data protection reviewer: who did what, about whom, when, and what came of it.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<ListAuditEntries>]
+[Sends<ListAuditedAccounts>]
+[Sends<ListEmergencies>]
+[Sends<ListFindings>]
+[Sends<WatchTrail>]
+[Sends<GetSeal>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>Sets the threshold of one rule.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<ListSnoopingRules>]
 public sealed class RuleModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -38,6 +37,7 @@ public sealed class RuleModel(IMediator mediator) : PageModel
         return Page();
     }
 
+    [Sends<SetSnoopingRule>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, new SetSnoopingRule(Rule, Form.Threshold, Form.Minutes, Form.Active, Form.Source ?? "", Form.ValidFrom, Form.Version), cancellationToken);

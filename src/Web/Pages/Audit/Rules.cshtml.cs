@@ -1,6 +1,5 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>The rules by which the trail is watched.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<ListSnoopingRules>]
 public sealed class RulesModel(IMediator mediator) : PageModel
 {
     private const int MinutesOfHour = 60;

@@ -1,5 +1,4 @@
 using CaseManager.Application.Audit;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Html;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>The last seal of the trail on a sheet of paper, for whoever keeps one outside of the system every week.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<GetSeal>]
 public sealed class SealModel(IMediator mediator) : PageModel
 {
     private const int PartLength = 8;

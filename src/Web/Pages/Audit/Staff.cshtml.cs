@@ -1,6 +1,5 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>Looks for a person of staff, to see what they did. A search by name is posted, so that no name stands in an address.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<FindAuditedAccounts>]
 public sealed class StaffModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

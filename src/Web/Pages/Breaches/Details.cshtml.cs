@@ -1,7 +1,6 @@
 using CaseManager.Application.Breaches;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Breaches;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Breaches;
 
 /// <summary>One breach, followed until everybody was told.</summary>
-[ForRoles(Role.Reviewer, Role.Administrator)]
+[Sends<GetBreach>]
 public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -30,6 +29,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         Form = FollowForm.Of(Breach);
     }
 
+    [Sends<FollowBreach>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(

@@ -1,6 +1,5 @@
 using CaseManager.Application.Breaches;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Breaches;
 
 /// <summary>The register of breaches of personal data.</summary>
-[ForRoles(Role.Reviewer, Role.Administrator)]
+[Sends<ListBreaches>]
 public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p")]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Breaches;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Breaches;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Breaches;
 
 /// <summary>Writes down a breach of personal data; the time to tell the authority begins.</summary>
-[ForRoles(Role.Reviewer, Role.Administrator)]
+[Sends<RecordBreach>]
 public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty]

@@ -1,7 +1,6 @@
 using CaseManager.Application.CarePlans;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.CarePlans;
 
 /// <summary>The client agrees to the plan, goal by goal read out.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<GetCarePlan>]
+[Sends<AgreePlan>]
 public sealed class AgreeModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,8 +1,6 @@
 using CaseManager.Application.CarePlans;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -14,18 +12,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.CarePlans;
 
 /// <summary>What a client wants to reach, and how far it has come.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class IndexModel(IMediator mediator, Actor actor) : PageModel, IShowsAgain
+[Sends<GetCarePlan>]
+public sealed class IndexModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
 
     public CarePlan Plan { get; private set; } = new([], []);
 
-    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool MayWrite => HttpContext.May<AddGoal>();
 
     public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 
+    [Sends<MoveGoal>]
     public async Task<IActionResult> OnPostAsync(Id<Goal> goal, GoalStatus? to, long version, CancellationToken cancellationToken)
     {
         await mediator.Send(new MoveGoal(Code, goal, to, version), cancellationToken);

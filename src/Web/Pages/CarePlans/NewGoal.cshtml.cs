@@ -1,7 +1,6 @@
 using CaseManager.Application.CarePlans;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -13,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.CarePlans;
 
 /// <summary>A client says what they want to reach, or says it anew.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<GetCarePlan>]
+[Sends<AddGoal>]
 public sealed class NewGoalModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using CaseManager.Application.CarePlans;
 using CaseManager.Application.Disclosures;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.CarePlans;
 
 /// <summary>The plan for the client to keep, with nothing on it that tells whose it is.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<PrintCarePlan>]
 public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]

@@ -2,7 +2,6 @@ using CaseManager.Application.Cascades;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Cascades;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
@@ -16,7 +15,8 @@ using CascadeStep = CaseManager.Domain.Cascades.CascadeStep;
 namespace CaseManager.Web.Pages.Cascades;
 
 /// <summary>The next step of one cascade.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<GetCascades>]
+[Sends<RecordCascadeStep>]
 public sealed class RecordModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -53,6 +53,7 @@ public sealed class RecordModel(IMediator mediator) : PageModel, IShowsAgain
         return Saved();
     }
 
+    [Sends<RetractCascadeStep>]
     public async Task<IActionResult> OnPostRetractAsync(Id<CascadeEntry> last, CancellationToken cancellationToken)
     {
         await mediator.Send(new RetractCascadeStep(Code, last, Form.RetractionReason ?? ""), cancellationToken);

@@ -1,4 +1,5 @@
 using CaseManager.Application.Clients;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using MediatR;
@@ -18,7 +19,7 @@ internal sealed class ClientPageFilter(IMediator mediator) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.ActionDescriptor.AttributeRouteInfo?.Template?.StartsWith("clients/{code", StringComparison.OrdinalIgnoreCase) is not true)
+        if (!IsOfAClient(context.ActionDescriptor.AttributeRouteInfo?.Template))
         {
             await next();
 
@@ -39,6 +40,9 @@ internal sealed class ClientPageFilter(IMediator mediator) : IAsyncPageFilter
         }
     }
 
+    /// <summary>What every page under this address sends: who the client is.</summary>
+    public static IEnumerable<Declaration> Declares(string? template) => IsOfAClient(template) ? [Declaration.Of<GetClientHeader>()] : [];
+
     /// <summary>What the page shows at its top. A page whose use case brings it along remembers it, so that it is not read twice.</summary>
     public static void Remember(HttpContext http, ClientHeader header) => http.Items[typeof(ClientHeader)] = header;
 
@@ -47,4 +51,6 @@ internal sealed class ClientPageFilter(IMediator mediator) : IAsyncPageFilter
         (client ?? Header(http)) is { } header && !http.RequestServices.GetRequiredService<Actor>().WardCodes.Contains(header.WardCode);
 
     internal static ClientHeader? Header(HttpContext http) => http.Items[typeof(ClientHeader)] as ClientHeader;
+
+    private static bool IsOfAClient(string? template) => template?.StartsWith("clients/{code", StringComparison.OrdinalIgnoreCase) is true;
 }

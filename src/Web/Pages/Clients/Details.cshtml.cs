@@ -1,8 +1,7 @@
 using CaseManager.Application.Clients;
+using CaseManager.Application.Contacts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Contacts;
@@ -19,8 +18,8 @@ public sealed record NextStep(string Title, string Href, string Note, string Act
 public sealed record PathwayStage(string Name, string? State, string? Note);
 
 /// <summary>A client's record at a glance.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel
+[Sends<GetClientOverview>]
+public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     private const int NextShown = 3;
 
@@ -45,7 +44,7 @@ public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider c
 
     public DateOnly Today => Now.DayInVietnam();
 
-    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool MayWrite => HttpContext.May<RecordContact>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Worklist;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -20,7 +21,9 @@ public enum CaseloadNeed
 }
 
 /// <summary>The clients of the actor's wards, narrowed and sorted by what stands in the address; never a name in it.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ListClients>]
+[Sends<ListOwnWards>]
+[Sends<ListCoordinators>]
 public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
@@ -47,7 +50,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     {
         // An address that was typed by hand may hold anything: what cannot be read is left out.
         ModelState.Clear();
-        Filter.View ??= actor.Role is Role.Supervisor ? CaseloadView.Ward : CaseloadView.Mine;
+        Filter.View ??= HttpContext.May(GetToday.ToOversee) ? CaseloadView.Ward : CaseloadView.Mine;
         Filter.Ward = actor.WardCodes.Contains(Filter.Ward) ? Filter.Ward : null;
         if (actor.WardCodes.Count > 1)
         {

@@ -1,10 +1,10 @@
 using CaseManager.Application.Clients;
+using CaseManager.Application.Consents;
 using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.People;
@@ -19,7 +19,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients;
 
 /// <summary>Somebody agrees to take part: from a slip, or through the community's door. Nothing is kept before they agree.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<EnrolClient>]
+[Sends<GetIntake>]
+[Sends<FindPossibleDuplicates>]
+[Sends<ListOwnWards>]
+[Sends<GetConsentTexts>]
+[Sends<ListConsentRecipients>]
 public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
 {
     /// <summary>The reference of the slip they came with; null for who came by themselves.</summary>

@@ -1,6 +1,5 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.People;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.People;
 using CaseManager.Web.Infrastructure;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients;
 
 /// <summary>Shows a client's phone number in full, once, to somebody who says why.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<RevealPhone>]
 public sealed class PhoneModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients;
 
 /// <summary>Looks for clients. What is typed is posted: a name has no place in an address.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<SearchClients>]
+[Sends<ListRecentClients>]
 public sealed class SearchModel(IMediator mediator) : PageModel
 {
     [BindProperty]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -13,8 +12,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients;
 
 /// <summary>Hand a client over, pause or end the work, open the record again.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel, IShowsAgain
+[Sends<GetClientStatus>]
+[Sends<ListCoordinators>]
+public sealed class StatusModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
@@ -43,13 +43,15 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
     public IReadOnlyList<Choice> Ways { get; private set; } = [];
 
     public bool MayReopen => Details?.Header.Status is { } status && Client.MayBecome(status, ClientStatus.Active) && status is not ClientStatus.Enrolled
-        && (status is not ClientStatus.Deceased || actor.Role is Role.Supervisor);
+        && (status is not ClientStatus.Deceased || HttpContext.May(ReopenClient.ToCorrectDeath));
 
     public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 
+    [Sends<CloseClient>]
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
         Do(new CloseClient(Code, Form.To, Form.On, Form.StatusReason, Form.Told, Version ?? 0), cancellationToken);
 
+    [Sends<ReopenClient>]
     public Task<IActionResult> OnPostReopenAsync(CancellationToken cancellationToken)
     {
         Prefix = nameof(Back);
@@ -57,6 +59,7 @@ public sealed class StatusModel(IMediator mediator, Actor actor, TimeProvider cl
         return Do(new ReopenClient(Code, Back.On, Back.StatusReason, Version ?? 0), cancellationToken);
     }
 
+    [Sends<HandOverClient>]
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken)
     {
         if (CoordinatorId is null)

@@ -1,7 +1,6 @@
 using CaseManager.Application.Consents;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Consents;
 
 /// <summary>A client agrees, point by point, for the first time or anew. Nothing is ticked in advance.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GiveConsents>]
+[Sends<ListConsents>]
+[Sends<GetConsentTexts>]
+[Sends<ListConsentRecipients>]
 public sealed class GiveModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Consents;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Consents;
 
 /// <summary>What a client has agreed to: in force, and before.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ListConsents>]
 public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     /// <summary>From how long before its end a consent is shown as ending.</summary>

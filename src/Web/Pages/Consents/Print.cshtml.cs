@@ -1,7 +1,6 @@
 using CaseManager.Application.Consents;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Consents;
 
 /// <summary>The consent form on paper, in both languages, to be read, signed and kept by both. It bears the code, never the name.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<PrintConsentForm>]
 public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]

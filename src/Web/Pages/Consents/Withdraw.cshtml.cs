@@ -1,7 +1,6 @@
 using CaseManager.Application.Consents;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Consents;
 
 /// <summary>What ends with a consent, and who loses sight of what; then one button.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetConsentWithdrawal>]
+[Sends<WithdrawConsent>]
 public sealed class WithdrawModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using CaseManager.Web.Infrastructure;
@@ -11,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Contacts;
 
 /// <summary>Adds what was wrong or missing in a note; the note itself stays.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<GetContact>]
+[Sends<CorrectContact>]
 public sealed class CorrectModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Contacts;
 
 /// <summary>Puts a follow-up off, or brings it forward.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<GetFollowUp>]
+[Sends<RescheduleFollowUp>]
 public sealed class FollowUpModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,8 +1,6 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Clients;
@@ -13,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Contacts;
 
 /// <summary>The contacts with a client, and when the next ones are due.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel
+[Sends<ListContacts>]
+public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
@@ -24,7 +22,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public ClientContacts? List { get; private set; }
 
-    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool MayWrite => HttpContext.May<RecordContact>();
 
     public DateOnly Today => clock.Today();
 

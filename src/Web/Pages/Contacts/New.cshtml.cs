@@ -1,7 +1,6 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using CaseManager.Web.Infrastructure;
@@ -13,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Contacts;
 
 /// <summary>Writes down a contact, settles the follow-up it was for, and agrees on the next.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<RecordContact>]
+[Sends<ListContacts>]
 public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,5 +1,4 @@
 using CaseManager.Application.Disclosures;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Clients;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures;
 
 /// <summary>What about a client left the programme: to whom, what, under which consent.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ListDisclosures>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -21,7 +20,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public ClientDisclosures List { get; private set; } = null!;
 
-    public bool MayPrint => Navigation.RoleOf(User) is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool MayPrint => HttpContext.May<PrintWhoHasSeen>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => List = await mediator.Send(new ListDisclosures(Code, P), cancellationToken);
 }

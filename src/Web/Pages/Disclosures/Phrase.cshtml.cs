@@ -1,6 +1,5 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures;
 
 /// <summary>Where officers may read "in contact with the programme": nowhere, unless the province decided so.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<ListProgressPhrases>]
+[Sends<SwitchProgressPhrase>]
 public sealed class PhraseModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures;
 
 /// <summary>The register of everything that left the programme, for the data protection reviewer.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<ReviewDisclosures>]
 public sealed class RegisterModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures;
 
 /// <summary>Who has seen a client's record, for the data protection reviewer, who knows the client by code alone.</summary>
-[ForRoles(Role.Reviewer)]
+[Sends<ReviewWhoHasSeen>]
 public sealed class ReviewSeenModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

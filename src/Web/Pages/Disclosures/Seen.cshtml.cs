@@ -1,6 +1,5 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Clients;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures;
 
 /// <summary>Who has seen a client's record, when and what for.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<WhoHasSeen>]
 public sealed class SeenModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -28,7 +27,7 @@ public sealed class SeenModel(IMediator mediator) : PageModel
 
     public PageOf<SeenRow> Rows { get; private set; } = new([], 1, 0);
 
-    public bool MayPrint => Navigation.RoleOf(User) is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool MayPrint => HttpContext.May<PrintWhoHasSeen>();
 
     /// <summary>The sheet about the same days.</summary>
     public string PrintAddress =>

@@ -1,7 +1,6 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures;
 
 /// <summary>"Who has seen my file", for the client to take home. It bears the code, never a name.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<PrintWhoHasSeen>]
 public sealed class SheetModel(IMediator mediator, TimeProvider clock) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]

@@ -1,8 +1,7 @@
+using CaseManager.Application.Audit;
 using CaseManager.Application.Emergencies;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Emergencies;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -12,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Emergencies;
 
 /// <summary>One opening of a record in an emergency, and its review.</summary>
-[ForRoles(Role.Supervisor, Role.Reviewer)]
-public sealed class DetailsModel(IMediator mediator, Actor actor) : PageModel, IShowsAgain
+[Sends<GetEmergency>]
+public sealed class DetailsModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public Id<Emergency> Id { get; set; }
@@ -23,7 +22,7 @@ public sealed class DetailsModel(IMediator mediator, Actor actor) : PageModel, I
 
     public EmergencyDetails Emergency { get; private set; } = null!;
 
-    public bool MayReadTrail => actor.Role is Role.Reviewer;
+    public bool MayReadTrail => HttpContext.May<ListAuditEntries>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -31,6 +30,7 @@ public sealed class DetailsModel(IMediator mediator, Actor actor) : PageModel, I
         Form.Version = Emergency.Version;
     }
 
+    [Sends<ReviewEmergency>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, new ReviewEmergency(Id, Form.Finding, Form.ReviewNote ?? "", Form.Version), cancellationToken);

@@ -1,7 +1,5 @@
 using CaseManager.Application.Emergencies;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Emergencies;
 
 /// <summary>What was opened in an emergency: by oneself, and by others as far as one is told.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor, Role.Reviewer)]
-public sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
+[Sends<ListEmergencies>(IfAllowed = true)]
+[Sends<ListOwnEmergencies>(IfAllowed = true)]
+public sealed class IndexModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -25,12 +24,12 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        if (actor.Role is not Role.Coordinator)
+        if (HttpContext.May<ListEmergencies>())
         {
             Others = await mediator.Send(new ListEmergencies(Page: P), cancellationToken);
         }
 
-        if (actor.Role is not Role.Reviewer)
+        if (HttpContext.May<ListOwnEmergencies>())
         {
             Own = await mediator.Send(new ListOwnEmergencies(Others is null ? P : 1), cancellationToken);
         }

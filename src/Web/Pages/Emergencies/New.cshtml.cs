@@ -1,7 +1,6 @@
 using CaseManager.Application.Emergencies;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Emergencies;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Emergencies;
 
 /// <summary>A life is in danger: opens one client of another ward for an hour.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<BreakGlass>]
 public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty]

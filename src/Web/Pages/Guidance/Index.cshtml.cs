@@ -1,13 +1,14 @@
 using System.Globalization;
+using CaseManager.Application.Slips;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Guidance;
 
 /// <summary>When to refer, what to say, what an officer will see and not see, whom to call.</summary>
-[ForRoles(Role.Officer)]
+[Needs(Operation.Write, DataCategory.OwnSlip)]
 public sealed class IndexModel : PageModel
 {
     public static IReadOnlyList<string> Numbers { get; } = ["115", "113", "111"];

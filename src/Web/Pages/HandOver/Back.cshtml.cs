@@ -1,8 +1,8 @@
 using CaseManager.Application.Accounts;
+using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.HandOver;
 
 /// <summary>The coordinator's PIN takes the device back.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Needs(Operation.Write, DataCategory.Care)]
 [WhileHandedOver]
 public sealed class BackModel(HandOvers handOvers, ActingAs acting, Actor actor) : PageModel
 {

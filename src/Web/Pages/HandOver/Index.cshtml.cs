@@ -2,7 +2,6 @@ using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Clients.Assessments;
@@ -14,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.HandOver;
 
 /// <summary>The form in a client's hands: its questions and the client's own answers, no name, no code, no score. Which form it is, the session says.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetOwnForm>]
+[Sends<SaveOwnAnswers>]
 [WhileHandedOver]
 public sealed class IndexModel(IMediator mediator, ActingAs acting) : PageModel, IShowsAgain
 {

@@ -1,7 +1,6 @@
 using CaseManager.Application.Slips;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Slips;
 using CaseManager.Web.Infrastructure;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Intake;
 
 /// <summary>One slip: what was sent, what was tried, who it may be, and what comes next.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetIntake>]
 public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -37,18 +36,23 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         Form.Version = Intake.Version;
     }
 
+    [Sends<ReceiveSlip>]
     public Task<IActionResult> OnPostReceiveAsync(CancellationToken cancellationToken) =>
         Then(new ReceiveSlip(Reference), "Slips.Intake.Received", cancellationToken);
 
+    [Sends<RecordContactAttempt>]
     public Task<IActionResult> OnPostAttemptAsync(CancellationToken cancellationToken) =>
         Then(new RecordContactAttempt(Form.Id, Reference, Form.On, Form.Time, Form.Way, Form.Result), "Slips.Intake.Attempt.Saved", cancellationToken);
 
+    [Sends<DeclineIntake>]
     public Task<IActionResult> OnPostDeclineAsync(CancellationToken cancellationToken) =>
         Then(new DeclineIntake(Reference, Form.Version, Form.Why), "Slips.Intake.Declined", cancellationToken);
 
+    [Sends<CloseUnreachable>]
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
         Then(new CloseUnreachable(Reference, Form.Version), "Slips.Intake.Closed", cancellationToken);
 
+    [Sends<MarkDuplicate>]
     public Task<IActionResult> OnPostDuplicateAsync(CancellationToken cancellationToken) =>
         Form.ClientCode is { } code
             ? Then(new MarkDuplicate(Reference, Form.Version, code), "Slips.Intake.Duplicate.Saved", cancellationToken)

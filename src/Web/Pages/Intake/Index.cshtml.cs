@@ -1,6 +1,5 @@
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Intake;
 
 /// <summary>The slips of the wards: those that wait, those being worked on, and those that are over.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ListNewSlips>]
+[Sends<ListIntakes>]
 public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     /// <summary>The page of the slips that wait.</summary>

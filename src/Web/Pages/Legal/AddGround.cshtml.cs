@@ -1,3 +1,4 @@
+using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>An administrator adds a ground that a law has newly made.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<AddGroundRule>]
 public sealed class AddGroundModel(IMediator mediator) : PageModel
 {
     [BindProperty]

@@ -1,8 +1,6 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
@@ -15,8 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>One clock: what is at stake, what to do, whom to call; and what came of it.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class ClockModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel, IShowsAgain
+[Sends<GetLegalClock>]
+public sealed class ClockModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
@@ -31,7 +29,7 @@ public sealed class ClockModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool MayWrite => HttpContext.May<MoveLegalClock>();
 
     public IReadOnlyList<Choice> Moves => [.. (Details?.Moves ?? []).Select(move => new Choice(move.ToString(), Text.T($"Legal.ClockMove.{move}")))];
 
@@ -42,6 +40,7 @@ public sealed class ClockModel(IMediator mediator, Actor actor, TimeProvider clo
         Form = new() { Version = Details!.Clock.Version, On = Now.DayInVietnam(), Time = new(now.Hour, now.Minute) };
     }
 
+    [Sends<MoveLegalClock>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, new MoveLegalClock(Code, Clock, Form.Version, Form.Move, Form.On, Form.Time, Form.Why), cancellationToken);

@@ -1,7 +1,6 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>The public holidays of a year; an administrator keeps them.</summary>
-[ForRoles(Role.Administrator, Role.Coordinator, Role.Supervisor)]
+[Sends<ListDaysOff>]
 public sealed class DaysOffModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -25,7 +24,7 @@ public sealed class DaysOffModel(IMediator mediator, TimeProvider clock) : PageM
     /// <summary>The year in sight.</summary>
     public int Shown => Math.Clamp(Year ?? clock.Today().Year, 2020, 2100);
 
-    public bool MayChange => Navigation.RoleOf(User) is Role.Administrator;
+    public bool MayChange => HttpContext.May<AddDayOff>();
 
     public Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -35,6 +34,7 @@ public sealed class DaysOffModel(IMediator mediator, TimeProvider clock) : PageM
         return Load(cancellationToken);
     }
 
+    [Sends<AddDayOff>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, new AddDayOff(Form.Id, Form.Day, Form.Kind, Form.NameVi, Form.NameEn, Form.Source, Form.Provisional), cancellationToken);
@@ -43,6 +43,7 @@ public sealed class DaysOffModel(IMediator mediator, TimeProvider clock) : PageM
         return Redirect($"/directory/holidays?year={Form.Day!.Value.Year}");
     }
 
+    [Sends<RemoveDayOff>]
     public async Task<IActionResult> OnPostRemoveAsync(Id<DayOff> day, CancellationToken cancellationToken)
     {
         await mediator.Send(new RemoveDayOff(day), cancellationToken);

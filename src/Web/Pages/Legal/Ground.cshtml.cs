@@ -2,7 +2,6 @@ using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>One ground with its versions; an administrator writes the next.</summary>
-[ForRoles(Role.Administrator, Role.Coordinator, Role.Supervisor)]
+[Sends<GetGroundRule>]
 public sealed class GroundModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -23,7 +22,7 @@ public sealed class GroundModel(IMediator mediator, TimeProvider clock) : PageMo
 
     public GroundRuleDetails? Details { get; private set; }
 
-    public bool MayChange => Navigation.RoleOf(User) is Role.Administrator;
+    public bool MayChange => HttpContext.May<ReplaceGroundRule>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -31,6 +30,7 @@ public sealed class GroundModel(IMediator mediator, TimeProvider clock) : PageMo
         Form = GroundRuleForm.Of(Details!, clock.Today());
     }
 
+    [Sends<ReplaceGroundRule>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, Form.ToReplace(Rule), cancellationToken);

@@ -2,8 +2,6 @@ using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
@@ -15,8 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>How a client stands under the law: clocks, protecting grounds, whom to call, what happened.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel, IShowsAgain
+[Sends<GetLegalRecord>]
+public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
@@ -28,10 +26,11 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool MayWrite => actor.Role is Role.Coordinator && !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool MayWrite => HttpContext.May<RecordLegalEvent>();
 
     public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 
+    [Sends<EndLegalGround>]
     public async Task<IActionResult> OnPostEndAsync(Id<LegalGround> ground, long version, CancellationToken cancellationToken)
     {
         await mediator.Send(new EndLegalGround(Code, ground, version), cancellationToken);

@@ -1,7 +1,6 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>Writes down what happened; the clocks that it starts are shown before it is kept.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<RecordLegalEvent>]
+[Sends<PreviewLegalClocks>]
 public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>One clock with its versions; an administrator writes the next.</summary>
-[ForRoles(Role.Administrator, Role.Coordinator, Role.Supervisor)]
+[Sends<GetClockRule>]
 public sealed class RuleModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -22,7 +21,7 @@ public sealed class RuleModel(IMediator mediator, TimeProvider clock) : PageMode
 
     public ClockRuleDetails? Details { get; private set; }
 
-    public bool MayChange => Navigation.RoleOf(User) is Role.Administrator;
+    public bool MayChange => HttpContext.May<ReplaceClockRule>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +29,7 @@ public sealed class RuleModel(IMediator mediator, TimeProvider clock) : PageMode
         Form = RuleForm.Of(Details!, clock.Today());
     }
 
+    [Sends<ReplaceClockRule>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, Form.ToCommand(Rule), cancellationToken);

@@ -1,5 +1,4 @@
 using CaseManager.Application.Legal;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Legal;
 
 /// <summary>The clocks that the programme goes by, with their sources.</summary>
-[ForRoles(Role.Administrator, Role.Coordinator, Role.Supervisor)]
+[Sends<ListClockRules>]
 public sealed class RulesModel(IMediator mediator) : PageModel
 {
     public IReadOnlyList<ClockRuleText> Rules { get; private set; } = [];

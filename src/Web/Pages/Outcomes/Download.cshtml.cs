@@ -1,5 +1,4 @@
 using CaseManager.Application.Outcomes;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Outcomes;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Outcomes;
 
 /// <summary>The same figures as a file for a spreadsheet.</summary>
-[ForRoles(Role.ProgrammeStaff)]
+[Sends<ExportOutcomes>]
 public sealed class DownloadModel(IMediator mediator) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? period, string? ward, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using CaseManager.Application.Outcomes;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Outcomes;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Outcomes;
 
 /// <summary>What came of the programme: never by officer, never a number of one to four people.</summary>
-[ForRoles(Role.ProgrammeStaff)]
+[Sends<GetOutcomes>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     private const int Percent = 100;

@@ -1,7 +1,6 @@
 using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -11,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.People;
 
 /// <summary>Who a client is, to be corrected.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<GetPerson>]
+[Sends<SavePerson>]
 public sealed class PersonModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

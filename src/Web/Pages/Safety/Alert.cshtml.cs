@@ -1,7 +1,6 @@
 using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Safety;
 
 /// <summary>One alert: its clock, what to do now, what was done.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetAlert>]
 public sealed class AlertModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -29,7 +28,7 @@ public sealed class AlertModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool May(AlertMove move) => Details!.Moves.Contains(move) && !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool May(AlertMove move) => Details!.Moves.Contains(move) && HttpContext.May<MoveAlert>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -37,6 +36,7 @@ public sealed class AlertModel(IMediator mediator, TimeProvider clock) : PageMod
         Form.Version = Details!.Alert.Version;
     }
 
+    [Sends<MoveAlert>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(this, new MoveAlert(Code, Alert, Form.Version, Form.Move, Form.Words), cancellationToken);

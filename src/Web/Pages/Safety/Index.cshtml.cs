@@ -1,5 +1,4 @@
 using CaseManager.Application.Safety;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Clients;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Safety;
 
 /// <summary>A client's alerts and safety plan.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetSafety>]
 public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -23,10 +22,11 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool IsCoordinator => Navigation.RoleOf(User) is Role.Coordinator;
+    public bool MayOpen => HttpContext.May<OpenAlert>();
 
-    /// <summary>In an emergency there is only reading.</summary>
-    public bool MayWrite => !ClientPageFilter.IsElsewhere(HttpContext);
+    public bool MayWritePlans => HttpContext.May<SaveSafetyPlan>();
+
+    public bool MayPrintPlan => HttpContext.May<PrintSafetyPlan>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Safety = await mediator.Send(new GetSafety(Code, Number), cancellationToken);
 }

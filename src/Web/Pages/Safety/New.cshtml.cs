@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Safety;
 
 /// <summary>Opens an alert by hand.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<OpenAlert>]
 public sealed class NewModel(IMediator mediator, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]

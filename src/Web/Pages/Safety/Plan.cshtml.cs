@@ -1,7 +1,6 @@
 using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Safety;
 
 /// <summary>Coordinator and client write the safety plan together, or write it anew.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<GetSafetyPlan>]
+[Sends<SaveSafetyPlan>]
 public sealed class PlanModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Safety;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Safety;
 
 /// <summary>The safety plan for the client to keep, with nothing on it that tells whose it is.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<PrintSafetyPlan>]
 public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
@@ -12,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>Every service referral of the ward by where it waits.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ShowServiceBoard>]
+[Sends<ListServices>]
 public sealed class BoardModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>One service referral: what happened to it, and a form to write down what happened next.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetServiceReferral>]
 public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -35,6 +34,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         Form = new() { EventId = Id<ServiceReferralEvent>.New(), Version = Referral.Version, On = clock.Today(), ConsequenceVersion = Referral.Service.ConsequenceVersion };
     }
 
+    [Sends<MoveServiceReferral>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Form.AppointmentFault is { } fault)

@@ -1,6 +1,6 @@
+using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>The directory of providers and services, to print or to keep up to date.</summary>
-[ForRoles(Role.Administrator, Role.Coordinator, Role.Supervisor, Role.ProgrammeStaff)]
+[Sends<ListServices>]
+[Sends<ListProviders>]
 public sealed class DirectoryModel(IMediator mediator) : PageModel
 {
     /// <summary>Also what has ended.</summary>
@@ -23,10 +24,10 @@ public sealed class DirectoryModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
 
-    public bool MayChange => Navigation.RoleOf(User) is Role.Administrator;
+    public bool MayChange => HttpContext.May<SaveProvider>();
 
     /// <summary>Clocks and holidays are for those who work by them, and who keep them.</summary>
-    public bool MaySeeClocks => Navigation.RoleOf(User) is not Role.ProgrammeStaff;
+    public bool MaySeeClocks => HttpContext.May<ListClockRules>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

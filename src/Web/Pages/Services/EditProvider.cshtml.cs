@@ -1,7 +1,6 @@
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
@@ -14,7 +13,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>Adds a provider to the directory, or changes one.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<GetProvider>]
+[Sends<SaveProvider>]
+[Sends<ListServices>]
+[Sends<ListServedWards>]
 public sealed class EditProviderModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     /// <summary>The provider that is edited; null for a new one.</summary>
@@ -45,6 +47,7 @@ public sealed class EditProviderModel(IMediator mediator, TimeProvider clock) : 
         return RedirectToPage("Directory");
     }
 
+    [Sends<ConfirmProvider>]
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
         if (Id is { } id && Form.Version is { } version)

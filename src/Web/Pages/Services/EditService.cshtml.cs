@@ -2,7 +2,6 @@ using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
@@ -13,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>Adds a service to the directory, or changes it and what the law says about it.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<GetService>]
+[Sends<SaveService>]
 public sealed class EditServiceModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     /// <summary>The service that is edited; null for a new one.</summary>

@@ -1,6 +1,5 @@
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>Where a client has been sent, and what came of it.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ListServiceReferrals>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -3,7 +3,6 @@ using CaseManager.Application.Disclosures;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.People;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
@@ -15,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>The letter that goes to the provider: what the client agreed to share, and that it may not be passed on.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<PrintServiceReferralLetter>]
 public sealed class LetterModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
@@ -16,7 +15,9 @@ namespace CaseManager.Web.Pages.Services;
 /// A client and a coordinator choose a service, then a provider and what it is told. The service is chosen by a post: that somebody is about to
 /// be sent to one has no place in an address.
 /// </summary>
-[ForRoles(Role.Coordinator)]
+[Sends<PlanServiceReferral>]
+[Sends<ListServices>]
+[Sends<ListProvidersForClient>]
 public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

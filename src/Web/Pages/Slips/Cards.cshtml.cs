@@ -1,5 +1,5 @@
 using CaseManager.Application.Slips;
-using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Slips;
 
 /// <summary>General cards of the officer's wards, eight on a sheet, to carry and give to anybody.</summary>
-[ForRoles(Role.Officer)]
+[Sends<GetDuty>]
+[Needs(Operation.Write, DataCategory.OwnSlip)]
 public sealed class CardsModel(IMediator mediator) : PageModel
 {
     public const int OnOneSheet = 8;

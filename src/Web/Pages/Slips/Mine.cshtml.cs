@@ -1,5 +1,4 @@
 using CaseManager.Application.Slips;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Slips;
 
 /// <summary>The officer's own slips: reference, day, ward, door, and one word.</summary>
-[ForRoles(Role.Officer)]
+[Sends<ListMySlips>]
 public sealed class MineModel(IMediator mediator) : PageModel
 {
     public MySlips Slips { get; private set; } = null!;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CaseManager.Application.Slips;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Slips;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
@@ -14,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Slips;
 
 /// <summary>A new slip: four steps in one document, kept as a draft, sent once.</summary>
-[ForRoles(Role.Officer)]
+[Sends<FileSlip>]
+[Sends<GetDuty>]
 public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     private const string Prefix = $"{nameof(Form)}.";
@@ -32,6 +32,8 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
     public IEnumerable<Choice> PlaceWards => Wards.Select(ward => new Choice(ward.WardCode, ward.WardName));
 
+    [Sends<FindMySlip>]
+    [Sends<GetDraft>]
     public async Task<IActionResult> OnGetAsync(Id<Slip>? draft, CancellationToken cancellationToken)
     {
         ModelState.Clear();
@@ -64,6 +66,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         return Page();
     }
 
+    [Sends<TallyStop>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Form.Stop is { } stop)
@@ -80,6 +83,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
     }
 
     /// <summary>Keeps what is typed, as it is typed.</summary>
+    [Sends<SaveDraft>]
     public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancellationToken)
     {
         await Keep(cancellationToken);
@@ -88,6 +92,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
     }
 
     /// <summary>The same by a button, to go on later.</summary>
+    [Sends<SaveDraft>]
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellationToken)
     {
         await Keep(cancellationToken);

@@ -1,5 +1,4 @@
 using CaseManager.Application.Slips;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Slips;
 
 /// <summary>A slip was sent: its reference, and the card for the person. What was typed does not come back.</summary>
-[ForRoles(Role.Officer)]
+[Sends<GetHandOverCard>]
 public sealed class SentModel(IMediator mediator, IConfiguration configuration) : PageModel
 {
     public HandOverCard Slip { get; private set; } = null!;

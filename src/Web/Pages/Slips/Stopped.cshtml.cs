@@ -1,5 +1,5 @@
 using CaseManager.Application.Slips;
-using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Slips;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Slips;
 
 /// <summary>No slip was filed, and what to do instead. Whoever says no is still given the card.</summary>
-[ForRoles(Role.Officer)]
+[Sends<GetDuty>]
+[Needs(Operation.Write, DataCategory.OwnSlip)]
 public sealed class StoppedModel(IMediator mediator) : PageModel
 {
     public StopReason Stop { get; private set; }

@@ -1,6 +1,6 @@
 using CaseManager.Application.Texts;
+using CaseManager.Application.Wards;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Wards;
 
 /// <summary>A new ward appears.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<AddWard>]
 public sealed class AddModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Texts;
 using CaseManager.Application.Wards;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Wards;
 
 /// <summary>One ward: what it is called from when, whom to call there, and its end.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<GetWard>]
+[Sends<RenameWard>]
 public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -35,6 +35,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         return RedirectToPage();
     }
 
+    [Sends<CloseWard>]
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();

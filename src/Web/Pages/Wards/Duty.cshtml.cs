@@ -1,6 +1,5 @@
 using CaseManager.Application.Texts;
 using CaseManager.Application.Wards;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.People;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -10,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Wards;
 
 /// <summary>Whom officers call for a ward.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<GetWard>]
+[Sends<AssignWardDuty>]
 public sealed class DutyModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Texts;
 using CaseManager.Application.Wards;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Wards;
 
 /// <summary>Takes over a file of administrative units: first says what would happen, then does it.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<ImportWards>]
 [RequestSizeLimit(4 * ImportWards.MaxBytes)]
 public sealed class ImportModel(IMediator mediator, TimeProvider clock) : PageModel
 {

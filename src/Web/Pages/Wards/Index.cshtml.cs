@@ -1,6 +1,5 @@
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Wards;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Wards;
 
 /// <summary>The directory of wards.</summary>
-[ForRoles(Role.Administrator)]
+[Sends<ListWards>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     /// <summary>Only wards that somebody in the programme answers for.</summary>

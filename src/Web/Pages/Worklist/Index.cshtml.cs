@@ -1,9 +1,8 @@
+using CaseManager.Application.Contacts;
 using CaseManager.Application.Emergencies;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Worklist;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Worklist;
 
 /// <summary>Where a coordinator's or supervisor's day begins.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel
+[Sends<GetToday>]
+[Sends<ListEmergencies>(IfAllowed = true)]
+public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
@@ -33,7 +33,10 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public DateOnly Today => Now.DayInVietnam();
 
-    public bool MayWrite => actor.Role is Role.Coordinator;
+    public bool MayWrite => HttpContext.May<RecordContact>();
+
+    /// <summary>The page is about the wards, not about one's own clients.</summary>
+    public bool Oversees => HttpContext.May(GetToday.ToOversee);
 
     /// <summary>How many things there are to do.</summary>
     public int Tasks => Emergencies.Total + (Work is null ? 0 : Work.Alerts.Total + Work.Slips.Total + Work.Clocks.Total + Work.Due.Total + Work.Replies.Total
@@ -43,7 +46,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     {
         ModelState.Clear();
         Work = await mediator.Send(new GetToday(Number, Alerts, Clocks), cancellationToken);
-        if (actor.Role is Role.Supervisor)
+        if (HttpContext.May<ListEmergencies>())
         {
             Emergencies = await mediator.Send(new ListEmergencies(ToReview: true), cancellationToken);
         }

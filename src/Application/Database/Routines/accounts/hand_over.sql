@@ -11,7 +11,8 @@ begin
 
     if not exists (
         select from accounts.accounts a join accounts.account_wards w on w.account_id = a.id
-        where a.id = to_whom and a.id <> whose and a.role = 'Coordinator' and a.disabled_at is null and w.ward_code = ward)
+        where a.id = to_whom and a.id <> whose and a.disabled_at is null and w.ward_code = ward
+          and exists (select from sec.access_grants g where g.role = a.role and g.operation = 'Write' and g.category = 'Care'))
     then
         raise exception 'no coordinator of this ward' using errcode = '23514', constraint = 'accounts_hand_over_check';
     end if;

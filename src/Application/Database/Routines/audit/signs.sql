@@ -9,6 +9,9 @@ declare
     -- An entry just so long ago is no longer within the time.
     within interval := span - interval '1 microsecond';
     zone constant text := 'Asia/Ho_Chi_Minh';
+    -- Who reads the records of clients, and who knows them by name.
+    readers constant text[] := array(select g.role from sec.access_grants g where g.operation = 'Read' and g.category = 'Care');
+    knowers constant text[] := array(select g.role from sec.access_grants g where g.operation = 'Read' and g.category = 'Identity');
 begin
     case rule.code
     when 'ManyClients' then
@@ -19,7 +22,7 @@ begin
                     least(lead(n.at) over (partition by n.account_id, n.client_codes[1] order by n.at), n.at + span) as gone_at
                 from audit.entries n
                 where n.at > since - span and n.at <= until and n.operation = 'Read' and cardinality(n.client_codes) = 1
-                  and n.role in ('Coordinator', 'Supervisor')),
+                  and n.role = any (readers)),
             counted as (
                 select t.account_id, t.at, t.more, (sum(t.more) over (partition by t.account_id order by t.at))::int as clients
                 from (select r.account_id, r.at, 1 as more from reads r union all select r.account_id, r.gone_at, -1 from reads r) t),
@@ -53,7 +56,7 @@ begin
                 count(distinct e.client_codes[1])::int, array_agg(distinct e.client_codes[1])
             from audit.entries e
             where e.at > since - interval '12 hours' and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1
-              and e.role in ('Coordinator', 'Supervisor')
+              and e.role = any (readers)
               and (e.at at time zone zone - interval '22 hours')::time < time '00:00' + span
             group by e.account_id, (e.at at time zone zone - interval '12 hours')::date
             having count(distinct e.client_codes[1]) >= rule.threshold;
@@ -66,7 +69,7 @@ begin
                     max(e.at) as last_at
                 from audit.entries e
                 where e.at > since - span - interval '1 day' and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1
-                  and e.role = 'Coordinator'
+                  and e.role = any (knowers)
                 group by e.account_id, e.client_codes[1], (e.at at time zone zone)::date) o
             where ((o.day + 1)::timestamp at time zone zone) + span <= until
               and ((o.day + 1)::timestamp at time zone zone) + span > since
@@ -84,7 +87,7 @@ begin
             from (
                 select e.account_id, e.client_codes[1] as code, (e.at at time zone zone)::date as day, max(e.at) as at
                 from audit.entries e
-                where e.at > since and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1 and e.role = 'Coordinator'
+                where e.at > since and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1 and e.role = any (knowers)
                 group by e.account_id, e.client_codes[1], (e.at at time zone zone)::date) l
             join accounts.accounts a on a.id = l.account_id
             join vault.people p on p.client_code = l.code

@@ -1,4 +1,4 @@
--- An approval is given by the one who is signed in, in that role and nobody else's name, to the decision as it
+-- An approval is given by the one who is signed in, who holds that key and in nobody else's name, to the decision as it
 -- stands; and what two people agreed to stays.
 create or replace function care.keep_demand() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -18,10 +18,10 @@ begin
         raise exception 'a demand stays as it was received' using errcode = '42501';
     end if;
 
-    if (new.supervisor_id is distinct from old.supervisor_id and new.supervisor_id is not null and (a.role, a.account_id)
-        is distinct from ('Supervisor', new.supervisor_id))
-        or (new.reviewer_id is distinct from old.reviewer_id and new.reviewer_id is not null and (a.role, a.account_id)
-            is distinct from ('Reviewer', new.reviewer_id))
+    if (new.supervisor_id is distinct from old.supervisor_id and new.supervisor_id is not null
+            and (new.supervisor_id <> a.account_id or new.ward_code <> all (sec.reach('Write', 'Approval'))))
+        or (new.reviewer_id is distinct from old.reviewer_id and new.reviewer_id is not null
+            and (new.reviewer_id <> a.account_id or not sec.everywhere('Write', 'Approval')))
     then
         raise exception 'an approval is given in one''s own name' using errcode = '42501';
     end if;

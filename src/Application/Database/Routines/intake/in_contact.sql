@@ -6,7 +6,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
     a sec.actor := sec.actor();
     today date := (a.at at time zone 'Asia/Ho_Chi_Minh')::date;
-    officer uuid := sec.own('Read', 'Slip');
+    officer uuid := sec.own('Read', 'OwnSlip');
 begin
     if officer is null or not exists (select from directory.progress_phrases p where p.since <= today) then
         return;

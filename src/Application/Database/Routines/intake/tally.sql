@@ -4,7 +4,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a sec.actor := sec.actor();
 begin
-    if sec.own('Write', 'Slip') is null or ward <> all (a.ward_codes) then
+    if sec.own('Write', 'OwnSlip') is null or ward <> all (a.ward_codes) then
         raise exception 'not a ward of this actor' using errcode = '42501';
     end if;
 

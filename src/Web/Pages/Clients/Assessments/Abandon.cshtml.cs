@@ -1,7 +1,6 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>Makes sure that an assessment is really to be broken off.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetAssessment>]
+[Sends<AbandonAssessment>]
 public sealed class AbandonModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>A card of advice to go through together and take home. It carries no name, code, score or date: whoever finds it learns nothing about anybody.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetAssessment>]
 public sealed class AdviceModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -11,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>What is wrong in a signed assessment, before it is put right.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetAssessment>]
+[Sends<AmendAssessment>]
 public sealed class AmendModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -2,8 +2,6 @@ using System.Globalization;
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Services;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -14,8 +12,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>What came of an assessment: bands explained, what changed since the one before, what next. An open one is taken up where it was left.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider clock) : PageModel, IShowsAgain
+[Sends<GetAssessment>]
+[Sends<ListServices>]
+public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     private const int MostServices = 5;
 
@@ -38,7 +37,7 @@ public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider c
 
     public bool HasAdvice => Advice.After(Details.Instrument, Details.Scores, Details.FlagCodes).Any();
 
-    public bool MayRefer => Details.MayRecord && actor.Role is Role.Coordinator;
+    public bool MayRefer => Details.MayRecord && HttpContext.May<PlanServiceReferral>();
 
     /// <summary>Days for the next one, to be agreed with one tap.</summary>
     public IEnumerable<(int Months, DateOnly On)> Days => new[] { 1, 3, 6 }.Select(months => (months, clock.Today().AddMonths(months)));
@@ -74,6 +73,7 @@ public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider c
         return next.section is null ? RedirectToPage("Finish", new { Code, Id }) : RedirectToPage("Fill", new { Code, Id, Part = next.Number });
     }
 
+    [Sends<SignAssessment>]
     public async Task<IActionResult> OnPostSignAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new SignAssessment(Code, Id, Version), cancellationToken);
@@ -83,6 +83,7 @@ public sealed class DetailsModel(IMediator mediator, Actor actor, TimeProvider c
     }
 
     /// <summary>Agrees on the day of the next one.</summary>
+    [Sends<SetReassessmentDay>]
     public async Task<IActionResult> OnPostDueAsync(DateOnly on, CancellationToken cancellationToken)
     {
         await mediator.Send(new SetReassessmentDay(Code, Id, Version, on), cancellationToken);

@@ -2,7 +2,6 @@ using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -14,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>One part of an assessment: its questions, and the running score beside them.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetAssessment>]
+[Sends<SaveAnswers>]
 public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -54,6 +54,7 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
     }
 
     /// <summary>Keeps this part and goes on to <paramref name="to"/>: next, back, later, or the number of a part.</summary>
+    [Sends<CompleteAssessment>]
     public async Task<IActionResult> OnPostAsync(string? to, CancellationToken cancellationToken)
     {
         await Load(cancellationToken);

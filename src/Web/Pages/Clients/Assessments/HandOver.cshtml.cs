@@ -2,7 +2,6 @@ using CaseManager.Application.Accounts;
 using CaseManager.Application.Assessments;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -13,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>Hands the device to the client for one form. From then on the session opens nothing else.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<GetAssessment>]
+[Needs(Operation.Write, DataCategory.Care)]
 public sealed class HandOverModel(IMediator mediator, HandOvers handOvers, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]

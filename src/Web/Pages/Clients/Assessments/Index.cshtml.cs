@@ -1,5 +1,4 @@
 using CaseManager.Application.Assessments;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>A client's assessments, and what could be started.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ListAssessments>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     private const int Size = 20;

@@ -1,7 +1,6 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Disclosures;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>An assessment for paper, with every question and the box that was ticked; an open one is a form to fill in by hand.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<PrintAssessment>]
 public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
@@ -13,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>Choose what to assess, who fills it in, and in which language.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ListAssessments>]
+[Sends<StartAssessment>]
 public sealed class StartModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>A client's scores since the first assessment: a line over its bands, and the same numbers in a table.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor)]
+[Sends<ShowTrends>]
 public sealed class TrendsModel(IMediator mediator) : PageModel
 {
     // More points than this would stand on each other.

@@ -1,7 +1,6 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
 using CaseManager.Web.Infrastructure;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures.Demands;
 
 /// <summary>The paper with which a demand is answered.</summary>
-[ForRoles(Role.Coordinator)]
+[Sends<PrintAnswer>]
 public sealed class AnswerModel(IMediator mediator) : PageModel, IOnPaper
 {
     [BindProperty(SupportsGet = true)]

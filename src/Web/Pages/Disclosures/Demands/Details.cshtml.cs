@@ -1,7 +1,6 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Disclosures;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures.Demands;
 
 /// <summary>One demand: the paper, the answer, and what comes next for the one who looks.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor, Role.Reviewer)]
+[Sends<GetDemand>]
 public sealed class DetailsModel(IMediator mediator) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -23,7 +22,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel, IShowsAgain
 
     public DemandDetails Demand { get; private set; } = null!;
 
-    public bool IsCoordinator => Navigation.RoleOf(User) is Role.Coordinator;
+    public bool MayPrint => HttpContext.May<PrintAnswer>();
 
     /// <summary>What this authority can be told at all.</summary>
     public IEnumerable<Choice> Facts => Choices.Of([.. Domain.Disclosures.Demand.Grantable(Demand.Paper.AuthorityKind)]);
@@ -37,13 +36,17 @@ public sealed class DetailsModel(IMediator mediator) : PageModel, IShowsAgain
         Form = new() { Version = Demand.Version, LawyersView = Demand.LawyersView, Decision = Demand.Decision, Granted = [.. Demand.Granted], Refused = Demand.Refused };
     }
 
+    [Sends<ReviewDemand>]
     public Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken) => Then(new ReviewDemand(Id, Form.Version), cancellationToken);
 
+    [Sends<ProposeAnswer>]
     public Task<IActionResult> OnPostProposeAsync(CancellationToken cancellationToken) =>
         Then(new ProposeAnswer(Id, Form.Version, Form.LawyersView, Form.Decision, Form.Granted, Form.Refused), cancellationToken);
 
+    [Sends<ApproveAnswer>]
     public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) => Then(new ApproveAnswer(Id, Form.Version), cancellationToken);
 
+    [Sends<ReleaseAnswer>]
     public async Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
@@ -51,9 +54,11 @@ public sealed class DetailsModel(IMediator mediator) : PageModel, IShowsAgain
         return await Then(new ReleaseAnswer(Demand.ClientCode, Id, Form.Version), cancellationToken);
     }
 
+    [Sends<TellClient>]
     public Task<IActionResult> OnPostTellAsync(CancellationToken cancellationToken) =>
         Then(new TellClient(Id, Form.Version, Form.ToldOn, Form.NotToldReason), cancellationToken);
 
+    [Sends<CloseDemand>]
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => Then(new CloseDemand(Id, Form.Version), cancellationToken);
 
     public async Task Load(CancellationToken cancellationToken) => Demand = await mediator.Send(new GetDemand(Id), cancellationToken);

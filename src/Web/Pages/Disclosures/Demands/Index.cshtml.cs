@@ -1,7 +1,6 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Disclosures;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Disclosures.Demands;
 
 /// <summary>What authorities demanded to know, and how far each demand has come.</summary>
-[ForRoles(Role.Coordinator, Role.Supervisor, Role.Reviewer)]
+[Sends<ListDemands>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
