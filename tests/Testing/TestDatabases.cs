@@ -38,7 +38,7 @@ public static class TestDatabases
         try
         {
             // A copy does not inherit who may do what with the database itself: Migrator.Migrate takes this right away.
-            await Maintenance($"create database {name} owner cm_owner template {template}");
+            await Maintenance($"create database {name} owner cm_owner template {template}", unlessInUse: true);
             await Maintenance($"set role cm_owner; revoke temporary on database {name} from public");
         }
         finally
@@ -138,10 +138,23 @@ public static class TestDatabases
         }
     }
 
-    private static async Task Maintenance(string sql)
+    /// <param name="unlessInUse">Waits while the server still sees somebody in the template, as on a busy machine after the last one left.</param>
+    private static async Task Maintenance(string sql, bool unlessInUse = false)
     {
         await using var connection = await Open("postgres");
-        await Execute(connection, sql);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Execute(connection, sql);
+
+                return;
+            }
+            catch (PostgresException exception) when (unlessInUse && attempt < 12 && exception.SqlState == PostgresErrorCodes.ObjectInUse)
+            {
+                // The server has waited for five seconds itself.
+            }
+        }
     }
 
     /// <summary>A connection as the superuser of the test cluster: for tests that look at what is really in the tables, and for attacks.</summary>
