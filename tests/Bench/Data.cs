@@ -94,7 +94,7 @@ internal static class Data
     }
 
     private static string Fingerprint() =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Migrator.Files.Select(file => file.Name + file.Sql)))))[..16];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(DatabaseFiles.CaseManager.All.Select(file => file.Name + file.Text)))))[..16];
 
     private static async Task<string?> Made(DatabaseSettings settings)
     {

@@ -34,8 +34,7 @@ internal static class CommandLine
                 Console.WriteLine(await Migrator.CreateDatabase(settings) ? $"Made the database {settings.Name}." : $"The database {settings.Name} is there already.");
                 return 0;
             case ["migrate"]:
-                Console.WriteLine($"Applied {await Migrator.Migrate(settings)} migrations to {settings.Name}.");
-                return 0;
+                return await MigrateCommand.Run(settings);
             case ["demo", .. var rest]:
                 return await DemoCommand.Run(settings, rest);
             case ["refresh-outcomes", .. var rest]:

@@ -1,31 +1,29 @@
-using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using Npgsql;
 
 namespace CaseManager.Application.Database;
 
+/// <summary>A database was left as it was. The message is one sentence that says why, for whoever runs the system.</summary>
+public sealed class MigrationException(string message) : Exception(message);
+
+/// <summary>What a migration did: the files that ran for the first time, and whether routines, triggers, policies and rights were applied anew.</summary>
+public sealed record Migration(IReadOnlyList<string> Applied, bool Renewed);
+
 /// <summary>
-/// Brings a database forward: the SQL files of this folder in order, each once and in one transaction; then the signing keys and the rows of
-/// <see cref="AccessPolicy.Grants"/>. A file that was applied may not change afterwards.
+/// Brings a database forward, in one transaction and under one lock: changes of tables that it does not have yet, first values that it does not have yet,
+/// and then the routines, triggers, policies and rights of today, whenever one of them was changed here or there. docs/database.md says how a change is made.
 /// </summary>
 public static class Migrator
 {
-    private const string Folder = "CaseManager.Application.Database.Sql.";
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>The files in their order, with their text.</summary>
-    public static IReadOnlyList<(string Name, string Sql)> Files { get; } =
-    [
-        .. from name in typeof(Migrator).Assembly.GetManifestResourceNames()
-           where name.StartsWith(Folder, StringComparison.Ordinal)
-           orderby name
-           select (name[Folder.Length..], Read(name)),
-    ];
+    /// <summary>Creates the programme's database if there is none; true when it did.</summary>
+    public static Task<bool> CreateDatabase(DatabaseSettings settings, CancellationToken cancellationToken = default) =>
+        CreateDatabase(settings, DatabaseFiles.CaseManager, cancellationToken);
 
-    /// <summary>Creates the database if there is none; true when it did.</summary>
-    public static async Task<bool> CreateDatabase(DatabaseSettings settings, CancellationToken cancellationToken = default)
+    /// <summary>Creates a database for these files if there is none; true when it did.</summary>
+    internal static async Task<bool> CreateDatabase(DatabaseSettings settings, DatabaseFiles files, CancellationToken cancellationToken = default)
     {
         await using var connection = new NpgsqlConnection(settings.ConnectionString(Login.Migrator, "postgres") + ";Pooling=false");
         await connection.OpenAsync(cancellationToken);
@@ -36,120 +34,154 @@ public static class Migrator
         }
 
         var name = new NpgsqlCommandBuilder().QuoteIdentifier(settings.Name);
-        await using var create = new NpgsqlCommand($"create database {name} owner cm_owner", connection);
+        await using var create = new NpgsqlCommand($"create database {name} owner {files.Owner}", connection);
         await create.ExecuteNonQueryAsync(cancellationToken);
 
         return true;
     }
 
-    /// <summary>Applies what is missing; answers how many files that were.</summary>
-    public static async Task<int> Migrate(DatabaseSettings settings, CancellationToken cancellationToken = default)
+    /// <summary>Brings the programme's database forward, and puts in the signing keys and the rows of <see cref="AccessPolicy.Grants"/>.</summary>
+    public static Task<Migration> Migrate(DatabaseSettings settings, CancellationToken cancellationToken = default) =>
+        Migrate(settings, DatabaseFiles.CaseManager, session => Seed(session, settings), LockTimeout, cancellationToken);
+
+    /// <summary>Brings a database forward to these files, puts in what the caller seeds, and waits so long for each table that somebody uses.</summary>
+    /// <exception cref="MigrationException">The files or a statement are at fault, or a table is in use. Nothing was changed.</exception>
+    internal static async Task<Migration> Migrate(
+        DatabaseSettings settings, DatabaseFiles files, Func<MigrationSession, Task> seed, TimeSpan lockTimeout, CancellationToken cancellationToken = default)
     {
-        await using var connection = new NpgsqlConnection(settings.ConnectionString(Login.Migrator) + ";Pooling=false;Max Auto Prepare=0;Include Error Detail=true");
+        CheckNumbers(files.Tables);
+
+        await using var connection = new NpgsqlConnection(settings.ConnectionString(Login.Migrator) + ";Pooling=false;Max Auto Prepare=0");
         await connection.OpenAsync(cancellationToken);
-        await Run("set role cm_owner; set client_min_messages = warning; select pg_advisory_lock(7423001); create schema if not exists migrations; "
-            + "create table if not exists migrations.applied (name text primary key, sha256 text not null, at timestamptz not null default now())");
-
-        var applied = new Dictionary<string, string>();
-        await using (var list = new NpgsqlCommand("select name, sha256 from migrations.applied", connection))
-        await using (var reader = await list.ExecuteReaderAsync(cancellationToken))
+        var session = new MigrationSession(connection, cancellationToken);
+        await session.Run($"set role {files.Owner}; set client_min_messages = warning");
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        try
         {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                applied.Add(reader.GetString(0), reader.GetString(1));
-            }
-        }
-
-        var count = 0;
-        foreach (var (name, sql) in Files)
-        {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
-            if (applied.TryGetValue(name, out var known))
-            {
-                if (known != hash)
-                {
-                    throw new InvalidOperationException($"{name} was applied to {settings.Name} and has changed since. Write a new file instead.");
-                }
-
-                continue;
-            }
-
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await Run(sql);
-            await Run("insert into migrations.applied (name, sha256) values ($1, $2)", name, hash);
-            await transaction.CommitAsync(cancellationToken);
-            count++;
-        }
-
-        await Refresh();
-        await Harden();
-
-        return count;
-
-        // A login that can make temporary objects could put its own in front of those that the owner's functions name: nobody can, and where somebody could,
-        // those functions look there last.
-        async Task Harden()
-        {
-            await Run($"revoke temporary on database {new NpgsqlCommandBuilder().QuoteIdentifier(settings.Name)} from public");
-            await Run(
-                """
-                do $$ declare
-                    unsafe regprocedure;
-                begin
-                    for unsafe in select oid from pg_proc where proowner = 'cm_owner'::regrole and proconfig @> '{search_path=pg_catalog}' loop
-                        execute format('alter function %s set search_path = pg_catalog, pg_temp', unsafe);
-                    end loop;
-                end $$
+            // Whoever else migrates is waited for, however long it takes; whoever uses a table is not.
+            await session.Run("select pg_advisory_xact_lock(7423001)");
+            await session.Run(
+                $"""
+                set local lock_timeout = {(int)lockTimeout.TotalMilliseconds};
+                create schema if not exists migrations;
+                create table if not exists migrations.applied (name text primary key, sha256 text not null, at timestamptz not null default now());
+                create table if not exists migrations.present (id int primary key default 1 check (id = 1), files text not null, catalogue text not null)
                 """);
-        }
 
-        async Task Refresh()
-        {
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await Run("delete from sec.context_keys");
-            foreach (var roles in Enum.GetValues<Role>().GroupBy(Logins.Of))
+            var applied = (await session.Rows("select name, sha256 from migrations.applied")).ToDictionary(row => row[0], row => row[1]);
+            CheckApplied(files.Tables, applied, settings.Name);
+            List<SqlFile> pending = [.. files.Tables.Concat(files.Reference).Where(file => !applied.ContainsKey(file.Name))];
+            var present = (await session.Rows("select files, catalogue from migrations.present")).SingleOrDefault();
+            var renews = pending.Count > 0 || present?[0] != files.PresentHash || present[1] != await CatalogueHash();
+            if (renews)
             {
-                var login = DatabaseSettings.NameOf(roles.Key);
-                if (settings.Logins.TryGetValue(login, out var known) && known.ContextKey is { } key)
-                {
-                    await Run(
-                        "insert into sec.context_keys (login, key, roles) values ($1::name, $2, $3)",
-                        login, Convert.FromBase64String(key), roles.Select(role => role.ToString()).ToArray());
-                }
+                await Renew(session, files, pending);
+                await session.Run("delete from migrations.present");
+                await session.Run("insert into migrations.present (files, catalogue) values ($1, $2)", files.PresentHash, await CatalogueHash());
             }
 
-            await Run("delete from sec.access_grants");
-            foreach (var grant in AccessPolicy.Grants)
-            {
-                await Run(
-                    "insert into sec.access_grants (role, operation, category, reach, consent) values ($1, $2, $3, $4, $5)",
-                    grant.Role.ToString(), grant.Operation.ToString(), grant.Category.ToString(), grant.Reach.ToString(),
-                    (object?)grant.Consent?.ToString() ?? DBNull.Value);
-            }
-
+            await seed(session);
             await transaction.CommitAsync(cancellationToken);
+
+            return new([.. pending.Select(file => file.Name)], renews);
+        }
+        catch (PostgresException exception)
+        {
+            throw new MigrationException(
+                $"{session.Where ?? settings.Name}{session.LineOf(exception)}: {exception.MessageText.TrimEnd('.')} ({exception.SqlState}); nothing was changed.");
         }
 
-        async Task Run(string sql, params object[] values)
+        async Task<string> CatalogueHash() => (await session.Rows(Catalogue.Fingerprint)).Single()[0];
+    }
+
+    private static void CheckNumbers(IReadOnlyList<SqlFile> tables)
+    {
+        for (var i = 0; i < tables.Count; i++)
         {
-            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
-            foreach (var value in values)
+            var name = tables[i].Name;
+            if (tables[i].Number == 0)
             {
-                command.Parameters.Add(new() { Value = value, NpgsqlDbType = value is DBNull ? NpgsqlTypes.NpgsqlDbType.Text : default });
-                if (value is not DBNull)
-                {
-                    command.Parameters[^1].ResetDbType();
-                }
+                throw new MigrationException($"{name} has no number: a change of tables is called like 0002_what_changes.sql.");
             }
 
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (i > 0 && tables[i].Number == tables[i - 1].Number)
+            {
+                throw new MigrationException($"{name} has the same number as {tables[i - 1].Name}: give one of them the next number.");
+            }
+
+            if (tables[i].Number != i + 1)
+            {
+                throw new MigrationException($"{name} cannot be applied, because there is no file with the number {i + 1:0000} before it.");
+            }
         }
     }
 
-    private static string Read(string resource)
+    private static void CheckApplied(IReadOnlyList<SqlFile> tables, Dictionary<string, string> applied, string database)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        if (applied.Keys.FirstOrDefault(name => !name.StartsWith("Reference/", StringComparison.Ordinal) && tables.All(file => file.Name != name)) is { } lost)
+        {
+            throw new MigrationException($"{lost} was applied to {database} and is no longer among the files: put it back.");
+        }
 
-        return reader.ReadToEnd();
+        if (tables.FirstOrDefault(file => applied.TryGetValue(file.Name, out var hash) && hash != file.Hash) is { } changed)
+        {
+            throw new MigrationException($"{changed.Name} was applied to {database} and has changed since: put it back as it was and write a new file.");
+        }
+
+        var last = tables.LastOrDefault(file => applied.ContainsKey(file.Name));
+        if (tables.FirstOrDefault(file => !applied.ContainsKey(file.Name) && file.Number < last?.Number) is { } late)
+        {
+            throw new MigrationException($"{late.Name} comes too late, because {last!.Name} was applied to {database} already: give it the next number.");
+        }
+    }
+
+    // Changes of tables find tables alone: no policy hides a row from them and no trigger runs. Until the transaction ends, nobody else finds them so.
+    private static async Task Renew(MigrationSession session, DatabaseFiles files, List<SqlFile> pending)
+    {
+        await session.Run(Catalogue.Clear);
+        foreach (var file in pending)
+        {
+            await session.Run(file);
+            await session.Run("insert into migrations.applied (name, sha256) values ($1, $2)", file.Name, file.Hash);
+        }
+
+        // A routine may name one that comes after it: first all of them are there, then what they say is checked.
+        foreach (var check in (string[])["off", "on"])
+        {
+            await session.Run($"set local check_function_bodies = {check}");
+            foreach (var file in files.Routines)
+            {
+                await session.Run(file);
+            }
+        }
+
+        await session.Run(Catalogue.ClearRights);
+        foreach (var file in (IEnumerable<SqlFile>)[.. files.Triggers, .. files.Policies, .. files.Rights])
+        {
+            await session.Run(file);
+        }
+    }
+
+    internal static async Task Seed(MigrationSession session, DatabaseSettings settings)
+    {
+        await session.Run("delete from sec.context_keys");
+        foreach (var roles in Enum.GetValues<Role>().GroupBy(Logins.Of))
+        {
+            var login = DatabaseSettings.NameOf(roles.Key);
+            if (settings.Logins.TryGetValue(login, out var known) && known.ContextKey is { } key)
+            {
+                await session.Run(
+                    "insert into sec.context_keys (login, key, roles) values ($1::name, $2, $3)",
+                    login, Convert.FromBase64String(key), roles.Select(role => role.ToString()).ToArray());
+            }
+        }
+
+        await session.Run("delete from sec.access_grants");
+        foreach (var grant in AccessPolicy.Grants)
+        {
+            await session.Run(
+                "insert into sec.access_grants (role, operation, category, reach, consent) values ($1, $2, $3, $4, nullif($5, ''))",
+                grant.Role.ToString(), grant.Operation.ToString(), grant.Category.ToString(), grant.Reach.ToString(), grant.Consent?.ToString() ?? "");
+        }
     }
 }

@@ -1,0 +1,28 @@
+-- Who may see, add and change which row of accounts.
+
+alter table accounts.accounts enable row level security, force row level security;
+-- Rights and logins hold the line here; the login of the officers' own process reaches officers alone: whoever takes
+-- it over, with every password it holds, can neither read nor replace a coordinator's password, nor begin a
+-- coordinator's session.
+create policy columns_and_logins on accounts.accounts using (true) with check (true);
+create policy officers_alone on accounts.accounts as restrictive to cm_officers using (role = 'Officer');
+
+alter table accounts.account_wards enable row level security, force row level security;
+create policy columns_and_logins on accounts.account_wards using (true) with check (true);
+create policy officers_alone on accounts.account_wards as restrictive to cm_officers
+    using (exists (select from accounts.accounts a where a.id = account_wards.account_id));
+
+alter table accounts.sessions enable row level security, force row level security;
+create policy columns_and_logins on accounts.sessions using (true) with check (true);
+create policy officers_alone on accounts.sessions as restrictive to cm_officers
+    using (exists (select from accounts.accounts a where a.id = sessions.account_id));
+
+alter table accounts.sign_ins enable row level security, force row level security;
+create policy columns_and_logins on accounts.sign_ins using (true) with check (true);
+create policy officers_alone on accounts.sign_ins as restrictive to cm_officers
+    using (exists (select from accounts.accounts a where a.id = sign_ins.account_id));
+
+alter table accounts.sign_in_links enable row level security, force row level security;
+create policy columns_and_logins on accounts.sign_in_links using (true) with check (true);
+create policy officers_alone on accounts.sign_in_links as restrictive to cm_officers
+    using (exists (select from accounts.accounts a where a.id = sign_in_links.account_id));

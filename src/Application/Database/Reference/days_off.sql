@@ -1,0 +1,48 @@
+-- Vietnam's public holidays of 2025 to 2027. Days that are announced each year are marked as provisional until an
+-- administrator has compared them. For 2027 only those days stand here that are off however Tết and National Day are
+-- laid out: a day wrongly counted as worked makes a deadline too early, one wrongly counted as off would make it too
+-- late. The administrator adds the others when they are announced.
+
+insert into directory.days_off (id, day, kind, name_vi, name_en, source, provisional)
+values
+    (gen_random_uuid(), '2025-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-01-27', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-01-28', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-01-29', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-01-30', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-01-31', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-04-07', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-04-26', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+    (gen_random_uuid(), '2025-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-05-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+    (gen_random_uuid(), '2025-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2025-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-01-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+    (gen_random_uuid(), '2026-01-10', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+    (gen_random_uuid(), '2026-02-16', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-02-17', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-02-18', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-02-19', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-02-20', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-04-26', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-04-27', 'Holiday', 'Giỗ Tổ Hùng Vương (nghỉ bù)', 'Hùng Kings’ Commemoration Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
+    (gen_random_uuid(), '2026-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-08-22', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+    (gen_random_uuid(), '2026-08-31', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+    (gen_random_uuid(), '2026-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2026-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2027-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2027-02-05', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+    (gen_random_uuid(), '2027-02-06', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+    (gen_random_uuid(), '2027-02-07', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+    (gen_random_uuid(), '2027-02-08', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+    (gen_random_uuid(), '2027-02-09', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
+    (gen_random_uuid(), '2027-02-10', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
+    (gen_random_uuid(), '2027-04-16', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2027-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2027-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+    (gen_random_uuid(), '2027-05-03', 'Holiday', 'Ngày Quốc tế lao động (nghỉ bù)', 'Labour Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
+    (gen_random_uuid(), '2027-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false);

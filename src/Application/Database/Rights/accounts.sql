@@ -1,0 +1,41 @@
+-- Who may do what in accounts. What no line grants, nobody may.
+
+grant usage on schema accounts to cm_care, cm_review, cm_admin, cm_accounts, cm_officers;
+
+-- Nobody but the logins that check passwords reads a password hash. Colleagues are known by name and role; a reviewer
+-- looks for a person of staff by name. Who somebody is, and as what, is the administrator's; checking passwords
+-- changes passwords and counts wrong ones. Only the sign-in login of those who work with clients writes a PIN:
+-- officers hand nothing over.
+grant
+    select,
+    update (password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count, pin_hash)
+    on accounts.accounts to cm_accounts;
+grant
+    select,
+    update (password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count)
+    on accounts.accounts to cm_officers;
+grant
+    select (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at,
+        version, security_stamp, lockout_end, has_password, search_key),
+    insert (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at,
+        version, security_stamp),
+    update (full_name, role, unit, phone, disabled_at, version)
+    on accounts.accounts to cm_admin;
+grant select (id, full_name, role, phone, disabled_at) on accounts.accounts to cm_care;
+grant select (id, full_name, role, phone, disabled_at, search_key) on accounts.accounts to cm_review;
+-- Whoever keeps the directory chooses among the wards that somebody answers for, not among all of the country.
+grant select on accounts.account_wards to cm_care, cm_accounts, cm_officers;
+grant select, insert, delete on accounts.account_wards to cm_admin;
+grant select, insert, update, delete on accounts.sessions to cm_accounts, cm_officers;
+grant select (account_id, kind, started_at, seen_at, expires_at, ip, device), delete on accounts.sessions to cm_admin;
+grant select, insert on accounts.sign_ins to cm_accounts, cm_officers;
+grant select on accounts.sign_ins to cm_admin;
+-- The secret is with the person: an administrator makes a link and cannot read one.
+grant select (account_id, made_at, expires_at), insert, update, delete on accounts.sign_in_links to cm_admin;
+grant select, delete on accounts.sign_in_links to cm_accounts, cm_officers;
+
+grant execute on function accounts.confirmed_at(bytea) to cm_care, cm_review, cm_admin;
+grant execute on function accounts.hand_over(uuid, text, uuid) to cm_admin;
+grant execute on function accounts.keep_search_key() to public;
+grant execute on function accounts.keep_sides() to public;
+grant execute on function accounts.open_work(uuid) to cm_admin;
