@@ -39,8 +39,8 @@ public sealed partial class AssessmentTests(Stage stage)
         Assert.True(await page.IsVisibleAsync("[data-item='opioids.q3']"));
 
         await Choose(page, "opioids.q2", "daily");
-        await page.Locator("[data-kept]", new() { HasTextString = "Đã lưu lúc" }).WaitForAsync(new() { Timeout = 10_000 });
-        await Assertions.Expect(page.Locator("[name=Version]")).ToHaveValueAsync("3", new() { Timeout = 10_000 });
+        await page.Locator("[data-kept]", new() { HasTextString = "Đã lưu lúc" }).WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=Version]")).ToHaveValueAsync("3");
         Assert.Equal("daily", await stage.Programme.Value<string>($"select answers -> 'opioids.q2' ->> 0 from care.assessments where id = '{id}'"));
 
         await Choose(page, "opioids.q6", "never");

@@ -13,6 +13,9 @@ namespace CaseManager.Testing;
 /// </summary>
 public static class TestDatabases
 {
+    /// <summary>For how many seconds a busy machine may let a test wait for its database.</summary>
+    private const int Patience = 300;
+
     private static readonly DatabaseSettings Cluster = DatabaseSettings.From();
     private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
     private static readonly SemaphoreSlim OneCloneAtATime = new(1);
@@ -167,6 +170,8 @@ public static class TestDatabases
             Pooling = false,
             MaxAutoPrepare = 0,
             IncludeErrorDetail = true,
+            Timeout = Patience,
+            CommandTimeout = Patience,
         };
         var connection = new NpgsqlConnection(superuser.ConnectionString);
         await connection.OpenAsync();
@@ -176,7 +181,7 @@ public static class TestDatabases
 
     private static async Task<NpgsqlConnection> Open(string database)
     {
-        var connection = new NpgsqlConnection(Cluster.ConnectionString(Login.Migrator, database) + ";Pooling=false;Max Auto Prepare=0;Include Error Detail=true");
+        var connection = new NpgsqlConnection(Cluster.ConnectionString(Login.Migrator, database) + $";Pooling=false;Max Auto Prepare=0;Include Error Detail=true;Timeout={Patience}");
         await connection.OpenAsync();
 
         return connection;
@@ -184,7 +189,7 @@ public static class TestDatabases
 
     private static async Task Execute(NpgsqlConnection connection, string sql)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = Patience };
         await command.ExecuteNonQueryAsync();
     }
 
