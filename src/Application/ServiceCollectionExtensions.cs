@@ -32,6 +32,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SentOnceBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PasswordBehavior<,>));
 
@@ -55,6 +56,11 @@ public static class ServiceCollectionExtensions
                 if (face.GetGenericTypeDefinition() is var definition && (definition == typeof(IRequestHandler<,>) || definition == typeof(IValidator<>)))
                 {
                     services.AddTransient(face, type);
+                }
+
+                if (face.GetGenericTypeDefinition() == typeof(ICommand<>))
+                {
+                    services.AddTransient(typeof(IValidator<>).MakeGenericType(type), typeof(CitizenNumberValidator<>).MakeGenericType(type));
                 }
             }
         }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CaseManager.Domain.Consents;
 using CaseManager.Testing;
+using CaseManager.Testing.Spellings;
 
 namespace CaseManager.Api.Tests;
 
@@ -37,6 +38,27 @@ public sealed class JourneyTests : IAsyncLifetime
         var mine = (await officer.Get("/slips/mine")).Json!;
         Assert.Equal(1, (int)mine["total"]!);
         Assert.DoesNotContain("Trần Văn Mẫu", mine.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_in_an_address_and_a_phone_in_a_body_are_read_in_every_spelling()
+    {
+        var lan = await _programme.Given.Coordinator(TestWards.North);
+        var code = await _programme.Given.Client(TestWards.North, lan);
+        var coordinator = await Caller.SignedIn(_host, lan);
+        var officer = await Caller.SignedIn(_host, await _programme.Given.Officer(TestWards.North));
+        foreach (var spelled in new[] { code.Value, code.Value.ToLowerInvariant(), code.Value.Replace("-", "", StringComparison.Ordinal), code.Value.Replace('-', '–'), $"{code.Value}." })
+        {
+            Assert.Equal(code.Value, (string)(await coordinator.Get($"/clients/{Uri.EscapeDataString(spelled)}")).Json!["code"]!);
+        }
+
+        foreach (var row in Spelled.Phones.Where(row => row.Typed.Length > 0))
+        {
+            var slip = Slip();
+            slip["phone"] = row.Typed;
+
+            Assert.Equal(row.OfAPerson is null ? HttpStatusCode.BadRequest : HttpStatusCode.Created, (await officer.Post("/slips", slip)).Status);
+        }
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class NoticeTests
         var disclosures = (await coordinator.Get($"/clients/{client}/disclosures")).Json!;
         var seen = (await coordinator.Get($"/clients/{client}/seen")).Json!;
 
-        Assert.Equal(("Client", "Plan", 0), ((string)disclosures["items"]![0]!["recipient"]!, (string)disclosures["items"]![0]!["facts"]![0]!, (int)disclosures["hidden"]!));
+        Assert.Equal(("Client", "Plan", 0), ((string)disclosures["disclosures"]!["items"]![0]!["recipient"]!, (string)disclosures["disclosures"]!["items"]![0]!["facts"]![0]!, (int)disclosures["hidden"]!));
         Assert.Equal("PrintCarePlan", (string)seen["items"]![2]!["useCase"]!);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/clients/{client}/disclosures")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/clients/{client}/seen")).Status);

@@ -32,7 +32,7 @@ public sealed class ConventionTests
     public void What_is_wrong_with_an_entry_is_said_in_words_of_our_own()
     {
         var validators = typeof(IUseCase).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IValidator)))
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(IValidator)))
             .Select(type => type.GetConstructors().Single())
             .Select(make => (IValidator)make.Invoke([.. make.GetParameters().Select(needed => needed.ParameterType == typeof(TimeProvider) ? TimeProvider.System : null)]));
         var rules = validators.SelectMany(validator => validator.CreateDescriptor().Rules.Select(rule => (validator, rule)));

@@ -174,7 +174,7 @@ internal static class Run
         var keys = Directory.CreateTempSubdirectory("casemanager-bench-");
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
         await Data.Execute(database, $"drop role if exists {Data.Unprotected}; create role {Data.Unprotected} login superuser password '{password}'");
-        var since = DateTimeOffset.UtcNow;
+        var since = TimeProvider.System.GetUtcNow();
         try
         {
             return await Measure(options, root, settings, database, keys, password);
@@ -385,7 +385,7 @@ internal static class Run
                 ["contactWays"] = new JsonArray("Call"),
                 ["stayingWardCode"] = ward,
                 ["door"] = "SocialContact",
-                ["metOn"] = DateTimeOffset.UtcNow.DayInVietnam().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["metOn"] = TimeProvider.System.GetUtcNow().DayInVietnam().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ["placeWardCode"] = ward,
                 ["helpWith"] = new JsonArray("Health"),
                 ["urgent"] = false,

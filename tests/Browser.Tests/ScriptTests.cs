@@ -1,4 +1,5 @@
 using CaseManager.Domain.Accounts;
+using CaseManager.Testing;
 using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
@@ -58,6 +59,66 @@ public sealed class ScriptTests(Stage stage)
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.Equal(1, sent);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_form_whose_sending_was_stopped_can_be_sent_again(bool byEscape)
+    {
+        await using var visit = await stage.Visit();
+        await visit.Goto("/kit");
+        var sent = 0;
+        await visit.Page.RouteAsync("**/kit", async route =>
+        {
+            if (route.Request.Method == "POST" && Interlocked.Increment(ref sent) == 1)
+            {
+                // The first one is on its way for ever.
+                return;
+            }
+
+            await route.ContinueAsync();
+        });
+        var button = visit.Page.Locator("form:has([name='Form.KnownAs']) button[value=back] + button");
+        await button.EvaluateAsync("button => button.click()");
+        await visit.Page.WaitForSelectorAsync("form[data-sent]");
+
+        if (byEscape)
+        {
+            await visit.Page.Keyboard.PressAsync("Escape");
+        }
+        else
+        {
+            await visit.Page.EvaluateAsync("() => stop()");
+            await visit.Page.WaitForSelectorAsync("form[data-sent]", new() { State = WaitForSelectorState.Detached });
+        }
+
+        await button.ClickAsync();
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.Equal(2, sent);
+    }
+
+    [Fact]
+    public async Task A_text_filled_to_its_last_character_with_line_breaks_is_accepted()
+    {
+        var lan = stage.Actor(Role.Coordinator);
+        var client = await stage.Programme.Given.Client(TestWards.North, lan);
+        await using var visit = await stage.Visit(Role.Coordinator);
+        await visit.Goto($"/clients/{client}/contacts/new");
+        var note = string.Concat(Enumerable.Repeat("một dòng\n", 444)) + "hết.";
+        Assert.Equal(4000, note.Length);
+
+        await visit.Page.CheckAsync("[name='Form.Mode'][value=Phone]", new() { Force = true });
+        await visit.Page.CheckAsync("[name='Form.Outcome'][value=Reached]", new() { Force = true });
+        await visit.Page.SelectOptionAsync("[name='Form.Purpose']", "Support");
+        await visit.Page.FillAsync("[name='Form.Note']", note);
+        var left = await visit.Page.InnerTextAsync(".govuk-character-count__status");
+        await visit.Page.ClickAsync("main form[method=post] .govuk-button");
+        await visit.Page.WaitForURLAsync($"**/clients/{client}/contacts");
+
+        Assert.Equal("Đã đủ số ký tự", left);
+        Assert.Equal(4000, await stage.Programme.Value<int>($"select length(note) from care.contacts where client_code = '{client}'"));
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public sealed partial class Given
             codes.Select(code => code.Value).ToArray(), perWard, ward, coordinator.AccountId.Value, programme.Clock.Today(), programme.Clock.GetUtcNow());
         await programme.Execute(
             """
-            insert into vault.people (client_code, ward_code, full_name, search_key, phone)
-            select code, ward_code, names.full_name, lower(sec.unaccent(names.full_name)), '09' || lpad((row_number() over ())::text, 8, '0')
+            insert into vault.people (client_code, ward_code, full_name, search_key, sort_key, phone)
+            select code, ward_code, names.full_name, lower(sec.unaccent(names.full_name)), regexp_replace(names.full_name, '^(.*) (.*)$', '\2 \1'), '09' || lpad((row_number() over ())::text, 8, '0')
             from care.clients c, lateral (select (array['Nguyễn', 'Trần', 'Lê', 'Phạm'])[length(code) % 4 + 1] || ' Văn Đức ' || row_number() over (order by c.code) as full_name) names
             """);
         await programme.Execute(

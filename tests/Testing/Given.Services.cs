@@ -15,7 +15,7 @@ public sealed partial class Given
         var administrator = await Administrator();
 
         return await programme.As(administrator).Send(new SaveProvider(
-            Id<Provider>.New(), "Phòng khám Ánh Dương", ProviderKind.Clinic, ward, "Số 1, phố Mẫu", "02800000000", null, null, true, true, services, [ward],
+            Id<Provider>.New(), "Phòng khám Ánh Dương", ProviderKind.Clinic, ward, "Số 1, phố Mẫu", "02980000000", null, null, true, true, services, [ward],
             programme.Clock.Today().AddYears(-1), null));
     }
 

@@ -36,10 +36,10 @@ public sealed partial class Given(Programme programme)
         var id = Id<Account>.New();
         await programme.Execute(
             """
-            insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, password_hash, security_stamp)
-            values ($1, $2, upper($2), $3, $4, $5, $6, $7)
+            insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, password_hash, security_stamp)
+            values ($1, $2, upper($2), $3, $4, $5, $6, $7, $8)
             """,
-            id.Value, UserName(role, id), $"{role} Mẫu", role.ToString(), programme.Clock.GetUtcNow(), PasswordHash.Value, Guid.NewGuid().ToString("N"));
+            id.Value, UserName(role, id), $"{role} Mẫu", Domain.Accounts.Account.KeyOf($"{role} Mẫu", UserName(role, id)), role.ToString(), programme.Clock.GetUtcNow(), PasswordHash.Value, Guid.NewGuid().ToString("N"));
         foreach (var ward in wards)
         {
             await programme.Execute("insert into accounts.account_wards (account_id, ward_code) values ($1, $2)", id.Value, ward);
@@ -63,8 +63,8 @@ public sealed partial class Given(Programme programme)
             """,
             code.Value, ward, now.DayInVietnam(), coordinator.AccountId.Value, now);
         await programme.Execute(
-            "insert into vault.people (client_code, ward_code, full_name, search_key, phone) values ($1, $2, $3, $4, '0900000418')",
-            code.Value, ward, fullName, Domain.People.NameKey.Of(fullName));
+            "insert into vault.people (client_code, ward_code, full_name, search_key, sort_key, phone) values ($1, $2, $3, $4, $5, '0900000418')",
+            code.Value, ward, fullName, Domain.People.NameKey.Of(fullName), Domain.People.NameKey.ToSort(fullName));
         foreach (var purpose in consents ?? Usual)
         {
             await Consent(code, ward, purpose, coordinator);

@@ -36,6 +36,6 @@ public sealed partial class Given
     /// <summary>Somebody answers the phone for the ward.</summary>
     public Task DutyCoordinator(string ward, string name = "Chị Lan") =>
         programme.Execute(
-            "insert into directory.duty_coordinators (ward_code, name, phone, hours, place) values ($1, $2, '028 0000 0000', '7:00–21:00', 'Trạm Y tế phường Hoa Sữa')",
+            "insert into directory.duty_coordinators (ward_code, name, phone, hours, place) values ($1, $2, '02980000000', '7:00–21:00', 'Trạm Y tế phường Hoa Sữa')",
             ward, name);
 }

@@ -83,7 +83,7 @@ public static class TestDatabases
 
     private static async Task<string> MakeTemplate()
     {
-        var state = string.Concat(DatabaseFiles.CaseManager.All.Select(file => file.Name + file.Text)) + string.Concat(AccessPolicy.Grants) + string.Concat(Cluster.Logins.Values) + TestWards.Sql;
+        var state = string.Concat(DatabaseFiles.CaseManager.All.Select(file => file.Name + file.Text)) + string.Concat(AccessPolicy.Grants) + string.Concat(Limits.InDatabase) + string.Concat(Cluster.Logins.Values) + TestWards.Sql;
         var name = $"cm_template_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..16]}";
         await using var connection = await Open("postgres");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Texts;
@@ -16,8 +17,8 @@ internal static class SessionEndpoints
         sessions.MapDelete("/", End).ForRoles(Enum.GetValues<Role>()).WithSummary("Revoke the token");
     }
 
-    private static async Task<Results<Created<Token>, ProblemHttpResult>> Begin(
-        NameAndPassword body, HttpContext http, SignIns signIns, Sessions sessions, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Results<Created<SessionResponse>, ProblemHttpResult>> Begin(
+        SignInRequest body, HttpContext http, SignIns signIns, Sessions sessions, TimeProvider clock, CancellationToken cancellationToken)
     {
         var ip = http.Connection.RemoteIpAddress;
         var device = http.Request.Headers.UserAgent.ToString();
@@ -29,7 +30,7 @@ internal static class SessionEndpoints
 
         var secret = await sessions.Begin(account, SessionKind.Api, ip, device, cancellationToken);
 
-        return TypedResults.Created("/api/v1/session", new Token(secret, clock.GetUtcNow() + Sessions.Longest));
+        return TypedResults.Created("/api/v1/session", new SessionResponse(secret, clock.GetUtcNow() + Sessions.Longest));
     }
 
     private static async Task<NoContent> End(HttpRequest request, Sessions sessions, CancellationToken cancellationToken)
@@ -39,8 +40,8 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    internal sealed record NameAndPassword(string UserName, string Password);
+    internal sealed record SignInRequest(string UserName, [property: JsonConverter(typeof(Json.AsTyped))] string Password);
 
     /// <summary>A bearer token: send it as <c>Authorization: Bearer …</c>. It ends earlier after half an hour's rest.</summary>
-    internal sealed record Token(string AccessToken, DateTimeOffset ExpiresAt);
+    internal sealed record SessionResponse(string AccessToken, DateTimeOffset ExpiresAt);
 }

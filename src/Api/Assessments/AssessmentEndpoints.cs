@@ -1,5 +1,6 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Assessments;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
@@ -11,8 +12,6 @@ namespace CaseManager.Api.Assessments;
 
 internal static class AssessmentEndpoints
 {
-    private const int PageSize = 20;
-
     public static void MapAssessments(this IEndpointRouteBuilder api)
     {
         api.MapGet("/instruments", List).WithTags("Assessments").ForRoles(Role.Coordinator, Role.Supervisor)
@@ -31,42 +30,42 @@ internal static class AssessmentEndpoints
         assessments.MapPost("/{assessmentId}/abandonment", Abandon).WithSummary("Abandon an assessment that was started");
     }
 
-    private static Ok<IReadOnlyList<Questionnaire>> List() => TypedResults.Ok<IReadOnlyList<Questionnaire>>([.. Instruments.Offered.Select(Questionnaire.Of)]);
+    private static Ok<IReadOnlyList<InstrumentResponse>> List() => TypedResults.Ok<IReadOnlyList<InstrumentResponse>>([.. Instruments.Offered.Select(InstrumentResponse.Of)]);
 
-    private static async Task<Ok<AssessmentsOfClient>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<AssessmentsResponse>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken)
     {
-        var list = await mediator.Send(new ListAssessments(code, page.OrFirst(), PageSize), cancellationToken);
+        var list = await mediator.Send(new ListAssessments(code, page.OrFirst(), PageOf<AssessmentSummary>.Size), cancellationToken);
 
-        return TypedResults.Ok(new AssessmentsOfClient(
-            [.. list.Rows.Select(AssessmentInShort.Of)], page.OrFirst(), PageSize, list.Total,
-            [.. list.Offers.Select(offer => new Offered(offer.Instrument.Code, offer.MissingConsent, offer.Open))]));
+        return TypedResults.Ok(new AssessmentsResponse(
+            new([.. list.Rows.Select(AssessmentSummary.Of)], page.OrFirst(), list.Total),
+            [.. list.Offers.Select(offer => new AssessmentOffer(offer.Instrument.Code, offer.MissingConsent, offer.Open))]));
     }
 
-    private static async Task<Created<Made<Assessment>>> Start(ClientCode code, Starting body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<Made<Assessment>>> Start(ClientCode code, StartAssessmentRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new StartAssessment(body.Id, code, body.Instrument, body.Mode, body.Language), cancellationToken);
 
         return TypedResults.Created($"/api/v1/clients/{code}/assessments/{id}", new Made<Assessment>(id));
     }
 
-    private static async Task<Ok<AssessmentInFull>> Get(
+    private static async Task<Ok<AssessmentResponse>> Get(
         ClientCode code, Id<Assessment> assessmentId, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
     {
         var details = await mediator.Send(new GetAssessment(code, assessmentId), cancellationToken);
 
-        return response.Show(AssessmentInFull.Of(details), details.Version);
+        return response.Show(AssessmentResponse.Of(details), details.Version);
     }
 
-    private static async Task<Ok<Saved>> Save(
-        ClientCode code, Id<Assessment> assessmentId, IfMatch match, Answers body, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<AnswersSavedResponse>> Save(
+        ClientCode code, Id<Assessment> assessmentId, IfMatch match, SaveAnswersRequest body, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
     {
         var saved = await mediator.Send(new SaveAnswers(code, assessmentId, match.Version, body.Given), cancellationToken);
 
-        return response.Show(new Saved(saved.SavedAt, RunningScore.Of(saved.Reading), Missing(saved.Reading)), saved.Version);
+        return response.Show(new AnswersSavedResponse(saved.SavedAt, RunningScore.Of(saved.Reading), Missing(saved.Reading)), saved.Version);
     }
 
     private static async Task<NoContent> Complete(
-        ClientCode code, Id<Assessment> assessmentId, IfMatch match, Completion body, IMediator mediator, CancellationToken cancellationToken)
+        ClientCode code, Id<Assessment> assessmentId, IfMatch match, CompleteAssessmentRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new CompleteAssessment(code, assessmentId, match.Version, body.IncompleteReason, body.Given), cancellationToken);
 
@@ -81,7 +80,7 @@ internal static class AssessmentEndpoints
     }
 
     private static async Task<Created<Made<Assessment>>> Amend(
-        ClientCode code, Id<Assessment> assessmentId, Amending body, IMediator mediator, CancellationToken cancellationToken)
+        ClientCode code, Id<Assessment> assessmentId, AmendAssessmentRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new AmendAssessment(body.Id, code, assessmentId, body.AmendReason), cancellationToken);
 
@@ -89,16 +88,16 @@ internal static class AssessmentEndpoints
     }
 
     private static async Task<NoContent> SetDay(
-        ClientCode code, Id<Assessment> assessmentId, IfMatch match, NextDay body, IMediator mediator, CancellationToken cancellationToken)
+        ClientCode code, Id<Assessment> assessmentId, IfMatch match, ReassessmentDayRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new SetReassessmentDay(code, assessmentId, match.Version, body.On), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<IReadOnlyList<Series>>> Trends(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok<IReadOnlyList<Series>>([.. (await mediator.Send(new ShowTrends(code), cancellationToken))
-            .Select(trend => new Series(trend.Instrument.Code, trend.Rule.Code, trend.Rule.Title.ToString(), trend.Rule.Max, trend.Change, trend.Points))]);
+    private static async Task<Ok<IReadOnlyList<TrendResponse>>> Trends(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok<IReadOnlyList<TrendResponse>>([.. (await mediator.Send(new ShowTrends(code), cancellationToken))
+            .Select(trend => new TrendResponse(trend.Instrument.Code, trend.Rule.Code, trend.Rule.Title.ToString(), trend.Rule.Max, trend.Change, trend.Points))]);
 
     private static async Task<NoContent> Abandon(ClientCode code, Id<Assessment> assessmentId, IfMatch match, IMediator mediator, CancellationToken cancellationToken)
     {
@@ -110,31 +109,31 @@ internal static class AssessmentEndpoints
     private static IReadOnlyList<string> Missing(Reading reading) => [.. reading.Unanswered.Select(item => item.Key)];
 
     /// <summary>A new assessment.</summary>
-    internal sealed record Starting(Id<Assessment> Id, string? Instrument, AssessmentMode? Mode, string? Language);
+    internal sealed record StartAssessmentRequest(Id<Assessment> Id, string? Instrument, AssessmentMode? Mode, string? Language);
 
     /// <summary>Answers by the key of their question: a list of codes (or one number, day or text), "declined", or null for none.</summary>
-    internal sealed record Answers(IReadOnlyDictionary<string, Answer?> Given);
+    internal sealed record SaveAnswersRequest(IReadOnlyDictionary<string, Answer?> Given);
 
     /// <summary>Why an assessment ends with questions open; null when none are. Answers only to an instrument that keeps its total and no answer.</summary>
-    internal sealed record Completion(string? IncompleteReason = null, IReadOnlyDictionary<string, Answer?>? Given = null);
+    internal sealed record CompleteAssessmentRequest(string? IncompleteReason = null, IReadOnlyDictionary<string, Answer?>? Given = null);
 
     /// <summary>What was wrong in a signed assessment.</summary>
-    internal sealed record Amending(Id<Assessment> Id, string? AmendReason);
+    internal sealed record AmendAssessmentRequest(Id<Assessment> Id, string? AmendReason);
 
     /// <summary>The day on which an assessment is done again.</summary>
-    internal sealed record NextDay(DateOnly On);
+    internal sealed record ReassessmentDayRequest(DateOnly On);
 
     /// <summary>One score over time.</summary>
-    internal sealed record Series(string Instrument, string Score, string Title, int Max, int? Change, IReadOnlyList<TrendPoint> Points);
+    internal sealed record TrendResponse(string Instrument, string Score, string Title, int Max, int? Change, IReadOnlyList<TrendPoint> Points);
 
     /// <summary>What was saved, and what the answers come to so far.</summary>
-    internal sealed record Saved(DateTimeOffset SavedAt, IReadOnlyList<RunningScore> Scores, IReadOnlyList<string> Unanswered);
+    internal sealed record AnswersSavedResponse(DateTimeOffset SavedAt, IReadOnlyList<RunningScore> Scores, IReadOnlyList<string> Unanswered);
 
     /// <summary>One page of a client's assessments, and what may be started.</summary>
-    internal sealed record AssessmentsOfClient(IReadOnlyList<AssessmentInShort> Items, int Page, int PageSize, int Total, IReadOnlyList<Offered> Offers);
+    internal sealed record AssessmentsResponse(PageOf<AssessmentSummary> Assessments, IReadOnlyList<AssessmentOffer> Offers);
 
     /// <summary>A questionnaire that may be started, the consent it lacks, or the one already begun.</summary>
-    internal sealed record Offered(string Instrument, Domain.Consents.ConsentPurpose? MissingConsent, Id<Assessment>? Open);
+    internal sealed record AssessmentOffer(string Instrument, Domain.Consents.ConsentPurpose? MissingConsent, Id<Assessment>? Open);
 
     /// <summary>A score as far as the answers go; it has no total while answers are missing.</summary>
     internal sealed record RunningScore(string Code, int Running, int Answered, int Count, int? Total, string? Band)
@@ -144,24 +143,24 @@ internal static class AssessmentEndpoints
     }
 
     /// <summary>One assessment in a list.</summary>
-    internal sealed record AssessmentInShort(
+    internal sealed record AssessmentSummary(
         Id<Assessment> Id, string Instrument, string InstrumentVersion, AssessmentStatus Status, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt,
         string AssessorName, IReadOnlyList<KeptScore> Scores, IReadOnlyList<string> Flags, DateOnly? NextDueOn)
     {
-        public static AssessmentInShort Of(AssessmentRow row) =>
+        public static AssessmentSummary Of(AssessmentRow row) =>
             new(
                 row.Id, row.Instrument.Code, row.Instrument.Version, row.Status, row.StartedAt, row.CompletedAt, row.AssessorName, row.Scores, row.Flags,
                 row.NextDueOn);
     }
 
     /// <summary>One assessment with its answers. Scores are final once it is complete.</summary>
-    internal sealed record AssessmentInFull(
+    internal sealed record AssessmentResponse(
         Id<Assessment> Id, string Instrument, string InstrumentVersion, string Language, AssessmentMode Mode, AssessmentStatus Status,
         IReadOnlyDictionary<string, Answer> Answers, IReadOnlyList<string> Unanswered, IReadOnlyList<RunningScore> Running, IReadOnlyList<KeptScore> Scores,
         IReadOnlyList<string> Flags, DateTimeOffset StartedAt, DateTimeOffset SavedAt, DateTimeOffset? CompletedAt, string AssessorName,
         string? IncompleteReason, DateOnly? NextDueOn, Id<Assessment>? Earlier, DateTimeOffset? SignedAt, Id<Assessment>? Amends, Id<Assessment>? AmendedBy)
     {
-        public static AssessmentInFull Of(AssessmentDetails details) =>
+        public static AssessmentResponse Of(AssessmentDetails details) =>
             new(
                 details.Id, details.Instrument.Code, details.Instrument.Version, details.Language, details.Mode, details.Status, details.Answers,
                 Missing(details.Reading), RunningScore.Of(details.Reading), details.Scores, [.. details.Flags.Select(flag => flag.Code)], details.StartedAt,
@@ -170,9 +169,9 @@ internal static class AssessmentEndpoints
     }
 
     /// <summary>A questionnaire, in the language that was asked for.</summary>
-    internal sealed record Questionnaire(string Code, string Version, string Title, string Notice, int Minutes, IReadOnlyList<Question> Questions)
+    internal sealed record InstrumentResponse(string Code, string Version, string Title, string Notice, int Minutes, IReadOnlyList<Question> Questions)
     {
-        public static Questionnaire Of(Instrument instrument) =>
+        public static InstrumentResponse Of(Instrument instrument) =>
             new(
                 instrument.Code, instrument.Version, instrument.Title.ToString(), instrument.Notice.ToString(), instrument.Minutes,
                 [.. instrument.Items.Select(item => new Question(

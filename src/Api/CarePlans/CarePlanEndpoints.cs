@@ -24,21 +24,21 @@ internal static class CarePlanEndpoints
     private static async Task<Ok<CarePlan>> Get(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetCarePlan(code), cancellationToken));
 
-    private static async Task<Created<Made<Goal>>> Add(ClientCode code, NewGoal body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<Made<Goal>>> Add(ClientCode code, AddGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new AddGoal(body.Id, code, body.Words, body.Domain, body.Priority, body.TargetOn, body.Steps, body.Replaces), cancellationToken);
 
         return TypedResults.Created($"/api/v1/clients/{code}/plan", new Made<Goal>(id));
     }
 
-    private static async Task<NoContent> Move(ClientCode code, Id<Goal> goalId, IfMatch match, Moved body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Move(ClientCode code, Id<Goal> goalId, IfMatch match, MoveGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new MoveGoal(code, goalId, body.To, match.Version), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<Made<PlanAgreement>>> Agree(ClientCode code, Agreement body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<Made<PlanAgreement>>> Agree(ClientCode code, AgreePlanRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new AgreePlan(body.Id, code, body.On, body.Manner, body.ReviewOn), cancellationToken);
 
@@ -46,12 +46,12 @@ internal static class CarePlanEndpoints
     }
 
     /// <summary>A goal in the client's own words.</summary>
-    internal sealed record NewGoal(
+    internal sealed record AddGoalRequest(
         Id<Goal> Id, string Words, GoalDomain? Domain, int? Priority, DateOnly? TargetOn, string? Steps, Id<Goal>? Replaces = null);
 
     /// <summary>How a goal stands now.</summary>
-    internal sealed record Moved(GoalStatus? To);
+    internal sealed record MoveGoalRequest(GoalStatus? To);
 
     /// <summary>When and how the client agreed, and when the plan is looked at again.</summary>
-    internal sealed record Agreement(Id<PlanAgreement> Id, DateOnly? On, AgreementManner? Manner, DateOnly? ReviewOn);
+    internal sealed record AgreePlanRequest(Id<PlanAgreement> Id, DateOnly? On, AgreementManner? Manner, DateOnly? ReviewOn);
 }

@@ -1,6 +1,7 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Clients;
 using CaseManager.Application.People;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
@@ -28,7 +29,7 @@ internal static class ClientEndpoints
         clients.MapPost("/{code}/handing-over", HandOver).WithSummary("Hand a client over to another coordinator");
     }
 
-    private static async Task<Ok<Listed<ClientRow>>> List(
+    private static async Task<Ok<PageOf<ClientRow>>> List(
         CaseloadView? view, string? ward, ClientStatus? status, Id<Account>? coordinator, bool? overdue, bool? consentEnding, CaseloadOrder? order, int? page,
         IMediator mediator, CancellationToken cancellationToken)
     {
@@ -38,17 +39,17 @@ internal static class ClientEndpoints
                 page.OrFirst()),
             cancellationToken);
 
-        return TypedResults.Ok(clients.Listed());
+        return TypedResults.Ok(clients);
     }
 
     private static async Task<Ok<ClientMatches>> Search(SearchClients body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(body, cancellationToken));
 
-    private static async Task<Created<Enrolled>> Enrol(EnrolClient body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<EnrolmentResponse>> Enrol(EnrolClient body, IMediator mediator, CancellationToken cancellationToken)
     {
         var code = await mediator.Send(body, cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}", new Enrolled(code));
+        return TypedResults.Created($"/api/v1/clients/{code}", new EnrolmentResponse(code));
     }
 
     private static async Task<Ok<ClientHeader>> Get(ClientCode code, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
@@ -65,31 +66,31 @@ internal static class ClientEndpoints
         return response.Show(person, person.Version);
     }
 
-    private static async Task<NoContent> Save(ClientCode code, IfMatch match, Change body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Save(ClientCode code, IfMatch match, SavePersonRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new SavePerson(code, match.Version, body.Person, body.RemovePhone), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<Number>> ShowPhone(ClientCode code, Purpose body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new Number((await mediator.Send(new RevealPhone(code, body.Why), cancellationToken)).Number));
+    private static async Task<Ok<PhoneResponse>> ShowPhone(ClientCode code, ShowPhoneRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new PhoneResponse((await mediator.Send(new RevealPhone(code, body.Why), cancellationToken)).Number));
 
-    private static async Task<NoContent> Close(ClientCode code, IfMatch match, Closing body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Close(ClientCode code, IfMatch match, CloseClientRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new CloseClient(code, body.To, body.On, body.StatusReason, body.Told, match.Version), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> Reopen(ClientCode code, IfMatch match, Reopening body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Reopen(ClientCode code, IfMatch match, ReopenClientRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new ReopenClient(code, body.On, body.StatusReason, match.Version), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> HandOver(ClientCode code, IfMatch match, HandingOver body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> HandOver(ClientCode code, IfMatch match, HandOverClientRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new HandOverClient(code, body.CoordinatorId, match.Version), cancellationToken);
 
@@ -97,23 +98,23 @@ internal static class ClientEndpoints
     }
 
     /// <summary>The code by which a new client is known.</summary>
-    internal sealed record Enrolled(ClientCode Code);
+    internal sealed record EnrolmentResponse(ClientCode Code);
 
     /// <summary>Who the client is; a phone number left out stays as it is, unless it is to be removed.</summary>
-    internal sealed record Change(PersonForm Person, bool RemovePhone = false);
+    internal sealed record SavePersonRequest(PersonForm Person, bool RemovePhone = false);
 
     /// <summary>Why a phone number is asked for.</summary>
-    internal sealed record Purpose(PhoneReason? Why);
+    internal sealed record ShowPhoneRequest(PhoneReason? Why);
 
     /// <summary>A phone number.</summary>
-    internal sealed record Number(string Phone);
+    internal sealed record PhoneResponse(string Phone);
 
     /// <summary>What the work with a client came to.</summary>
-    internal sealed record Closing(ClientStatus? To, DateOnly? On, string? StatusReason, string? Told);
+    internal sealed record CloseClientRequest(ClientStatus? To, DateOnly? On, string? StatusReason, string? Told);
 
     /// <summary>From when on, and why, the work goes on.</summary>
-    internal sealed record Reopening(DateOnly? On, string? StatusReason);
+    internal sealed record ReopenClientRequest(DateOnly? On, string? StatusReason);
 
     /// <summary>Who goes on with a client.</summary>
-    internal sealed record HandingOver(Id<Account>? CoordinatorId);
+    internal sealed record HandOverClientRequest(Id<Account>? CoordinatorId);
 }

@@ -1,65 +1,89 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Texts;
-using Npgsql;
 
 namespace CaseManager.Api.Commands;
 
 /// <summary><c>casemanager audit</c>: makes the key that seals the trail, seals it, and checks it.</summary>
 internal static class AuditCommand
 {
-    private const string Usage =
-        """
-        casemanager audit make-key FILE
-        casemanager audit seal [--every SECONDS]
-        casemanager audit verify [--anchor FILE] [--public-key FILE]
-        All of them: [--language vi|en]
-        """;
-
-    public static async Task<int> Run(DatabaseSettings settings, IConfiguration configuration, string[] args)
+    public static Command Make()
     {
-        var (words, options) = Options(args);
-        if (options is null || !Speak(options.GetValueOrDefault("--language")))
-        {
-            return await CommandLine.Fail(Usage);
-        }
+        var language = new Option<string>("--language") { HelpName = "vi|en", Description = "The language of the answer; the machine's if left out.", Recursive = true };
+        language.AcceptOnlyFromAmong("vi", "en");
 
-        options.Remove("--language");
-        switch (words)
+        return new("audit", "Makes the key that seals the audit trail, seals the trail, and finds what was changed since.")
         {
-            case ["make-key", var file] when options.Count == 0:
-                return await MakeKey(file);
-            case ["seal"] when options.Count == 0:
-                return await Seal(settings, SealingSettings.From(configuration), null);
-            case ["seal"] when options.Count == 1 && options.TryGetValue("--every", out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0:
-                return await Seal(settings, SealingSettings.From(configuration), TimeSpan.FromSeconds(seconds));
-            case ["verify"] when options.Keys.All(option => option is "--anchor" or "--public-key"):
-                return await Verify(settings, options.GetValueOrDefault("--public-key") ?? SealingSettings.From(configuration).PublicKey, options.GetValueOrDefault("--anchor"));
-            default:
-                return await CommandLine.Fail(Usage);
-        }
+            MakingKey(language), Sealing(language), Verifying(language), language,
+        };
+    }
+
+    private static Command MakingKey(Option<string> language)
+    {
+        var file = new Argument<string>("FILE") { Description = "The private key to be made; the public one is put beside it." };
+        var make = new Command("make-key", "Makes the key that seals the audit trail.") { file };
+        make.SetAction(async parsed =>
+        {
+            Speak(parsed.GetValue(language));
+
+            return await MakeKey(parsed.GetRequiredValue(file));
+        });
+
+        return make;
+    }
+
+    private static Command Sealing(Option<string> language)
+    {
+        var every = CommandLine.Count("--every", "SECONDS", "Goes on sealing every so many seconds.");
+        var seal = new Command("seal", "Seals the rows of the audit trail that no seal covers yet.") { every };
+        seal.SetAction(async parsed =>
+        {
+            Speak(parsed.GetValue(language));
+            TimeSpan? pause = parsed.GetValue(every) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+            return await Seal(CommandLine.Settings(), SealingSettings.From(CommandLine.Configuration()), pause);
+        });
+
+        return seal;
+    }
+
+    private static Command Verifying(Option<string> language)
+    {
+        var anchor = new Option<string>("--anchor") { HelpName = "FILE", Description = "The copy of the seals that is kept outside of the database." };
+        var key = new Option<string>("--public-key") { HelpName = "FILE", Description = "The public key; the sealer's own if left out." };
+        var verify = new Command("verify", "Says whether the audit trail was changed after it was sealed, and where first; then the exit code is 1.") { anchor, key };
+        verify.SetAction(async parsed =>
+        {
+            Speak(parsed.GetValue(language));
+            var publicKey = parsed.GetValue(key) ?? SealingSettings.From(CommandLine.Configuration()).PublicKey;
+
+            return await Verify(CommandLine.Settings(), publicKey, parsed.GetValue(anchor));
+        });
+
+        return verify;
     }
 
     private static async Task<int> MakeKey(string file)
     {
         if (File.Exists(file) || File.Exists(SealKeys.PublicOf(file)))
         {
-            return await CommandLine.Fail(Text.T("Seals.Key.There", file));
+            return await CommandLine.Refuse(Text.T("Seals.Key.There", file));
         }
 
         SealKeys.Make(file);
         Console.WriteLine(Text.T("Seals.Key.Made", file, SealKeys.PublicOf(file)));
 
-        return 0;
+        return CommandLine.Done;
     }
 
     private static async Task<int> Seal(DatabaseSettings settings, SealingSettings sealing, TimeSpan? every)
     {
         if (!File.Exists(sealing.Key) || !File.Exists(sealing.PublicKey))
         {
-            return await CommandLine.Fail(Text.T("Seals.Sealer.NoKey", sealing.Key));
+            return await CommandLine.Refuse(Text.T("Seals.Sealer.NoKey", sealing.Key));
         }
 
         var sealer = new Sealer(settings, sealing, TimeProvider.System);
@@ -74,22 +98,16 @@ internal static class AuditCommand
             {
                 await Console.Error.WriteLineAsync(broken.Message);
 
-                return 1;
+                return CommandLine.Failed;
             }
-            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ObjectNotInPrerequisiteState)
-            {
-                await Console.Error.WriteLineAsync(Text.T("Seals.Sealer.Restored"));
-
-                return 1;
-            }
-            catch (NpgsqlException exception) when (every is not null && (exception is not PostgresException || exception.IsTransient))
+            catch (Exception exception) when (every is not null && DatabaseFaults.Of(exception) is DatabaseFault.Unavailable)
             {
                 await Console.Error.WriteLineAsync(Text.T("Seals.Sealer.NoDatabase"));
             }
         }
         while (every is not null && await timer.WaitForNextTickAsync());
 
-        return 0;
+        return CommandLine.Done;
     }
 
     private static async Task Tell(SealingRun run, bool silent)
@@ -112,7 +130,7 @@ internal static class AuditCommand
         {
             if (!File.Exists(anchor))
             {
-                return await CommandLine.Fail(Text.T("Seals.Verify.NoFile", anchor));
+                return await CommandLine.Refuse(Text.T("Seals.Verify.NoFile", anchor));
             }
 
             (lines, var unreadable) = new AnchorFile(anchor).Read();
@@ -123,7 +141,7 @@ internal static class AuditCommand
 
             if (lines.Count == 0)
             {
-                return await CommandLine.Fail(Text.T("Seals.Verify.NoLines", anchor));
+                return await CommandLine.Refuse(Text.T("Seals.Verify.NoLines", anchor));
             }
         }
 
@@ -134,7 +152,7 @@ internal static class AuditCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            return await CommandLine.Fail(Text.T("Seals.Verify.NoKey", publicKey));
+            return await CommandLine.Refuse(Text.T("Seals.Verify.NoKey", publicKey));
         }
 
         using (keys)
@@ -145,36 +163,14 @@ internal static class AuditCommand
                 Console.WriteLine(line);
             }
 
-            return check.IsWhole ? 0 : 1;
+            return check.IsWhole ? CommandLine.Done : CommandLine.Failed;
         }
     }
 
     // Vietnamese, unless the machine or the option says English.
-    private static bool Speak(string? language)
+    private static void Speak(string? language)
     {
         language ??= CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "vi";
-        if (language is not ("vi" or "en"))
-        {
-            return false;
-        }
-
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(language == "vi" ? "vi-VN" : "en-GB");
-
-        return true;
-    }
-
-    private static (string[] Words, Dictionary<string, string>? Options) Options(string[] args)
-    {
-        var words = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
-        var options = new Dictionary<string, string>();
-        for (var i = words.Length; i < args.Length; i += 2)
-        {
-            if (i + 1 == args.Length || !args[i].StartsWith("--", StringComparison.Ordinal) || !options.TryAdd(args[i], args[i + 1]))
-            {
-                return (words, null);
-            }
-        }
-
-        return (words, options);
     }
 }

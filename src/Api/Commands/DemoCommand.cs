@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.CommandLine;
 using CaseManager.Application.Database;
 using CaseManager.Application.Demo;
 
@@ -9,21 +9,20 @@ internal static class DemoCommand
 {
     private const int BarWidth = 40;
 
-    public static async Task<int> Run(DatabaseSettings settings, string[] args)
+    public static Command Make()
     {
-        switch (args)
+        var clients = CommandLine.Count("--clients", "N", "Makes a large programme with so many clients instead.");
+        var demo = new Command("demo", "Fills an empty database with an invented programme.") { clients };
+        demo.SetAction(async parsed =>
         {
-            case []:
-                var demo = new DemoData(settings, TimeProvider.System);
+            var settings = CommandLine.Settings();
 
-                return await Tell(await demo.Make(new Bar()));
-            case ["--clients", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var clients) && clients > 0:
-                var many = new ManyClients(settings, TimeProvider.System);
+            return await Tell(parsed.GetValue(clients) is { } number
+                ? await new ManyClients(settings, TimeProvider.System).Make(number, new Bar())
+                : await new DemoData(settings, TimeProvider.System).Make(new Bar()));
+        });
 
-                return await Tell(await many.Make(clients, new Bar()));
-            default:
-                return await CommandLine.Fail("casemanager demo [--clients N]");
-        }
+        return demo;
     }
 
     private static async Task<int> Tell(DemoAnswer answer)
@@ -31,9 +30,9 @@ internal static class DemoCommand
         switch (answer)
         {
             case DemoAnswer.HoldsRealAccounts:
-                return await CommandLine.Fail("This database holds accounts that are not the demo's. Demo data is only added to an empty database.");
+                return await CommandLine.Refuse("This database holds accounts that are not the demo's. Demo data is only added to an empty database.");
             case DemoAnswer.HalfDone:
-                return await CommandLine.Fail("Making the demo data was broken off here. Start over with an empty database: ./dev run --fresh");
+                return await CommandLine.Refuse("Making the demo data was broken off here. Start over with an empty database: ./dev run --fresh");
             case DemoAnswer.ThereAlready:
                 Console.WriteLine("The demo data is there already.");
                 break;
@@ -52,7 +51,7 @@ internal static class DemoCommand
             Console.WriteLine($"  {role.Key,-15} {(names.Count > 2 ? $"{names[0]} … {names[^1]}" : string.Join(", ", names))}");
         }
 
-        return 0;
+        return CommandLine.Done;
     }
 
     private sealed class Bar : IProgress<DemoProgress>

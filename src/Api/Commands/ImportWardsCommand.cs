@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using CaseManager.Application;
 using CaseManager.Application.Accounts;
@@ -15,41 +16,35 @@ namespace CaseManager.Api.Commands;
 /// </summary>
 internal static class ImportWardsCommand
 {
-    private const string Usage = "casemanager import-wards FILE --as USERNAME [--from YYYY-MM-DD] [--dry-run]";
-
-    public static async Task<int> Run(DatabaseSettings settings, string file, string[] options)
+    public static Command Make()
     {
-        string? userName = null;
-        DateOnly? from = null;
-        var dryRun = false;
-        for (var i = 0; i < options.Length; i++)
+        var file = new Argument<string>("FILE") { Description = "The administrative units, as the page Wards takes them." };
+        var administrator = new Option<string>("--as") { HelpName = "USERNAME", Description = "The administrator who takes them over.", Required = true };
+        var from = new Option<DateOnly?>("--from") { HelpName = "YYYY-MM-DD", Description = "The day from which they are in force; today if left out." };
+        from.CustomParser = result =>
         {
-            switch (options[i])
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
-                case "--as" when i + 1 < options.Length:
-                    userName = options[++i];
-                    break;
-                case "--from" when i + 1 < options.Length
-                    && DateOnly.TryParseExact(options[i + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
-                    from = day;
-                    i++;
-                    break;
-                case "--dry-run":
-                    dryRun = true;
-                    break;
-                default:
-                    return await CommandLine.Fail(Usage);
+                return day;
             }
-        }
 
-        if (userName is null)
-        {
-            return await CommandLine.Fail(Usage);
-        }
+            result.AddError($"--from takes a day such as 2026-07-31, not '{result.Tokens[0].Value}'.");
 
+            return null;
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Says what would change and changes nothing." };
+        var import = new Command("import-wards", "Takes over a file of administrative units, as an administrator.") { file, administrator, from, dryRun };
+        import.SetAction(parsed => Run(
+            CommandLine.Settings(), parsed.GetRequiredValue(file), parsed.GetRequiredValue(administrator), parsed.GetValue(from), parsed.GetValue(dryRun)));
+
+        return import;
+    }
+
+    private static async Task<int> Run(DatabaseSettings settings, string file, string userName, DateOnly? from, bool dryRun)
+    {
         if (new FileInfo(file) is not { Exists: true, Length: <= ImportWards.MaxBytes })
         {
-            return await CommandLine.Fail($"There is no file {file}, or it is larger than 2 MB.");
+            return await CommandLine.Refuse($"There is no file {file}, or it is larger than 2 MB.");
         }
 
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = new("en");
@@ -57,7 +52,7 @@ internal static class ImportWardsCommand
         await using var scope = services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<SignIns>().Administrator(userName) is not { } administrator)
         {
-            return await CommandLine.Fail($"There is no administrator {userName}.");
+            return await CommandLine.Refuse($"There is no administrator {userName}.");
         }
 
         scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = administrator;
@@ -77,6 +72,6 @@ internal static class ImportWardsCommand
             $"{import.Added} new, {import.Changed.Count} changed, {import.Unchanged} as they were, {import.Absent} not in the file, {import.Refused.Count} refused: "
             + (import.Applied ? "taken over." : "nothing was changed."));
 
-        return import.Refused.Count > 0 ? 1 : 0;
+        return import.Refused.Count > 0 ? CommandLine.Failed : CommandLine.Done;
     }
 }

@@ -1,32 +1,32 @@
+using System.CommandLine;
 using CaseManager.Application.Database;
 
 namespace CaseManager.Api.Commands;
 
-/// <summary>Brings the database forward and says what that was; or says in one sentence why the database was left as it was.</summary>
+/// <summary><c>casemanager migrate</c>: brings the database forward and says what that was.</summary>
 internal static class MigrateCommand
 {
-    public static async Task<int> Run(DatabaseSettings settings)
+    public static Command Make()
     {
-        try
+        var migrate = new Command("migrate", "Brings the database up to date, or leaves it as it was and says why.");
+        migrate.SetAction(_ => Run(CommandLine.Settings()));
+
+        return migrate;
+    }
+
+    private static async Task<int> Run(DatabaseSettings settings)
+    {
+        var migration = await Migrator.Migrate(settings);
+        foreach (var file in migration.Applied)
         {
-            var migration = await Migrator.Migrate(settings);
-            foreach (var file in migration.Applied)
-            {
-                Console.WriteLine($"Applied {file}.");
-            }
-
-            Console.WriteLine(
-                migration.Renewed
-                    ? $"Routines, triggers, policies and rights of {settings.Name} are applied anew."
-                    : $"{settings.Name} is up to date.");
-
-            return 0;
+            Console.WriteLine($"Applied {file}.");
         }
-        catch (MigrationException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
 
-            return 1;
-        }
+        Console.WriteLine(
+            migration.Renewed
+                ? $"Routines, triggers, policies and rights of {settings.Name} are applied anew."
+                : $"{settings.Name} is up to date.");
+
+        return CommandLine.Done;
     }
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using CaseManager.Application.Database;
+using System.CommandLine;
 using CaseManager.Application.Outcomes;
 
 namespace CaseManager.Api.Commands;
@@ -7,27 +6,25 @@ namespace CaseManager.Api.Commands;
 /// <summary><c>casemanager refresh-outcomes</c>: prepares the figures that programme staff read, once or again and again.</summary>
 internal static class RefreshOutcomesCommand
 {
-    public static async Task<int> Run(DatabaseSettings settings, string[] args)
+    public static Command Make()
     {
-        var refresh = new OutcomesRefresh(settings, TimeProvider.System);
-        switch (args)
-        {
-            case []:
-                Console.WriteLine($"Prepared {await refresh.Run()} figures.");
-                return 0;
-            case ["--every", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes > 0:
-                using (var timer = new PeriodicTimer(TimeSpan.FromMinutes(minutes)))
-                {
-                    do
-                    {
-                        Console.WriteLine($"Prepared {await refresh.Run()} figures.");
-                    }
-                    while (await timer.WaitForNextTickAsync());
-                }
+        var every = CommandLine.Count("--every", "MINUTES", "Goes on preparing them every so many minutes.");
+        var refresh = new Command("refresh-outcomes", "Prepares the figures of the programme anew.") { every };
+        refresh.SetAction(parsed => Run(parsed.GetValue(every)));
 
-                return 0;
-            default:
-                return await CommandLine.Fail("casemanager refresh-outcomes [--every MINUTES]");
+        return refresh;
+    }
+
+    private static async Task<int> Run(int? minutes)
+    {
+        var refresh = new OutcomesRefresh(CommandLine.Settings(), TimeProvider.System);
+        using var timer = new PeriodicTimer(minutes is { } number ? TimeSpan.FromMinutes(number) : Timeout.InfiniteTimeSpan);
+        do
+        {
+            Console.WriteLine($"Prepared {await refresh.Run()} figures.");
         }
+        while (minutes is not null && await timer.WaitForNextTickAsync());
+
+        return CommandLine.Done;
     }
 }

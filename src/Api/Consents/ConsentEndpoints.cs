@@ -33,7 +33,7 @@ internal static class ConsentEndpoints
     private static async Task<Ok<IReadOnlyList<ConsentRow>>> List(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListConsents(code), cancellationToken));
 
-    private static async Task<Created<Made<Consent>>> Give(ClientCode code, Form body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<Made<Consent>>> Give(ClientCode code, GiveConsentsRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new GiveConsents(body.Id, code, body.Consents), cancellationToken);
 
@@ -51,5 +51,5 @@ internal static class ConsentEndpoints
     }
 
     /// <summary>A consent form as the client agreed to it.</summary>
-    internal sealed record Form(Id<Consent> Id, ConsentForm Consents);
+    internal sealed record GiveConsentsRequest(Id<Consent> Id, ConsentForm Consents);
 }

@@ -22,15 +22,10 @@ internal static class ContactEndpoints
         client.MapPost("/follow-ups/{followUpId}/rescheduling", Reschedule).WithSummary("Move a follow-up to another day");
     }
 
-    private static async Task<Ok<ContactsOfClient>> List(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var found = await mediator.Send(new ListContacts(code, page.OrFirst()), cancellationToken);
-        var (items, number, size, total) = found.Contacts.Listed();
+    private static async Task<Ok<ClientContacts>> List(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListContacts(code, page.OrFirst()), cancellationToken));
 
-        return TypedResults.Ok(new ContactsOfClient(items, number, size, total, found.FollowUps));
-    }
-
-    private static async Task<Created<Made<Contact>>> Record(ClientCode code, NewContact body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<Made<Contact>>> Record(ClientCode code, RecordContactRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(
             new RecordContact(
@@ -42,7 +37,7 @@ internal static class ContactEndpoints
     }
 
     private static async Task<Created<Made<ContactCorrection>>> Correct(
-        ClientCode code, Id<Contact> contactId, Correction body, IMediator mediator, CancellationToken cancellationToken)
+        ClientCode code, Id<Contact> contactId, CorrectContactRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new CorrectContact(body.Id, code, contactId, body.Text, body.CorrectionReason), cancellationToken);
 
@@ -58,25 +53,22 @@ internal static class ContactEndpoints
     }
 
     private static async Task<NoContent> Reschedule(
-        ClientCode code, Id<FollowUp> followUpId, IfMatch match, Rescheduling body, IMediator mediator, CancellationToken cancellationToken)
+        ClientCode code, Id<FollowUp> followUpId, IfMatch match, RescheduleFollowUpRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new RescheduleFollowUp(code, followUpId, body.On, body.Time, body.RescheduleReason, match.Version), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    /// <summary>One page of a client's contacts, and the follow-ups to come.</summary>
-    internal sealed record ContactsOfClient(IReadOnlyList<ContactRow> Items, int Page, int PageSize, int Total, IReadOnlyList<FollowUpRow> FollowUps);
-
     /// <summary>A contact with a client, and when the next one is.</summary>
-    internal sealed record NewContact(
+    internal sealed record RecordContactRequest(
         Id<Contact> Id, DateOnly? On, TimeOnly? Time, ContactMode? Mode, ContactPurpose? Purpose, ContactOutcome? Outcome, int? Minutes, ContactPlace? Place,
         string? Note, string? NextAction, Sensitivity Sensitivity = Sensitivity.Normal, Id<FollowUp>? FollowUpId = null, DateOnly? NextOn = null,
         TimeOnly? NextTime = null, ContactMode? NextMode = null);
 
     /// <summary>What should have been written, and why it was not.</summary>
-    internal sealed record Correction(Id<ContactCorrection> Id, string Text, string CorrectionReason);
+    internal sealed record CorrectContactRequest(Id<ContactCorrection> Id, string Text, string CorrectionReason);
 
     /// <summary>The new day of a follow-up, and why.</summary>
-    internal sealed record Rescheduling(DateOnly? On, TimeOnly? Time, string RescheduleReason);
+    internal sealed record RescheduleFollowUpRequest(DateOnly? On, TimeOnly? Time, string RescheduleReason);
 }

@@ -1,5 +1,6 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Disclosures;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using MediatR;
@@ -17,18 +18,10 @@ internal static class DisclosureEndpoints
         client.MapGet("/seen", Seen).WithSummary("Who has seen a client's record, latest first");
     }
 
-    private static async Task<Ok<DisclosuresOfClient>> Disclosures(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var found = await mediator.Send(new ListDisclosures(code, page.OrFirst()), cancellationToken);
-        var (items, number, size, total) = found.Disclosures.Listed();
+    private static async Task<Ok<ClientDisclosures>> Disclosures(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListDisclosures(code, page.OrFirst()), cancellationToken));
 
-        return TypedResults.Ok(new DisclosuresOfClient(items, number, size, total, found.Hidden));
-    }
-
-    private static async Task<Ok<Listed<SeenRow>>> Seen(
+    private static async Task<Ok<PageOf<SeenRow>>> Seen(
         ClientCode code, DateOnly? from, DateOnly? to, int? page, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await mediator.Send(new WhoHasSeen(code, from, to, page.OrFirst()), cancellationToken)).Listed());
-
-    /// <summary>One page of what left, and how many more there are that no consent opens.</summary>
-    internal sealed record DisclosuresOfClient(IReadOnlyList<DisclosureRow> Items, int Page, int PageSize, int Total, int Hidden);
+        TypedResults.Ok(await mediator.Send(new WhoHasSeen(code, from, to, page.OrFirst()), cancellationToken));
 }

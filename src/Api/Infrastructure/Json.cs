@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 
 namespace CaseManager.Api.Infrastructure;
 
@@ -40,11 +41,19 @@ internal static class Json
         }
     }
 
-    /// <summary>Text without the one character that PostgreSQL cannot hold.</summary>
+    /// <summary>Text as <see cref="TypedText"/> keeps it, as in a form; the one character that PostgreSQL cannot hold is refused.</summary>
     private sealed class Words : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is var text && text?.Contains('\0') is true ? throw new JsonException("Text holds no NUL.") : text;
+            reader.GetString() is not { } text ? null : text.Contains('\0') ? throw new JsonException("Text holds no NUL.") : TypedText.Clean(text);
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    /// <summary>A password is what was typed, space by space.</summary>
+    public sealed class AsTyped : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
 using CaseManager.Domain;
 using CaseManager.Domain.Clients;
 using Microsoft.AspNetCore.OpenApi;
@@ -21,23 +22,10 @@ internal static class OpenApi
     public static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = SchemaNames.Of;
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-            if (type == typeof(ClientCode) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)))
-            {
-                schema.Type = JsonSchemaType.String;
-                schema.Format = type == typeof(ClientCode) ? "client-code" : "uuid";
-            }
-            else if (type == typeof(string))
-            {
-                schema.Type = JsonSchemaType.String;
-            }
-            else if (type == typeof(DateTimeOffset))
-            {
-                schema.Type = JsonSchemaType.String;
-                schema.Format = "date-time";
-            }
+            Describe(schema, context.JsonTypeInfo, context.JsonPropertyInfo);
 
             return Task.CompletedTask;
         });
@@ -66,5 +54,28 @@ internal static class OpenApi
 
             return Task.CompletedTask;
         });
+    }
+
+    // A type with a converter of our own has no description but this one. A body requires what its reader requires; an answer has every member.
+    private static void Describe(OpenApiSchema schema, JsonTypeInfo json, JsonPropertyInfo? member)
+    {
+        var type = Nullable.GetUnderlyingType(json.Type) ?? json.Type;
+        var isId = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>);
+        if (isId || type == typeof(ClientCode) || type == typeof(string) || type == typeof(DateTimeOffset))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Format = isId ? "uuid" : type == typeof(ClientCode) ? "client-code" : type == typeof(DateTimeOffset) ? "date-time" : schema.Format;
+            if (type != json.Type || (!type.IsValueType && (member?.AssociatedParameter?.IsNullable ?? member?.IsGetNullable) is true))
+            {
+                schema.Type |= JsonSchemaType.Null;
+            }
+        }
+        else if (json.Kind is JsonTypeInfoKind.Object)
+        {
+            schema.Required = json.Properties
+                .Where(property => property.Get is not null && (property.IsRequired || !SchemaNames.IsSent(type)))
+                .Select(property => property.Name)
+                .ToHashSet();
+        }
     }
 }

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using CaseManager.Application.Audit;
+using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace CaseManager.Api.Infrastructure;
 
@@ -20,18 +20,17 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
             ValidationException invalid => TypedResults.ValidationProblem(
                 invalid.Errors.GroupBy(error => InJson(error.PropertyName), error => error.ErrorMessage).ToDictionary(field => field.Key, field => field.ToArray())),
             RuleBrokenException broken => TypedResults.Problem(Text.Of(broken), statusCode: StatusCodes.Status409Conflict),
+            SentBeforeException => TypedResults.Problem(Text.T("Common.Error.SentBefore"), statusCode: StatusCodes.Status409Conflict),
             StaleVersionException => TypedResults.Problem(Text.T("Common.Error.Stale"), statusCode: StatusCodes.Status412PreconditionFailed),
-            PasswordNeededException => TypedResults.Problem(Text.T("Accounts.Again.Enter"), statusCode: StatusCodes.Status403Forbidden),
             AccessDeniedException or NotFoundException => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),
             TrailUnavailableException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
             BadHttpRequestException { InnerException: JsonException { Path: { } path } } => Invalid(path.TrimStart('$').TrimStart('.')),
             BadHttpRequestException bad => TypedResults.Problem(statusCode: bad.StatusCode),
-            _ => (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState switch
+            _ => DatabaseFaults.Of(exception) switch
             {
-                // A value that no column can hold, or that a constraint of the database refuses where nobody refused it before.
-                ['2', '2' or '3', ..] => Invalid(""),
-                null when exception is NpgsqlException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
-                _ => null,
+                DatabaseFault.InvalidValue => Invalid(""),
+                DatabaseFault.Unavailable => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
+                DatabaseFault.Failed or null => null,
             },
         };
         if (problem is null)

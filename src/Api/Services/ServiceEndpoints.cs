@@ -1,4 +1,5 @@
 using CaseManager.Api.Infrastructure;
+using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
@@ -40,9 +41,9 @@ internal static class ServiceEndpoints
         return response.Show(details, details.Version);
     }
 
-    private static async Task<Ok<Listed<ProviderRow>>> Providers(
+    private static async Task<Ok<PageOf<ProviderRow>>> Providers(
         string? service, string? ward, bool? ended, int? page, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await mediator.Send(new ListProviders(service, ward, ended ?? false, page.OrFirst()), cancellationToken)).Listed());
+        TypedResults.Ok(await mediator.Send(new ListProviders(service, ward, ended ?? false, page.OrFirst()), cancellationToken));
 
     private static async Task<Ok<ProviderDetails>> Provider(Id<Provider> providerId, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
     {
@@ -55,13 +56,13 @@ internal static class ServiceEndpoints
         ServiceReferralStage? stage, string? ward, Id<Provider>? provider, bool? mine, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ShowServiceBoard(stage, ward, null, provider, mine ?? false, page.OrFirst()), cancellationToken));
 
-    private static async Task<Ok<Listed<ServiceReferralRow>>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await mediator.Send(new ListServiceReferrals(code, page.OrFirst()), cancellationToken)).Listed());
+    private static async Task<Ok<PageOf<ServiceReferralRow>>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListServiceReferrals(code, page.OrFirst()), cancellationToken));
 
-    private static async Task<Ok<ServiceChoice>> Choices(ClientCode code, Wanted body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<ServiceChoice>> Choices(ClientCode code, ProviderChoicesRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListProvidersForClient(code, body.ServiceCode), cancellationToken));
 
-    private static async Task<Created<Made<ServiceReferral>>> Plan(ClientCode code, Planned body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<Made<ServiceReferral>>> Plan(ClientCode code, PlanServiceReferralRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(
             new PlanServiceReferral(
@@ -80,29 +81,29 @@ internal static class ServiceEndpoints
         return response.Show(details, details.Version);
     }
 
-    private static async Task<Ok<Moved>> Move(
-        ClientCode code, Id<ServiceReferral> referralId, IfMatch match, Happened body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<ServiceReferralStatusResponse>> Move(
+        ClientCode code, Id<ServiceReferral> referralId, IfMatch match, MoveServiceReferralRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var status = await mediator.Send(
             new MoveServiceReferral(code, referralId, match.Version, body.Move, body.On, body.ToldBy, body.AppointmentAt, body.Why, body.AcknowledgedVersion),
             cancellationToken);
 
-        return TypedResults.Ok(new Moved(status));
+        return TypedResults.Ok(new ServiceReferralStatusResponse(status));
     }
 
     /// <summary>A service that a client asks for.</summary>
-    internal sealed record Wanted(string ServiceCode);
+    internal sealed record ProviderChoicesRequest(string ServiceCode);
 
     /// <summary>A service referral; <c>make</c> sends the client at once.</summary>
-    internal sealed record Planned(
+    internal sealed record PlanServiceReferralRequest(
         Id<ServiceReferral> Id, string ServiceCode, Id<Provider> ProviderId, Urgency Urgency, bool Accompanied, bool TransportSupported,
         IReadOnlyCollection<SharedItem> Shared, string? ReasonForReferral, DateOnly On, bool Make, int? AcknowledgedVersion);
 
     /// <summary>What happened, when, and who told.</summary>
-    internal sealed record Happened(
+    internal sealed record MoveServiceReferralRequest(
         ServiceReferralMove Move, DateOnly On, ToldBy ToldBy = ToldBy.Coordinator, DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null,
         int? AcknowledgedVersion = null);
 
     /// <summary>Where a service referral stands now.</summary>
-    internal sealed record Moved(ServiceReferralStatus Status);
+    internal sealed record ServiceReferralStatusResponse(ServiceReferralStatus Status);
 }

@@ -1,4 +1,5 @@
 using CaseManager.Api.Infrastructure;
+using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
@@ -40,11 +41,11 @@ internal static class SlipEndpoints
         return TypedResults.Created($"/api/v1/slips/{filed.Reference}/card", filed);
     }
 
-    private static async Task<Ok<Listed<SlipRow>>> Mine(int? page, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<PageOf<SlipRow>>> Mine(int? page, IMediator mediator, CancellationToken cancellationToken)
     {
         var mine = await mediator.Send(new ListMySlips(page.OrFirst()), cancellationToken);
 
-        return TypedResults.Ok(new Listed<SlipRow>(mine.Rows, mine.Page, ListMySlips.PageSize, mine.Count));
+        return TypedResults.Ok(new PageOf<SlipRow>(mine.Rows, mine.Page, mine.Count));
     }
 
     private static async Task<Ok<HandOverCard>> Card(string reference, IMediator mediator, CancellationToken cancellationToken) =>
@@ -53,11 +54,11 @@ internal static class SlipEndpoints
     private static async Task<Ok<IReadOnlyList<DutyRow>>> Duty(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetDuty(), cancellationToken));
 
-    private static async Task<Ok<Listed<NewSlipRow>>> New(int? page, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await mediator.Send(new ListNewSlips(page.OrFirst()), cancellationToken)).Listed());
+    private static async Task<Ok<PageOf<NewSlipRow>>> New(int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListNewSlips(page.OrFirst()), cancellationToken));
 
-    private static async Task<Ok<Listed<IntakeRow>>> Received(bool? over, int? page, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await mediator.Send(new ListIntakes(over ?? false, page.OrFirst()), cancellationToken)).Listed());
+    private static async Task<Ok<PageOf<IntakeRow>>> Received(bool? over, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListIntakes(over ?? false, page.OrFirst()), cancellationToken));
 
     private static async Task<Ok<IntakeDetails>> Get(string reference, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
     {
@@ -73,14 +74,14 @@ internal static class SlipEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<Made<ContactAttempt>>> Attempt(string reference, Try body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<Made<ContactAttempt>>> Attempt(string reference, ContactAttemptRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new RecordContactAttempt(body.Id, reference, body.On, body.Time, body.Way, body.Result), cancellationToken);
 
         return TypedResults.Created($"/api/v1/slips/{reference}", new Made<ContactAttempt>(id));
     }
 
-    private static async Task<NoContent> Decline(string reference, IfMatch match, Refusal body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Decline(string reference, IfMatch match, DeclineIntakeRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeclineIntake(reference, match.Version, body.Why), cancellationToken);
 
@@ -94,7 +95,7 @@ internal static class SlipEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> Duplicate(string reference, IfMatch match, SamePerson body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Duplicate(string reference, IfMatch match, MarkDuplicateRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new MarkDuplicate(reference, match.Version, body.ClientCode), cancellationToken);
 
@@ -102,11 +103,11 @@ internal static class SlipEndpoints
     }
 
     /// <summary>A try to reach the person of a slip.</summary>
-    internal sealed record Try(Id<ContactAttempt> Id, DateOnly? On, TimeOnly? Time, ContactWay? Way, ContactResult? Result);
+    internal sealed record ContactAttemptRequest(Id<ContactAttempt> Id, DateOnly? On, TimeOnly? Time, ContactWay? Way, ContactResult? Result);
 
     /// <summary>Why a person does not take part.</summary>
-    internal sealed record Refusal(IntakeReason? Why);
+    internal sealed record DeclineIntakeRequest(IntakeReason? Why);
 
     /// <summary>The client that the person of a slip is.</summary>
-    internal sealed record SamePerson(ClientCode ClientCode);
+    internal sealed record MarkDuplicateRequest(ClientCode ClientCode);
 }

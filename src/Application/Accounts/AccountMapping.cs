@@ -8,14 +8,10 @@ namespace CaseManager.Application.Accounts;
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<AccountWard>, IEntityTypeConfiguration<SignIn>
 {
-    /// <summary>The name folded for searching; the database keeps it.</summary>
-    public const string SearchKey = nameof(SearchKey);
-
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.ToTable("accounts", "accounts");
         account.Property(a => a.HasPassword).ValueGeneratedOnAddOrUpdate();
-        account.Property<string>(SearchKey).ValueGeneratedOnAddOrUpdate();
         account.HasMany(a => a.Wards).WithOne().HasForeignKey(ward => ward.AccountId);
     }
 

@@ -25,9 +25,6 @@ internal static class AccountRules
     public static IRuleBuilder<T, string?> IsUnit<T>(this IRuleBuilderInitial<T, string?> rule) => rule
         .MaximumLength(UnitMaxLength).WithMessage(_ => Text.T("Common.Error.Long", UnitMaxLength));
 
-    public static IRuleBuilder<T, string?> IsOptionalPhone<T>(this IRuleBuilderInitial<T, string?> rule) => rule
-        .Matches(@"^\s*(0[0-9]([ .-]?[0-9]){8,9})?\s*\z").WithMessage(_ => Text.T("Common.Error.Phone"));
-
     public static IRuleBuilder<T, IReadOnlyList<string>> AreWardsFor<T>(this IRuleBuilderInitial<T, IReadOnlyList<string>> rule, Func<T, Role?> role) => rule
         .Must((command, wards) => wards.Count > 0 || role(command) is not { } chosen || !Account.AnswersForWards(chosen)).WithMessage(_ => Text.T("Accounts.Wards.Choose"))
         .Must(wards => wards.Count <= 200).WithMessage(_ => Text.T("Accounts.Wards.Many", 200));

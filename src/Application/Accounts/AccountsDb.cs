@@ -1,3 +1,5 @@
+using System.Net;
+using CaseManager.Application.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +10,12 @@ namespace CaseManager.Application.Accounts;
 /// <summary>The accounts as Identity sees them, under the login that checks passwords and can do nothing else.</summary>
 internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Credentials, Guid>(options)
 {
+    /// <summary>Enters into the trail what a person did with their own password, PIN or session.</summary>
+    public Task<int> Record(string useCase, Credentials account, AuditOutcome outcome, DateTimeOffset at, IPAddress? ip, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync(
+            $"select audit.signed_in({Guid.CreateVersion7()}, {at}, {account.Id}, {account.Role.ToString()}, {useCase}, {outcome.ToString()}, {ip})",
+            cancellationToken);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

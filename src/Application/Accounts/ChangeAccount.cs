@@ -1,9 +1,11 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +28,7 @@ internal sealed class ChangeAccountValidator : AbstractValidator<ChangeAccount>
         RuleFor(command => command.FullName).IsFullName();
         RuleFor(command => command.Role).Chosen().WithMessage(_ => Text.T("Accounts.Role.Choose"));
         RuleFor(command => command.Unit).IsUnit();
-        RuleFor(command => command.Phone).IsOptionalPhone();
+        RuleFor(command => command.Phone).IsPhoneOfAnOffice();
         RuleFor(command => command.WardCodes).AreWardsFor(command => command.Role);
     }
 }
@@ -61,7 +63,7 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
             throw new RuleBrokenException("Accounts.Rule.OpenWork", left);
         }
 
-        account.Change(command.FullName.Trim(), AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone), command.Role!.Value, command.WardCodes);
+        account.Change(command.FullName.Trim(), AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone), command.Role!.Value, command.WardCodes);
         // Wards are rows of their own; whoever changes only them has changed the account all the same.
         db.Entry(account).Property(a => a.FullName).IsModified = true;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
@@ -54,7 +55,7 @@ public sealed class HandOvers
                 await _accounts.AccessFailedAsync(account);
             }
 
-            await Record("SetPin", account, "Refused", ip, cancellationToken);
+            await _db.Record("SetPin", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
             throw Invalid("PinPassword", Text.T(await _accounts.IsLockedOutAsync(account) ? "Accounts.SignIn.LockedOut" : "Accounts.Password.OldWrong"));
         }
 
@@ -71,7 +72,7 @@ public sealed class HandOvers
         await _accounts.ResetAccessFailedCountAsync(account);
         await _db.Database.ExecuteSqlAsync(
             $"update accounts.accounts set pin_hash = {_accounts.PasswordHasher.HashPassword(account, pin)} where id = {account.Id}", cancellationToken);
-        await Record("SetPin", account, "Done", ip, cancellationToken);
+        await _db.Record("SetPin", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
     }
 
     /// <summary>From the next request on the session opens this form and nothing else. False when there is no PIN to take it back with.</summary>
@@ -90,7 +91,7 @@ public sealed class HandOvers
             where secret_hash = {Sessions.HashOf(session)} and account_id = {account.Id}
             """,
             cancellationToken);
-        await Record("HandOver", account, "Done", ip, cancellationToken);
+        await _db.Record("HandOver", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
 
         return true;
     }
@@ -116,12 +117,12 @@ public sealed class HandOvers
         {
             await _db.Database.ExecuteSqlAsync(
                 $"update accounts.sessions set handed_client = null, handed_assessment = null, pin_tries = 0, pin_tried_at = null where secret_hash = {hash}", cancellationToken);
-            await Record("TakeBack", account, "Done", ip, cancellationToken);
+            await _db.Record("TakeBack", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
 
             return TakeBackAnswer.Welcome;
         }
 
-        await Record("TakeBack", account, "Refused", ip, cancellationToken);
+        await _db.Record("TakeBack", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
         if (tried < MostTries)
         {
             return TakeBackAnswer.Wrong;
@@ -139,11 +140,6 @@ public sealed class HandOvers
 
         return steps is [0 or 1 or -1];
     }
-
-    private Task<int> Record(string useCase, Credentials account, string outcome, IPAddress? ip, CancellationToken cancellationToken) =>
-        _db.Database.ExecuteSqlAsync(
-            $"select audit.signed_in({Guid.CreateVersion7()}, {_clock.GetUtcNow()}, {account.Id}, {account.Role.ToString()}, {useCase}, {outcome}, {ip})",
-            cancellationToken);
 
     private static ValidationException Invalid(string field, string message) => new([new ValidationFailure(field, message)]);
 }

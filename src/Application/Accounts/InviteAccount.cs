@@ -1,9 +1,11 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -30,7 +32,7 @@ internal sealed class InviteAccountValidator : AbstractValidator<InviteAccount>
         RuleFor(command => command.FullName).IsFullName();
         RuleFor(command => command.Role).Chosen().WithMessage(_ => Text.T("Accounts.Role.Choose"));
         RuleFor(command => command.Unit).IsUnit();
-        RuleFor(command => command.Phone).IsOptionalPhone();
+        RuleFor(command => command.Phone).IsPhoneOfAnOffice();
         RuleFor(command => command.WardCodes).AreWardsFor(command => command.Role);
     }
 }
@@ -42,17 +44,14 @@ internal sealed class InviteAccountHandler(CaseManagerDb db, TimeProvider clock)
         var (name, now) = (command.UserName.ToUpperInvariant(), clock.GetUtcNow());
         await db.EnsureWardsExist(command.WardCodes, now.DayInVietnam(), cancellationToken);
         await db.OneAtATime($"user name {name}", cancellationToken);
-        if (await db.Set<Account>().AnyAsync(account => account.NormalizedUserName == name && account.Id != command.Id, cancellationToken))
+        if (await db.Set<Account>().AnyAsync(account => account.NormalizedUserName == name, cancellationToken))
         {
             throw new ValidationException([new ValidationFailure(nameof(command.UserName), Text.T("Accounts.UserName.Taken"))]);
         }
 
-        if (!await db.Set<Account>().AnyAsync(account => account.Id == command.Id, cancellationToken))
-        {
-            db.Add(Account.Invite(
-                command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit), AccountRules.Tidy(command.Phone),
-                command.WardCodes, now));
-        }
+        db.Add(Account.Invite(
+            command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone),
+            command.WardCodes, now));
 
         return command.Id;
     }

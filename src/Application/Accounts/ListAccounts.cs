@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -57,6 +58,5 @@ internal static class AccountSearch
 
     /// <summary>Those with all these words in their name or user name; all when nothing is looked for.</summary>
     public static IQueryable<Account> Called(this IQueryable<Account> accounts, string? search) =>
-        NameKey.Words(search).Take(MostWords)
-            .Aggregate(accounts, (found, word) => found.Where(account => EF.Property<string>(account, AccountMapping.SearchKey).Contains(word)));
+        NameKey.Sought([.. NameKey.Words(search).Take(MostWords)]).Aggregate(accounts, (found, word) => found.Where(account => Regex.IsMatch(account.SearchKey, word)));
 }

@@ -14,7 +14,7 @@ namespace CaseManager.Application.Accounts;
 /// </summary>
 public sealed record MakeSignInLink(Id<Account> Id) : ICommand<SignInLink>, INeedsPassword
 {
-    public static readonly TimeSpan Lasts = TimeSpan.FromHours(72);
+    public static readonly TimeSpan Lasts = TimeSpan.FromHours(Limits.SignInLinkHours);
 
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 

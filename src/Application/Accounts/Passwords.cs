@@ -1,4 +1,5 @@
 using System.Net;
+using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -47,7 +48,7 @@ public sealed class Passwords
         }
 
         await _db.Database.ExecuteSqlAsync($"delete from accounts.sessions where account_id = {account.Id}", cancellationToken);
-        await Record("TakeUpSignInLink", account, "Done", ip, cancellationToken);
+        await _db.Record("TakeUpSignInLink", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         return true;
@@ -66,7 +67,7 @@ public sealed class Passwords
                 await _accounts.AccessFailedAsync(account);
             }
 
-            await Record("ChangePassword", account, "Refused", ip, cancellationToken);
+            await _db.Record("ChangePassword", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
             var locked = await _accounts.IsLockedOutAsync(account);
             throw Invalid("OldPassword", Text.T(locked ? "Accounts.SignIn.LockedOut" : "Accounts.Password.OldWrong"));
         }
@@ -76,7 +77,7 @@ public sealed class Passwords
         await _accounts.ResetAccessFailedCountAsync(account);
         await _db.Database.ExecuteSqlAsync(
             $"delete from accounts.sessions where account_id = {account.Id} and secret_hash <> {Sessions.HashOf(session ?? "")}", cancellationToken);
-        await Record("ChangePassword", account, "Done", ip, cancellationToken);
+        await _db.Record("ChangePassword", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -91,7 +92,7 @@ public sealed class Passwords
                 await _accounts.AccessFailedAsync(account);
             }
 
-            await Record("ConfirmPassword", account, "Refused", ip, cancellationToken);
+            await _db.Record("ConfirmPassword", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
 
             return await _accounts.IsLockedOutAsync(account) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
         }
@@ -99,7 +100,7 @@ public sealed class Passwords
         await _accounts.ResetAccessFailedCountAsync(account);
         await _db.Database.ExecuteSqlAsync(
             $"update accounts.sessions set confirmed_at = {_clock.GetUtcNow()} where account_id = {account.Id} and secret_hash = {Sessions.HashOf(session)}", cancellationToken);
-        await Record("ConfirmPassword", account, "Done", ip, cancellationToken);
+        await _db.Record("ConfirmPassword", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
 
         return SignInAnswer.Welcome;
     }
@@ -128,11 +129,6 @@ public sealed class Passwords
 
         return ids is [var id] && await _accounts.FindByIdAsync(id.ToString()) is { DisabledAt: null } account && welcome(account.Role) ? account : null;
     }
-
-    private Task<int> Record(string useCase, Credentials account, string outcome, IPAddress? ip, CancellationToken cancellationToken) =>
-        _db.Database.ExecuteSqlAsync(
-            $"select audit.signed_in({Guid.CreateVersion7()}, {_clock.GetUtcNow()}, {account.Id}, {account.Role.ToString()}, {useCase}, {outcome}, {ip})",
-            cancellationToken);
 
     private static void Require(IdentityResult result)
     {

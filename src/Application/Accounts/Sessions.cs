@@ -32,10 +32,10 @@ public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset Expir
 public sealed class Sessions
 {
     /// <summary>No session lasts longer, however busy.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(Limits.SessionHours);
 
     /// <summary>For how long after the password was given somebody may do what <see cref="Pipeline.INeedsPassword"/> marks.</summary>
-    public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(Limits.PasswordConfirmedMinutes);
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -45,7 +45,8 @@ public sealed class Sessions
     internal Sessions(Logins logins, TimeProvider clock) => (_logins, _clock) = (logins, clock);
 
     /// <summary>How long a session may rest: phones on the street are short, desks longer.</summary>
-    public static TimeSpan Idle(Role role) => role is Role.Officer ? TimeSpan.FromMinutes(15) : TimeSpan.FromMinutes(30);
+    public static TimeSpan Idle(Role role) =>
+        TimeSpan.FromMinutes(role is Role.Officer ? Limits.OfficerIdleMinutes : Limits.IdleMinutes);
 
     /// <summary>Begins a session and answers its secret.</summary>
     public async Task<string> Begin(Id<Account> accountId, SessionKind kind, IPAddress? ip, string? device, CancellationToken cancellationToken = default)
@@ -123,13 +124,6 @@ public sealed class Sessions
     public async Task End(string secret, CancellationToken cancellationToken = default)
     {
         await using var command = Command("delete from accounts.sessions where secret_hash = $1", HashOf(secret));
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <summary>Ends every session and token of an account at once.</summary>
-    public async Task EndAll(Id<Account> accountId, CancellationToken cancellationToken = default)
-    {
-        await using var command = Command("delete from accounts.sessions where account_id = $1", accountId.Value);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -93,7 +94,7 @@ public sealed class SignIns
                 new() { Value = now },
                 new() { Value = (object?)account?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
                 new() { Value = (object?)account?.Role.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-                new() { Value = answer is SignInAnswer.Welcome ? "Done" : "Refused" },
+                new() { Value = (answer is SignInAnswer.Welcome ? AuditOutcome.Done : AuditOutcome.Refused).ToString() },
                 new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet },
             },
         });

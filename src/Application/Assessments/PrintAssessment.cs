@@ -11,7 +11,7 @@ using MediatR;
 namespace CaseManager.Application.Assessments;
 
 /// <summary>The same as looking at an assessment, on record as a print: paper leaves the system.</summary>
-public sealed record PrintAssessment(ClientCode ClientCode, Id<Assessment> AssessmentId) : IQuery<PrintedAssessment>
+public sealed record PrintAssessment(ClientCode ClientCode, Id<Assessment> AssessmentId) : IQuery<PrintedAssessment>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 

@@ -14,7 +14,8 @@ internal static class Recordable
     /// <summary>The purposes for which the client's consent is in force.</summary>
     public static Task<List<ConsentPurpose>> ConsentsInForce(this DbContext db, ClientCode client, DateTimeOffset at, CancellationToken cancellationToken) =>
         db.Set<Consent>()
-            .Where(consent => consent.ClientCode == client && consent.WithdrawnAt == null && consent.GivenAt <= at && at < consent.ExpiresAt)
+            .Where(Consent.IsInForce(at))
+            .Where(consent => consent.ClientCode == client)
             .Select(consent => consent.Purpose)
             .Distinct()
             .ToListAsync(cancellationToken);

@@ -7,21 +7,6 @@ using NpgsqlTypes;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>What came of a use case.</summary>
-public enum AuditOutcome
-{
-    Done,
-
-    /// <summary>The one who asked may not, or there is no such record for them.</summary>
-    Refused,
-
-    /// <summary>What was entered makes no sense, or a rule of the programme forbids it.</summary>
-    Invalid,
-
-    /// <summary>A fault of ours.</summary>
-    Failed,
-}
-
 /// <summary>The trail could not be written: then nothing is shown and nothing is changed.</summary>
 public sealed class TrailUnavailableException(Exception inner) : Exception("The audit trail cannot be written.", inner);
 

@@ -1,5 +1,4 @@
 using CaseManager.Application.Database;
-using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -80,15 +79,9 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
     // A list of clients names up to a page of them; more than this is not read in a line.
     private const int CodesShown = 25;
 
-    // Whatever goes on paper or into a file is named so.
-    private static readonly string[] Exports =
-    [
-        .. typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IUseCase)))
-            .Select(type => type.Name)
-            .Where(name => name.StartsWith("Print", StringComparison.Ordinal) || name.StartsWith("Export", StringComparison.Ordinal)),
-    ];
+    private static readonly string[] Exports = NamesOf(typeof(IExports));
 
-    private static readonly string[] Reveals = [nameof(RevealPhone)];
+    private static readonly string[] Reveals = NamesOf(typeof(IReveals));
 
     public async Task<AuditEntries> Handle(ListAuditEntries query, CancellationToken cancellationToken)
     {
@@ -129,6 +122,9 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
             ],
             rows.Count > Size ? rows[Size - 1].entry.Id : null);
     }
+
+    private static string[] NamesOf(Type kind) =>
+        [.. typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(kind)).Select(type => type.Name)];
 
     // The few entries that name the client or showed the client in a list. Read first: in one statement with the rest, PostgreSQL is tempted to walk the whole
     // trail backwards until it has met fifty of them.

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CaseManager.Application.Database;
 
 namespace CaseManager.Application.Audit;
 
@@ -37,13 +38,7 @@ public sealed class SealKeys : IDisposable
     public static void Make(string path)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new StreamWriter(path, options))
+        using (var file = new StreamWriter(PrivateFile.Create(path)))
         {
             file.WriteLine(key.ExportPkcs8PrivateKeyPem());
         }

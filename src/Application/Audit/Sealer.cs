@@ -29,6 +29,18 @@ public sealed class Sealer(DatabaseSettings settings, SealingSettings sealing, T
     /// <summary>Seals everything that can be sealed by now.</summary>
     public async Task<SealingRun> Run(CancellationToken cancellationToken = default)
     {
+        try
+        {
+            return await SealAll(cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ObjectNotInPrerequisiteState)
+        {
+            throw new TrailBrokenException(Text.T("Seals.Sealer.Restored"));
+        }
+    }
+
+    private async Task<SealingRun> SealAll(CancellationToken cancellationToken)
+    {
         using var key = SealKey.Open(sealing.Key);
         using var keys = SealKeys.Read(sealing.PublicKey);
         var anchor = new AnchorFile(sealing.Anchor);

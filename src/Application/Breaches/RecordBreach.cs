@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CaseManager.Application.Database;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -58,7 +57,7 @@ internal sealed class RecordBreachHandler(CaseManagerDb db, Actor actor, TimePro
 /// <summary>The register is about the programme: what names a client has no place in it.</summary>
 internal static partial class BreachText
 {
-    public static bool NamesNobody(string? text) => text is null || (!FreeText.HoldsAnIdentityNumber(text) && !Code().IsMatch(text));
+    public static bool NamesNobody(string? text) => text is null || !Code().IsMatch(text);
 
     public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -30,13 +29,11 @@ internal sealed class AddGoalValidator : AbstractValidator<AddGoal>
     {
         RuleFor(command => command.Words).NotEmpty().WithMessage(_ => Text.T("CarePlans.Error.Words"));
         RuleFor(command => command.Words).MaximumLength(Goal.WordsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Goal.WordsMaxLength));
-        RuleFor(command => command.Words).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
         RuleFor(command => command.Domain).Chosen().WithMessage(_ => Text.T("CarePlans.Error.Domain"));
         RuleFor(command => command.Priority).Must(priority => priority is >= 1 and <= 3).WithMessage(_ => Text.T("CarePlans.Error.Priority"));
         RuleFor(command => command.TargetOn).GreaterThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("CarePlans.Rule.TargetInPast"));
         RuleFor(command => command.TargetOn).LessThanOrEqualTo(_ => clock.Today().AddYears(5)).WithMessage(_ => Text.T("CarePlans.Error.TargetTooFar"));
         RuleFor(command => command.Steps).MaximumLength(Goal.StepsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Goal.StepsMaxLength));
-        RuleFor(command => command.Steps).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 
@@ -44,12 +41,6 @@ internal sealed class AddGoalHandler(CaseManagerDb db, Actor actor, TimeProvider
 {
     public async Task<Id<Goal>> Handle(AddGoal command, CancellationToken cancellationToken)
     {
-        // The same form came twice: the goal that it replaced is replaced already.
-        if (await db.Set<Goal>().AnyAsync(goal => goal.Id == command.Id, cancellationToken))
-        {
-            return command.Id;
-        }
-
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var (domain, priority, now) = (command.Domain!.Value, command.Priority!.Value, clock.GetUtcNow());
         if (command.Replaces is not { } replaces)

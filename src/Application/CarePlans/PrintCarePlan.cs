@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.CarePlans;
 
 /// <summary>The plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.</summary>
-public sealed record PrintCarePlan(ClientCode ClientCode) : IQuery<PrintedPlan>
+public sealed record PrintCarePlan(ClientCode ClientCode) : IQuery<PrintedPlan>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 

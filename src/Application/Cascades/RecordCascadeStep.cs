@@ -49,13 +49,8 @@ internal sealed class RecordCascadeStepHandler(CaseManagerDb db, Actor actor, Ti
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var now = clock.GetUtcNow();
         await db.RequireOpen(actor, command.ClientCode, command.Kind.Category(), now, cancellationToken);
-        // Forms of two coordinators, or one form twice: the second sees what the first recorded.
+        // Forms of two coordinators: the second sees what the first recorded.
         await db.OneAtATime(command.ClientCode, cancellationToken);
-        if (await db.Set<CascadeEntry>().AnyAsync(entry => entry.Id == command.Id, cancellationToken))
-        {
-            return command.Id;
-        }
-
         var last = await db.LastStep(command.ClientCode, command.Kind, cancellationToken);
         if (last?.Id != command.After)
         {

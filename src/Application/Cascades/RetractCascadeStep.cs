@@ -26,7 +26,6 @@ internal sealed class RetractCascadeStepValidator : AbstractValidator<RetractCas
     {
         RuleFor(command => command.RetractionReason).NotEmpty().WithMessage(_ => Text.T("Cascades.Error.Reason"));
         RuleFor(command => command.RetractionReason).MaximumLength(CascadeEntry.ReasonMaxLength).WithMessage(_ => Text.T("Common.Error.Long", CascadeEntry.ReasonMaxLength));
-        RuleFor(command => command.RetractionReason).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -34,9 +33,7 @@ internal sealed class CloseClientValidator : AbstractValidator<CloseClient>
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.StatusReason).MaximumLength(StatusChange.TextMaxLength).WithMessage(_ => Text.T("Common.Error.Long", StatusChange.TextMaxLength));
-        RuleFor(command => command.StatusReason).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
         RuleFor(command => command.Told).MaximumLength(StatusChange.TextMaxLength).WithMessage(_ => Text.T("Common.Error.Long", StatusChange.TextMaxLength));
-        RuleFor(command => command.Told).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

@@ -20,14 +20,17 @@ namespace CaseManager.Application.Clients;
 
 /// <summary>
 /// A person agrees to take part and becomes a client, from a slip or through the community's door: a code, who they are in the vault, what they agreed to.
-/// The form's id comes again with a double click or a retry, and the same client answers.
 /// </summary>
 public sealed record EnrolClient(
-    Id<Consent> FormId, string? SlipReference, string? WardCode, ClientDoor? Door, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>
+    Id<Consent> FormId, string? SlipReference, string? WardCode, ClientDoor? Door, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>, ISentOnce, IDraws
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Identity);
 
     public Subject About => SlipReference is null && WardCode is { } ward ? Subject.Ward(ward) : Subject.OwnWards;
+
+    Guid? ISentOnce.FormId => FormId.Value;
+
+    IReadOnlyList<string> IDraws.Unique => ["clients_pkey"];
 
     public string? Reason => Domain.Slips.SlipReference.Normalize(SlipReference);
 }
@@ -65,12 +68,6 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
 
         var code = ClientCode.New();
         await trail.ShowingHealth([code], cancellationToken);
-        await db.OneAtATime(command.FormId.Value, cancellationToken);
-        if (await Enrolled(command.FormId, cancellationToken) is { } meanwhile)
-        {
-            return meanwhile;
-        }
-
         var now = clock.GetUtcNow();
         Slip? slip = null;
         if (command.SlipReference is { } reference)
@@ -87,7 +84,7 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
             slip is null ? command.Door!.Value : ClientDoor.PoliceSlip, slip?.Id);
         command.Person.Describe(client);
         db.Add(client);
-        db.Add(Domain.People.Person.Of(client, command.Person.ToFacts(MobilePhone.Normalize(command.Person.Phone))));
+        db.Add(Domain.People.Person.Of(client, command.Person.ToFacts(PhoneNumber.Read(command.Person.Phone))));
         db.AddRange(command.Consents.Sign(command.FormId, client, now, actor.AccountId));
         db.AddRange(FollowUp.ScheduleFor(client));
 
@@ -95,5 +92,5 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
     }
 
     private Task<ClientCode?> Enrolled(Id<Consent> formId, CancellationToken cancellationToken) =>
-        db.Set<Consent>().Where(consent => consent.Id == formId).Select(consent => (ClientCode?)consent.ClientCode).SingleOrDefaultAsync(cancellationToken);
+        db.Set<Consent>().Where(consent => consent.Id == formId && consent.RecordedBy == actor.AccountId).Select(consent => (ClientCode?)consent.ClientCode).SingleOrDefaultAsync(cancellationToken);
 }

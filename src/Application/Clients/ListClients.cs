@@ -43,7 +43,7 @@ public sealed record ListClients(
     bool ConsentEnding = false, CaseloadOrder Order = CaseloadOrder.LongestWait, int Page = 1) : IQuery<PageOf<ClientRow>>
 {
     /// <summary>A consent is about to end when it has so many days left.</summary>
-    public const int DaysBeforeConsentEnds = 14;
+    public const int DaysBeforeConsentEnds = Limits.ConsentEndingDays;
 
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
@@ -125,7 +125,7 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
             from client in clients
             join p in db.Set<Person>() on client.Code equals p.ClientCode into people
             from person in people.DefaultIfEmpty()
-            orderby EF.Property<string>(person, PersonMapping.SortKey), client.Code
+            orderby person.SortKey, client.Code
             select client,
     };
 

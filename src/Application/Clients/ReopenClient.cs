@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -26,7 +25,6 @@ internal sealed class ReopenClientValidator : AbstractValidator<ReopenClient>
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.StatusReason).MaximumLength(StatusChange.TextMaxLength).WithMessage(_ => Text.T("Common.Error.Long", StatusChange.TextMaxLength));
-        RuleFor(command => command.StatusReason).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

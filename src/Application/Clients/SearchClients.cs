@@ -45,17 +45,15 @@ internal sealed class SearchClientsValidator : AbstractValidator<SearchClients>
 
 internal sealed class SearchClientsHandler(CaseManagerDb db, AuditTrail trail) : IRequestHandler<SearchClients, ClientMatches>
 {
-    private const int MostWords = 8;
-
     public async Task<ClientMatches> Handle(SearchClients query, CancellationToken cancellationToken)
     {
-        var typed = query.Text.Normalize().ToLower(CultureInfo.InvariantCulture).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var words = NameKey.Words(query.Text).Take(MostWords).ToArray();
-        if (words.Length == 0)
+        var sought = SoughtClient.In(query.Text);
+        if (sought.Words.Count == 0)
         {
             return new([], false);
         }
 
+        string[] written = query.Text.Normalize().ToLower(CultureInfo.InvariantCulture).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var found = await db.Database.SqlQuery<Found>(
             $"""
             select c.code, p.full_name, p.known_as, c.status, c.year_of_birth, w.name as ward_name, a.full_name as coordinator_name
@@ -63,15 +61,17 @@ internal sealed class SearchClientsHandler(CaseManagerDb db, AuditTrail trail) :
             join directory.wards w on w.code = c.ward_code
             left join vault.people p on p.client_code = c.code
             left join accounts.accounts a on a.id = c.coordinator_id
-            where (
-                select bool_and(coalesce(' ' || p.search_key like '% ' || word.pattern || '%', false)
-                    or (word.is_number and coalesce(p.phone like '%' || word.pattern, false))
-                    or (word.is_number and c.year_of_birth::text = word.pattern)
-                    or (word.is_code and replace(c.code, '-', '') like '%' || upper(replace(word.pattern, '-', '')) || '%'))
-                from unnest({words.Select(Escaped).ToArray()}, {words.Select(IsNumber).ToArray()}, {words.Select(IsCode).ToArray()}) as word (pattern, is_number, is_code))
+            where c.code = any({sought.Codes.ToArray()}) or coalesce(p.phone = any({sought.Phones.ToArray()}), false) or (
+                select bool_and(coalesce(p.search_key ~ word.name, false)
+                    or coalesce(p.phone ~ word.phone, false)
+                    or coalesce(c.year_of_birth = word.year, false)
+                    or coalesce(replace(c.code, '-', '') ~ word.code, false))
+                from unnest(
+                    {sought.Words.Select(word => word.Name).ToArray()}, {sought.Words.Select(word => word.Phone).ToArray()},
+                    {sought.Words.Select(word => word.Year).ToArray()}, {sought.Words.Select(word => word.Code).ToArray()}) as word (name, phone, year, code))
             order by
-                (select count(*) from unnest({typed.Select(Escaped).ToArray()}) as word
-                    where ' ' || lower(p.full_name collate "vi-x-icu") || ' ' || lower(coalesce(p.known_as, '') collate "vi-x-icu") like '% ' || word || '%') desc,
+                (select count(*) from unnest({written}) as word
+                    where position(' ' || word in ' ' || lower(p.full_name collate "vi-x-icu") || ' ' || lower(coalesce(p.known_as, '') collate "vi-x-icu")) > 0) desc,
                 p.sort_key, c.code
             limit {SearchClients.Most + 1}
             """).ToListAsync(cancellationToken);
@@ -82,16 +82,6 @@ internal sealed class SearchClientsHandler(CaseManagerDb db, AuditTrail trail) :
 
         return new(shown, found.Count > SearchClients.Most);
     }
-
-    private static string Escaped(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-
-    private static bool IsNumber(string word) => word.Length >= 3 && word.All(char.IsAsciiDigit);
-
-    // A part of a code has a digit or a hyphen in it, so that no name is taken for one; KH alone is what every code begins with.
-    private static bool IsCode(string word) =>
-        ClientCode.TryParse(word, null, out _)
-        || (word.Count(char.IsAsciiLetterOrDigit) >= 3 && word.Any(c => char.IsAsciiDigit(c) || c == '-') && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
 
     private sealed record Found(string Code, string? FullName, string? KnownAs, string Status, int? YearOfBirth, string WardName, string? CoordinatorName);
 }

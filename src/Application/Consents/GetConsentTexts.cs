@@ -4,7 +4,6 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Consents;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Consents;
 
@@ -30,19 +29,5 @@ public sealed record ConsentTexts(string Version, IReadOnlyDictionary<string, IR
 
 internal sealed class GetConsentTextsHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<GetConsentTexts, ConsentTexts>
 {
-    public async Task<ConsentTexts> Handle(GetConsentTexts query, CancellationToken cancellationToken)
-    {
-        var today = clock.Today();
-        var version = await db.Set<ConsentText>()
-            .Where(text => text.ValidFrom <= today)
-            .OrderByDescending(text => text.ValidFrom).ThenByDescending(text => text.Version)
-            .Select(text => text.Version)
-            .FirstAsync(cancellationToken);
-        var texts = await db.Set<ConsentText>().AsNoTracking().Where(text => text.Version == version).ToListAsync(cancellationToken);
-
-        return new(
-            version,
-            texts.GroupBy(text => text.Language).ToDictionary(
-                language => language.Key, IReadOnlyDictionary<string, string> (language) => language.ToDictionary(text => text.Part, text => text.Words)));
-    }
+    public Task<ConsentTexts> Handle(GetConsentTexts query, CancellationToken cancellationToken) => db.ConsentTexts(clock.Today(), cancellationToken);
 }

@@ -34,7 +34,7 @@ internal sealed class GetConsentWithdrawalHandler(CaseManagerDb db, TimeProvider
 {
     public async Task<ConsentWithdrawal> Handle(GetConsentWithdrawal query, CancellationToken cancellationToken)
     {
-        var all = await new ListConsentsHandler(db, clock).Handle(new(query.ClientCode), cancellationToken);
+        var all = await db.ConsentRows(query.ClientCode, clock.GetUtcNow(), cancellationToken);
         var consent = all.SingleOrDefault(row => row.Id == query.ConsentId) ?? throw new NotFoundException();
         var ends = consent.Purpose is ConsentPurpose.TakePart ? all.Where(row => row.State is ConsentState.InForce).ToList() : [consent];
 

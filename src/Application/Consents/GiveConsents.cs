@@ -1,3 +1,4 @@
+using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -32,14 +33,8 @@ internal sealed class GiveConsentsHandler(CaseManagerDb db, Actor actor, TimePro
 {
     public async Task<Id<Consent>> Handle(GiveConsents command, CancellationToken cancellationToken)
     {
-        await db.OneAtATime(command.Id.Value, cancellationToken);
-        if (await db.Set<Consent>().AnyAsync(consent => consent.Id == command.Id, cancellationToken))
-        {
-            return command.Id;
-        }
-
         var now = clock.GetUtcNow();
-        var client = await db.Set<Client>().SingleAsync(c => c.Code == command.ClientCode, cancellationToken);
+        var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.ClientCode == command.ClientCode, cancellationToken);
         var earlier = await db.Set<Consent>()
             .Where(consent => consent.ClientCode == command.ClientCode && consent.WithdrawnAt == null && consent.SupersededAt == null)

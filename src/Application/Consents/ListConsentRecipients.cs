@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -54,8 +55,8 @@ internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor
             return new(all, all.Count, TooMany: false);
         }
 
-        var words = NameKey.Words(query.Search);
-        var found = all.Where(row => words.All(NameKey.Of(row.Name).Contains)).ToList();
+        var sought = NameKey.Sought(NameKey.Words(query.Search));
+        var found = all.Where(row => NameKey.Of(row.Name) is var name && sought.All(word => Regex.IsMatch(name, word))).ToList();
 
         return new([.. all.Where(row => query.Chosen?.Contains(row.Id) is true).Union(found.Take(ListConsentRecipients.Most))], found.Count, TooMany: true);
     }

@@ -1,6 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
@@ -9,7 +10,7 @@ using MediatR;
 namespace CaseManager.Application.Consents;
 
 /// <summary>The consent form on paper, for the client to read, sign and keep. It bears the code, never the name.</summary>
-public sealed record PrintConsentForm(ClientCode ClientCode) : IQuery<PrintedConsentForm>
+public sealed record PrintConsentForm(ClientCode ClientCode) : IQuery<PrintedConsentForm>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
@@ -23,6 +24,6 @@ internal sealed class PrintConsentFormHandler(CaseManagerDb db, Actor actor, Tim
 {
     public async Task<PrintedConsentForm> Handle(PrintConsentForm query, CancellationToken cancellationToken) =>
         new(
-            await new GetConsentTextsHandler(db, clock).Handle(new(), cancellationToken),
+            await db.ConsentTexts(clock.Today(), cancellationToken),
             await db.HandToClient(query.ClientCode, DataCategory.Care, DisclosedFact.ConsentForm, actor, clock, cancellationToken));
 }

@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -27,11 +26,9 @@ internal sealed class CorrectContactValidator : AbstractValidator<CorrectContact
     {
         RuleFor(command => command.Text).NotEmpty().WithMessage(_ => Text.T("Contacts.Error.Text"));
         RuleFor(command => command.Text).MaximumLength(Contact.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Contact.NoteMaxLength));
-        RuleFor(command => command.Text).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
         RuleFor(command => command.CorrectionReason).NotEmpty().WithMessage(_ => Text.T("Contacts.Error.CorrectionReason"));
         RuleFor(command => command.CorrectionReason).MaximumLength(ContactCorrection.ReasonMaxLength)
             .WithMessage(_ => Text.T("Common.Error.Long", ContactCorrection.ReasonMaxLength));
-        RuleFor(command => command.CorrectionReason).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -41,9 +40,7 @@ internal sealed class RecordContactValidator : AbstractValidator<RecordContact>
         RuleFor(command => command.NextMode).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(command => command.Minutes).InclusiveBetween(1, Contact.LongestMinutes).WithMessage(_ => Text.T("Contacts.Error.Minutes", Contact.LongestMinutes));
         RuleFor(command => command.Note).MaximumLength(Contact.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Contact.NoteMaxLength));
-        RuleFor(command => command.Note).Must(note => !FreeText.HoldsAnIdentityNumber(note)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
         RuleFor(command => command.NextAction).MaximumLength(Contact.NextActionMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Contact.NextActionMaxLength));
-        RuleFor(command => command.NextAction).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
         RuleFor(command => command.NextOn).GreaterThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Contacts.Rule.FollowUpInPast"));
         RuleFor(command => command.NextOn).LessThanOrEqualTo(_ => clock.Today().AddYears(2)).WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));
     }
@@ -53,12 +50,6 @@ internal sealed class RecordContactHandler(CaseManagerDb db, Actor actor, TimePr
 {
     public async Task<Id<Contact>> Handle(RecordContact command, CancellationToken cancellationToken)
     {
-        // The same form came twice: the follow-up that it settled is settled already.
-        if (await db.Set<Contact>().AnyAsync(contact => contact.Id == command.Id, cancellationToken))
-        {
-            return command.Id;
-        }
-
         var now = clock.GetUtcNow();
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var contact = Contact.Record(

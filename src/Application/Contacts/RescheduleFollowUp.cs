@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -28,7 +27,6 @@ internal sealed class RescheduleFollowUpValidator : AbstractValidator<Reschedule
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today().AddYears(2)).WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));
         RuleFor(command => command.RescheduleReason).NotEmpty().WithMessage(_ => Text.T("Contacts.Error.RescheduleReason"));
         RuleFor(command => command.RescheduleReason).MaximumLength(FollowUp.ReasonMaxLength).WithMessage(_ => Text.T("Common.Error.Long", FollowUp.ReasonMaxLength));
-        RuleFor(command => command.RescheduleReason).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

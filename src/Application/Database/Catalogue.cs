@@ -28,8 +28,8 @@ internal static class Catalogue
         """;
 
     /// <summary>
-    /// Takes every right on a schema, table, column, sequence or routine from everybody but the owner, and from everybody the right to make anything in the
-    /// database: who can make temporary objects could put them in front of those that the owner's functions name.
+    /// Takes every right on a schema, table, column, sequence or routine from everybody but the owner, and from everybody the right to
+    /// make anything in the database: who can make temporary objects could put them in front of those that the owner's functions name.
     /// </summary>
     public const string ClearRights =
         """
@@ -37,7 +37,8 @@ internal static class Catalogue
             sql text;
         begin
             for sql in
-                select format('revoke all on %s from %s', r.what, case r.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(r.grantee)) end)
+                select format('revoke all on %s from %s', r.what, case r.grantee
+                    when 0 then 'public' else quote_ident(pg_get_userbyid(r.grantee)) end)
                 from (
                     select format('schema %I', n.nspname) as what, a.grantee
                     from pg_namespace n, aclexplode(n.nspacl) a where n.nspname !~ '^(pg_|information_schema$)' and a.grantee <> n.nspowner
@@ -53,7 +54,8 @@ internal static class Catalogue
                     select format('routine %s', p.oid::regprocedure), a.grantee
                     from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
                     where p.pronamespace::regnamespace::text !~ '^(pg_|information_schema$)' and a.grantee <> p.proowner
-                      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')) r
+                      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid
+                          and d.deptype = 'e')) r
                 union all
                 select format('revoke create, temporary on database %I from %s', d.datname,
                     case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end)
@@ -65,7 +67,9 @@ internal static class Catalogue
         end $$
         """;
 
-    /// <summary>One hash of all routines, triggers, policies and rights as they are: another one when somebody changed any of them by hand.</summary>
+    /// <summary>
+    /// One hash of all routines, triggers, policies and rights as they are: another one when somebody changed any of them by hand.
+    /// </summary>
     public const string Fingerprint =
         """
         select encode(sha256(convert_to(coalesce(string_agg(f.line, e'\n' order by f.line collate "C"), ''), 'UTF8')), 'hex')
@@ -76,12 +80,15 @@ internal static class Catalogue
             union all
             select t.tgrelid::regclass || ' ' || t.tgenabled::text || pg_get_triggerdef(t.oid) from pg_trigger t where not t.tgisinternal
             union all
-            select concat_ws(' ', p.polrelid::regclass, p.polname, p.polcmd, p.polpermissive, p.polroles::regrole[], pg_get_expr(p.polqual, p.polrelid),
+            select concat_ws(' ', p.polrelid::regclass, p.polname, p.polcmd, p.polpermissive, p.polroles::regrole[],
+                pg_get_expr(p.polqual, p.polrelid),
                 pg_get_expr(p.polwithcheck, p.polrelid)) from pg_policy p
             union all
             select concat_ws(' ', c.oid::regclass, c.relrowsecurity, c.relforcerowsecurity, c.relacl, (
-                select string_agg(k.attname || k.attacl::text, ' ' order by k.attnum) from pg_attribute k where k.attrelid = c.oid and k.attacl is not null))
-            from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$)'
+                select string_agg(k.attname || k.attacl::text, ' ' order by k.attnum) from pg_attribute k where k.attrelid = c.oid
+                    and k.attacl is not null))
+            from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+                and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$)'
             union all
             select n.nspname || coalesce(n.nspacl::text, '') from pg_namespace n where n.nspname !~ '^(pg_|information_schema$)'
             union all

@@ -7,12 +7,13 @@ using System.Text.RegularExpressions;
 namespace CaseManager.Application.Database;
 
 /// <summary>
-/// The SQL files of one database, by room. Files of <see cref="Tables"/> and <see cref="Reference"/> run once each; routines, triggers, policies and
-/// rights say what is there today, and are applied anew when one of them changed.
+/// The SQL files of one database, by room. Files of <see cref="Tables"/> and <see cref="Reference"/> run once each; routines, triggers,
+/// policies and rights say what is there today, and are applied anew when one of them changed.
 /// </summary>
 public sealed partial class DatabaseFiles
 {
-    private DatabaseFiles(string owner, IEnumerable<SqlFile> files)
+    /// <summary>The files of a database of this owner.</summary>
+    internal DatabaseFiles(string owner, IEnumerable<SqlFile> files)
     {
         Owner = owner;
         All = [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
@@ -82,7 +83,7 @@ public sealed partial record SqlFile(string Name, string Text)
     public string Hash => HashOf(Text);
 
     /// <summary>The number of a change of tables, 0 where the name has none.</summary>
-    public int Number => Numbered().Match(Name) is { Success: true } match ? int.Parse(match.ValueSpan[7..11], CultureInfo.InvariantCulture) : 0;
+    public int Number => Numbered().IsMatch(Name) ? int.Parse(Name.AsSpan("Tables/".Length, 4), CultureInfo.InvariantCulture) : 0;
 
     /// <summary>The statements in their order, each with the line on which it begins.</summary>
     public IEnumerable<(string Sql, int Line)> Statements()

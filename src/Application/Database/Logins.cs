@@ -16,7 +16,7 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
     // Where only fixed statements run, nothing is left in a connection that its next user could find.
     private const string NothingToForget = ";No Reset On Close=true";
 
-    private static readonly TimeSpan ActorLifetime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ActorLifetime = TimeSpan.FromMinutes(Limits.SignedActorMinutes);
 
     private readonly ConcurrentDictionary<Login, NpgsqlDataSource> _pools = new();
     private readonly ConcurrentDictionary<Login, NpgsqlDataSource> _trailPools = new();
@@ -50,13 +50,22 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
     /// </summary>
     public string Sign(Actor actor, Guid? auditEntry, NpgsqlConnection connection)
     {
-        var expires = DateTimeOffset.UtcNow.Add(ActorLifetime).ToUnixTimeSeconds();
+        // PostgreSQL compares this with its own clock, whatever the programme's clock says.
+        var expires = TimeProvider.System.GetUtcNow().Add(ActorLifetime).ToUnixTimeSeconds();
         var body = string.Create(
             CultureInfo.InvariantCulture,
             $"{actor.AccountId.Value:D}|{actor.Role}|{string.Join(',', actor.WardCodes)}|{auditEntry:D}|{clock.GetUtcNow().ToUnixTimeMilliseconds()}|{expires}|{connection.ProcessID}");
         var key = _keys.GetOrAdd(Of(actor.Role), KeyOf);
 
         return $"{body}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)))}";
+    }
+
+    /// <summary>A digest by which content is known again, and which tells nobody without the login's key what it was.</summary>
+    public byte[] Digest(Role role, string kind, byte[] content)
+    {
+        byte[] all = [.. Encoding.UTF8.GetBytes($"digest|{kind}|"), .. content];
+
+        return HMACSHA256.HashData(_keys.GetOrAdd(Of(role), KeyOf), all);
     }
 
     public async ValueTask DisposeAsync()

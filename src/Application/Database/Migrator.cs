@@ -7,12 +7,15 @@ namespace CaseManager.Application.Database;
 /// <summary>A database was left as it was. The message is one sentence that says why, for whoever runs the system.</summary>
 public sealed class MigrationException(string message) : Exception(message);
 
-/// <summary>What a migration did: the files that ran for the first time, and whether routines, triggers, policies and rights were applied anew.</summary>
+/// <summary>
+/// What a migration did: the files that ran for the first time, and whether routines, triggers, policies and rights were applied anew.
+/// </summary>
 public sealed record Migration(IReadOnlyList<string> Applied, bool Renewed);
 
 /// <summary>
-/// Brings a database forward, in one transaction and under one lock: changes of tables that it does not have yet, first values that it does not have yet,
-/// and then the routines, triggers, policies and rights of today, whenever one of them was changed here or there. docs/database.md says how a change is made.
+/// Brings a database forward, in one transaction and under one lock: changes of tables that it does not have yet, first values that it
+/// does not have yet, and then the routines, triggers, policies and rights of today, whenever one of them was changed here or there.
+/// docs/database.md says how a change is made.
 /// </summary>
 public static class Migrator
 {
@@ -23,11 +26,15 @@ public static class Migrator
         CreateDatabase(settings, DatabaseFiles.CaseManager, cancellationToken);
 
     /// <summary>Creates a database for these files if there is none; true when it did.</summary>
-    internal static async Task<bool> CreateDatabase(DatabaseSettings settings, DatabaseFiles files, CancellationToken cancellationToken = default)
+    internal static async Task<bool> CreateDatabase(
+        DatabaseSettings settings, DatabaseFiles files, CancellationToken cancellationToken = default)
     {
         await using var connection = new NpgsqlConnection(settings.ConnectionString(Login.Migrator, "postgres") + ";Pooling=false");
         await connection.OpenAsync(cancellationToken);
-        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = settings.Name } } };
+        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection)
+        {
+            Parameters = { new() { Value = settings.Name } },
+        };
         if (await exists.ExecuteScalarAsync(cancellationToken) is not null)
         {
             return false;
@@ -40,14 +47,22 @@ public static class Migrator
         return true;
     }
 
-    /// <summary>Brings the programme's database forward, and puts in the signing keys and the rows of <see cref="AccessPolicy.Grants"/>.</summary>
+    /// <summary>
+    /// Brings the programme's database forward, and puts in the signing keys, <see cref="Limits.InDatabase"/> and the rows of <see cref="AccessPolicy.Grants"/>.
+    /// </summary>
     public static Task<Migration> Migrate(DatabaseSettings settings, CancellationToken cancellationToken = default) =>
         Migrate(settings, DatabaseFiles.CaseManager, session => Seed(session, settings), LockTimeout, cancellationToken);
 
-    /// <summary>Brings a database forward to these files, puts in what the caller seeds, and waits so long for each table that somebody uses.</summary>
+    /// <summary>
+    /// Brings a database forward to these files, puts in what the caller seeds, and waits so long for each table that somebody uses.
+    /// </summary>
     /// <exception cref="MigrationException">The files or a statement are at fault, or a table is in use. Nothing was changed.</exception>
     internal static async Task<Migration> Migrate(
-        DatabaseSettings settings, DatabaseFiles files, Func<MigrationSession, Task> seed, TimeSpan lockTimeout, CancellationToken cancellationToken = default)
+        DatabaseSettings settings,
+        DatabaseFiles files,
+        Func<MigrationSession, Task> seed,
+        TimeSpan lockTimeout,
+        CancellationToken cancellationToken = default)
     {
         CheckNumbers(files.Tables);
 
@@ -64,8 +79,14 @@ public static class Migrator
                 $"""
                 set local lock_timeout = {(int)lockTimeout.TotalMilliseconds};
                 create schema if not exists migrations;
-                create table if not exists migrations.applied (name text primary key, sha256 text not null, at timestamptz not null default now());
-                create table if not exists migrations.present (id int primary key default 1 check (id = 1), files text not null, catalogue text not null)
+                create table if not exists migrations.applied (
+                    name text primary key,
+                    sha256 text not null,
+                    at timestamptz not null default now());
+                create table if not exists migrations.present (
+                    id int primary key default 1 check (id = 1),
+                    files text not null,
+                    catalogue text not null)
                 """);
 
             var applied = (await session.Rows("select name, sha256 from migrations.applied")).ToDictionary(row => row[0], row => row[1]);
@@ -77,7 +98,8 @@ public static class Migrator
             {
                 await Renew(session, files, pending);
                 await session.Run("delete from migrations.present");
-                await session.Run("insert into migrations.present (files, catalogue) values ($1, $2)", files.PresentHash, await CatalogueHash());
+                var hash = await CatalogueHash();
+                await session.Run("insert into migrations.present (files, catalogue) values ($1, $2)", files.PresentHash, hash);
             }
 
             await seed(session);
@@ -85,10 +107,18 @@ public static class Migrator
 
             return new([.. pending.Select(file => file.Name)], renews);
         }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new MigrationException(
+                FormattableString.Invariant(
+                    $"Somebody uses a table of {settings.Name} and did not let go of it for {lockTimeout.TotalSeconds:0.#} seconds; ")
+                + "nothing was changed.");
+        }
         catch (PostgresException exception)
         {
             throw new MigrationException(
-                $"{session.Where ?? settings.Name}{session.LineOf(exception)}: {exception.MessageText.TrimEnd('.')} ({exception.SqlState}); nothing was changed.");
+                $"{session.Where ?? settings.Name}{session.LineOf(exception)}: {exception.MessageText.TrimEnd('.')} "
+                + $"({exception.SqlState}); nothing was changed.");
         }
 
         async Task<string> CatalogueHash() => (await session.Rows(Catalogue.Fingerprint)).Single()[0];
@@ -118,24 +148,29 @@ public static class Migrator
 
     private static void CheckApplied(IReadOnlyList<SqlFile> tables, Dictionary<string, string> applied, string database)
     {
-        if (applied.Keys.FirstOrDefault(name => !name.StartsWith("Reference/", StringComparison.Ordinal) && tables.All(file => file.Name != name)) is { } lost)
+        var known = tables.Select(file => file.Name).ToHashSet();
+        if (applied.Keys.FirstOrDefault(name => !known.Contains(name) && !name.StartsWith("Reference/", StringComparison.Ordinal))
+            is { } lost)
         {
             throw new MigrationException($"{lost} was applied to {database} and is no longer among the files: put it back.");
         }
 
         if (tables.FirstOrDefault(file => applied.TryGetValue(file.Name, out var hash) && hash != file.Hash) is { } changed)
         {
-            throw new MigrationException($"{changed.Name} was applied to {database} and has changed since: put it back as it was and write a new file.");
+            throw new MigrationException(
+                $"{changed.Name} was applied to {database} and has changed since: put it back as it was and write a new file.");
         }
 
         var last = tables.LastOrDefault(file => applied.ContainsKey(file.Name));
         if (tables.FirstOrDefault(file => !applied.ContainsKey(file.Name) && file.Number < last?.Number) is { } late)
         {
-            throw new MigrationException($"{late.Name} comes too late, because {last!.Name} was applied to {database} already: give it the next number.");
+            throw new MigrationException(
+                $"{late.Name} comes too late, because {last!.Name} was applied to {database} already: give it the next number.");
         }
     }
 
-    // Changes of tables find tables alone: no policy hides a row from them and no trigger runs. Until the transaction ends, nobody else finds them so.
+    // Changes of tables find tables alone: no policy hides a row from them and no trigger runs. Until the transaction ends, nobody else
+    // finds them so.
     private static async Task Renew(MigrationSession session, DatabaseFiles files, List<SqlFile> pending)
     {
         await session.Run(Catalogue.Clear);
@@ -176,12 +211,22 @@ public static class Migrator
             }
         }
 
+        await session.Run("delete from sec.limits");
+        foreach (var (name, lasts) in Limits.InDatabase)
+        {
+            await session.Run("insert into sec.limits (name, lasts) values ($1, $2)", name, lasts);
+        }
+
         await session.Run("delete from sec.access_grants");
         foreach (var grant in AccessPolicy.Grants)
         {
             await session.Run(
                 "insert into sec.access_grants (role, operation, category, reach, consent) values ($1, $2, $3, $4, nullif($5, ''))",
-                grant.Role.ToString(), grant.Operation.ToString(), grant.Category.ToString(), grant.Reach.ToString(), grant.Consent?.ToString() ?? "");
+                grant.Role.ToString(),
+                grant.Operation.ToString(),
+                grant.Category.ToString(),
+                grant.Reach.ToString(),
+                grant.Consent?.ToString() ?? "");
         }
     }
 }

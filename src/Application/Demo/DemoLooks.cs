@@ -1,4 +1,6 @@
 using CaseManager.Application.Audit;
+using CaseManager.Application.Clients;
+using CaseManager.Application.Contacts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using Npgsql;
@@ -193,15 +195,15 @@ internal sealed class DemoLooks(DateTimeOffset now)
     // Opening a record is more than one use case, as in the pages.
     private void Open(Staff person, Person client, DateTimeOffset at)
     {
-        _deeds.Add(new(at, person, "GetClientOverview", "Read", client.Code, "Done"));
-        _deeds.Add(new(at.AddSeconds(40), person, "ListContacts", "Read", client.Code, "Done"));
+        _deeds.Add(new(at, person, nameof(GetClientOverview), "Read", client.Code, AuditOutcome.Done));
+        _deeds.Add(new(at.AddSeconds(40), person, nameof(ListContacts), "Read", client.Code, AuditOutcome.Done));
     }
 
-    private void Act(Staff person, Person client, DateTimeOffset at) => _deeds.Add(new(at, person, "RecordContact", "Write", client.Code, "Done"));
+    private void Act(Staff person, Person client, DateTimeOffset at) => _deeds.Add(new(at, person, nameof(RecordContact), "Write", client.Code, AuditOutcome.Done));
 
-    private void Search(Staff person, DateTimeOffset at) => _deeds.Add(new(at, person, "SearchClients", "Read", null, "Done"));
+    private void Search(Staff person, DateTimeOffset at) => _deeds.Add(new(at, person, nameof(SearchClients), "Read", null, AuditOutcome.Done));
 
-    private void Refuse(Staff person, Person? client, DateTimeOffset at) => _deeds.Add(new(at, person, "GetClientOverview", "Read", client?.Code, "Refused"));
+    private void Refuse(Staff person, Person? client, DateTimeOffset at) => _deeds.Add(new(at, person, nameof(GetClientOverview), "Read", client?.Code, AuditOutcome.Refused));
 
     private DateOnly WorkingDay(int ago)
     {
@@ -264,11 +266,11 @@ internal sealed class DemoLooks(DateTimeOffset now)
             cancellationToken,
             deeds.Select(deed => Guid.CreateVersion7(deed.At)).ToArray(), deeds.Select(deed => deed.At.ToUniversalTime()).ToArray(),
             deeds.Select(deed => deed.Person.Id).ToArray(), deeds.Select(deed => deed.Person.Role.ToString()).ToArray(), deeds.Select(deed => deed.UseCase).ToArray(),
-            deeds.Select(deed => deed.Operation).ToArray(), deeds.Select(deed => deed.Client ?? "").ToArray(), deeds.Select(deed => deed.Outcome).ToArray());
+            deeds.Select(deed => deed.Operation).ToArray(), deeds.Select(deed => deed.Client ?? "").ToArray(), deeds.Select(deed => deed.Outcome.ToString()).ToArray());
 
     private sealed record Staff(Guid Id, Role Role, string Surname, IReadOnlyList<string> Wards);
 
     private sealed record Person(string Code, string Ward, Guid? CoordinatorId, string Surname);
 
-    private sealed record Deed(DateTimeOffset At, Staff Person, string UseCase, string Operation, string? Client, string Outcome);
+    private sealed record Deed(DateTimeOffset At, Staff Person, string UseCase, string Operation, string? Client, AuditOutcome Outcome);
 }

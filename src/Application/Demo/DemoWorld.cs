@@ -72,7 +72,7 @@ internal sealed class DemoWorld
             await connection.Run(
                 """
                 insert into directory.duty_coordinators (ward_code, name, phone, hours, place, deputy_name, deputy_phone)
-                values ($1, $2, '028 0000 0000', '7:00–21:00', $3, 'Anh Sen', '028 0000 0001') on conflict do nothing
+                values ($1, $2, '02980000000', '7:00–21:00', $3, 'Anh Sen', '02980000001') on conflict do nothing
                 """,
                 cancellationToken, code, $"Chị {Flowers[int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) % 10]}", $"Trạm Y tế {name}");
         }
@@ -97,10 +97,10 @@ internal sealed class DemoWorld
             var id = Id<Account>.New();
             await connection.Run(
                 """
-                insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, unit, created_at, password_hash, security_stamp)
-                values ($1, $2, upper($2), $3, $4, $5, $6, $7, $8)
+                insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, unit, created_at, password_hash, security_stamp)
+                values ($1, $2, upper($2), $3, $4, $5, $6, $7, $8, $9)
                 """,
-                cancellationToken, id.Value, account.UserName, account.FullName, account.Role.ToString(), "Đơn vị mẫu", start, hash, Guid.NewGuid().ToString("N"));
+                cancellationToken, id.Value, account.UserName, account.FullName, Account.KeyOf(account.FullName, account.UserName), account.Role.ToString(), "Đơn vị mẫu", start, hash, Guid.NewGuid().ToString("N"));
             foreach (var ward in account.WardCodes)
             {
                 await connection.Run("insert into accounts.account_wards (account_id, ward_code) values ($1, $2)", cancellationToken, id.Value, ward);
@@ -131,7 +131,7 @@ internal sealed class DemoWorld
             var id = Id<Provider>.New();
             await stage.As(Administrator).Send(
                 new SaveProvider(
-                    id, name, kind, wards[0], "Số 1 đường Mẫu", "028 0000 0000", "7:30–16:30, thứ Hai đến thứ Sáu", null, true, true, services, wards,
+                    id, name, kind, wards[0], "Số 1 đường Mẫu", "0298 0000 000", "7:30–16:30, thứ Hai đến thứ Sáu", null, true, true, services, wards,
                     new DateOnly(2025, 1, 1), null),
                 cancellationToken);
             _providers.Add((id, services, wards));

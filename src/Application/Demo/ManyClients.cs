@@ -95,11 +95,11 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
             Guid[] ids = [.. accounts.Select(account => account.Value)];
             await connection.Run(
                 """
-                insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, password_hash, security_stamp)
-                select n.id, lower($3::text) || '-' || n.code, upper($3::text) || '-' || n.code, 'Nhân viên Mẫu ' || n.code, $3::text, a.created_at, a.password_hash, gen_random_uuid()::text
+                insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, password_hash, security_stamp)
+                select n.id, lower($3::text) || '-' || n.code, upper($3::text) || '-' || n.code, 'Nhân viên Mẫu ' || n.code, $4 || ' ' || n.code, $3::text, a.created_at, a.password_hash, gen_random_uuid()::text
                 from unnest($1::uuid[], $2::text[]) n (id, code), accounts.accounts a where a.user_name = 'admin1'
                 """,
-                cancellationToken, ids, codes, role.ToString());
+                cancellationToken, ids, codes, role.ToString(), NameKey.Of("Nhân viên Mẫu"));
             await connection.Run("insert into accounts.account_wards (account_id, ward_code) select * from unnest($1::uuid[], $2::text[])", cancellationToken, ids, codes);
         }
     }

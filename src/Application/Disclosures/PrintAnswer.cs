@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Disclosures;
 
 /// <summary>The paper with which a demand is answered: what was granted, by name, and that the rest was refused. There is none before it was released.</summary>
-public sealed record PrintAnswer(ClientCode ClientCode, Id<Demand> Id) : IQuery<PrintedAnswer>
+public sealed record PrintAnswer(ClientCode ClientCode, Id<Demand> Id) : IQuery<PrintedAnswer>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 

@@ -17,7 +17,7 @@ namespace CaseManager.Application.Disclosures;
 /// The sheet "who has seen my file" for the client: when, in which role, what for; and what was told to whom under which consent. It names no member of
 /// staff, and nothing of which the client may not be told yet.
 /// </summary>
-public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null) : IQuery<WhoHasSeenSheet>
+public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null) : IQuery<WhoHasSeenSheet>, IExports
 {
     /// <summary>More than this does not fit on a sheet; the days can be chosen.</summary>
     public const int MostRows = 500;

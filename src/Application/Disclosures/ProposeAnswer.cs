@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -31,8 +30,7 @@ internal sealed class ProposeAnswerValidator : AbstractValidator<ProposeAnswer>
         RuleFor(command => command.Refused).NotEmpty().When(command => command.Decision is DemandDecision.Refuse or DemandDecision.Partial)
             .WithMessage(_ => Text.T("Disclosures.Error.Refused"));
         RuleFor(command => command.Refused)
-            .MaximumLength(Demand.RefusedMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Demand.RefusedMaxLength))
-            .Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Disclosures.Error.IdNumber"));
+            .MaximumLength(Demand.RefusedMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Demand.RefusedMaxLength));
     }
 }
 

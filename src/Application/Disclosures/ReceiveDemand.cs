@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -63,6 +62,5 @@ internal static class DemandRules
     /// <summary>Words that must be there, not too many, and without an identity number.</summary>
     public static IRuleBuilderOptions<T, string?> Written<T>(this IRuleBuilder<T, string?> rule, string missing, int most) =>
         rule.NotEmpty().WithMessage(_ => Text.T(missing))
-            .MaximumLength(most).WithMessage(_ => Text.T("Common.Error.Long", most))
-            .Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Disclosures.Error.IdNumber"));
+            .MaximumLength(most).WithMessage(_ => Text.T("Common.Error.Long", most));
 }

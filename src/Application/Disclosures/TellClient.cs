@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -23,8 +22,7 @@ internal sealed class TellClientValidator : AbstractValidator<TellClient>
     public TellClientValidator()
     {
         RuleFor(command => command.NotToldReason)
-            .MaximumLength(Demand.NotToldReasonMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Demand.NotToldReasonMaxLength))
-            .Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Disclosures.Error.IdNumber"));
+            .MaximumLength(Demand.NotToldReasonMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Demand.NotToldReasonMaxLength));
     }
 }
 

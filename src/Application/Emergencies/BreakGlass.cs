@@ -2,7 +2,6 @@ using CaseManager.Application.Accounts;
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -39,8 +38,7 @@ internal sealed class BreakGlassValidator : AbstractValidator<BreakGlass>
         RuleFor(command => command.Why).Chosen().WithMessage(_ => Text.T("Emergencies.Error.Reason"));
         RuleFor(command => command.Nature).Cascade(CascadeMode.Stop)
             .Must(text => text.Trim().Length >= Emergency.NatureMinLength).WithMessage(_ => Text.T("Emergencies.Error.Nature", Emergency.NatureMinLength))
-            .MaximumLength(Emergency.NatureMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Emergency.NatureMaxLength))
-            .Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
+            .MaximumLength(Emergency.NatureMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Emergency.NatureMaxLength));
         RuleFor(command => command.RecipientName).Cascade(CascadeMode.Stop)
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(_ => Text.T("Emergencies.Error.RecipientName"))
             .MaximumLength(Emergency.NameMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Emergency.NameMaxLength));

@@ -39,7 +39,7 @@ internal sealed class AddDayOffHandler(CaseManagerDb db) : IRequestHandler<AddDa
 {
     public async Task<Id<DayOff>> Handle(AddDayOff command, CancellationToken cancellationToken)
     {
-        if (await db.Set<DayOff>().AnyAsync(day => day.Day == command.Day && day.Id != command.Id, cancellationToken))
+        if (await db.Set<DayOff>().AnyAsync(day => day.Day == command.Day, cancellationToken))
         {
             throw new RuleBrokenException("Legal.Rule.DayTaken");
         }

@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -57,7 +56,6 @@ internal sealed class MoveLegalClockValidator : AbstractValidator<MoveLegalClock
         RuleFor(command => command.Why).NotEmpty().When(command => command.Move is not (null or ClockMove.Meet or ClockMove.Resume))
             .WithMessage(_ => Text.T("Legal.Error.Why"));
         RuleFor(command => command.Why).MaximumLength(LegalClock.ReasonMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalClock.ReasonMaxLength));
-        RuleFor(command => command.Why).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

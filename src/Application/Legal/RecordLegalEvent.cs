@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -36,8 +35,6 @@ internal sealed class RecordLegalEventValidator : AbstractValidator<RecordLegalE
         RuleFor(command => command.DocumentOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.IssuedBy).MaximumLength(LegalEvent.IssuerMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalEvent.IssuerMaxLength));
         RuleFor(command => command.Note).MaximumLength(LegalEvent.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalEvent.NoteMaxLength));
-        RuleFor(command => command.Note).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
-        RuleFor(command => command.IssuedBy).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -28,7 +27,6 @@ internal sealed class RecordLegalGroundValidator : AbstractValidator<RecordLegal
         RuleFor(command => command.RuleCode).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Ground"));
         RuleFor(command => command.Evidence).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Evidence"));
         RuleFor(command => command.Evidence).MaximumLength(LegalGround.EvidenceMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalGround.EvidenceMaxLength));
-        RuleFor(command => command.Evidence).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
         RuleFor(command => command.From).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.From).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.Until).GreaterThanOrEqualTo(command => command.From).WithMessage(_ => Text.T("Legal.Rule.EndsBeforeItBegins"));

@@ -9,7 +9,7 @@ using MediatR;
 namespace CaseManager.Application.Outcomes;
 
 /// <summary>Takes the figures of a period out of the system, as a file for a spreadsheet. What was taken, and by whom, stays in the trail.</summary>
-public sealed record ExportOutcomes(string Period, string? WardCode = null) : IQuery<OutcomesFile>
+public sealed record ExportOutcomes(string Period, string? WardCode = null) : IQuery<OutcomesFile>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Outcomes);
 
@@ -23,7 +23,7 @@ internal sealed class ExportOutcomesHandler(CaseManagerDb db, TimeProvider clock
 {
     public async Task<OutcomesFile> Handle(ExportOutcomes query, CancellationToken cancellationToken)
     {
-        var report = await new GetOutcomesHandler(db, clock).Read(new(query.Period, query.WardCode), true, cancellationToken);
+        var report = await new OutcomesReader(db, clock).Read(new(query.Period, query.WardCode), true, cancellationToken);
         var name = string.Join('-', new[] { "outcomes", report.Period.Code, report.Ward?.Code }.OfType<string>()) + ".csv";
 
         return new(name, CsvFile.Write([.. About(report), [], .. Figures(report), [], .. Definitions()]));

@@ -60,7 +60,7 @@ public sealed record PersonForm
         ContactNote = ContactNote,
         Address = Address,
         GuardianName = GuardianName,
-        GuardianPhone = string.IsNullOrWhiteSpace(GuardianPhone) ? null : MobilePhone.Normalize(GuardianPhone),
+        GuardianPhone = PhoneNumber.Read(GuardianPhone),
     };
 
     internal void Describe(Client client) =>
@@ -75,9 +75,7 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
     public PersonFormValidator(TimeProvider clock)
     {
         RuleFor(form => form.FullName).NotEmpty().WithMessage(_ => Text.T("People.Error.FullName"));
-        RuleFor(form => form.FullName).Must(IsAName).When(form => !string.IsNullOrWhiteSpace(form.FullName)).WithMessage(_ => Text.T("People.Error.NameLetters"));
-        RuleFor(form => form.KnownAs).Must(NoIdNumber).WithMessage(_ => Text.T("People.Error.IdNumber"));
-        RuleFor(form => form.ContactNote).Must(NoIdNumber).WithMessage(_ => Text.T("People.Error.IdNumber"));
+        RuleFor(form => form.FullName).Must(name => NameKey.IsAName(name!)).When(form => !string.IsNullOrWhiteSpace(form.FullName)).WithMessage(_ => Text.T("People.Error.NameLetters"));
         Length(form => form.FullName, Person.NameMaxLength);
         Length(form => form.KnownAs, Person.KnownAsMaxLength);
         Length(form => form.ContactNote, Person.ContactNoteMaxLength);
@@ -87,8 +85,8 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
 
         RuleFor(form => form.Gender).Chosen().WithMessage(_ => Text.T("People.Error.Gender"));
         RuleFor(form => form.Residence).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
-        RuleFor(form => form.Phone).Must(IsPhoneOrEmpty).WithMessage(_ => Text.T("People.Error.Phone"));
-        RuleFor(form => form.GuardianPhone).Must(IsPhoneOrEmpty).WithMessage(_ => Text.T("People.Error.Phone"));
+        RuleFor(form => form.Phone).IsPhoneOfAPerson();
+        RuleFor(form => form.GuardianPhone).IsPhoneOfAPerson();
 
         RuleFor(form => form.BirthYear)
             .NotNull()
@@ -105,11 +103,4 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
 
     private void Length(System.Linq.Expressions.Expression<Func<PersonForm, string?>> text, int longest) =>
         RuleFor(text).MaximumLength(longest).WithMessage(_ => Text.T("Common.Error.Long", longest));
-
-    private static bool IsPhoneOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || MobilePhone.Normalize(typed) is not null;
-
-    private static bool NoIdNumber(string? text) => text is null || text.Count(char.IsDigit) < 12;
-
-    private static bool IsAName(string? name) =>
-        name!.Normalize(System.Text.NormalizationForm.FormC).All(c => char.IsLetter(c) || c is ' ' or '-' or '\'' or '’' or '.' or '(' or ')');
 }

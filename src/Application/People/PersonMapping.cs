@@ -7,15 +7,11 @@ namespace CaseManager.Application.People;
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
-    /// <summary>What names are sorted by: the given name first, in Vietnamese order.</summary>
-    public const string SortKey = nameof(SortKey);
-
     public void Configure(EntityTypeBuilder<Person> person)
     {
         person.ToTable("people", "vault");
         person.HasKey(p => p.ClientCode);
         person.Ignore(p => p.Birth);
-        person.Property<string>(SortKey).ValueGeneratedOnAddOrUpdate();
         person.HasOne<Client>().WithOne().HasForeignKey<Person>(p => p.ClientCode);
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.People;
 
 /// <summary>A coordinator needs to see a client's whole number, and says why. Every showing stays in the audit trail.</summary>
-public sealed record RevealPhone(ClientCode ClientCode, PhoneReason? Why) : IQuery<ClientPhone>
+public sealed record RevealPhone(ClientCode ClientCode, PhoneReason? Why) : IQuery<ClientPhone>, IReveals
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 

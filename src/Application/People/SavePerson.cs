@@ -29,7 +29,7 @@ internal sealed class SavePersonHandler(CaseManagerDb db) : IRequestHandler<Save
         var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.ClientCode == command.ClientCode, cancellationToken) ?? throw new NotFoundException();
         var client = await db.Set<Client>().SingleAsync(c => c.Code == command.ClientCode, cancellationToken);
 
-        var phone = command.RemovePhone ? null : MobilePhone.Normalize(command.Person.Phone) ?? person.Phone;
+        var phone = command.RemovePhone ? null : PhoneNumber.Read(command.Person.Phone) ?? person.Phone;
         person.Become(command.Person.ToFacts(phone));
         command.Person.Describe(client);
 

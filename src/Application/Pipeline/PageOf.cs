@@ -1,13 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace CaseManager.Application.Pipeline;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Number">Which page, from 1.</param>
 /// <param name="Total">How many rows the whole list has.</param>
-public sealed record PageOf<T>(IReadOnlyList<T> Rows, int Number, int Total)
+public sealed record PageOf<T>(
+    [property: JsonPropertyName("items")] IReadOnlyList<T> Rows, [property: JsonPropertyName("page")] int Number, int Total)
 {
     public const int Size = 25;
 
+    /// <summary>How many rows a full page has.</summary>
+    public int PageSize { get; } = Size;
+
     /// <summary>The number of the last page; 1 when the list is empty.</summary>
+    [JsonIgnore]
     public int Last => Math.Max(1, (Total + Size - 1) / Size);
 
     /// <summary>How many rows stand before a page; whatever number comes in from an address.</summary>

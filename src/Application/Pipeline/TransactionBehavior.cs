@@ -9,36 +9,41 @@ namespace CaseManager.Application.Pipeline;
 internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditTrail trail) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
-    private const int Draws = 3;
-
-    // The id of a slip's form: whoever sent it twice at once is answered with the slip that the first one made.
-    private const string SlipId = "slips_pkey";
-
-    // What must be nobody else's: a code that was drawn at random, or the id of a form.
-    private static readonly string[] Taken = [SlipId, "slips_reference_key", "slips_card_code_key", "clients_pkey"];
+    private const int Tries = 3;
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        for (var draw = 1; ; draw++)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await Once(request, next, cancellationToken);
             }
-            catch (DbUpdateException exception) when (draw < Draws && TakenIn(exception) is not null)
+            catch (DbUpdateException exception) when (attempt < Tries && MayPassNextTime(exception, request))
             {
-                // A code is somebody else's, once in thousands of times when there are very many: another one is drawn. Of the same form, the slip is found.
                 await trail.Close(AuditOutcome.Failed);
             }
-            catch (DbUpdateException exception) when (TakenIn(exception) is SlipId)
+            catch (DbUpdateConcurrencyException)
             {
+                throw new StaleVersionException();
+            }
+            catch (DbUpdateException exception) when (TakenIn(exception) is { } key && key.EndsWith("_pkey", StringComparison.Ordinal))
+            {
+                // The id is of a form that somebody else sent: to this sender there is nothing.
                 throw new NotFoundException();
             }
         }
     }
 
+    // A code is somebody else's, once in thousands of times when there are very many: another one is drawn. And what is new is not refused because somebody wrote at the
+    // same moment: it is made from what they wrote.
+    private static bool MayPassNextTime(DbUpdateException exception, TRequest request) =>
+        exception is DbUpdateConcurrencyException
+            ? IsCreation
+            : request is IDraws drawing && TakenIn(exception) is { } key && drawing.Unique.Contains(key);
+
     private static string? TakenIn(DbUpdateException exception) =>
-        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } && Taken.Contains(name) ? name : null;
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } ? name : null;
 
     private async Task<TResponse> Once(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
@@ -46,15 +51,8 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
         {
             await trail.Begin(typeof(TRequest).Name, TRequest.Needs, request.About, request.Reason, cancellationToken);
             var response = await next();
-            if (await IsSaved(cancellationToken))
-            {
-                await trail.CloseAndCommit(AuditOutcome.Done, cancellationToken);
-            }
-            else
-            {
-                await work.End();
-                await trail.Close(AuditOutcome.Done);
-            }
+            await work.Db.SaveChangesAsync(cancellationToken);
+            await trail.CloseAndCommit(AuditOutcome.Done, cancellationToken);
 
             return response;
         }
@@ -64,27 +62,5 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
         }
     }
 
-    // The same form came twice: the first made the record, this one is answered alike.
-    private async Task<bool> IsSaved(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await work.Db.SaveChangesAsync(cancellationToken);
-
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new StaleVersionException();
-        }
-        catch (DbUpdateException exception)
-            when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
-                && violation.ConstraintName == $"{violation.TableName}_pkey" && IsCreation)
-        {
-            return false;
-        }
-    }
-
-    private static bool IsCreation { get; } =
-        typeof(TRequest).GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICreates<>));
+    private static bool IsCreation { get; } = typeof(TRequest).IsAssignableTo(typeof(ISentOnce));
 }

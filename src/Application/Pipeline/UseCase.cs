@@ -24,13 +24,35 @@ public interface ICommand<TResult> : IRequest<TResult>, IUseCase;
 public interface IQuery<TResult> : IRequest<TResult>, IUseCase;
 
 /// <summary>
-/// A use case that makes one new record under an id chosen by the form. A double click or a retry brings the same id again and is answered as
-/// the first was: one record.
+/// A use case whose form carries an id of its own. A double click or a retry brings the same id with the same content and is answered as the first was, with
+/// nothing done again; the same id with anything else is refused with <see cref="SentBeforeException"/>.
 /// </summary>
-public interface ICreates<T> : ICommand<Id<T>>
+public interface ISentOnce : IUseCase
+{
+    /// <summary>The form's id; null when nothing new is made by it.</summary>
+    Guid? FormId { get; }
+}
+
+/// <summary>A use case that makes one new record under an id chosen by the form.</summary>
+public interface ICreates<T> : ICommand<Id<T>>, ISentOnce
 {
     Id<T> Id { get; }
+
+    Guid? ISentOnce.FormId => Id.Value;
 }
+
+/// <summary>A use case that draws a code at random. One that is taken already, once in thousands of times, is drawn again.</summary>
+public interface IDraws : IUseCase
+{
+    /// <summary>The constraints of the database that say so.</summary>
+    IReadOnlyList<string> Unique { get; }
+}
+
+/// <summary>A use case whose answer leaves the system on paper or as a file.</summary>
+public interface IExports : IUseCase;
+
+/// <summary>A use case that shows what is masked everywhere else.</summary>
+public interface IReveals : IUseCase;
 
 /// <summary>A use case of such weight that whoever asks must have given the password within the last minutes.</summary>
 public interface INeedsPassword : IUseCase;
@@ -82,6 +104,12 @@ public sealed class NotFoundException() : Exception("There is no such record.");
 
 /// <summary>Somebody else changed the record after it was shown.</summary>
 public sealed class StaleVersionException() : Exception("The record was changed by somebody else meanwhile.");
+
+/// <summary>The actor sent a form under this id before, with other content. What was kept then is unchanged, and nothing of this one is kept.</summary>
+public sealed class SentBeforeException(Guid formId) : Exception("The form was sent before, with other content.")
+{
+    public Guid FormId { get; } = formId;
+}
 
 /// <summary>The password was given too long ago for what is asked; it is asked for again.</summary>
 public sealed class PasswordNeededException() : Exception("The password was not given lately.");

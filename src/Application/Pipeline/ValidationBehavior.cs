@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace CaseManager.Application.Pipeline;
@@ -9,11 +10,12 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        var faults = new List<ValidationFailure>();
         foreach (var validator in validators)
         {
-            await validator.ValidateAndThrowAsync(request, cancellationToken);
+            faults.AddRange((await validator.ValidateAsync(request, cancellationToken)).Errors);
         }
 
-        return await next();
+        return faults.Count == 0 ? await next() : throw new ValidationException(faults);
     }
 }

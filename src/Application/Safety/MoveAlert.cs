@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -28,7 +27,6 @@ internal sealed class MoveAlertValidator : AbstractValidator<MoveAlert>
         RuleFor(command => command.Words).NotEmpty().When(command => command.Move is AlertMove.Act).WithMessage(_ => Text.T("Safety.Error.Done"));
         RuleFor(command => command.Words).NotEmpty().When(command => command.Move is AlertMove.Resolve).WithMessage(_ => Text.T("Safety.Error.Outcome"));
         RuleFor(command => command.Words).MaximumLength(SafetyAlert.WordsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", SafetyAlert.WordsMaxLength));
-        RuleFor(command => command.Words).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -27,7 +26,6 @@ internal sealed class OpenAlertValidator : AbstractValidator<OpenAlert>
         RuleFor(command => command.Kind).Chosen().WithMessage(_ => Text.T("Safety.Error.Kind"));
         RuleFor(command => command.Words).NotEmpty().WithMessage(_ => Text.T("Safety.Error.Words"));
         RuleFor(command => command.Words).MaximumLength(SafetyAlert.WordsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", SafetyAlert.WordsMaxLength));
-        RuleFor(command => command.Words).Must(text => !FreeText.HoldsAnIdentityNumber(text)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 

@@ -10,7 +10,7 @@ using MediatR;
 namespace CaseManager.Application.Safety;
 
 /// <summary>The safety plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.</summary>
-public sealed record PrintSafetyPlan(ClientCode ClientCode) : IQuery<PrintedSafetyPlan>
+public sealed record PrintSafetyPlan(ClientCode ClientCode) : IQuery<PrintedSafetyPlan>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Health);
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -40,7 +39,6 @@ internal sealed class SaveSafetyPlanValidator : AbstractValidator<SaveSafetyPlan
     {
         RuleFor(text).NotEmpty().WithMessage(_ => Text.T("Safety.Error.Plan"));
         RuleFor(text).MaximumLength(SafetyPlan.WordsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", SafetyPlan.WordsMaxLength));
-        RuleFor(text).Must(words => !FreeText.HoldsAnIdentityNumber(words)).WithMessage(_ => Text.T("Contacts.Error.IdNumber"));
     }
 }
 
@@ -50,14 +48,7 @@ internal sealed class SaveSafetyPlanHandler(CaseManagerDb db, Actor actor, TimeP
     {
         var now = clock.GetUtcNow();
         await db.RequireRecordable(actor, command.ClientCode, DataCategory.Health, now, cancellationToken);
-        var inForce = (await db.PlanInForce(command.ClientCode, cancellationToken))?.Id;
-        if (inForce == command.Id)
-        {
-            // The same form came twice.
-            return command.Id;
-        }
-
-        if (inForce != command.Replaces)
+        if ((await db.PlanInForce(command.ClientCode, cancellationToken))?.Id != command.Replaces)
         {
             throw new StaleVersionException();
         }

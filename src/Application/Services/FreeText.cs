@@ -8,9 +8,6 @@ public static partial class FreeText
 {
     private static readonly IReadOnlyList<string> TestWords = Read();
 
-    /// <summary>Twelve digits in a row, however spaced, are an identity number; those have no place outside the vault.</summary>
-    public static bool HoldsAnIdentityNumber(string? text) => text is not null && TwelveDigits().IsMatch(text);
-
     /// <summary>It reads like a drug test, its result, or use again: that belongs under Health, or need not be written.</summary>
     public static bool TellsOfTests(string? text) => text is { Length: > 0 } && Words(text) is var words && TestWords.Any(word => words.Contains(word, StringComparison.Ordinal));
 
@@ -26,7 +23,4 @@ public static partial class FreeText
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NotLetters();
-
-    [GeneratedRegex(@"(?<!\d)(?:\d[ .-]?){11}\d(?!\d)")]
-    private static partial Regex TwelveDigits();
 }

@@ -21,11 +21,13 @@ namespace CaseManager.Application.Services;
 public sealed record MoveServiceReferral(
     ClientCode ClientCode, Id<ServiceReferral> Id, long Version, ServiceReferralMove? Move, DateOnly? On, ToldBy? ToldBy = ToldBy.Coordinator,
     DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null, int? AcknowledgedVersion = null,
-    Id<ServiceReferralEvent>? EventId = null) : ICommand<ServiceReferralStatus>
+    Id<ServiceReferralEvent>? EventId = null) : ICommand<ServiceReferralStatus>, ISentOnce
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
 
     public Subject About => Subject.Client(ClientCode);
+
+    Guid? ISentOnce.FormId => EventId?.Value;
 }
 
 internal sealed class MoveServiceReferralValidator : AbstractValidator<MoveServiceReferral>
@@ -53,7 +55,7 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
             .SingleOrDefaultAsync(r => r.Id == command.Id && r.ClientCode == command.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
         if (command.EventId is { } written
-            && await db.Set<ServiceReferralEvent>().AnyAsync(e => e.Id == written && e.ServiceReferralId == referral.Id, cancellationToken))
+            && await db.Set<ServiceReferralEvent>().AnyAsync(e => e.Id == written && e.ServiceReferralId == referral.Id && e.RecordedBy == actor.AccountId, cancellationToken))
         {
             return referral.Status;
         }

@@ -35,7 +35,6 @@ internal sealed class PlanServiceReferralValidator : AbstractValidator<PlanServi
         RuleForEach(r => r.Shared).IsInEnum().WithMessage(_ => Text.T("Services.New.Shared.Choose"));
         RuleFor(r => r.ReasonForReferral)
             .MaximumLength(ServiceReferral.ReasonMaxLength).WithMessage(_ => Text.T("Services.Long", ServiceReferral.ReasonMaxLength))
-            .Must(reason => !FreeText.HoldsAnIdentityNumber(reason)).WithMessage(_ => Text.T("Services.New.Reason.IdentityNumber"))
             .NotEmpty().When(r => r.Shared.Contains(SharedItem.Reason), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.New.Reason.Enter"));
     }
 }

@@ -18,7 +18,7 @@ namespace CaseManager.Application.Services;
 /// A coordinator prints the letter to the provider. It holds what the client chose to share and nothing else, and exists only while the client's consent to
 /// be sent to this provider is in force, for HIV services the written one. That it left is written into the register before it is shown.
 /// </summary>
-public sealed record PrintServiceReferralLetter(ClientCode ClientCode, Id<ServiceReferral> Id) : IQuery<ServiceReferralLetter>
+public sealed record PrintServiceReferralLetter(ClientCode ClientCode, Id<ServiceReferral> Id) : IQuery<ServiceReferralLetter>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 

@@ -1,8 +1,10 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using CaseManager.Domain.Wards;
 using FluentValidation;
@@ -21,6 +23,8 @@ public sealed record SaveProvider(
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Record(Id);
+
+    Guid? ISentOnce.FormId => Version is null ? Id.Value : null;
 }
 
 internal sealed class SaveProviderValidator : AbstractValidator<SaveProvider>
@@ -30,8 +34,7 @@ internal sealed class SaveProviderValidator : AbstractValidator<SaveProvider>
         RuleFor(p => p.Name).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Name.Enter")).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.Kind).Chosen().WithMessage(_ => Text.T("Services.Directory.Kind.Choose"));
         RuleFor(p => p.Address).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Address.Enter")).MaximumLength(300).WithMessage(_ => Text.T("Services.Long", 300));
-        RuleFor(p => p.Phone).MaximumLength(20).WithMessage(_ => Text.T("Services.Long", 20))
-            .Matches(@"^[0-9 +().-]*$").WithMessage(_ => Text.T("Services.Directory.Phone.Form"));
+        RuleFor(p => p.Phone).IsPhoneOfAnOffice();
         RuleFor(p => p.Hours).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.Cost).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.ServiceCodes).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Services.Choose"))
@@ -53,26 +56,21 @@ internal sealed class SaveProviderHandler(CaseManagerDb db, TimeProvider clock) 
     {
         var today = clock.Today();
         var contact = new ProviderContact(
-            command.Address.Trim(), NullIfBlank(command.Phone), NullIfBlank(command.Hours), NullIfBlank(command.Cost), command.AcceptsHealthInsurance,
+            command.Address.Trim(), PhoneNumber.ReadOffice(command.Phone), NullIfBlank(command.Hours), NullIfBlank(command.Cost), command.AcceptsHealthInsurance,
             command.AcceptsWithoutPapers);
         var provider = await db.Set<Provider>()
             .Include(p => p.Services).Include(p => p.Wards).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Id == command.Id, cancellationToken);
 
+        if (provider is null != command.Version is null)
+        {
+            throw new NotFoundException();
+        }
+
         if (provider is null)
         {
-            if (command.Version is not null)
-            {
-                throw new NotFoundException();
-            }
-
             provider = Provider.Add(command.Id, command.Name.Trim(), command.Kind!.Value, command.WardCode, contact, today, command.ValidFrom!.Value, command.ValidTo);
             db.Add(provider);
-        }
-        else if (command.Version is null)
-        {
-            // The form for a new provider came twice.
-            return command.Id;
         }
         else if (provider.Version != command.Version)
         {

@@ -17,7 +17,7 @@ internal static class ServiceRows
     public static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     public static IQueryable<Consent> InForce(this IQueryable<Consent> consents, DateTimeOffset at) =>
-        consents.Where(c => c.WithdrawnAt == null && c.GivenAt <= at && at < c.ExpiresAt);
+        consents.Where(Consent.IsInForce(at));
 
     /// <summary>The client's consent to be sent to this provider, for a service on this side of the barrier, that lasts longest; null when there is none.</summary>
     public static Task<Consent?> ConsentTo(

@@ -1,8 +1,10 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Slips;
 using FluentValidation;
 using MediatR;
@@ -33,11 +35,15 @@ public sealed record FileSlip(
     HandOverMode? HandOver,
     DateOnly? AppointmentOn = null,
     TimeOnly? AppointmentTime = null,
-    string? AppointmentPlace = null) : ICommand<FiledSlip>
+    string? AppointmentPlace = null) : ICommand<FiledSlip>, ISentOnce, IDraws
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
 
     public Subject About => (StayingWardCode ?? PlaceWardCode) is { Length: > 0 } ward ? Subject.Ward(ward) : Subject.Own;
+
+    Guid? ISentOnce.FormId => Id.Value;
+
+    IReadOnlyList<string> IDraws.Unique => ["slips_reference_key", "slips_card_code_key"];
 
     /// <summary>The instant of the appointment, once day and time are both there.</summary>
     internal DateTimeOffset? AppointmentAt =>
@@ -65,14 +71,12 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
         RuleFor(s => s.PersonLabel)
             .Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage(_ => Text.T("Slips.Error.PersonLabel"))
-            .MaximumLength(Slip.PersonLabelMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.PersonLabelMaxLength))
-            .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
+            .MaximumLength(Slip.PersonLabelMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.PersonLabelMaxLength));
         RuleFor(s => s.AgeBand).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.AgeBand"));
         RuleFor(s => s.Gender).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Gender"));
+        RuleFor(s => s.Phone).IsPhoneOfAPerson();
         RuleFor(s => s.Phone)
-            .Cascade(CascadeMode.Stop)
-            .Must(phone => phone is null || PhoneNumber.Normalize(phone) is not null).WithMessage(_ => Text.T("Slips.Error.Phone"))
-            .Must((s, phone) => phone is not null || !(s.ContactWays.Contains(ContactWay.Call) || s.ContactWays.Contains(ContactWay.Message)))
+            .Must((s, phone) => !string.IsNullOrWhiteSpace(phone) || !(s.ContactWays.Contains(ContactWay.Call) || s.ContactWays.Contains(ContactWay.Message)))
             .WithMessage(_ => Text.T("Slips.Error.PhoneForCall"));
         RuleFor(s => s.ContactWays)
             .Must(ways => ways.Count > 0 && ways.All(Enum.IsDefined)).WithMessage(_ => Text.T("Slips.Error.ContactWays"));
@@ -87,14 +91,12 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
         RuleFor(s => s.PlaceWardCode).Must(ward => actor.WardCodes.Contains(ward)).WithMessage(_ => Text.T("Slips.Error.PlaceWard"));
         RuleFor(s => s.Place)
             .Cascade(CascadeMode.Stop)
-            .MaximumLength(Slip.PlaceMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.PlaceMaxLength))
-            .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
+            .MaximumLength(Slip.PlaceMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.PlaceMaxLength));
         RuleFor(s => s.HelpWith)
             .Must(needs => needs.Count > 0 && needs.All(Enum.IsDefined)).WithMessage(_ => Text.T("Slips.Error.HelpWith"));
         RuleFor(s => s.Note)
             .Cascade(CascadeMode.Stop)
-            .MaximumLength(Slip.NoteMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.NoteMaxLength))
-            .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
+            .MaximumLength(Slip.NoteMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.NoteMaxLength));
 
         RuleFor(s => s.Answer)
             .Cascade(CascadeMode.Stop)
@@ -114,12 +116,9 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
                 .Must((s, _) => s.AppointmentOn != today || s.AppointmentAt > now).WithMessage(_ => Text.T("Slips.Error.AppointmentPast"));
             RuleFor(s => s.AppointmentPlace)
                 .Cascade(CascadeMode.Stop)
-                .MaximumLength(Slip.AppointmentPlaceMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.AppointmentPlaceMaxLength))
-                .Must(NoIdNumber).WithMessage(_ => Text.T("Slips.Error.IdNumber"));
+                .MaximumLength(Slip.AppointmentPlaceMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.AppointmentPlaceMaxLength));
         });
     }
-
-    private static bool NoIdNumber(string? text) => !IdNumber.IsIn(text);
 
     private static bool IsChosen<TEnum>(TEnum? choice)
         where TEnum : struct, Enum => choice is { } known && Enum.IsDefined(known);
@@ -145,7 +144,7 @@ internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvide
             actor.AccountId,
             clock.GetUtcNow(),
             new(
-                command.PersonLabel, command.AgeBand!.Value, command.Gender!.Value, PhoneNumber.Normalize(command.Phone), command.ContactWays,
+                command.PersonLabel, command.AgeBand!.Value, command.Gender!.Value, PhoneNumber.Read(command.Phone), command.ContactWays,
                 command.StayingWardCode),
             new(command.Door!.Value, command.MetOn!.Value, command.PlaceWardCode, command.Place, command.HelpWith, command.Urgent, command.Note),
             command.Answer is PersonAnswer.Agreed,

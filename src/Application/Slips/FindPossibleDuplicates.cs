@@ -22,7 +22,7 @@ internal sealed class FindPossibleDuplicatesHandler(CaseManagerDb db, AuditTrail
     public async Task<IReadOnlyList<DuplicateRow>> Handle(FindPossibleDuplicates query, CancellationToken cancellationToken)
     {
         (int, int)? years = query.YearOfBirth is { } year ? (year - YearsOfDoubt, year + YearsOfDoubt) : null;
-        var rows = await PossibleDuplicates.Find(db, query.FullName, MobilePhone.Normalize(query.Phone), years, cancellationToken);
+        var rows = await PossibleDuplicates.Find(db, query.FullName, PhoneNumber.Read(query.Phone), years, cancellationToken);
         trail.Showing(rows.Select(row => row.Code));
 
         return rows;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaseManager.Application.Database;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.People;
@@ -41,7 +42,7 @@ internal static class PossibleDuplicates
     public static async Task<IReadOnlyList<DuplicateRow>> Find(
         CaseManagerDb db, string name, string? phone, (int From, int To)? years, CancellationToken cancellationToken)
     {
-        var words = Words(name);
+        var sought = NameKey.Sought(NameKey.Words(name), whole: true);
         var everybody =
             from person in db.Set<Person>()
             join client in db.Set<Client>() on person.ClientCode equals client.Code
@@ -49,9 +50,9 @@ internal static class PossibleDuplicates
             select new { person, client, WardName = ward.Name };
 
         var byName = everybody;
-        foreach (var word in words)
+        foreach (var word in sought)
         {
-            byName = byName.Where(row => (" " + row.person.SearchKey + " ").Contains(" " + word + " "));
+            byName = byName.Where(row => Regex.IsMatch(row.person.SearchKey, word));
         }
 
         if (years is var (from, to))
@@ -59,7 +60,7 @@ internal static class PossibleDuplicates
             byName = byName.Where(row => row.client.YearOfBirth == null || (row.client.YearOfBirth >= from && row.client.YearOfBirth <= to));
         }
 
-        var found = (words.Count == 0 ? [] : await byName.OrderBy(row => row.client.Code).Take(Most).ToListAsync(cancellationToken))
+        var found = (sought.Count == 0 ? [] : await byName.OrderBy(row => row.client.Code).Take(Most).ToListAsync(cancellationToken))
             .Concat(phone is null ? [] : await everybody.Where(row => row.person.Phone == phone).OrderBy(row => row.client.Code).Take(Most).ToListAsync(cancellationToken));
 
         return
@@ -68,13 +69,10 @@ internal static class PossibleDuplicates
                 .DistinctBy(row => row.client.Code)
                 .Select(row => new DuplicateRow(
                     row.client.Code, row.person.FullName, row.person.KnownAs, row.client.YearOfBirth, row.client.Gender, row.person.Phone?[^3..],
-                    row.client.Status, row.WardName, words.Count > 0 && words.All(Words($"{row.person.FullName} {row.person.KnownAs}").Contains),
+                    row.client.Status, row.WardName, sought.Count > 0 && sought.All(word => Regex.IsMatch(row.person.SearchKey, word)),
                     phone is not null && row.person.Phone == phone))
                 .OrderByDescending(row => row.SamePhone).ThenByDescending(row => row.SameName)
                 .Take(Most),
         ];
     }
-
-    private static List<string> Words(string name) =>
-        [.. NameKey.Of(name).Split(' ').Select(word => new string([.. word.Where(char.IsLetterOrDigit)])).Where(word => word.Length > 0).Distinct()];
 }

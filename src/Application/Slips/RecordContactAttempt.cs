@@ -40,11 +40,6 @@ internal sealed class RecordContactAttemptHandler(CaseManagerDb db, Actor actor,
     {
         var slip = await db.FindSlip(command.Reference, cancellationToken);
         await db.OneAtATime(slip.Id.Value, cancellationToken);
-        if (await db.Set<ContactAttempt>().AnyAsync(attempt => attempt.Id == command.Id, cancellationToken))
-        {
-            return command.Id;
-        }
-
         var (_, intake) = await db.FindIntake(command.Reference, cancellationToken);
         var at = new DateTimeOffset(command.On!.Value.ToDateTime(command.Time!.Value), VietnamTime.Zone.BaseUtcOffset).ToUniversalTime();
         var attempt = ContactAttempt.Of(command.Id, slip, at, command.Way!.Value, command.Result!.Value, actor.AccountId, clock.GetUtcNow());

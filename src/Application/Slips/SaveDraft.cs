@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Slips;
 
 /// <summary>Keeps a slip that is not finished, sealed with the key of the officer's phone. What arrives after the slip itself is forgotten.</summary>
-public sealed record SaveDraft(Id<Slip> Id, byte[] Key, string Typed) : ICreates<Slip>
+public sealed record SaveDraft(Id<Slip> Id, byte[] Key, [property: SealedText] string Typed) : ICommand<Id<Slip>>
 {
     /// <summary>More than the form can hold.</summary>
     public const int TypedMaxLength = 4000;
@@ -40,6 +40,7 @@ internal sealed class SaveDraftHandler(CaseManagerDb db, Actor actor, TimeProvid
             return command.Id;
         }
 
+        await db.OneAtATime(command.Id.Value, cancellationToken);
         var draft = await db.Set<SlipDraft>().SingleOrDefaultAsync(draft => draft.Id == command.Id, cancellationToken);
         if (draft is null)
         {

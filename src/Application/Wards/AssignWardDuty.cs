@@ -1,7 +1,9 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Wards;
 using FluentValidation;
 using MediatR;
@@ -21,16 +23,14 @@ public sealed record AssignWardDuty(
 
 internal sealed class AssignWardDutyValidator : AbstractValidator<AssignWardDuty>
 {
-    private const string PhonePattern = @"^0[0-9]{9,10}\z";
-
     public AssignWardDutyValidator()
     {
         RuleFor(command => command.CoordinatorName).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.CoordinatorName.Enter"))
             .MaximumLength(DutyCoordinator.NameMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.NameMaxLength));
         RuleFor(command => command.Phone).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"))
-            .Must(phone => Bare(phone) is { } bare && System.Text.RegularExpressions.Regex.IsMatch(bare, PhonePattern)).WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"));
+            .NotEmpty().WithMessage(_ => Text.T("Common.Error.PhoneOffice"))
+            .IsPhoneOfAnOffice();
         RuleFor(command => command.Hours).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage(_ => Text.T("Wards.Duty.Hours.Enter"))
             .MaximumLength(DutyCoordinator.HoursMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.HoursMaxLength));
@@ -41,12 +41,9 @@ internal sealed class AssignWardDutyValidator : AbstractValidator<AssignWardDuty
             .MaximumLength(DutyCoordinator.NameMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.NameMaxLength))
             .NotEmpty().When(command => command.DeputyPhone.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Wards.Duty.DeputyName.Enter"));
         RuleFor(command => command.DeputyPhone).Cascade(CascadeMode.Stop)
-            .NotEmpty().When(command => command.DeputyName.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"))
-            .Must(phone => Bare(phone) is not { Length: > 0 } bare || System.Text.RegularExpressions.Regex.IsMatch(bare, PhonePattern)).WithMessage(_ => Text.T("Wards.Duty.Phone.Enter"));
+            .NotEmpty().When(command => command.DeputyName.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Common.Error.PhoneOffice"))
+            .IsPhoneOfAnOffice();
     }
-
-    /// <summary>The number without the spaces, dots and dashes that people write between groups.</summary>
-    public static string? Bare(string? phone) => phone is null ? null : string.Concat(phone.Where(c => c is not (' ' or '.' or '-')));
 }
 
 internal sealed class AssignWardDutyHandler(CaseManagerDb db) : IRequestHandler<AssignWardDuty, Unit>
@@ -65,8 +62,8 @@ internal sealed class AssignWardDutyHandler(CaseManagerDb db) : IRequestHandler<
         }
 
         var (name, phone, hours, place) = (
-            command.CoordinatorName.Trim(), AssignWardDutyValidator.Bare(command.Phone)!, command.Hours.Trim(), command.Place.Trim());
-        var (deputyName, deputyPhone) = (command.DeputyName.NullIfBlank(), AssignWardDutyValidator.Bare(command.DeputyPhone).NullIfBlank());
+            command.CoordinatorName.Trim(), PhoneNumber.ReadOffice(command.Phone)!, command.Hours.Trim(), command.Place.Trim());
+        var (deputyName, deputyPhone) = (command.DeputyName.NullIfBlank(), PhoneNumber.ReadOffice(command.DeputyPhone));
         if (duty is null)
         {
             db.Add(DutyCoordinator.Of(command.WardCode, name, phone, hours, place, deputyName, deputyPhone));

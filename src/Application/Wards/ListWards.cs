@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
@@ -50,7 +51,11 @@ internal static class WardSearch
     private const int MostWords = 8;
 
     /// <summary>Those of this code, or with all these words in their name or their province's; all when nothing is looked for.</summary>
-    public static IQueryable<Ward> Called(this IQueryable<Ward> wards, string? search) =>
-        NameKey.Words(search).Take(MostWords)
-            .Aggregate(wards, (found, word) => found.Where(ward => ward.SearchKey.Contains(word) || ward.Code.StartsWith(word)));
+    public static IQueryable<Ward> Called(this IQueryable<Ward> wards, string? search)
+    {
+        string[] words = [.. NameKey.Words(search).Take(MostWords)];
+
+        return NameKey.Sought(words).Zip(words).Aggregate(
+            wards, (found, word) => found.Where(ward => Regex.IsMatch(ward.SearchKey, word.First) || ward.Code.StartsWith(word.Second)));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CaseManager.Application.Texts;
+using CaseManager.Domain;
 using CaseManager.Domain.Wards;
 using CsvHelper;
 
@@ -28,9 +29,9 @@ internal sealed partial class WardFile
         string text;
         try
         {
-            text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF').Normalize();
+            text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
         }
-        catch (Exception exception) when (exception is DecoderFallbackException or ArgumentException)
+        catch (DecoderFallbackException)
         {
             file.Refuse(1, "Encoding");
 
@@ -89,6 +90,8 @@ internal sealed partial class WardFile
     private void Take(
         int line, string provinceCode, string provinceName, string code, string name, string? nameEn, Dictionary<string, int> lines, Dictionary<string, string> provinces)
     {
+        var hasControls = (provinceName + name + nameEn).Any(char.IsControl);
+        (provinceName, name, nameEn) = (TypedText.Clean(provinceName), TypedText.Clean(name), nameEn is null ? null : TypedText.Clean(nameEn));
         if (!WardCode().IsMatch(code))
         {
             Refuse(line, "WardCode", Shown(code));
@@ -109,7 +112,7 @@ internal sealed partial class WardFile
         {
             Refuse(line, "OtherProvince", provinceCode, Shown(provinceName), Shown(provinces[provinceCode]));
         }
-        else if ((provinceName + name + nameEn).Any(char.IsControl))
+        else if (hasControls)
         {
             Refuse(line, "Characters");
         }

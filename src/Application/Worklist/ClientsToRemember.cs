@@ -2,6 +2,7 @@ using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
@@ -21,7 +22,7 @@ internal static class ClientsToRemember
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var until = now.AddDays(ListClients.DaysBeforeConsentEnds);
-        var since = now.AddDays(-90);
+        var since = now.AddDays(-Limits.ConsentEndedDays);
 
         var rows = await (
                 from consent in db.Set<Consent>()

@@ -1,11 +1,11 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Accounts;
 
 /// <summary>One person's way into the system: a name, one role, the wards it answers for.</summary>
 public sealed class Account : IVersioned
 {
-    public const int UserNameMaxLength = 100;
     public const int NameMaxLength = 200;
 
     private readonly List<AccountWard> _wards = [];
@@ -29,6 +29,9 @@ public sealed class Account : IVersioned
     public string? Unit { get; private set; }
 
     public string? Phone { get; private set; }
+
+    /// <summary>The names as they are looked for.</summary>
+    public string SearchKey { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -62,6 +65,7 @@ public sealed class Account : IVersioned
             Phone = phone,
             CreatedAt = at,
             SecurityStamp = Guid.NewGuid().ToString("N"),
+            SearchKey = KeyOf(fullName, userName),
         };
         account.AnswerFor(wardCodes);
 
@@ -76,7 +80,7 @@ public sealed class Account : IVersioned
             throw new RuleBrokenException("Accounts.Rule.OfficerStaysOfficer");
         }
 
-        (FullName, Unit, Phone, Role) = (fullName, unit, phone, role);
+        (FullName, Unit, Phone, Role, SearchKey) = (fullName, unit, phone, role, KeyOf(fullName, UserName));
         AnswerFor(wardCodes);
     }
 
@@ -99,6 +103,9 @@ public sealed class Account : IVersioned
 
         DisabledAt = null;
     }
+
+    /// <summary>The key of an account that bears these names.</summary>
+    public static string KeyOf(string fullName, string userName) => NameKey.Of($"{fullName} {userName}");
 
     private void AnswerFor(IEnumerable<string> wardCodes)
     {

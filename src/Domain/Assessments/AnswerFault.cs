@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Assessments;
 
@@ -18,12 +18,12 @@ public enum AnswerFault
     InTheFuture,
     TooLong,
 
-    /// <summary>Twelve digits in a row: an identity number does not belong in words.</summary>
-    IdentityNumber,
+    /// <summary>What can be a citizen's number does not belong in words.</summary>
+    CitizenNumber,
 }
 
 /// <summary>Checks answers against their questions.</summary>
-public static partial class ItemExtensions
+public static class ItemExtensions
 {
     /// <summary>How many characters an answer in words may have.</summary>
     public const int LongestText = 200;
@@ -73,9 +73,6 @@ public static partial class ItemExtensions
 
     private static AnswerFault? FaultInText(string value) =>
         value.Length > LongestText ? AnswerFault.TooLong
-        : TwelveDigits().IsMatch(value) ? AnswerFault.IdentityNumber
+        : CitizenNumber.IsIn(value) ? AnswerFault.CitizenNumber
         : null;
-
-    [GeneratedRegex(@"(?:\d[ .]?){12}")]
-    private static partial Regex TwelveDigits();
 }

@@ -137,8 +137,6 @@ public sealed record Item
 
     /// <summary>How many weeks a counter by weeks has.</summary>
     public const int Weeks = 4;
-
-    public bool CanBeSkipped => ShowIf is not null || SkipIf is not null;
 }
 
 /// <summary>One answer that can be chosen, and what it counts.</summary>

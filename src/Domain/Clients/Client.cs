@@ -10,7 +10,7 @@ namespace CaseManager.Domain.Clients;
 public sealed class Client : IClientRecord, IVersioned
 {
     /// <summary>After so many days without contact a client may be marked as inactive.</summary>
-    public const int DaysUntilInactive = 90;
+    public const int DaysUntilInactive = Limits.InactiveDays;
 
     private readonly List<StatusChange> _statusChanges = [];
 

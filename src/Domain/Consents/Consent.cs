@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
@@ -111,7 +112,11 @@ public sealed class Consent : IClientRecord, IVersioned
         };
     }
 
-    public bool InForce(DateTimeOffset at) => WithdrawnAt is null && GivenAt <= at && at < ExpiresAt;
+    /// <summary>The one condition under which a consent counts, for queries too.</summary>
+    public static Expression<Func<Consent, bool>> IsInForce(DateTimeOffset at) =>
+        consent => consent.WithdrawnAt == null && consent.SupersededAt == null && consent.GivenAt <= at && at < consent.ExpiresAt;
+
+    public bool InForce(DateTimeOffset at) => GivenAt <= at && StateAt(at) is ConsentState.InForce;
 
     /// <summary>Takes effect at once and cannot be refused; withdrawing twice changes nothing more.</summary>
     public void Withdraw(DateTimeOffset at)

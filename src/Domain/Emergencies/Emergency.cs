@@ -1,3 +1,4 @@
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 
@@ -15,10 +16,10 @@ public sealed class Emergency
     public const int NoteMaxLength = 1000;
 
     /// <summary>How long a record stays open.</summary>
-    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(60);
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(Limits.EmergencyMinutes);
 
     /// <summary>Within what time it is to be reviewed; until then whoever opened the record can open no further one.</summary>
-    public static readonly TimeSpan ReviewedWithin = TimeSpan.FromHours(72);
+    public static readonly TimeSpan ReviewedWithin = TimeSpan.FromHours(Limits.EmergencyReviewHours);
 
     private Emergency()
     {

@@ -51,14 +51,6 @@ public sealed class Figure(int count)
         Publication.Withheld => int.MaxValue,
     };
 
-    /// <summary>This count as a share of <paramref name="whole"/>; nothing unless both are shown and the whole is large enough to speak of shares.</summary>
-    public decimal? ShareOf(Figure whole)
-    {
-        ArgumentNullException.ThrowIfNull(whole);
-
-        return Number is { } part && whole.Number is >= SmallestDenominator and var all ? (decimal)part / all : null;
-    }
-
     /// <summary>The middle of the times of the people counted here; nothing unless the count itself is shown, and enough times are known.</summary>
     public double? MedianOf(IReadOnlyCollection<int> times)
     {

@@ -33,10 +33,6 @@ public sealed class FigureTable
     public static IReadOnlyList<FigureColumn> Stages(int count) =>
         [.. Enumerable.Range(0, count).Select(c => new FigureColumn(c == 0 ? null : c - 1))];
 
-    /// <summary>A first column that is the sum of all the others.</summary>
-    public static IReadOnlyList<FigureColumn> TotalAndParts(int parts) =>
-        [new FigureColumn(PartsAreAll: true), .. Enumerable.Repeat(new FigureColumn(0), parts)];
-
     internal IEnumerable<int> PartsOf(int column) => Enumerable.Range(0, Columns.Count).Where(c => Columns[c].PartOf == column);
 
     /// <summary>The people of this column who are in none of its parts: those who were contacted, but did not consent.</summary>

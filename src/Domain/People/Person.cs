@@ -26,8 +26,11 @@ public sealed class Person : IClientRecord, IVersioned
 
     public string? KnownAs { get; private set; }
 
-    /// <summary>The names without marks, for searching.</summary>
+    /// <summary>The names as they are looked for and compared.</summary>
     public string SearchKey { get; private set; } = null!;
+
+    /// <summary>The name as it is sorted by: the given name first.</summary>
+    public string SortKey { get; private set; } = null!;
 
     public DateOnly? BornOn { get; private set; }
 
@@ -68,7 +71,7 @@ public sealed class Person : IClientRecord, IVersioned
     {
         FullName = Tidy(facts.FullName)!;
         KnownAs = Tidy(facts.KnownAs);
-        SearchKey = NameKey.Of($"{FullName} {KnownAs}");
+        (SearchKey, SortKey) = (NameKey.Of($"{FullName} {KnownAs}"), NameKey.ToSort(FullName));
         BornOn = facts.Birth?.On;
         BirthPrecision = facts.Birth?.Precision;
         Phone = facts.Phone;

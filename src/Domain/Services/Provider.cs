@@ -125,8 +125,6 @@ public sealed class Provider : IVersioned
 
     public bool Offers(string serviceCode, DateOnly day) =>
         IsOpenOn(day) && _services.Exists(s => s.ServiceCode == serviceCode && s.IsOfferedOn(day));
-
-    public bool ServesWard(string wardCode) => _wards.Exists(ward => ward.WardCode == wardCode);
 }
 
 /// <summary>A service that a provider offered for a time.</summary>

@@ -54,7 +54,7 @@ public sealed class Intake : IVersioned
     public const int TriesUntilUnreachable = 3;
 
     /// <summary>After so many days without reaching anybody the slip may be closed.</summary>
-    public const int DaysUntilUnreachable = 14;
+    public const int DaysUntilUnreachable = Limits.UnreachableDays;
 
     private Intake()
     {

@@ -1,13 +1,15 @@
+using CaseManager.Domain.Access;
+
 namespace CaseManager.Domain.Slips;
 
 /// <summary>By when a coordinator answers a slip.</summary>
 public static class ResponseClock
 {
     /// <summary>When officer and person are waiting together.</summary>
-    public const int MinutesWhenWaiting = 30;
+    public const int MinutesWhenWaiting = Limits.SlipAnswerMinutes;
 
     /// <summary>Otherwise: working days.</summary>
-    public const int WorkingDays = 2;
+    public const int WorkingDays = Limits.SlipAnswerWorkingDays;
 
     /// <summary>An agreed appointment that comes sooner comes first.</summary>
     public static DateTimeOffset DueAt(HandOverMode handOver, DateTimeOffset filedAt, WorkingCalendar calendar, DateTimeOffset? appointmentAt = null)

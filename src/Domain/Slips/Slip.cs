@@ -1,4 +1,6 @@
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Slips;
 
@@ -14,13 +16,13 @@ public sealed class Slip
     public const int AppointmentPlaceMaxLength = 100;
 
     /// <summary>How many days back an officer may have met the person.</summary>
-    public const int MetDaysBack = 30;
+    public const int MetDaysBack = Limits.SlipMetDays;
 
     /// <summary>How many days the card that the person is given answers; an appointment lies within them.</summary>
-    public const int CardDays = 14;
+    public const int CardDays = Limits.SlipCardDays;
 
     /// <summary>How many days a slip stays in the officer's own list, whatever became of it.</summary>
-    public const int OwnListDays = 90;
+    public const int OwnListDays = Limits.OwnSlipsDays;
 
     private Slip()
     {
@@ -97,9 +99,9 @@ public sealed class Slip
             throw new RuleBrokenException("Slips.Rule.MetOn", MetDaysBack);
         }
 
-        if (new[] { person.Label, encounter.Place, encounter.Note }.Any(IdNumber.IsIn))
+        if (new[] { person.Label, encounter.Place, encounter.Note, handOver.Place }.Any(CitizenNumber.IsIn))
         {
-            throw new RuleBrokenException("Slips.Rule.IdNumber");
+            throw new RuleBrokenException("Common.Rule.CitizenNumber");
         }
 
         if (handOver.Mode is HandOverMode.Appointment != handOver.At is not null || handOver.At < at || handOver.At > at.AddDays(CardDays))

@@ -1,3 +1,4 @@
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 
 namespace CaseManager.Domain.Slips;
@@ -6,7 +7,7 @@ namespace CaseManager.Domain.Slips;
 public sealed class SlipDraft
 {
     /// <summary>How many hours after the last change a draft is kept.</summary>
-    public const int LifetimeHours = 72;
+    public const int LifetimeHours = Limits.SlipDraftHours;
 
     private SlipDraft()
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using CaseManager.Application.Texts;
+using CaseManager.Domain;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
@@ -141,7 +141,7 @@ public sealed class DayBinder : IModelBinder
     }
 }
 
-/// <summary>Reads text in one spelling (NFC) and without spaces around it: the same name typed on two phones is the same text. Passwords stay as typed.</summary>
+/// <summary>Reads text as <see cref="TypedText"/> keeps it: the same name typed on two phones is the same text. Passwords stay as typed.</summary>
 public sealed class TextBinder : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -154,20 +154,11 @@ public sealed class TextBinder : IModelBinder
 
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
         var typed = value.FirstValue ?? "";
-        var text = bindingContext.ModelMetadata.DataTypeName == "Password" ? typed : Clean(typed);
+        var text = bindingContext.ModelMetadata.DataTypeName == "Password" ? typed : TypedText.Clean(typed);
         bindingContext.Result = ModelBindingResult.Success(
             text.Length == 0 && bindingContext.ModelMetadata.ConvertEmptyStringToNull ? null : text);
 
         return Task.CompletedTask;
-    }
-
-    // Control characters and halves of characters (lone surrogates) have no spelling, and PostgreSQL refuses some of them.
-    private static string Clean(string typed)
-    {
-        var readable = typed.EnumerateRunes()
-            .Where(rune => rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t'));
-
-        return string.Concat(readable).Trim().Normalize(NormalizationForm.FormC);
     }
 }
 

@@ -1,6 +1,5 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Outcomes;
-using Npgsql;
 
 namespace CaseManager.Web.Infrastructure;
 
@@ -27,7 +26,7 @@ internal sealed partial class RefreshingOutcomes(DatabaseSettings settings, Time
             {
                 await refresh.Run(stoppingToken);
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception) when (DatabaseFaults.Of(exception) is not null)
             {
                 // The figures of a quarter of an hour ago stay; the next try may find the database again.
                 NotRefreshed(exception);

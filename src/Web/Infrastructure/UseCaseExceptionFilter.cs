@@ -1,5 +1,6 @@
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Audit;
+using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
@@ -7,7 +8,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Npgsql;
 
 namespace CaseManager.Web.Infrastructure;
 
@@ -43,13 +43,15 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
         {
             ValidationException => StatusCodes.Status400BadRequest,
             PasswordNeededException => StatusCodes.Status403Forbidden,
-            RuleBrokenException or StaleVersionException => StatusCodes.Status409Conflict,
+            RuleBrokenException or StaleVersionException or SentBeforeException => StatusCodes.Status409Conflict,
             AccessDeniedException or NotFoundException => StatusCodes.Status404NotFound,
             TrailUnavailableException => StatusCodes.Status503ServiceUnavailable,
-            PostgresException { SqlState: var state } when state.StartsWith("22", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
-            PostgresException => StatusCodes.Status500InternalServerError,
-            NpgsqlException => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status500InternalServerError,
+            _ => DatabaseFaults.Of(exception) switch
+            {
+                DatabaseFault.InvalidValue => StatusCodes.Status400BadRequest,
+                DatabaseFault.Unavailable => StatusCodes.Status503ServiceUnavailable,
+                DatabaseFault.Failed or null => StatusCodes.Status500InternalServerError,
+            },
         };
         if (status == StatusCodes.Status500InternalServerError)
         {
@@ -94,8 +96,18 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
             {
                 RuleBrokenException broken => Text.Of(broken),
                 StaleVersionException => Text.T("Common.Error.Stale"),
+                SentBeforeException => Text.T("Common.Error.SentBefore"),
                 _ => Text.T("Common.Error.Invalid"),
             });
+        }
+
+        if (exception is SentBeforeException { FormId: var sent })
+        {
+            // Sent once more, it is another form: the person was told, and means something new.
+            foreach (var field in page.ModelState.Where(field => Guid.TryParse(field.Value!.AttemptedValue, out var id) && id == sent).Select(field => field.Key).ToList())
+            {
+                page.ModelState.SetModelValue(field, Guid.CreateVersion7().ToString(), null);
+            }
         }
 
         if (page is IShowsAgain shown)

@@ -1,17 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
 /// <summary>Something that may lead to a page: <c>page="/Clients/Details" route-code="@client.Code"</c>, or plainly <c>href</c>.</summary>
-public abstract class LinkingTagHelper(IUrlHelperFactory urls) : TagHelper
+public abstract class LinkingTagHelper(IUrlHelperFactory urls) : ComponentTagHelper
 {
-    [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
-
     public string? Href { get; set => field = Html.Given(value); }
 
     /// <summary>The page it leads to, as in <c>asp-page</c>.</summary>
@@ -24,8 +19,8 @@ public abstract class LinkingTagHelper(IUrlHelperFactory urls) : TagHelper
     public IDictionary<string, string?> Route { get; set; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where it leads; nothing when it is no link.</summary>
-    protected string? Target => Page is null && PageHandler is null
+    internal string? Target => Page is null && PageHandler is null
         ? Href
-        : urls.GetUrlHelper(ViewContext).Page(Page, PageHandler, Route)
+        : field ??= urls.GetUrlHelper(ViewContext).Page(Page, PageHandler, Route)
             ?? throw new InvalidOperationException($"There is no page '{Page}' for the given route values.");
 }

@@ -20,6 +20,9 @@ public static class PageScripts
     /// <summary>A form that saves itself as a draft.</summary>
     public const string Draft = "js/draft.js";
 
+    /// <summary>A value that is offered for a field.</summary>
+    public const string Use = "js/use.js";
+
     public static void Need(ViewContext page, string script)
     {
         var needed = Of(page);

@@ -17,7 +17,13 @@ public sealed class SlotTagHelper : TagHelper
     }
 
     /// <summary>Opens a component for the parts that stand inside it.</summary>
-    internal static void Open(TagHelperContext context) => context.Items[typeof(SlotTagHelper)] = new Dictionary<string, IHtmlContent>();
+    internal static IReadOnlyDictionary<string, IHtmlContent> Open(TagHelperContext context)
+    {
+        var parts = new Dictionary<string, IHtmlContent>();
+        context.Items[typeof(SlotTagHelper)] = parts;
+
+        return parts;
+    }
 
     internal static IHtmlContent? Part(TagHelperContext context, string name) =>
         ((Dictionary<string, IHtmlContent>)context.Items[typeof(SlotTagHelper)]).GetValueOrDefault(name);

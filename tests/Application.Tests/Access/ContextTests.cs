@@ -80,10 +80,10 @@ public sealed class ContextTests
         var key = await programme.Value<byte[]>("select key from sec.context_keys where login = 'cm_care'");
         var live = logins.Sign(lan, null, connection).Split('|')[..7];
 
-        string[] stale = [.. live[..5], DateTimeOffset.UtcNow.AddSeconds(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), live[6]];
+        string[] stale = [.. live[..5], TimeProvider.System.GetUtcNow().AddSeconds(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), live[6]];
         Assert.Equal("Coordinator", await Role(Signed(live)));
         Assert.Equal("28000", (await Assert.ThrowsAsync<PostgresException>(() => Role(Signed(stale)))).SqlState);
-        Assert.True(long.Parse(live[5], System.Globalization.CultureInfo.InvariantCulture) <= DateTimeOffset.UtcNow.AddMinutes(2).ToUnixTimeSeconds());
+        Assert.True(long.Parse(live[5], System.Globalization.CultureInfo.InvariantCulture) <= TimeProvider.System.GetUtcNow().AddMinutes(2).ToUnixTimeSeconds());
 
         string Signed(string[] parts) =>
             $"{string.Join('|', parts)}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Join('|', parts))))}";

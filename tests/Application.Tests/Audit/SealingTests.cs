@@ -3,6 +3,7 @@ using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
 using CaseManager.Testing;
 using Npgsql;
 
@@ -345,9 +346,9 @@ public sealed class SealingTests
         await trail.WorkAndSeal();
         await trail.Attack("update audit.seals set horizon = '9000000000'");
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => trail.Sealer.Run());
+        var refused = await Assert.ThrowsAsync<TrailBrokenException>(() => trail.Sealer.Run());
 
-        Assert.Equal(PostgresErrorCodes.ObjectNotInPrerequisiteState, refused.SqlState);
+        Assert.Equal(Text.T("Seals.Sealer.Restored"), refused.Message);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using CaseManager.Application.Clients;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Testing;
+using CaseManager.Testing.Spellings;
 using CsCheck;
 
 namespace CaseManager.Application.Tests.Clients;
@@ -41,6 +42,74 @@ public sealed class SearchTests
         {
             Assert.Contains(code, (await programme.As(lan).Send(new SearchClients(typed))).Clients.Select(match => match.Code));
         }
+    }
+
+    [Fact]
+    public async Task A_client_is_found_by_every_spelling_of_the_name_and_by_no_other_name()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        foreach (var row in Spelled.Names.GroupBy(row => row.Kept))
+        {
+            var code = await programme.Given.Client(TestWards.North, lan, row.Key);
+            foreach (var (_, typed, same) in row)
+            {
+                var found = (await programme.As(lan).Send(new SearchClients(typed))).Clients.Select(match => match.Code).ToList();
+                Assert.True(found.Contains(code) == same, $"{row.Key} by {typed}");
+            }
+
+            await programme.Execute("delete from vault.people; delete from care.consents; delete from care.clients");
+        }
+    }
+
+    [Fact]
+    public async Task A_client_is_found_by_every_spelling_of_the_phone_and_by_what_it_was_before()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan);
+        foreach (var row in Spelled.Phones.Where(row => (row.OfAPerson ?? row.Today) is not null))
+        {
+            await programme.Execute("update vault.people set phone = $1", (row.OfAPerson ?? row.Today)!);
+
+            Assert.Equal(code, Assert.Single((await programme.As(lan).Send(new SearchClients(row.Typed))).Clients).Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("0987 612 345")]
+    [InlineData("612 345")]
+    [InlineData("612.345")]
+    [InlineData("mau 0987 612 345")]
+    [InlineData("0987.612.345 1995")]
+    [InlineData("345 1995 mẫu")]
+    public async Task A_phone_in_parts_is_found_beside_other_words(string text)
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan);
+        await programme.Given.Client(TestWards.North, lan, "Trần Văn Khác");
+        await programme.Execute("update vault.people set phone = '0987612345' where client_code = $1", code.Value);
+
+        Assert.Equal(code, Assert.Single((await programme.As(lan).Send(new SearchClients(text))).Clients).Code);
+    }
+
+    [Fact]
+    public async Task A_client_is_found_by_every_spelling_of_the_code()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var code = await programme.Given.Client(TestWards.North, lan);
+        await programme.Execute("update vault.people set full_name = 'Nobody', search_key = 'nobody'; alter table vault.people drop constraint people_client_code_ward_code_fkey");
+        await programme.Execute("delete from care.consents");
+        foreach (var (typed, spelled) in Spelled.Codes.Where(row => row.Code is not null))
+        {
+            await programme.Execute("update care.clients set code = $1", spelled!);
+
+            Assert.Equal(spelled, Assert.Single((await programme.As(lan).Send(new SearchClients(typed))).Clients).Code.Value);
+        }
+
+        Assert.NotEqual(code.Value, await programme.Value<string>("select code from care.clients"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Domain;
 using CaseManager.Domain.Slips;
@@ -69,7 +70,7 @@ public sealed class DraftTests
         var id = Id<Slip>.New();
         await programme.As(officer).Send(new SaveDraft(id, Phone, "của tôi"));
 
-        await programme.As(colleague).Send(new SaveDraft(id, Phone, "của người khác"));
+        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(colleague).Send(new SaveDraft(id, Phone, "của người khác")));
         await programme.As(colleague).Send(new DiscardDraft(id));
 
         Assert.Equal("của tôi", (await programme.As(officer).Send(new GetDraft(id, Phone)))?.Typed);

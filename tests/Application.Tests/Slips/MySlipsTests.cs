@@ -118,7 +118,7 @@ public sealed class MySlipsTests
         programme.Clock.Advance(TimeSpan.FromDays(Slip.CardDays));
         var late = await cards.Find(card.CardCode, default);
 
-        Assert.Equal(new("Chị Lan", "028 0000 0000", "7:00–21:00", "Nhà văn hóa", new DateTimeOffset(2026, 9, 23, 8, 0, 0, TimeSpan.Zero)), shown);
+        Assert.Equal(new("Chị Lan", "02980000000", "7:00–21:00", "Nhà văn hóa", new DateTimeOffset(2026, 9, 23, 8, 0, 0, TimeSpan.Zero)), shown);
         Assert.Equal(card.Card, shown);
         Assert.Null(late);
         Assert.Null(await cards.Find("không phải mã", default));

@@ -89,6 +89,24 @@ public sealed partial class TextsTests
         None(nameless);
     }
 
+    [Fact]
+    public void Every_text_is_used_by_some_code()
+    {
+        var written = Sources().SelectMany(source => Literal().Matches(File.ReadAllText(source)).Select(match => match.Groups[1].Value)).ToHashSet();
+        var composed = written.Where(key => key.Contains('{', StringComparison.Ordinal) || key[^1] == '.').Select(Composed).ToList();
+        var endings = Sources().SelectMany(source => Ending().Matches(File.ReadAllText(source)).Select(match => match.Groups[1].Value)).Distinct().ToList();
+        var members = Sources().Select(File.ReadAllText)
+            .SelectMany(source => Enumeration().Matches(source).SelectMany(found => Word().Matches(found.Groups[2].Value)
+                .Select(member => $"{Feature().Match(source).Groups[1].Value}.{found.Groups[1].Value}.{member.Value}")))
+            .ToHashSet();
+
+        bool IsUsed(string key) =>
+            written.Contains(key) || members.Contains(key) || composed.Exists(pattern => pattern.IsMatch(key))
+            || endings.Exists(ending => key.EndsWith(ending, StringComparison.Ordinal) && written.Contains(key[..^ending.Length]));
+
+        None(Names.SelectMany(file => In(file, "").Keys.Select(key => $"{file}.{key}")).Where(key => !IsUsed(key) && !IsUsed(Counted().Replace(key, ""))));
+    }
+
     private static void None(IEnumerable<string> faults)
     {
         var all = faults.Distinct().ToList();
@@ -112,6 +130,9 @@ public sealed partial class TextsTests
 
     private static HashSet<string> Holes(string text) => [.. Hole().Matches(text).Select(match => match.Groups[1].Value)];
 
+    // "Slips.Stopped.{stop}.Title" stands for every text that can fill its hole; "Common.Privacy." for every text that begins so.
+    private static Regex Composed(string key) => new($"^{string.Join(".*", HoleInCode().Split(key).Select(Regex.Escape))}{(key[^1] == '.' ? ".+" : "")}$");
+
     private static IEnumerable<string> Sources()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
@@ -127,6 +148,29 @@ public sealed partial class TextsTests
 
     [GeneratedRegex("""(?:Text\.(T|Count)|(?:RuleBrokenException))\(\s*"([A-Z][A-Za-z]*\.[A-Za-z0-9.]+)"[,)\s]""")]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"""([A-Z][A-Za-z]*\.[^""\s]*)")]
+    private static partial Regex Literal();
+
+    // What is put behind a key: key + ".Short", $"{key}.Words".
+    [GeneratedRegex(@"(?:\+ ""|\$""\{\w+\})(\.[A-Z]\w*)""")]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"\{[^}]*\}?")]
+    private static partial Regex HoleInCode();
+
+    // The name of an enum's member is asked for by its type: Text.Of(stop).
+    [GeneratedRegex(@"\benum (\w+)\s*\{([^}]*)\}")]
+    private static partial Regex Enumeration();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^namespace [\w.]*?(\w+);", RegexOptions.Multiline)]
+    private static partial Regex Feature();
+
+    [GeneratedRegex(@"\.(?:One|Other)$")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\{(\d+)[^}]*\}")]
     private static partial Regex Hole();

@@ -21,7 +21,7 @@ public sealed class AnswerTests
     [InlineData("access.insurance-until", "2027-02-30", AnswerFault.NotADay)]
     [InlineData("access.insurance-until", "0001-01-01", AnswerFault.NotADay)]
     [InlineData("access.first", "Làm lại giấy tờ", null)]
-    [InlineData("access.first", "Số 001 099 012 345", AnswerFault.IdentityNumber)]
+    [InlineData("access.first", "Số 001 099 012 345", AnswerFault.CitizenNumber)]
     public void What_cannot_be_an_answer_is_refused(string item, string value, AnswerFault? fault) =>
         Assert.Equal(fault, Instruments.Find("SOCIAL")!.Find(item)!.FaultIn(Answer.Of(value), Today));
 

@@ -10,18 +10,6 @@ public sealed class ContactTests
     private static readonly DateTimeOffset Now = new(2026, 9, 22, 2, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 9, 22);
 
-    [Theory]
-    [InlineData("079 095 000 418", true)]
-    [InlineData("Số 079095000418.", true)]
-    [InlineData("0790-9500-0418", true)]
-    [InlineData("Gọi 0900 000 418 hoặc 0900 000 419", false)]
-    [InlineData("0900000418", false)]
-    [InlineData("+84 900 000 418", false)]
-    [InlineData("Mã đơn 1234567890123", false)]
-    [InlineData("Ngày 22/09/2026 lúc 16:20, 12 viên", false)]
-    [InlineData(null, false)]
-    public void Twelve_digits_in_a_row_are_an_identity_number(string? text, bool found) => Assert.Equal(found, IdNumber.IsIn(text));
-
     [Fact]
     public void A_correction_stands_beside_the_first_wording()
     {

@@ -48,7 +48,7 @@ public sealed class SmallNumbersTests
     {
         Figure[] methadone = [new(52), new(45)], recovery = [new(40), new(50)], clients = [new(92), new(95)];
         var table = new FigureTable(
-            FigureTable.TotalAndParts(2),
+            TotalAndParts(2),
             [.. clients.Zip(methadone, recovery).Select(r => new[] { r.First, r.Second, r.Third })],
             [new(187), new(97), new(90)]);
 
@@ -61,7 +61,7 @@ public sealed class SmallNumbersTests
     public void No_hidden_count_of_a_table_with_totals_on_both_sides_can_be_worked_out() =>
         People.Array[2, 3].Array[1, 4].Where(SameLengths).Sample(parts =>
         {
-            var (view, hidden) = Publish(parts, FigureTable.TotalAndParts(parts[0].Length), withTotals: true);
+            var (view, hidden) = Publish(parts, TotalAndParts(parts[0].Length), withTotals: true);
 
             Assert.All(hidden, cells => Assert.False(view.CanWorkOut(cells)));
         }, iter: 1500);
@@ -96,19 +96,16 @@ public sealed class SmallNumbersTests
         }, iter: 300);
 
     [Fact]
-    public void A_share_needs_ten_people_to_be_a_share_of()
-    {
-        Assert.Equal(0.5m, new Figure(5).ShareOf(new Figure(10)));
-        Assert.Null(new Figure(5).ShareOf(new Figure(9)));
-    }
-
-    [Fact]
     public void A_middle_time_needs_five_people()
     {
         Assert.Equal(3, new Figure(5).MedianOf([10, 1, 3, 10, 1]));
         Assert.Equal(2.5, new Figure(6).MedianOf([1, 2, 3, 10, 1, 10]));
         Assert.Null(new Figure(5).MedianOf([1, 1, 1, 1]));
     }
+
+    // A first column that is the sum of all the others.
+    private static IReadOnlyList<FigureColumn> TotalAndParts(int parts) =>
+        [new FigureColumn(PartsAreAll: true), .. Enumerable.Repeat(new FigureColumn(0), parts)];
 
     private static void AssertNothingCanBeWorkedOut(FigureTable table)
     {

@@ -23,16 +23,6 @@ public sealed class PersonTests
     public void A_name_of_a_single_part_is_a_name() => Assert.Equal("Ksor", Person.Of(AClient(), new() { FullName = "Ksor" }).FullName);
 
     [Theory]
-    [InlineData("0912 345 678", "0912345678")]
-    [InlineData("+84 912.345.678", "0912345678")]
-    [InlineData("0212345678", null)]
-    [InlineData("091234567", null)]
-    [InlineData("09123456789", null)]
-    [InlineData("không có", null)]
-    [InlineData(null, null)]
-    public void A_mobile_number_is_ten_digits_however_it_is_typed(string? typed, string? kept) => Assert.Equal(kept, MobilePhone.Normalize(typed));
-
-    [Theory]
     [InlineData(1995, null, null, BirthPrecision.Year, "1995-12-31")]
     [InlineData(1995, 2, null, BirthPrecision.Month, "1995-02-28")]
     [InlineData(1995, 2, 5, BirthPrecision.Day, "1995-02-05")]

@@ -102,7 +102,7 @@ public sealed class DirectoryTests
 
         provider.Serve(["90002", "90003"]);
 
-        Assert.Equal([false, true, true], new[] { "90001", "90002", "90003" }.Select(provider.ServesWard));
+        Assert.Equal(["90002", "90003"], provider.Wards.Select(ward => ward.WardCode));
     }
 
     private static Provider NewProvider() =>

@@ -134,7 +134,7 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     public async Task Of_dast_10_nothing_is_kept_while_it_is_filled_in()
     {
         var part = await Started("DAST-10");
-        Assert.Equal("", part.Document.QuerySelector(Form)!.GetAttribute("data-keep"));
+        Assert.EndsWith("?handler=Score", part.Document.QuerySelector(Form)!.GetAttribute("data-keep"), StringComparison.Ordinal);
         var answers = Enumerable.Range(1, 10).ToDictionary(i => $"Form.drugs.q{i}", _ => (object?)"yes");
 
         var half = await _visitor.Send(part, new() { ["Form.drugs.q8"] = "yes", ["to"] = "next" }, Form);

@@ -61,7 +61,7 @@ public sealed class ClientRecordTests
         Assert.DoesNotContain("0900000418", refused.Html, StringComparison.Ordinal);
 
         var phone = await visitor.Send(refused, new() { ["Form.Why"] = "ToCall" }, "#phone");
-        Assert.Contains("0900000418", phone.Text, StringComparison.Ordinal);
+        Assert.Contains("0900 000 418", phone.Text, StringComparison.Ordinal);
         Assert.Null(phone.Document.QuerySelector("a[href^='tel:']"));
         Assert.Equal(1, await programme.Value<long>("select count(*) from audit.entries where use_case = 'RevealPhone' and reason = 'ToCall'"));
 

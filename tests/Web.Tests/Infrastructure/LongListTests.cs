@@ -71,10 +71,10 @@ public sealed class LongListTests
         await using var host = new WebHost(programme);
         await programme.Execute(
             $"""
-            insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, security_stamp)
-            select gen_random_uuid(), 'can.bo.' || n, 'CAN.BO.' || n, 'Cán bộ ' || n, 'Officer', now(), 'x' from generate_series(1, {ListAuditedAccounts.Most}) n
+            insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, security_stamp)
+            select gen_random_uuid(), 'can.bo.' || n, 'CAN.BO.' || n, 'Cán bộ ' || n, 'can bo ' || n, 'Officer', now(), 'x' from generate_series(1, {ListAuditedAccounts.Most}) n
             """);
-        await programme.Execute("insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, security_stamp) values (gen_random_uuid(), 'zung', 'ZUNG', 'Ỷ Văn Đũng', 'Officer', now(), 'x')");
+        await programme.Execute("insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, security_stamp) values (gen_random_uuid(), 'zung', 'ZUNG', 'Ỷ Văn Đũng', 'y van dung zung', 'Officer', now(), 'x')");
         using var reviewer = await Visitor.SignedIn(host, await programme.Given.Reviewer());
 
         foreach (var page in new[] { "/audit", "/audit/findings" })

@@ -56,7 +56,7 @@ public sealed class IntakePagesTests
         var answer = await visitor.Send(form, values);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.StartsWith("Lỗi: Số di động", answer.ErrorAt("Form.Person.Phone"), StringComparison.Ordinal);
+        Assert.StartsWith("Lỗi: Nhập một số điện thoại", answer.ErrorAt("Form.Person.Phone"), StringComparison.Ordinal);
         Assert.StartsWith("Lỗi: Nhập ngày sinh", answer.ErrorAt("Form.Person.BirthDay"), StringComparison.Ordinal);
         Assert.Equal("12345", answer.Document.QuerySelector("[name='Form.Person.Phone']")!.GetAttribute("value"));
         Assert.NotNull(answer.Document.QuerySelector("[name='Form.Consents.Purposes'][value='TakePart'][checked]"));

@@ -27,7 +27,7 @@ public sealed class LegalAndSafetyPagesTests
 
         var legal = await visitor.SendOn(preview, []);
         Assert.Contains("K12: Đọc hồ sơ đề nghị", legal.Text, StringComparison.Ordinal);
-        Assert.NotNull(legal.Document.QuerySelector("main a[href='tel:02800000000']"));
+        Assert.NotNull(legal.Document.QuerySelector("main a[href='tel:02980000000']"));
         var today = await visitor.Open("/today");
         Assert.Contains("Thời hạn pháp lý", today.Text, StringComparison.Ordinal);
         Assert.Contains("Giấy tờ, thông báo", (await visitor.Open($"/clients/{code}/legal/new")).Text, StringComparison.Ordinal);

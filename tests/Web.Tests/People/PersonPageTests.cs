@@ -27,6 +27,25 @@ public sealed class PersonPageTests
     }
 
     [Fact]
+    public async Task A_number_of_before_2018_is_answered_beside_its_field_in_both_languages()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        foreach (var (fault, offer) in new[] { ("Lỗi: Đầu số này đã đổi, nay là 0382 345 678.", "Dùng số 0382 345 678"), ("Error: This number has another code today: 0382 345 678.", "Use 0382 345 678") })
+        {
+            var answer = await visitor.Send(await visitor.Open($"/clients/{client}/person"), new() { ["Form.Person.Phone"] = "0168 234 5678" }, "#person");
+
+            Assert.StartsWith(fault, answer.ErrorAt("Form.Person.Phone"), StringComparison.Ordinal);
+            Assert.Equal("0168 234 5678", answer.Document.QuerySelector("[name='Form.Person.Phone']")!.GetAttribute("value"));
+            Assert.Equal(offer, answer.Document.QuerySelector("[data-use='Form_Person_Phone']")!.TextContent);
+            await visitor.Send(answer, [], "form[action='/language']");
+        }
+    }
+
+    [Fact]
     public async Task The_pages_speak_English_too()
     {
         await using var programme = await Programme.Start();

@@ -85,10 +85,10 @@ public sealed class NewSlipTests
     }
 
     [Theory]
-    [InlineData("Form.PersonLabel", "079012345678", "Có vẻ bạn đã ghi số căn cước")]
-    [InlineData("Form.Note", "CCCD 079 012 345 678", "Có vẻ bạn đã ghi số căn cước")]
-    [InlineData("Form.Place", "căn cước 079.012.345.678", "Có vẻ bạn đã ghi số căn cước")]
-    [InlineData("Form.Phone", "12345", "Số điện thoại cần 10 chữ số")]
+    [InlineData("Form.PersonLabel", "079012345678", "Đây có phải là số căn cước")]
+    [InlineData("Form.Note", "CCCD 079 012 345 678", "Đây có phải là số căn cước")]
+    [InlineData("Form.Place", "căn cước 079.012.345.678", "Đây có phải là số căn cước")]
+    [InlineData("Form.Phone", "12345", "Nhập một số điện thoại")]
     [InlineData("Form.Phone", "", "Nhập số điện thoại, hoặc chọn cách liên hệ khác")]
     [InlineData("Form.AgeBand", "Under18", "")]
     [InlineData("Form.Door", "99", "")]

@@ -34,6 +34,29 @@ public sealed class FieldTests
         Assert.Equal("09x", group.QuerySelector("input")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("vi-VN", "Dùng số 0382 345 678")]
+    [InlineData("en-GB", "Use 0382 345 678")]
+    public async Task A_refused_number_of_before_2018_is_offered_as_it_is_today(string language, string offer)
+    {
+        var page = new Rendered(language).Typed("Form.Phone", "0168 234 5678").Wrong("Form.Phone", "…");
+
+        var group = await page.Field(new LineTagHelper { Label = "Số điện thoại", Type = "tel" }, "Form.Phone", "");
+
+        var button = group.QuerySelector("button")!;
+        Assert.Equal((offer, "button", "Form_Phone", "0382 345 678"), (button.TextContent, button.GetAttribute("type"), button.GetAttribute("data-use"), button.GetAttribute("value")));
+        Assert.Equal("0168 234 5678", group.QuerySelector("input")!.GetAttribute("value"));
+        Assert.Contains(PageScripts.Use, PageScripts.Of(page.Page));
+    }
+
+    [Fact]
+    public async Task A_number_that_was_not_refused_is_offered_no_other()
+    {
+        var group = await new Rendered().Field(new LineTagHelper { Label = "Số điện thoại", Type = "tel" }, "Form.Phone", "0168 234 5678");
+
+        Assert.Null(group.QuerySelector("button"));
+    }
+
     [Fact]
     public async Task What_people_type_can_never_become_markup()
     {

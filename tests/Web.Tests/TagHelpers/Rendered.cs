@@ -4,11 +4,13 @@ using System.Text.Unicode;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CaseManager.Web.TagHelpers;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Web.Tests.TagHelpers;
 
@@ -16,11 +18,19 @@ namespace CaseManager.Web.Tests.TagHelpers;
 internal sealed class Rendered
 {
     private static readonly ModelMetadataProvider Metadata = new EmptyModelMetadataProvider();
+    private static readonly IServiceProvider Services = WithViews();
 
     public Rendered(string language = "vi-VN") =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
 
-    public ViewContext Page { get; } = new() { HttpContext = new DefaultHttpContext(), ViewData = new ViewDataDictionary(Metadata, new ModelStateDictionary()) };
+    public ViewContext Page { get; } = new()
+    {
+        HttpContext = new DefaultHttpContext { RequestServices = Services.CreateScope().ServiceProvider },
+        RouteData = new(),
+        ActionDescriptor = new(),
+        FormContext = new(),
+        ViewData = new(Metadata, new ModelStateDictionary()),
+    };
 
     public ModelStateDictionary State => Page.ViewData.ModelState;
 
@@ -40,7 +50,6 @@ internal sealed class Rendered
 
     public async Task<IElement> Field<T>(FieldTagHelper field, string name, T value)
     {
-        field.ViewContext = Page;
         field.For = new ModelExpression(name, new ModelExplorer(Metadata, Metadata.GetMetadataForType(typeof(T)), value));
 
         return await Element(field);
@@ -51,6 +60,11 @@ internal sealed class Rendered
         var context = new TagHelperContext([], new Dictionary<object, object>(), "0123456789");
         var output = new TagHelperOutput("lead", [], (_, _) => Task.FromResult(new DefaultTagHelperContent().SetHtmlContent(content)));
         output.Content.SetHtmlContent(content);
+        if (component is ComponentTagHelper withView)
+        {
+            withView.ViewContext = Page;
+        }
+
         component.Init(context);
         await component.ProcessAsync(context, output);
         using var html = new StringWriter();
@@ -58,5 +72,13 @@ internal sealed class Rendered
 
         return new HtmlParser().ParseFragment(html.ToString(), new HtmlParser().ParseDocument("").Body!).OfType<IElement>().FirstOrDefault()
             ?? new HtmlParser().ParseDocument("").Body!;
+    }
+
+    private static ServiceProvider WithViews()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.AddRazorPages().AddApplicationPart(typeof(ComponentTagHelper).Assembly);
+
+        return builder.Services.BuildServiceProvider();
     }
 }

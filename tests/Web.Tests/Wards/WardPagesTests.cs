@@ -46,7 +46,7 @@ public sealed class WardPagesTests
         var closed = await administrator.SendOn(named, new() { ["On"] = "2026-12-31" }, "#close");
 
         Assert.Contains("Tên trước đây", renamed.Text, StringComparison.Ordinal);
-        Assert.Contains("0900000418", named.Text, StringComparison.Ordinal);
+        Assert.Contains("0900 000 418", named.Text, StringComparison.Ordinal);
         Assert.Contains("Kết thúc từ ngày 31/12/2026", closed.Text, StringComparison.Ordinal);
         var found = await administrator.Send(await administrator.Open("/wards"), new() { ["Search"] = "ba dinh moi" });
         Assert.Contains("00004", found.Text, StringComparison.Ordinal);

@@ -45,6 +45,9 @@ alter table audit.rules enable row level security, force row level security;
 create policy trail_writes on audit.rules to cm_owner using (true) with check (true);
 create policy review on audit.rules for select to cm_review using ((select sec.everywhere('Read', 'Audit')));
 
+alter table audit.forms enable row level security, force row level security;
+create policy keep on audit.forms to cm_owner using (true) with check (true);
+
 alter table audit.findings enable row level security, force row level security;
 create policy trail_writes on audit.findings to cm_owner using (true) with check (true);
 create policy review on audit.findings for select to cm_review using ((select sec.everywhere('Read', 'Audit')));

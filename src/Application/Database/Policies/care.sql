@@ -340,7 +340,7 @@ create policy record on care.disclosures for insert to cm_care with check (
 create policy oneself on care.disclosures as restrictive for insert with check (
     disclosed_by = (select sec.account_id())
     and at >= (select (sec.actor()).at)
-    and at < ((select (sec.actor()).at) + interval '2 minutes'));
+    and at < ((select (sec.actor()).at) + (select l.lasts from sec.limits l where l.name = 'SignedActor')));
 -- The register belongs to reviewers as well, who see no client's record: of a health service not even its name.
 create policy register on care.disclosures for select to cm_owner using (session_user in ('cm_care', 'cm_review'));
 create policy phrase on care.disclosures for insert to cm_owner

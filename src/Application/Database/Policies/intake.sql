@@ -4,13 +4,14 @@ alter table intake.slips enable row level security, force row level security;
 -- A coordinator sees the slips of the ward and says that one was received.
 create policy see on intake.slips for select to cm_care
     using (ward_code = any ((select sec.reach('Read', 'Slip'))::text[]));
--- An officer adds slips of the officer's own, for the officer's own wards, and sees them for ninety days.
+-- An officer adds slips of the officer's own, for the officer's own wards, and sees them for as long as sec.limits says.
 create policy file on intake.slips for insert to cm_police with check (
     officer_id = (select sec.own('Write', 'Slip'))
     and ward_code = any ((select (sec.actor()).ward_codes)::text[])
     and word = 'Sent');
 create policy see_own on intake.slips for select to cm_police using (
-    officer_id = (select sec.own('Read', 'Slip')) and filed_at > ((select (sec.actor()).at) - interval '90 days'));
+    officer_id = (select sec.own('Read', 'Slip'))
+    and filed_at > (select (sec.actor()).at) - (select l.lasts from sec.limits l where l.name = 'OwnSlips'));
 create policy receive on intake.slips for update to cm_care
     using (ward_code = any ((select sec.reach('Write', 'Slip'))::text[]))
     with check (ward_code = any ((select sec.reach('Write', 'Slip'))::text[]));

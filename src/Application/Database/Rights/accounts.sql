@@ -18,8 +18,8 @@ grant
     select (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at,
         version, security_stamp, lockout_end, has_password, search_key),
     insert (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at,
-        version, security_stamp),
-    update (full_name, role, unit, phone, disabled_at, version)
+        version, security_stamp, search_key),
+    update (full_name, role, unit, phone, disabled_at, version, search_key)
     on accounts.accounts to cm_admin;
 grant select (id, full_name, role, phone, disabled_at) on accounts.accounts to cm_care;
 grant select (id, full_name, role, phone, disabled_at, search_key) on accounts.accounts to cm_review;
@@ -36,6 +36,5 @@ grant select, delete on accounts.sign_in_links to cm_accounts, cm_officers;
 
 grant execute on function accounts.confirmed_at(bytea) to cm_care, cm_review, cm_admin;
 grant execute on function accounts.hand_over(uuid, text, uuid) to cm_admin;
-grant execute on function accounts.keep_search_key() to public;
 grant execute on function accounts.keep_sides() to public;
 grant execute on function accounts.open_work(uuid) to cm_admin;

@@ -14,6 +14,7 @@ grant select on audit.findings to cm_review;
 grant select on audit.emergencies to cm_care, cm_review;
 
 grant execute on function audit.about(text) to cm_review;
+grant execute on function audit.answer(uuid, uuid) to cm_police, cm_care, cm_programme, cm_review, cm_admin;
 grant execute on function audit.break_glass(uuid, text, text, text, text, text, bytea) to cm_care;
 grant execute on function audit.close(text, text) to public;
 grant execute on function audit.disclosures(text, bigint, int) to cm_review;
@@ -27,6 +28,7 @@ grant execute on function audit.seal(bigint, timestamptz, xid8, int[], bigint, b
     to cm_sealer;
 grant execute on function audit.seen(text, timestamptz, timestamptz, bigint, int)
     to cm_care, cm_review;
+grant execute on function audit.send(uuid, bytea) to cm_police, cm_care, cm_programme, cm_review, cm_admin;
 grant execute on function audit.set_rule(text, int, int, boolean, text, date, bigint) to cm_review;
 grant execute on function audit.show(text, text[]) to public;
 grant execute on function audit.shown() to public;

@@ -41,6 +41,7 @@ grant execute on function care.disclosed_on_demand() to public;
 grant execute on function care.disclosed_under_consent() to public;
 grant execute on function care.due_clocks(uuid, timestamptz, bigint, int) to cm_care;
 grant execute on function care.emergency(text) to public;
+grant execute on function care.in_force(care.consents, timestamptz) to cm_care;
 grant execute on function care.keep_cascade_entries() to public;
 grant execute on function care.keep_completed() to public;
 grant execute on function care.keep_demand() to public;
@@ -48,3 +49,4 @@ grant execute on function care.open_alerts(boolean, timestamptz, bigint, int) to
 grant execute on function care.open_records(text, text) to cm_care;
 grant execute on function care.own_drafts(int) to cm_care;
 grant execute on function care.rests_on(uuid) to cm_care;
+grant execute on function care.to_send(text) to cm_care;

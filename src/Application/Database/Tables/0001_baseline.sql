@@ -14,6 +14,11 @@ create schema register;
 create extension pgcrypto with schema sec;
 create extension unaccent with schema sec;
 
+-- A telephone number in the one form that the domain keeps (PhoneNumber): as it is dialled in Vietnam, or of another
+-- country with +. An office may have a short one, too.
+create domain sec.phone as text check (value ~ '^(0[2-9][0-9]{8,9}|\+(?!84)[1-9][0-9]{6,14})$');
+create domain sec.office_phone as text check (value ~ '^(0[2-9][0-9]{7,9}|\+(?!84)[1-9][0-9]{6,14}|1[0-9]{2,9})$');
+
 -- == The barrier =====================================================================================================
 -- Who is asking: the hosts sign it with a key of their login, sec.verify checks it. What the roles may do:
 -- AccessPolicy.Grants, row for row.
@@ -25,6 +30,11 @@ create table sec.context_keys (
     roles text[] not null
 );
 
+-- What people write. Refused is a text that begins with a citizen's number, or calls one by its name: CitizenNumber in
+-- Domain notices far more, and lets through nothing that is refused here.
+create domain sec.free_text as text check (
+    value !~* '(^|cccd|cmnd|căn cước)[ :.]*0(0[1-9]|[1-8][0-9]|9[0-6])([01][1-9]|[23][0-3])[0-9]{7}([^0-9]|$)');
+
 create type sec.actor as (account_id uuid, role text, ward_codes text[], entry_id uuid, at timestamptz);
 
 -- AccessPolicy.Grants, row for row: refreshed from the C# table at every migration, so that both decide alike.
@@ -35,6 +45,12 @@ create table sec.access_grants (
     reach text not null check (reach in ('Own', 'OwnWards', 'Everywhere')),
     consent text,
     primary key (role, operation, category)
+);
+
+-- How long things last, where the database asks as well: Limits.InDatabase, refreshed from the C# list at every migration.
+create table sec.limits (
+    name text primary key,
+    lasts interval not null check (lasts > interval '0')
 );
 
 -- Says that everything in this database is invented. Where this row is missing, demo data is never added, and no demo
@@ -87,7 +103,7 @@ create table accounts.accounts (
     full_name text not null check (length(full_name) between 1 and 200),
     role text not null check (role in ('Officer', 'Coordinator', 'Supervisor', 'ProgrammeStaff', 'Reviewer', 'Administrator')),
     unit text check (length(unit) <= 200),
-    phone text check (length(phone) <= 20),
+    phone sec.office_phone,
     language text not null default 'vi' check (language in ('vi', 'en')),
     created_at timestamptz not null,
     disabled_at timestamptz,
@@ -175,8 +191,9 @@ create table audit.entries (
 create index entries_at on audit.entries (at desc);
 create index entries_account on audit.entries (account_id, at desc);
 create index entries_clients on audit.entries using gin (client_codes);
--- The order in which rows are sealed and checked, by the transaction alone: within one, few rows are sorted. With the row's own key behind it, a planner that knows nothing yet about a young trail
--- looks up single rows here instead of under the primary key, and walks through the whole index for each.
+-- The order in which rows are sealed and checked, by the transaction alone: within one, few rows are sorted. With the row's
+-- own key behind it, a planner that knows nothing yet about a young trail looks up single rows here instead of under the
+-- primary key, and walks through the whole index for each.
 create index entries_xid on audit.entries (xid);
 -- What a reviewer narrows the trail by.
 create index entries_emergency on audit.entries (id desc) where reason like 'break\_glass%';
@@ -259,6 +276,17 @@ create table audit.rules (
     version bigint not null default 1
 );
 
+-- The forms that were sent, each under the id that the form itself carries. What stood in it is here as a keyed digest
+-- alone: it tells whether the same was sent again. The answer is kept where it is not the form's own id.
+create table audit.forms (
+    account_id uuid not null references accounts.accounts (id),
+    form_id uuid not null,
+    digest bytea not null check (length(digest) = 32),
+    sent_at timestamptz not null,
+    answer uuid,
+    primary key (account_id, form_id)
+);
+
 -- At most one finding for a rule, a person of staff and a day; it grows while the day goes on.
 create table audit.findings (
     id uuid primary key default gen_random_uuid(),
@@ -322,7 +350,7 @@ create table directory.providers (
         'LegalAidCentre', 'PublicOffice', 'SocialOrganisation', 'PeerGroup', 'Other')),
     ward_code text not null references directory.wards (code),
     address text not null check (length(address) between 1 and 300),
-    phone text check (length(phone) <= 20),
+    phone sec.office_phone,
     hours text check (length(hours) <= 200),
     cost text check (length(cost) <= 200),
     accepts_health_insurance boolean not null default false,
@@ -356,11 +384,11 @@ create index provider_wards_ward on directory.provider_wards (ward_code, provide
 create table directory.duty_coordinators (
     ward_code text primary key references directory.wards (code),
     name text not null check (length(name) between 1 and 60),
-    phone text not null check (phone ~ '^[0-9 ]{3,20}$'),
+    phone sec.office_phone not null,
     hours text not null check (length(hours) between 1 and 100),
     place text not null check (length(place) between 1 and 100),
     deputy_name text check (length(deputy_name) <= 60),
-    deputy_phone text check (deputy_phone ~ '^[0-9 ]{3,20}$'),
+    deputy_phone sec.office_phone,
     version bigint not null default 1,
     check ((deputy_name is null) = (deputy_phone is null))
 );
@@ -500,13 +528,13 @@ create table intake.slips (
     staying_ward_code text references directory.wards (code),
     met_on date not null,
     place_ward_code text not null references directory.wards (code),
-    place text check (length(place) <= 60 and place !~ '[0-9]([ .-]?[0-9]){11}'),
+    place sec.free_text check (length(place) <= 60),
     needs text[] not null check (cardinality(needs) > 0 and needs <@ array['Health', 'Housing', 'Work', 'Papers', 'Family', 'Unknown']),
     urgent boolean not null,
     agreed boolean not null check (agreed),
     hand_over text not null check (hand_over in ('Now', 'Appointment', 'CallLater')),
     appointment_at timestamptz,
-    appointment_place text check (length(appointment_place) <= 100),
+    appointment_place sec.free_text check (length(appointment_place) <= 100),
     card_code text not null unique check (card_code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'),
     unique (id, ward_code),
     check ((word = 'Received') = (received_at is not null)),
@@ -522,9 +550,9 @@ create table intake.slip_people (
     id uuid primary key,
     ward_code text not null,
     category text not null default 'Identity' check (category = 'Identity'),
-    label text not null check (length(label) between 1 and 100 and label !~ '[0-9]([ .-]?[0-9]){11}'),
-    phone text check (phone ~ '^0[0-9]{9}$'),
-    note text check (length(note) <= 300 and note !~ '[0-9]([ .-]?[0-9]){11}'),
+    label sec.free_text not null check (length(label) between 1 and 100),
+    phone sec.phone,
+    note sec.free_text check (length(note) <= 300),
     foreign key (id, ward_code) references intake.slips (id, ward_code)
 );
 
@@ -593,7 +621,7 @@ create table vault.people (
     known_as text check (length(known_as) <= 100),
     search_key text not null,
     born_on date,
-    phone text check (length(phone) <= 20),
+    phone sec.phone,
     phone_ending text generated always as (right(phone, 3)) stored,
     address text check (length(address) <= 300),
     version bigint not null default 1,
@@ -602,9 +630,9 @@ create table vault.people (
     safe_to_message boolean not null default false,
     contact_note text check (length(contact_note) <= 200),
     guardian_name text check (length(guardian_name) between 1 and 200),
-    guardian_phone text check (length(guardian_phone) <= 20),
-    -- Vietnamese names are sorted by the given name, which stands last: An, Ánh, Ân, Dũng, Đức.
-    sort_key text collate "vi-x-icu" generated always as (regexp_replace(full_name, '^(.*)\s(\S+)$', '\2 \1')) stored,
+    guardian_phone sec.phone,
+    -- Vietnamese names are sorted by the given name: An, Ánh, Ân, Dũng, Đức. Both keys are made by the domain (NameKey).
+    sort_key text not null default '' collate "vi-x-icu",
     constraint people_birth check (birth_precision is null or born_on is not null),
     foreign key (client_code, ward_code) references care.clients (code, ward_code) on update cascade
 );
@@ -737,8 +765,8 @@ create table care.contacts (
     outcome text not null check (outcome in ('Reached', 'NoAnswer', 'Missed', 'ThroughOthers')),
     minutes int check (minutes between 1 and 1440),
     place text check (place in ('Home', 'WardOffice', 'HealthStation', 'Provider', 'PublicPlace', 'Elsewhere')),
-    note text check (length(note) <= 4000),
-    next_action text check (length(next_action) <= 300),
+    note sec.free_text check (length(note) <= 4000),
+    next_action sec.free_text check (length(next_action) <= 300),
     sensitivity text not null check (sensitivity in ('Normal', 'Sensitive')),
     author_id uuid not null references accounts.accounts (id),
     recorded_at timestamptz not null,
@@ -1067,6 +1095,7 @@ create table audit.emergencies (
     review_note text check (length(review_note) between 1 and 1000),
     version bigint not null default 1,
     foreign key (client_code, ward_code) references care.clients (code, ward_code) on update cascade,
+    -- No more than what sec.limits says of Emergency and PasswordConfirmed; a test holds them together.
     check (ends_at > began_at and ends_at <= began_at + interval '60 minutes'),
     check (confirmed_at between began_at - interval '5 minutes' and began_at),
     check (num_nonnulls(reviewed_at, reviewed_by, finding, review_note) in (0, 4)),

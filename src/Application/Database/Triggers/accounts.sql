@@ -1,7 +1,5 @@
 -- What runs when a row of accounts is written. Each function is in Routines/.
 
-create or replace trigger keep_search_key before insert or update of full_name on accounts.accounts
-    for each row execute function accounts.keep_search_key();
 create or replace trigger track after insert or update or delete on accounts.accounts
     for each row execute function audit.track('Accounts');
 create or replace trigger keep_sides before update of role on accounts.accounts

@@ -2,6 +2,7 @@ using CaseManager.Application.Accounts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
 using CaseManager.Web.Pages.Wards;
 using CaseManager.Web.TagHelpers;
 using MediatR;
@@ -38,7 +39,7 @@ public sealed class AccountForm
             Version = account.Version,
             FullName = account.FullName,
             Unit = account.Unit,
-            Phone = account.Phone,
+            Phone = PhoneNumber.Show(account.Phone),
             Role = account.Role,
             WardCodes = [.. account.WardCodes],
         };

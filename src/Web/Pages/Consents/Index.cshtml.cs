@@ -1,5 +1,6 @@
 using CaseManager.Application.Consents;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
@@ -15,7 +16,7 @@ namespace CaseManager.Web.Pages.Consents;
 public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageModel
 {
     /// <summary>From how long before its end a consent is shown as ending.</summary>
-    internal const int EndingSoonDays = 14;
+    internal const int EndingSoonDays = Limits.ConsentEndingDays;
 
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }

@@ -2,6 +2,7 @@ using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Wards;
@@ -109,7 +110,7 @@ public sealed class ProviderForm
             Kind = p.Kind,
             WardCode = p.WardCode,
             Address = p.Contact.Address,
-            Phone = p.Contact.Phone,
+            Phone = PhoneNumber.Show(p.Contact.Phone),
             Hours = p.Contact.Hours,
             Cost = p.Contact.Cost,
             AcceptsHealthInsurance = p.Contact.AcceptsHealthInsurance,

@@ -4,6 +4,7 @@ using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
@@ -37,7 +38,7 @@ public sealed class LetterModel(IMediator mediator) : PageModel, IOnPaper
             (SharedItem.Name, Letter.FullName),
             (SharedItem.YearOfBirth, Letter.YearOfBirth?.ToString(CultureInfo.InvariantCulture)),
             (SharedItem.Gender, Letter.Gender is { } gender ? Text.Of(gender) : null),
-            (SharedItem.Phone, Letter.Phone),
+            (SharedItem.Phone, PhoneNumber.Show(Letter.Phone)),
             (SharedItem.Reason, Letter.Reason),
         }
         where shared.Value is not null

@@ -23,9 +23,6 @@ public sealed record CardView(string? Name, string? Phone, string? When, string?
         duty.Phone,
         duty.Hours,
         duty.Place,
-        duty.Phone is { } phone ? QrCode.Draw(Call(phone)) : null,
+        duty.Phone is { } phone ? QrCode.Draw($"tel:{phone}") : null,
         Text.T("Slips.Card.QrCall"));
-
-    /// <summary>The address that calls a number.</summary>
-    public static string Call(string phone) => "tel:" + phone.Replace(" ", "", StringComparison.Ordinal);
 }

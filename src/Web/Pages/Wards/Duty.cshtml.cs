@@ -1,6 +1,7 @@
 using CaseManager.Application.Texts;
 using CaseManager.Application.Wards;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.People;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -28,11 +29,11 @@ public sealed class DutyModel(IMediator mediator) : PageModel, IShowsAgain
             Form = new()
             {
                 CoordinatorName = duty.CoordinatorName,
-                Phone = duty.Phone,
+                Phone = PhoneNumber.Show(duty.Phone),
                 Hours = duty.Hours,
                 Place = duty.Place,
                 DeputyName = duty.DeputyName,
-                DeputyPhone = duty.DeputyPhone,
+                DeputyPhone = PhoneNumber.Show(duty.DeputyPhone),
                 Version = duty.Version,
             };
         }

@@ -6,12 +6,19 @@ declare
     a sec.actor := sec.actor();
     confirmed timestamptz := accounts.confirmed_at(session);
     ward text;
+    confirmed_for interval;
+    reviewed_within interval;
+    open_for interval;
 begin
+    select p.lasts, r.lasts, e.lasts into strict confirmed_for, reviewed_within, open_for
+    from sec.limits p, sec.limits r, sec.limits e
+    where p.name = 'PasswordConfirmed' and r.name = 'EmergencyReview' and e.name = 'Emergency';
+
     if sec.own('Write', 'Emergency') is null then
         raise exception 'not for this role' using errcode = '42501';
     end if;
 
-    if confirmed is null or confirmed < a.at - interval '5 minutes' then
+    if confirmed is null or confirmed < a.at - confirmed_for then
         raise exception 'the password was not given lately' using errcode = '42501';
     end if;
 
@@ -25,7 +32,7 @@ begin
 
     if exists (
         select from audit.emergencies e
-        where e.account_id = a.account_id and e.reviewed_at is null and e.began_at <= a.at - interval '72 hours')
+        where e.account_id = a.account_id and e.reviewed_at is null and e.began_at <= a.at - reviewed_within)
     then
         raise exception 'an earlier emergency was not reviewed' using errcode = '23514', constraint = 'emergencies_review_check';
     end if;
@@ -40,7 +47,7 @@ begin
     insert into audit.emergencies (
         id, account_id, client_code, ward_code, reason, nature, recipient_name, recipient_affiliation, confirmed_at, began_at, ends_at)
     values (id, a.account_id, client, ward, reason, nature, recipient_name, recipient_affiliation, least(confirmed, a.at), a.at,
-        a.at + interval '60 minutes')
+        a.at + open_for)
     on conflict on constraint emergencies_pkey do nothing;
 
     return true;

@@ -16,7 +16,7 @@ begin
           and (g.consent is null or exists (
                 select from care.consents k
                 where k.client_code = t.client_code and k.purpose = g.consent
-                  and k.withdrawn_at is null and k.given_at <= a.at and k.expires_at > a.at))
+                  and care.in_force(k, a.at)))
           and not exists (
                 select from care.assessments later
                 where later.client_code = t.client_code and later.instrument_code = t.instrument_code

@@ -5,10 +5,10 @@ begin
     if new.consent_id is not null and not exists (
         select from care.consents c
         where c.id = new.consent_id and c.client_code = new.client_code
-          and c.withdrawn_at is null and c.superseded_at is null and c.given_at <= new.at and c.expires_at > new.at
+          and care.in_force(c, new.at)
           and case new.recipient
                 when 'Provider' then c.provider_id = new.provider_id
-                    and c.purpose = case new.category when 'Hiv' then 'ShareHivWithProvider' else 'ShareWithProvider' end
+                    and c.purpose = care.to_send(new.category)
                 else c.purpose = 'ProgressPhraseToPolice' end)
     then
         raise exception 'no consent in force' using errcode = '23514', constraint = 'disclosures_consent_in_force';

@@ -19,7 +19,7 @@ begin
           and (g.consent is null or exists (
                 select from care.consents s
                 where s.client_code = c.client_code and s.purpose = g.consent
-                  and s.withdrawn_at is null and s.given_at <= a.at and s.expires_at > a.at))
+                  and care.in_force(s, a.at)))
         order by c.due_at, c.id
         limit due_clocks.take offset due_clocks.skip;
 end $$;

@@ -10,8 +10,9 @@ begin
     select e.client_code into opened
     from audit.entries t
     join audit.emergencies e on e.account_id = t.account_id and t.client_codes = array[e.client_code]
+    join sec.limits l on l.name = 'ReadTicket'
     where t.id = a.entry_id and t.account_id = a.account_id and t.operation = 'Read' and t.reason like 'break\_glass%'
-      and t.recorded_at > clock_timestamp() - interval '5 minutes'
+      and t.recorded_at > clock_timestamp() - l.lasts
       and t.xid is distinct from pg_current_xact_id_if_assigned()
       and e.began_at <= a.at and a.at < e.ends_at
     limit 1;

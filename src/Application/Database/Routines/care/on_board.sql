@@ -21,5 +21,5 @@ begin
           and (g.consent is null or exists (
                 select from care.consents c
                 where c.client_code = r.client_code and c.purpose = g.consent
-                  and c.withdrawn_at is null and c.given_at <= a.at and c.expires_at > a.at));
+                  and care.in_force(c, a.at)));
 end $$;

@@ -19,7 +19,7 @@ begin
           and (g.consent is null or exists (
                 select from care.consents c
                 where c.client_code = s.client_code and c.purpose = g.consent
-                  and c.withdrawn_at is null and c.given_at <= a.at and c.expires_at > a.at))
+                  and care.in_force(c, a.at)))
         order by s.status <> 'Open', s.due_at, s.id
         limit open_alerts.take offset open_alerts.skip;
 end $$;

@@ -16,7 +16,7 @@ begin
             select c.client_code
             from care.consents c
             where c.client_code = any (named) and c.purpose = g.consent
-              and c.withdrawn_at is null and c.given_at <= a.at and c.expires_at > a.at) end
+              and care.in_force(c, a.at)) end
         from sec.access_grants g
         where g.role = a.role and g.operation = op and g.category = what and g.reach = 'OwnWards'), '{}');
 end $$;

@@ -7,7 +7,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where r.client_code = consent.client_code
       and r.status in ('Planned', 'Made', 'Accepted', 'Missed', 'Attended', 'Started')
       and (consent.purpose = 'TakePart'
-        or (consent.purpose = case r.category when 'Hiv' then 'ShareHivWithProvider' else 'ShareWithProvider' end
-            and consent.provider_id = r.provider_id
+        or (consent.purpose = care.to_send(r.category) and consent.provider_id = r.provider_id
             and (r.consent_id = consent.id or r.exposure <> 'None' or r.shared <> '{}')))
 $$;

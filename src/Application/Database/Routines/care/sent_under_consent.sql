@@ -1,13 +1,14 @@
 -- Nobody sends a client under a consent that is not in force at this very statement, names somebody else, or is about
 -- something else.
 create or replace function care.sent_under_consent() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    now timestamptz := (sec.actor()).at;
 begin
     if not exists (
         select from care.consents c
         where c.id = new.consent_id and c.client_code = new.client_code and c.provider_id = new.provider_id
-          and c.purpose = case new.category when 'Hiv' then 'ShareHivWithProvider' else 'ShareWithProvider' end
-          and c.withdrawn_at is null and c.superseded_at is null
-          and c.given_at <= (select (sec.actor()).at) and c.expires_at > (select (sec.actor()).at))
+          and c.purpose = care.to_send(new.category)
+          and care.in_force(c, now))
     then
         raise exception 'no consent in force' using errcode = '23514', constraint = 'service_referrals_consent_in_force';
     end if;

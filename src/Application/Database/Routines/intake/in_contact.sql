@@ -19,11 +19,11 @@ begin
             join care.clients c on c.code = k.client_code and c.slip_id is not null
             join directory.wards w on w.code = k.ward_code
             join directory.progress_phrases p on p.province_code = w.province_code and p.since <= today
-            where k.purpose = 'ProgressPhraseToPolice' and k.withdrawn_at is null and k.superseded_at is null
-              and k.given_at <= a.at and k.expires_at > a.at
+            where k.purpose = 'ProgressPhraseToPolice' and care.in_force(k, a.at)
         ), shown as materialized (
             select g.* from agreed g join intake.slips s on s.id = g.slip_id
-            where s.id = any (slips) and s.officer_id = officer and s.filed_at > a.at - interval '90 days'
+            where s.id = any (slips) and s.officer_id = officer
+              and s.filed_at > a.at - (select l.lasts from sec.limits l where l.name = 'OwnSlips')
         ), written as (
             insert into care.disclosures (id, client_code, ward_code, category, at, recipient, way, consent_id, facts, notice_version,
                 disclosed_by)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
@@ -18,10 +18,10 @@ public static class AnswerForm
     public static IReadOnlyList<string> Posted(Item item, IFormCollection form)
     {
         var name = QuestionTagHelper.NameOf(item.Key);
-        var values = form[name].OfType<string>().Select(Clean).Where(value => value.Length > 0).ToList();
+        var values = form[name].OfType<string>().Select(TypedText.Clean).Where(value => value.Length > 0).ToList();
         if (item.Kind is ItemKind.Date && values.TrueForAll(value => value == QuestionTagHelper.Declined))
         {
-            string Part(string part) => Clean(form[$"{name}.{part}"].ToString());
+            string Part(string part) => TypedText.Clean(form[$"{name}.{part}"].ToString());
             var (day, month, year) = (Part("Day"), Part("Month"), Part("Year"));
             if ((day + month + year).Length > 0)
             {
@@ -32,7 +32,7 @@ public static class AnswerForm
         // A week left empty keeps its place among the four, to be asked for by name.
         if (item.Kind is ItemKind.Weeks && values.Exists(value => value != QuestionTagHelper.Declined))
         {
-            return [.. form[name].OfType<string>().Select(Clean).Where(value => value != QuestionTagHelper.Declined)];
+            return [.. form[name].OfType<string>().Select(TypedText.Clean).Where(value => value != QuestionTagHelper.Declined)];
         }
 
         return values;
@@ -79,16 +79,4 @@ public static class AnswerForm
         DateOnly.TryParseExact(typed, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : typed;
-
-    private static string Clean(string typed)
-    {
-        try
-        {
-            return typed.Trim().Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return new string([.. typed.Where(c => !char.IsSurrogate(c))]).Trim();
-        }
-    }
 }

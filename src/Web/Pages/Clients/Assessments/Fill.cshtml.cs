@@ -15,7 +15,7 @@ namespace CaseManager.Web.Pages.Clients.Assessments;
 
 /// <summary>One part of an assessment: its questions, and the running score beside them.</summary>
 [ForRoles(Role.Coordinator, Role.Supervisor)]
-public sealed class FillModel(IMediator mediator) : PageModel, IShowsAgain
+public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public ClientCode Code { get; set; }
@@ -102,13 +102,34 @@ public sealed class FillModel(IMediator mediator) : PageModel, IShowsAgain
         {
             var saved = await mediator.Send(new SaveAnswers(Code, Id, Version, AnswerForm.Read(Section, Request.Form)), cancellationToken);
 
-            return new JsonResult(new { version = saved.Version, words = Text.T("Assessments.Fill.SavedAt", Dates.Time(saved.SavedAt)) });
+            return new JsonResult(new
+            {
+                version = saved.Version,
+                words = Text.T("Assessments.Fill.SavedAt", Dates.Time(saved.SavedAt)),
+                scores = ScoresBeside(saved.Reading),
+            });
         }
         catch (Exception refused) when (refused is ValidationException or StaleVersionException or RuleBrokenException)
         {
             // Said when the page itself is sent.
             return new StatusCodeResult(StatusCodes.Status409Conflict);
         }
+    }
+
+    /// <summary>The score of what is answered so far, where no answer may be kept.</summary>
+    public async Task<IActionResult> OnPostScoreAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        if (Parts.All(part => part.Number != Part))
+        {
+            return NotFound();
+        }
+
+        var answers = AnswerForm.Read(Section, Request.Form)
+            .Where(pair => pair.Value is { } answer && Details.Instrument.Find(pair.Key)!.FaultIn(answer, clock.Today()) is null)
+            .ToDictionary(pair => pair.Key, pair => pair.Value!);
+
+        return new JsonResult(new { scores = ScoresBeside(new(Details.Instrument, answers)) });
     }
 
     /// <inheritdoc/>
@@ -136,6 +157,8 @@ public sealed class FillModel(IMediator mediator) : PageModel, IShowsAgain
         Details.Earlier is { } earlier && earlier.Instrument.Find(item.Key) is { } then
             ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), Details.Language)
             : null;
+
+    private IEnumerable<RunningScore> ScoresBeside(Reading reading) => RunningScore.BesideOf(Section, reading).Select(RunningScore.Of);
 
     private RedirectToPageResult Turn(Reading reading, int step)
     {

@@ -1,0 +1,80 @@
+namespace CaseManager.Domain.Access;
+
+/// <summary>
+/// How long things last and within which time they are due: every such number of the programme. The law's own terms are data, in
+/// the directory.
+/// </summary>
+public static class Limits
+{
+    /// <summary>For how long health rows can be read under the audit entry that names their client.</summary>
+    public const int ReadTicketMinutes = 5;
+
+    /// <summary>For how long the database believes who is acting, once it was signed.</summary>
+    public const int SignedActorMinutes = 2;
+
+    /// <summary>For how long after giving the password somebody may do what has weight.</summary>
+    public const int PasswordConfirmedMinutes = 5;
+
+    /// <summary>For how long an emergency opens a record.</summary>
+    public const int EmergencyMinutes = 60;
+
+    /// <summary>Within what time an emergency is reviewed.</summary>
+    public const int EmergencyReviewHours = 72;
+
+    /// <summary>For how long officers see their own slips.</summary>
+    public const int OwnSlipsDays = 90;
+
+    /// <summary>For how long the card in a person's hand answers, and how far ahead an appointment may lie.</summary>
+    public const int SlipCardDays = 14;
+
+    /// <summary>For how long a slip that was begun is kept.</summary>
+    public const int SlipDraftHours = 72;
+
+    /// <summary>How long ago an officer may have met the person of a slip.</summary>
+    public const int SlipMetDays = 30;
+
+    /// <summary>Within what time a slip is answered while officer and person wait together.</summary>
+    public const int SlipAnswerMinutes = 30;
+
+    /// <summary>Within how many working days any other slip is answered.</summary>
+    public const int SlipAnswerWorkingDays = 2;
+
+    /// <summary>After how many days without an answer a slip may be closed as unreachable.</summary>
+    public const int UnreachableDays = 14;
+
+    /// <summary>After how many days without contact a client counts as inactive.</summary>
+    public const int InactiveDays = 90;
+
+    /// <summary>So many days before its end a consent is shown as ending.</summary>
+    public const int ConsentEndingDays = 14;
+
+    /// <summary>For so many days a consent that has ended stays in the day's work.</summary>
+    public const int ConsentEndedDays = 90;
+
+    /// <summary>For how long a link to set a password can be used.</summary>
+    public const int SignInLinkHours = 72;
+
+    /// <summary>No session lasts longer, however busy.</summary>
+    public const int SessionHours = 12;
+
+    /// <summary>How long an officer's session may rest: phones on the street are short.</summary>
+    public const int OfficerIdleMinutes = 15;
+
+    /// <summary>How long anybody else's session may rest.</summary>
+    public const int IdleMinutes = 30;
+
+    /// <summary>For how long an account is locked after too many wrong passwords.</summary>
+    public const int LockoutMinutes = 15;
+
+    /// <summary>Those that the database asks for as well: the rows of sec.limits.</summary>
+    public static IReadOnlyDictionary<string, TimeSpan> InDatabase { get; } = new Dictionary<string, TimeSpan>
+    {
+        ["ReadTicket"] = TimeSpan.FromMinutes(ReadTicketMinutes),
+        ["SignedActor"] = TimeSpan.FromMinutes(SignedActorMinutes),
+        ["PasswordConfirmed"] = TimeSpan.FromMinutes(PasswordConfirmedMinutes),
+        ["Emergency"] = TimeSpan.FromMinutes(EmergencyMinutes),
+        ["EmergencyReview"] = TimeSpan.FromHours(EmergencyReviewHours),
+        ["OwnSlips"] = TimeSpan.FromDays(OwnSlipsDays),
+        ["SlipCard"] = TimeSpan.FromDays(SlipCardDays),
+    };
+}
