@@ -19,7 +19,7 @@ public sealed class OutcomesPageTests
 
         Assert.Equal(
             [null, "20", "20", null, "40"],
-            page.Document.QuerySelectorAll(".lead-casc > li").Select(step => step.QuerySelector(".lead-drop") is { } drop ? Regex.Match(drop.TextContent, "[0-9]+").Value : null));
+            page.Document.QuerySelectorAll(".lead-casc > li").Select(step => step.QuerySelector(".lead-drop") is { } drop ? Regex.Match(drop.TextContent, "[-−]?[0-9]+").Value : null));
     }
 
     [Fact]
