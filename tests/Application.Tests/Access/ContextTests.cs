@@ -97,6 +97,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task One_connection_serves_two_wards_a_thousand_times_through_faults_and_cancellations_and_never_mixes_them()
     {
         await using var programme = await Programme.Start();

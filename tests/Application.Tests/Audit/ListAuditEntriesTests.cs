@@ -98,6 +98,7 @@ public sealed class ListAuditEntriesTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_long_trail_is_never_walked_through_whatever_a_reviewer_looks_for()
     {
         const int Long = 100_000;

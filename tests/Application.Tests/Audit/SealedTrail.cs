@@ -69,7 +69,7 @@ internal sealed class SealedTrail : IAsyncDisposable
         {
             run = await (sealer ?? Sealer).Run();
             rows += run.Rows;
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), "Something holds the horizon back.");
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(10), "Something holds the horizon back.");
         }
         while (run.Busy || run.Waiting is not null);
 
