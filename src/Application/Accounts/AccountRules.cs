@@ -1,6 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Wards;
 using FluentValidation;
@@ -26,7 +27,7 @@ internal static class AccountRules
         .MaximumLength(UnitMaxLength).WithMessage(_ => Text.T("Common.Error.Long", UnitMaxLength));
 
     public static IRuleBuilder<T, IReadOnlyList<string>> AreWardsFor<T>(this IRuleBuilderInitial<T, IReadOnlyList<string>> rule, Func<T, Role?> role) => rule
-        .Must((command, wards) => wards.Count > 0 || role(command) is not { } chosen || !Account.AnswersForWards(chosen)).WithMessage(_ => Text.T("Accounts.Wards.Choose"))
+        .Must((command, wards) => wards.Count > 0 || role(command) is not { } chosen || !AccessPolicy.AnswersForWards(chosen)).WithMessage(_ => Text.T("Accounts.Wards.Choose"))
         .Must(wards => wards.Count <= 200).WithMessage(_ => Text.T("Accounts.Wards.Many", 200));
 
     public static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -48,7 +49,7 @@ internal static class AccountRules
     public static async Task EnsureAnotherAdministrator(this CaseManagerDb db, Id<Account> id, CancellationToken cancellationToken)
     {
         await db.OneAtATime(Administrators, cancellationToken);
-        var roles = Account.RolesForAccounts;
+        var roles = AccessPolicy.RolesForAccounts;
         if (!await db.Set<Account>().AnyAsync(
             account => account.Id != id && roles.Contains(account.Role) && account.DisabledAt == null && account.HasPassword, cancellationToken))
         {

@@ -44,7 +44,7 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
         }
 
         await db.EnsureWardsExist([.. command.WardCodes.Except(account.Wards.Select(ward => ward.WardCode))], clock.Today(), cancellationToken);
-        if (Account.RolesForAccounts.Contains(account.Role) && !Account.RolesForAccounts.Contains(command.Role!.Value))
+        if (AccessPolicy.RolesForAccounts.Contains(account.Role) && !AccessPolicy.RolesForAccounts.Contains(command.Role!.Value))
         {
             if (account.Id == actor.AccountId)
             {
@@ -55,14 +55,16 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
         }
 
         var left = (await db.OpenWork(account.Id, cancellationToken))
-            .Where(work => !Account.RolesForClients.Contains(command.Role!.Value) || !command.WardCodes.Contains(work.WardCode))
+            .Where(work => !AccessPolicy.RolesForClients.Contains(command.Role!.Value) || !command.WardCodes.Contains(work.WardCode))
             .Sum(work => work.Clients + work.Slips);
         if (left > 0)
         {
             throw new RuleBrokenException("Accounts.Rule.OpenWork", left);
         }
 
-        account.Change(command.FullName.Trim(), AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone), command.Role!.Value, command.WardCodes);
+        account.Change(
+            command.FullName.Trim(), AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone), command.Role!.Value,
+            AccessPolicy.WardsFor(command.Role!.Value, command.WardCodes));
         // Wards are rows of their own; whoever changes only them has changed the account all the same.
         db.Entry(account).Property(a => a.FullName).IsModified = true;
 

@@ -31,7 +31,7 @@ internal sealed class DisableAccountHandler(CaseManagerDb db, Actor actor, TimeP
             throw new RuleBrokenException("Accounts.Rule.NotSelf");
         }
 
-        if (Account.RolesForAccounts.Contains(account.Role))
+        if (AccessPolicy.RolesForAccounts.Contains(account.Role))
         {
             await db.EnsureAnotherAdministrator(account.Id, cancellationToken);
         }

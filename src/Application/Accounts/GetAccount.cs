@@ -61,7 +61,7 @@ internal sealed class GetAccountHandler(CaseManagerDb db, Actor actor, TimeProvi
 
         var codes = work.ConvertAll(w => w.WardCode);
         var names = await db.Set<Ward>().Where(ward => codes.Contains(ward.Code)).ToDictionaryAsync(ward => ward.Code, ward => ward.Name, cancellationToken);
-        var takers = Account.RolesForClients;
+        var takers = AccessPolicy.RolesForClients;
         var others = await db.Set<Account>().AsNoTracking().Include(a => a.Wards)
             .Where(a => a.Id != id && takers.Contains(a.Role) && a.DisabledAt == null && a.Wards.Any(ward => codes.Contains(ward.WardCode)))
             .OrderBy(a => a.FullName)

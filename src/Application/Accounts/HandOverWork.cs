@@ -2,6 +2,7 @@ using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using FluentValidation;
 using FluentValidation.Results;
@@ -25,7 +26,7 @@ internal sealed class HandOverWorkHandler(CaseManagerDb db) : IRequestHandler<Ha
 {
     public async Task<int> Handle(HandOverWork command, CancellationToken cancellationToken)
     {
-        var takers = Account.RolesForClients;
+        var takers = AccessPolicy.RolesForClients;
         if (!await db.Set<Account>().AnyAsync(
             account => account.Id == command.To && account.Id != command.Id && takers.Contains(account.Role) && account.DisabledAt == null
                 && account.Wards.Any(ward => ward.WardCode == command.WardCode),

@@ -3,6 +3,7 @@ using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using FluentValidation;
 using FluentValidation.Results;
@@ -49,7 +50,7 @@ internal sealed class InviteAccountHandler(CaseManagerDb db, TimeProvider clock)
 
         db.Add(Account.Invite(
             command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone),
-            command.WardCodes, now));
+            AccessPolicy.WardsFor(command.Role!.Value, command.WardCodes), now));
 
         return command.Id;
     }

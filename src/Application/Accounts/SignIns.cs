@@ -54,7 +54,7 @@ public sealed class SignIns
 
     /// <summary>An administrator by user name, for whoever runs the system from a shell; nobody when there is no such account or it is disabled.</summary>
     public async Task<Actor?> Administrator(string userName) =>
-        await _accounts.FindByNameAsync(userName.Trim()) is { DisabledAt: null } account && Account.RolesForAccounts.Contains(account.Role)
+        await _accounts.FindByNameAsync(userName.Trim()) is { DisabledAt: null } account && AccessPolicy.RolesForAccounts.Contains(account.Role)
             ? new(new(account.Id), account.Role, [])
             : null;
 

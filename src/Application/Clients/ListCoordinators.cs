@@ -31,7 +31,7 @@ internal static class Coordinators
 {
     public static IQueryable<Account> CoordinatorsOf(this CaseManagerDb db, params string[] wards)
     {
-        var roles = Account.RolesForClients.Select(role => role.ToString()).ToArray();
+        var roles = AccessPolicy.RolesForClients.Select(role => role.ToString()).ToArray();
 
         return db.Set<Account>().FromSql(
             $"""

@@ -139,6 +139,18 @@ public static class AccessPolicy
     /// <summary>The roles that may do this to anything at all.</summary>
     public static IReadOnlyList<Role> Holders(AccessNeed need) => [.. Enum.GetValues<Role>().Where(role => For(role, need) is not null)];
 
+    /// <summary>The roles whose accounts can follow clients: those that write in a client's record.</summary>
+    public static IReadOnlyList<Role> RolesForClients { get; } = Holders(AccessNeed.ToWrite(Data.Care));
+
+    /// <summary>The roles that keep accounts; at least one account of them always stays enabled.</summary>
+    public static IReadOnlyList<Role> RolesForAccounts { get; } = Holders(AccessNeed.ToWrite(Data.Accounts));
+
+    /// <summary>Whether people of this role answer for wards; the others work for the whole programme.</summary>
+    public static bool AnswersForWards(Role role) => Grants.Any(grant => grant.Role == role && grant.Reach is OwnWards);
+
+    /// <summary>Of the chosen wards, those for which an account of this role answers: all of them or none.</summary>
+    public static IReadOnlyList<string> WardsFor(Role role, IReadOnlyList<string> chosen) => AnswersForWards(role) ? chosen : [];
+
     /// <summary>Whether this actor may do this with a record of this scope.</summary>
     public static bool Allows(Actor actor, AccessNeed need, Scope scope) =>
         For(actor.Role, need) is { } grant

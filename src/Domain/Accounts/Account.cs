@@ -1,4 +1,3 @@
-using CaseManager.Domain.Access;
 
 namespace CaseManager.Domain.Accounts;
 
@@ -45,15 +44,6 @@ public sealed class Account : IVersioned
 
     /// <summary>The wards that the account answers for.</summary>
     public IReadOnlyCollection<AccountWard> Wards => _wards;
-
-    /// <summary>The roles whose accounts can follow clients: those that write in a client's record.</summary>
-    public static IReadOnlyList<Role> RolesForClients { get; } = AccessPolicy.Holders(AccessNeed.ToWrite(DataCategory.Care));
-
-    /// <summary>The roles that keep accounts; somebody of them is always left.</summary>
-    public static IReadOnlyList<Role> RolesForAccounts { get; } = AccessPolicy.Holders(AccessNeed.ToWrite(DataCategory.Accounts));
-
-    /// <summary>Whether people of this role answer for wards; the others work for the whole programme.</summary>
-    public static bool AnswersForWards(Role role) => AccessPolicy.Grants.Any(grant => grant.Role == role && grant.Reach is Reach.OwnWards);
 
     /// <summary>An account that has no password yet: its person sets one through a link that is handed over.</summary>
     public static Account Invite(
@@ -114,7 +104,7 @@ public sealed class Account : IVersioned
 
     private void AnswerFor(IEnumerable<string> wardCodes)
     {
-        var codes = AnswersForWards(Role) ? wardCodes.ToHashSet() : [];
+        var codes = wardCodes.ToHashSet();
         _wards.RemoveAll(ward => !codes.Contains(ward.WardCode));
         _wards.AddRange(codes.Except(_wards.Select(ward => ward.WardCode)).Order().Select(code => new AccountWard(Id, code)).ToList());
     }

@@ -282,7 +282,7 @@ public sealed class SnoopingTests
         await using var programme = await Programme.Start();
         foreach (var role in Enum.GetValues<Role>().Where(role => role is not Role.Reviewer))
         {
-            var actor = await programme.Given.Account(role, Account.AnswersForWards(role) ? [TestWards.North] : []);
+            var actor = await programme.Given.Account(role, AccessPolicy.AnswersForWards(role) ? [TestWards.North] : []);
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new WatchTrail()));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new ListFindings()));
 

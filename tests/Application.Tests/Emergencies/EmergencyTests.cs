@@ -175,7 +175,7 @@ public sealed class EmergencyTests
     public async Task Only_coordinators_and_supervisors_break_the_glass(Role role, bool allowed)
     {
         await using var programme = await Programme.Start();
-        var actor = await programme.Given.Account(role, Account.AnswersForWards(role) ? [TestWards.North] : []);
+        var actor = await programme.Given.Account(role, AccessPolicy.AnswersForWards(role) ? [TestWards.North] : []);
         var client = await programme.Given.Client(TestWards.South);
         var sender = await programme.SignedIn(actor);
 

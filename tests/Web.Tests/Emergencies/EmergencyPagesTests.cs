@@ -1,5 +1,6 @@
 using System.Net;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Testing;
 
@@ -113,7 +114,7 @@ public sealed class EmergencyPagesTests
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
-        using var visitor = await Visitor.SignedIn(host, await programme.Given.Account(role, Account.AnswersForWards(role) ? [TestWards.North] : []));
+        using var visitor = await Visitor.SignedIn(host, await programme.Given.Account(role, AccessPolicy.AnswersForWards(role) ? [TestWards.North] : []));
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/emergencies/new")).Status);
         if (role is not Role.Reviewer)
