@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using CaseManager.Application.Demo;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using Microsoft.Playwright;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using CaseManager.Application.Database;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using Npgsql;
 

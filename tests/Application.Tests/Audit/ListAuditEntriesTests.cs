@@ -8,6 +8,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
+using CaseManager.Domain.Audit;
 using CaseManager.Domain.People;
 using CaseManager.Testing;
 

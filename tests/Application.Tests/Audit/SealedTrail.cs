@@ -5,7 +5,6 @@ using CaseManager.Application.Clients;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.CarePlans;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Audit;

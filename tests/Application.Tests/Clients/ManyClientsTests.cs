@@ -3,7 +3,7 @@ using CaseManager.Application.Clients;
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Services;
 using CaseManager.Application.Worklist;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Testing;
 using Xunit.Abstractions;
 

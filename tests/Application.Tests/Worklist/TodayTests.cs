@@ -3,6 +3,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Safety;
 using CaseManager.Application.Worklist;
 using CaseManager.Domain;
+using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Legal;

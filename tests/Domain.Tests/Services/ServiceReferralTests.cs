@@ -1,4 +1,3 @@
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Services;
 using CsCheck;
