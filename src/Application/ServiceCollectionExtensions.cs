@@ -1,10 +1,8 @@
 using CaseManager.Application.Accounts;
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
-using CaseManager.Domain.Access;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using CaseManager.Application;
 using CaseManager.Application.Database;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.T;
 
 var builder = WebApplication.CreateBuilder(args);
 // An address in a log is a trace of a person: what is asked for stands in the trail, and only there.

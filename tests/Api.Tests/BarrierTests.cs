@@ -1,4 +1,4 @@
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests;

@@ -1,6 +1,6 @@
 using System.Net;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using CaseManager.Testing.Spellings;
 

@@ -1,4 +1,5 @@
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;
 using FluentValidation;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseManager.Application;
 using CaseManager.Application.Assessments;
-using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;

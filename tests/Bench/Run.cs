@@ -16,7 +16,6 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using Npgsql;
 
 namespace CaseManager.Bench;

@@ -27,20 +27,20 @@ public sealed partial class AssessmentTests(Stage stage)
         await Choose(page, "opioids.q2", "weekly");
         await Choose(page, "opioids.q3", "monthly");
         await Choose(page, "opioids.q4", "once-or-twice");
-        await Assertions.Expect(page.Locator("[data-points]")).ToHaveTextAsync("12", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("[data-points]")).ToHaveTextAsync("12");
         Assert.Equal("Nguy cơ trung bình", (await page.InnerTextAsync("output [data-from]:not([hidden])")).Trim());
 
         await Choose(page, "opioids.q2", "never");
         Assert.False(await page.IsVisibleAsync("[data-item='opioids.q3']"));
         Assert.True(await page.IsVisibleAsync("[data-item='opioids.q6']"));
-        await Assertions.Expect(page.Locator("[data-points]")).ToHaveTextAsync("0", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("[data-points]")).ToHaveTextAsync("0");
 
         await Choose(page, "opioids.q2", "~declined");
         Assert.True(await page.IsVisibleAsync("[data-item='opioids.q3']"));
 
         await Choose(page, "opioids.q2", "daily");
-        await page.Locator("[data-kept]", new() { HasTextString = "Đã lưu lúc" }).WaitForAsync(new() { Timeout = 10_000 });
-        await Assertions.Expect(page.Locator("[name=Version]")).ToHaveValueAsync("5", new() { Timeout = 10_000 });
+        await page.Locator("[data-kept]", new() { HasTextString = "Đã lưu lúc" }).WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=Version]")).ToHaveValueAsync("5");
         Assert.Equal("daily", await stage.Programme.Value<string>($"select answers -> 'opioids.q2' ->> 0 from care.assessments where id = '{id}'"));
 
         await Choose(page, "opioids.q6", "never");

@@ -101,7 +101,7 @@ public sealed partial class NewSlipTests(Stage stage)
         await GoOn(page);
         await page.FillAsync("[name='Form.PersonLabel']", "Nguyễn Thị Mẫu");
 
-        await Expect(page.Locator(".lead-saved")).ToContainTextAsync("Đã lưu", new() { Timeout = 10_000 });
+        await Expect(page.Locator(".lead-saved")).ToContainTextAsync("Đã lưu");
         await visit.Goto("/slips");
         await page.GetByRole(AriaRole.Link, new() { Name = "Điền tiếp" }).First.ClickAsync();
 

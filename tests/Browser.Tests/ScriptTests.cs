@@ -91,7 +91,7 @@ public sealed class ScriptTests(Stage stage)
         else
         {
             await visit.Page.EvaluateAsync("() => stop()");
-            await visit.Page.WaitForFunctionAsync("() => !document.querySelector('form[data-sent]')");
+            await visit.Page.WaitForSelectorAsync("form[data-sent]", new() { State = WaitForSelectorState.Detached });
         }
 
         await visit.Page.EvaluateAsync(Press);

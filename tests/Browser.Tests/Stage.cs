@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using CaseManager.Application.Demo;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using Microsoft.Playwright;
 
@@ -11,6 +11,9 @@ namespace CaseManager.Browser.Tests;
 /// <summary>The demo programme after its eighteen months, the Web host on a port, and Chromium: shared by all browser tests.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    /// <summary>For how long a page may let itself be waited for, in milliseconds: as long as a slow and busy machine takes.</summary>
+    private const int Patience = 120_000;
+
     private static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -37,6 +40,7 @@ public sealed class Stage : IAsyncLifetime
         await People();
         Host = new(Programme);
         Host.Open();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -73,6 +77,7 @@ public sealed class Stage : IAsyncLifetime
             Locale = "en-US",
             TimezoneId = "Asia/Ho_Chi_Minh",
         });
+        context.SetDefaultTimeout(Patience);
         await context.AddCookiesAsync(
         [
             new() { Name = "lead.lang", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = Host.Address },
@@ -90,6 +95,7 @@ public sealed class Stage : IAsyncLifetime
         }
 
         await using var context = await Browser.NewContextAsync(new() { BaseURL = Host.Address });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/accounts/sign-in");
         await page.FillAsync("[name='Form.UserName']", UserName(role));

@@ -1,4 +1,3 @@
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Slips;
 using CaseManager.Testing.Spellings;
 using CsCheck;

@@ -1,6 +1,5 @@
 using CaseManager.Application.Consents;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Consents;
 using Xunit;
 

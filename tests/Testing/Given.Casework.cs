@@ -1,6 +1,5 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 
 namespace CaseManager.Testing;

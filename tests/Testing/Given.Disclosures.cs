@@ -2,7 +2,6 @@ using CaseManager.Application.Database;
 using CaseManager.Application.Disclosures;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

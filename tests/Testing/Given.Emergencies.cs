@@ -1,7 +1,6 @@
 using CaseManager.Application.Emergencies;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Emergencies;
 
 namespace CaseManager.Testing;

@@ -1,7 +1,6 @@
 using CaseManager.Application.Services;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Services;
 

@@ -64,7 +64,7 @@ public sealed partial class Given(Programme programme)
             code.Value, ward, now.DayInVietnam(), coordinator.AccountId.Value, now);
         await programme.Execute(
             "insert into vault.people (client_code, ward_code, full_name, search_key, sort_key, phone) values ($1, $2, $3, $4, $5, '0900000418')",
-            code.Value, ward, fullName, Domain.People.NameKey.Of(fullName), Domain.People.NameKey.ToSort(fullName));
+            code.Value, ward, fullName, Domain.NameKey.Of(fullName), Domain.NameKey.ToSort(fullName));
         foreach (var purpose in consents ?? Usual)
         {
             await Consent(code, ward, purpose, coordinator);

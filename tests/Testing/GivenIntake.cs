@@ -5,7 +5,6 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
-using CaseManager.Domain.People;
 using CaseManager.Domain.Slips;
 
 namespace CaseManager.Testing;

@@ -92,14 +92,14 @@ public sealed class Programme : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Chance, as it is once in thousands of times: the next row of a table draws a code that another row has.</summary>
-    public Task DrawTwice(string table, string code) =>
+    /// <summary>Chance, as it is once in thousands of times: the next rows of a table draw a code that another row has.</summary>
+    public Task DrawTwice(string table, string code, int times = 1) =>
         Execute(
             $"""
             create sequence public.draws;
             create function public.draw_twice() returns trigger language plpgsql security definer as $$
             begin
-                if nextval('public.draws') = 1 then
+                if nextval('public.draws') <= {times} then
                     new.{code} := (select t.{code} from {table} t limit 1);
                 end if;
                 return new;

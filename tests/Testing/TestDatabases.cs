@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using CaseManager.Application.Database;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using Npgsql;
 
@@ -13,6 +14,9 @@ namespace CaseManager.Testing;
 /// </summary>
 public static class TestDatabases
 {
+    /// <summary>For how many seconds a busy machine may let a test wait for its database.</summary>
+    private const int Patience = 300;
+
     private static readonly DatabaseSettings Cluster = DatabaseSettings.From();
     private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
     private static readonly SemaphoreSlim OneCloneAtATime = new(1);
@@ -38,7 +42,7 @@ public static class TestDatabases
         try
         {
             // A copy does not inherit who may do what with the database itself: Migrator.Migrate takes this right away.
-            await Maintenance($"create database {name} owner cm_owner template {template}");
+            await Maintenance($"create database {name} owner cm_owner template {template}", unlessInUse: true);
             await Maintenance($"set role cm_owner; revoke temporary on database {name} from public");
         }
         finally
@@ -138,10 +142,23 @@ public static class TestDatabases
         }
     }
 
-    private static async Task Maintenance(string sql)
+    /// <param name="unlessInUse">Waits while the server still sees somebody in the template, as on a busy machine after the last one left.</param>
+    private static async Task Maintenance(string sql, bool unlessInUse = false)
     {
         await using var connection = await Open("postgres");
-        await Execute(connection, sql);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Execute(connection, sql);
+
+                return;
+            }
+            catch (PostgresException exception) when (unlessInUse && attempt < 12 && exception.SqlState == PostgresErrorCodes.ObjectInUse)
+            {
+                // The server has waited for five seconds itself.
+            }
+        }
     }
 
     /// <summary>A connection as the superuser of the test cluster: for tests that look at what is really in the tables, and for attacks.</summary>
@@ -154,6 +171,8 @@ public static class TestDatabases
             Pooling = false,
             MaxAutoPrepare = 0,
             IncludeErrorDetail = true,
+            Timeout = Patience,
+            CommandTimeout = Patience,
         };
         var connection = new NpgsqlConnection(superuser.ConnectionString);
         await connection.OpenAsync();
@@ -163,7 +182,7 @@ public static class TestDatabases
 
     private static async Task<NpgsqlConnection> Open(string database)
     {
-        var connection = new NpgsqlConnection(Cluster.ConnectionString(Login.Migrator, database) + ";Pooling=false;Max Auto Prepare=0;Include Error Detail=true");
+        var connection = new NpgsqlConnection(Cluster.ConnectionString(Login.Migrator, database) + $";Pooling=false;Max Auto Prepare=0;Include Error Detail=true;Timeout={Patience}");
         await connection.OpenAsync();
 
         return connection;
@@ -171,7 +190,7 @@ public static class TestDatabases
 
     private static async Task Execute(NpgsqlConnection connection, string sql)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = Patience };
         await command.ExecuteNonQueryAsync();
     }
 

@@ -13,8 +13,11 @@ public sealed class Visitor : IDisposable
 {
     private readonly HttpClient _http;
 
-    public Visitor(WebHost host) =>
+    public Visitor(WebHost host)
+    {
         _http = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+        _http.Timeout = TimeSpan.FromMinutes(10);
+    }
 
     public HttpClient Http => _http;
 

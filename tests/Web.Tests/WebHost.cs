@@ -1,4 +1,5 @@
 using CaseManager.Testing;
+using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -8,13 +9,21 @@ namespace CaseManager.Web.Tests;
 
 /// <summary>The Web host over the database and the clock of one test programme.</summary>
 /// <param name="adjust">What a test changes about the host.</param>
-public sealed class WebHost(Programme programme, Action<IWebHostBuilder>? adjust = null) : WebApplicationFactory<Program>
+/// <param name="refreshes">Whether the figures are prepared in the background too, whenever the test moves the clock.</param>
+public sealed class WebHost(Programme programme, Action<IWebHostBuilder>? adjust = null, bool refreshes = false) : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Name", programme.Database.Name);
         builder.UseEnvironment("Development");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(programme.Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(programme.Clock);
+            if (!refreshes)
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(RefreshingOutcomes)));
+            }
+        });
         adjust?.Invoke(builder);
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseManager.Api.Accounts;

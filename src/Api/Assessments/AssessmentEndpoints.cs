@@ -1,9 +1,9 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 

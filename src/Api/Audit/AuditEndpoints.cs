@@ -2,7 +2,7 @@ using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Audit;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain.Audit;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 

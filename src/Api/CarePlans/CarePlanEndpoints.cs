@@ -2,7 +2,6 @@ using CaseManager.Api.Infrastructure;
 using CaseManager.Application.CarePlans;
 using CaseManager.Domain;
 using CaseManager.Domain.CarePlans;
-using CaseManager.Domain.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,7 +1,6 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Consents;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,7 +1,6 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Contacts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;

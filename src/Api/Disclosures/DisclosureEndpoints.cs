@@ -1,7 +1,7 @@
 using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 

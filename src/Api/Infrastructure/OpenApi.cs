@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,7 +1,5 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Domain.Slips;
 using Microsoft.AspNetCore.Authorization;
 

@@ -2,7 +2,6 @@ using CaseManager.Api.Infrastructure;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Slips;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,5 +1,5 @@
 using CaseManager.Application.Database;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

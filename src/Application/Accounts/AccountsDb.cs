@@ -1,5 +1,5 @@
 using System.Net;
-using CaseManager.Application.Audit;
+using CaseManager.Domain.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

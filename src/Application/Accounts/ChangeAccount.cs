@@ -5,7 +5,6 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.People;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

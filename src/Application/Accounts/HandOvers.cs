@@ -1,8 +1,8 @@
 using System.Net;
-using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Audit;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Identity;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

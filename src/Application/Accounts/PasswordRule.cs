@@ -1,4 +1,4 @@
-using CaseManager.Domain.People;
+using CaseManager.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Application.Accounts;

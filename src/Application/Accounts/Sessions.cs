@@ -5,7 +5,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using Npgsql;
 using NpgsqlTypes;
 

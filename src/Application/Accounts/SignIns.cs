@@ -1,9 +1,9 @@
 using System.Net;
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Audit;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
 using NpgsqlTypes;

@@ -4,7 +4,6 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,10 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Assessments;

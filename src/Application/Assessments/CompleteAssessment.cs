@@ -5,7 +5,6 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using FluentValidation;
 using MediatR;
 

@@ -3,7 +3,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using MediatR;
 
 namespace CaseManager.Application.Assessments;

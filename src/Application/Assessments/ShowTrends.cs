@@ -1,9 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,8 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.CarePlans;
-using CaseManager.Domain.Clients;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,9 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.CarePlans;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,13 +1,11 @@
-using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cascades;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Domain.Services;
 using FluentValidation;

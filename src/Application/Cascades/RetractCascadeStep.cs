@@ -1,11 +1,10 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cascades;
-using CaseManager.Domain.Clients;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

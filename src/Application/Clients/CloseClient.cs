@@ -1,6 +1,7 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;

@@ -1,4 +1,3 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Database;
 using CaseManager.Application.People;

@@ -1,6 +1,4 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
-using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;

@@ -1,5 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;

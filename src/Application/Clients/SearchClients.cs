@@ -1,12 +1,9 @@
 using System.Globalization;
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
-using CaseManager.Domain.People;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using CaseManager.Domain.Clients;
-using CaseManager.Domain.People;
+using CaseManager.Domain;
 
 namespace CaseManager.Application.Clients;
 

@@ -1,6 +1,6 @@
 using CaseManager.Application.Database;
-using CaseManager.Application.Services;
-using CaseManager.Domain.Clients;
+using CaseManager.Application.Queries;
+using CaseManager.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Clients;

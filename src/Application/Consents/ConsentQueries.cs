@@ -1,7 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Services;
 using Microsoft.EntityFrameworkCore;

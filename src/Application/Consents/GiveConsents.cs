@@ -1,6 +1,6 @@
-using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;

@@ -3,7 +3,6 @@ using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

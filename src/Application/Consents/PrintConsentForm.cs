@@ -3,7 +3,6 @@ using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
 using MediatR;
 

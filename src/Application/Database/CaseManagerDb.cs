@@ -1,7 +1,5 @@
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using Npgsql;

@@ -1,3 +1,4 @@
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using Npgsql;

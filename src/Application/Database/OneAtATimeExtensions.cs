@@ -1,4 +1,4 @@
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Database;

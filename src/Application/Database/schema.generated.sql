@@ -189,7 +189,7 @@ create table audit.changes (
 );
 CREATE INDEX changes_client ON audit.changes USING btree (client_code, at DESC);
 CREATE INDEX changes_entry ON audit.changes USING btree (entry_id);
-CREATE INDEX changes_xid ON audit.changes USING btree (xid, id);
+CREATE INDEX changes_xid ON audit.changes USING btree (xid);
 alter table audit.changes enable row level security, force row level security;
 create policy people_of_slips on audit.changes as restrictive for select to cm_care using (((table_name <> 'intake.slips'::text)
     OR (NOT COALESCE((after ? 'person_label'::text), false)) OR (ward_code = ANY (( SELECT sec.reach('Read'::text, 'Identity'::text) AS
@@ -221,7 +221,7 @@ create table audit.closings (
 );
 CREATE INDEX closings_outcome ON audit.closings USING btree (outcome, at DESC) WHERE (outcome <> 'Done'::text);
 CREATE INDEX closings_refused ON audit.closings USING btree (entry_id DESC) WHERE (outcome = 'Refused'::text);
-CREATE INDEX closings_xid ON audit.closings USING btree (xid, entry_id);
+CREATE INDEX closings_xid ON audit.closings USING btree (xid);
 alter table audit.closings enable row level security, force row level security;
 create policy review on audit.closings for select to cm_review using (( SELECT sec.everywhere('Read'::text, 'Audit'::text) AS everywhere));
 create policy trail_writes on audit.closings for all to cm_owner using (true) with check (true);
@@ -303,7 +303,7 @@ CREATE INDEX entries_clients ON audit.entries USING gin (client_codes);
 CREATE INDEX entries_deeds ON audit.entries USING btree (operation, at DESC) WHERE (operation <> 'Read'::text);
 CREATE INDEX entries_emergency ON audit.entries USING btree (id DESC) WHERE (reason ~~ 'break\_glass%'::text);
 CREATE INDEX entries_use_case ON audit.entries USING btree (use_case, id DESC);
-CREATE INDEX entries_xid ON audit.entries USING btree (xid, id);
+CREATE INDEX entries_xid ON audit.entries USING btree (xid);
 alter table audit.entries enable row level security, force row level security;
 create policy review on audit.entries for select to cm_review using (( SELECT sec.everywhere('Read'::text, 'Audit'::text) AS everywhere));
 create policy trail_writes on audit.entries for all to cm_owner using (true) with check (true);
@@ -416,7 +416,7 @@ create table audit.showings (
 );
 CREATE INDEX showings_clients ON audit.showings USING gin (client_codes);
 CREATE INDEX showings_entry ON audit.showings USING btree (entry_id);
-CREATE INDEX showings_xid ON audit.showings USING btree (xid, id);
+CREATE INDEX showings_xid ON audit.showings USING btree (xid);
 alter table audit.showings enable row level security, force row level security;
 create policy review on audit.showings for select to cm_review using (( SELECT sec.everywhere('Read'::text, 'Audit'::text) AS everywhere));
 create policy trail_writes on audit.showings for all to cm_owner using (true) with check (true);

@@ -1,6 +1,5 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
 
 namespace CaseManager.Application.Demo;

@@ -3,7 +3,6 @@ using CaseManager.Application.Legal;
 using CaseManager.Application.Safety;
 using CaseManager.Domain;
 using CaseManager.Domain.Cascades;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Domain.Safety;
 using CaseManager.Domain.Services;

@@ -8,7 +8,6 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
-using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using CaseManager.Domain.Slips;
 

@@ -3,6 +3,7 @@ using CaseManager.Application.Clients;
 using CaseManager.Application.Contacts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Audit;
 using Npgsql;
 
 namespace CaseManager.Application.Demo;

@@ -3,7 +3,6 @@ using CaseManager.Application.Database;
 using CaseManager.Application.Outcomes;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;

@@ -5,7 +5,7 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain.Audit;
 using CaseManager.Domain.Disclosures;
 using FluentValidation;
 using MediatR;

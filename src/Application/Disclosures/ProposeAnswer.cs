@@ -2,7 +2,6 @@ using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Disclosures;
 using FluentValidation;
 using MediatR;

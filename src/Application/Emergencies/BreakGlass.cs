@@ -5,7 +5,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Emergencies;
 using FluentValidation;
 using FluentValidation.Results;

@@ -1,6 +1,7 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Emergencies;
 using MediatR;

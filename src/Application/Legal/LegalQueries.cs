@@ -1,6 +1,5 @@
-using CaseManager.Application.Assessments;
 using CaseManager.Application.Database;
-using CaseManager.Application.Services;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Domain.Outcomes;
 using MediatR;
 

@@ -1,5 +1,5 @@
 using CaseManager.Application.Texts;
-using CaseManager.Domain.People;
+using CaseManager.Domain;
 using FluentValidation;
 
 namespace CaseManager.Application.People;

@@ -1,9 +1,8 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Services;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.People;
 using FluentValidation;

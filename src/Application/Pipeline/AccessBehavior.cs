@@ -1,5 +1,5 @@
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Emergencies;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

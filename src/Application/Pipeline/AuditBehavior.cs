@@ -1,5 +1,5 @@
-using CaseManager.Application.Audit;
 using CaseManager.Domain;
+using CaseManager.Domain.Audit;
 using FluentValidation;
 using MediatR;
 

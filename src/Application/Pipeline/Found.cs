@@ -1,5 +1,4 @@
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 
 namespace CaseManager.Application.Pipeline;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.People;
 using FluentValidation;
 
 namespace CaseManager.Application.Pipeline;

@@ -1,6 +1,5 @@
 using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 
 namespace CaseManager.Application.Pipeline;
 

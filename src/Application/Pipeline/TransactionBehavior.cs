@@ -1,4 +1,4 @@
-using CaseManager.Application.Audit;
+using CaseManager.Domain.Audit;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -1,4 +1,3 @@
-using CaseManager.Application.Assessments;
 using CaseManager.Application.Database;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
@@ -6,7 +5,6 @@ using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Domain.Safety;
 using MediatR;

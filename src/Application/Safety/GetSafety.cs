@@ -1,10 +1,9 @@
-using CaseManager.Application.Assessments;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Safety;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

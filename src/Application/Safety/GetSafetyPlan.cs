@@ -1,7 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using MediatR;
 
 namespace CaseManager.Application.Safety;

@@ -1,10 +1,10 @@
-using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Safety;
 using FluentValidation;
 using MediatR;

@@ -1,8 +1,8 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
 using CaseManager.Domain.Safety;
 using MediatR;

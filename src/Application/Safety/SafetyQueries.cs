@@ -1,12 +1,10 @@
-using CaseManager.Application.Assessments;
-using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Domain.Safety;
 using Microsoft.EntityFrameworkCore;

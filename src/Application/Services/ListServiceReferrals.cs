@@ -1,8 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;

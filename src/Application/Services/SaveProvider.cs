@@ -3,8 +3,6 @@ using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using CaseManager.Domain.Wards;
 using FluentValidation;

@@ -1,10 +1,9 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
-using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

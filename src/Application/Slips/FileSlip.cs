@@ -4,7 +4,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.People;
 using CaseManager.Domain.Slips;
 using FluentValidation;
 using MediatR;

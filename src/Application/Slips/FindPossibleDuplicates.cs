@@ -1,8 +1,6 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.People;
+using CaseManager.Domain;
 using MediatR;
 
 namespace CaseManager.Application.Slips;

@@ -1,9 +1,7 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Slips;

@@ -1,7 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Domain.Slips;
 using CaseManager.Domain.Wards;
 using MediatR;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CaseManager.Application.Database;
+using CaseManager.Domain;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.People;
 using CaseManager.Domain.Slips;

@@ -1,7 +1,7 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Domain.Wards;
 using FluentValidation;
 using FluentValidation.Results;

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.People;
+using CaseManager.Domain;
 using CaseManager.Domain.Wards;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

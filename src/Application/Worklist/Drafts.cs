@@ -1,6 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Worklist;

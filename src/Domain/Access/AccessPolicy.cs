@@ -1,9 +1,9 @@
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Consents;
-using static CaseManager.Domain.Access.Operation;
+using static CaseManager.Domain.Operation;
 using static CaseManager.Domain.Access.Reach;
 using static CaseManager.Domain.Accounts.Role;
-using Data = CaseManager.Domain.Access.DataCategory;
+using Data = CaseManager.Domain.DataCategory;
 
 namespace CaseManager.Domain.Access;
 

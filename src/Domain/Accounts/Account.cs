@@ -1,5 +1,4 @@
 using CaseManager.Domain.Access;
-using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Accounts;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Assessments;
 

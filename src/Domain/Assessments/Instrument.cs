@@ -1,5 +1,3 @@
-using CaseManager.Domain.Access;
-
 namespace CaseManager.Domain.Assessments;
 
 /// <summary>One version of a questionnaire, as it is asked and scored. It is data: see <see cref="InstrumentReader"/>.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Safety;
 
 namespace CaseManager.Domain.Assessments;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Safety;
 
 namespace CaseManager.Domain.Assessments;
 

@@ -1,5 +1,3 @@
-using CaseManager.Domain.Safety;
-
 namespace CaseManager.Domain.Assessments;
 
 /// <summary>How some answers make one number, and what the number means.</summary>

@@ -1,4 +1,3 @@
-using CaseManager.Domain.Access;
 using static CaseManager.Domain.Cascades.CascadeDetail;
 using static CaseManager.Domain.Cascades.CascadeKind;
 using static CaseManager.Domain.Cascades.CascadeStep;

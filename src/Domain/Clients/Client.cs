@@ -1,6 +1,4 @@
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.People;
 using CaseManager.Domain.Slips;
 using static CaseManager.Domain.Clients.ClientStatus;
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 

@@ -1,5 +1,3 @@
-using CaseManager.Domain.Access;
-
 namespace CaseManager.Domain.Consents;
 
 /// <summary>How long a consent may hold, and who must agree for somebody too young to do it alone.</summary>

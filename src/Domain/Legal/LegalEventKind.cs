@@ -1,5 +1,3 @@
-using CaseManager.Domain.Access;
-
 namespace CaseManager.Domain.Legal;
 
 /// <summary>What can happen to a client under the drug law, or before an authority.</summary>

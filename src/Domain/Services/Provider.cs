@@ -1,5 +1,3 @@
-using CaseManager.Domain.Access;
-
 namespace CaseManager.Domain.Services;
 
 /// <summary>What kind of place a provider is.</summary>

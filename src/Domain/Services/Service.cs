@@ -1,5 +1,3 @@
-using CaseManager.Domain.Access;
-
 namespace CaseManager.Domain.Services;
 
 /// <summary>What the law makes of entering a service: whether somebody outside it has to be told.</summary>

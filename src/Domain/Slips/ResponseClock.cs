@@ -1,5 +1,3 @@
-using CaseManager.Domain.Access;
-
 namespace CaseManager.Domain.Slips;
 
 /// <summary>By when a coordinator answers a slip.</summary>

@@ -1,4 +1,3 @@
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 
 namespace CaseManager.Domain.Slips;

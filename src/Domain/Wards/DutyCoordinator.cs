@@ -1,5 +1,3 @@
-using CaseManager.Domain.Access;
-
 namespace CaseManager.Domain.Wards;
 
 /// <summary>Whom to call for a ward, and where to find them: public, it is printed on the cards that people are given.</summary>

@@ -1,6 +1,3 @@
-using CaseManager.Domain.Access;
-using CaseManager.Domain.People;
-
 namespace CaseManager.Domain.Wards;
 
 /// <summary>What a ward is called, and to which province it belongs.</summary>

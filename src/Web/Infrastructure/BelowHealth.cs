@@ -1,5 +1,4 @@
 using System.Reflection;
-using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -5,21 +5,21 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>A form as it was sent: where to, and every field.</summary>
-public sealed record HeldForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields);
+/// <summary>A form as it was sent: where to, every field, and when.</summary>
+public sealed record HeldForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, DateTimeOffset SentAt);
 
 /// <summary>
 /// What somebody was sending when their session turned out to be over. It waits sealed in their own browser while they sign in again, half an hour at
 /// most, and is opened for nobody else: the form's own token says whose it was.
 /// </summary>
-public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery antiforgery)
+public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostBytes = 64 * 1024;
     private const string Token = "__RequestVerificationToken";
 
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 
-    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("held-form").ToTimeLimitedDataProtector();
+    private readonly IDataProtector _seal = protection.CreateProtector("held-form");
 
     /// <summary>The sealed form of this request; null when there is none.</summary>
     public static string? Of(HttpContext context) => context.Items[typeof(HeldForms)] as string;
@@ -36,8 +36,8 @@ public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery a
         }
 
         var fields = posted.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")));
-        var form = new HeldForm(request.Path + request.QueryString, [.. fields]);
-        context.Items[typeof(HeldForms)] = _seal.Protect(JsonSerializer.Serialize(form), Lasts);
+        var form = new HeldForm(request.Path + request.QueryString, [.. fields], clock.GetUtcNow());
+        context.Items[typeof(HeldForms)] = _seal.Protect(JsonSerializer.Serialize(form));
     }
 
     /// <summary>The form, if it was this person who filled it in.</summary>
@@ -54,6 +54,11 @@ public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery a
             form = JsonSerializer.Deserialize<HeldForm>(_seal.Unprotect(held))!;
         }
         catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
+
+        if (clock.GetUtcNow() - form.SentAt > Lasts)
         {
             return null;
         }

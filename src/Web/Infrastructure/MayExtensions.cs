@@ -1,6 +1,5 @@
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
-using CaseManager.Web.Pages.Clients;
+using CaseManager.Domain;
 
 namespace CaseManager.Web.Infrastructure;
 

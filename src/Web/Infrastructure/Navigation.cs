@@ -10,6 +10,7 @@ using CaseManager.Application.Services;
 using CaseManager.Application.Slips;
 using CaseManager.Application.Wards;
 using CaseManager.Application.Worklist;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 

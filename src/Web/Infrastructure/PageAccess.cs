@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Clients;
-using CaseManager.Web.Pages.Clients;
+using CaseManager.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

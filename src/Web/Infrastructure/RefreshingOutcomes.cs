@@ -19,7 +19,7 @@ internal sealed partial class RefreshingOutcomes(DatabaseSettings settings, Time
             return;
         }
 
-        using var timer = new PeriodicTimer(Every);
+        using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -1,6 +1,6 @@
 using System.Reflection;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 
 namespace CaseManager.Web.Infrastructure;
 

@@ -4,7 +4,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 

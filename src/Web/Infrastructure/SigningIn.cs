@@ -20,7 +20,7 @@ internal static class SigningIn
             mvc.Filters.Add<UseCaseExceptionFilter>();
             mvc.Filters.Add<PageAccess>();
             mvc.Filters.Add<PasswordAgainFilter>();
-            mvc.Filters.Add<Pages.Clients.ClientPageFilter>();
+            mvc.Filters.Add<ClientPageFilter>();
             mvc.Filters.Add<BelowHealthFilter>();
         });
         services.AddSingleton<ITicketStore, SessionTickets>();

@@ -1,4 +1,4 @@
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

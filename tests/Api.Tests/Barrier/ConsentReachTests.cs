@@ -1,6 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests.Barrier;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests.Barrier;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CaseManager.Application.Database;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Testing;
 using Microsoft.Extensions.DependencyInjection;

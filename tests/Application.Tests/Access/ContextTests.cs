@@ -3,7 +3,6 @@ using System.Text;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Testing;
@@ -97,6 +96,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task One_connection_serves_two_wards_a_thousand_times_through_faults_and_cancellations_and_never_mixes_them()
     {
         await using var programme = await Programme.Start();
@@ -123,10 +123,10 @@ public sealed class ContextTests
                         cancelled.CancelAfter(TimeSpan.FromMilliseconds(random.NextDouble() * 4));
                         goto default;
                     case 1:
-                        await Assert.ThrowsAsync<AccessDeniedException>(() => mediator.Send(new GetClientHeader(Domain.Clients.ClientCode.Parse(foreign, null)), default));
+                        await Assert.ThrowsAsync<AccessDeniedException>(() => mediator.Send(new GetClientHeader(Domain.ClientCode.Parse(foreign, null)), default));
                         break;
                     case 2:
-                        var header = await mediator.Send(new GetClientHeader(Domain.Clients.ClientCode.Parse(clients[actor], null)), default);
+                        var header = await mediator.Send(new GetClientHeader(Domain.ClientCode.Parse(clients[actor], null)), default);
                         Assert.Equal(clients[actor], header.Code.Value);
                         break;
                     default:

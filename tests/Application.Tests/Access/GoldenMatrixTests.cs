@@ -3,7 +3,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Domain.Consents;
 using CaseManager.Testing;
 

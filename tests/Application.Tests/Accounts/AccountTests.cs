@@ -215,6 +215,24 @@ public sealed class AccountTests
         Assert.True(Assert.Single(await passwords.OwnSignIns(lan)).Succeeded);
     }
 
+    [Fact]
+    public async Task An_officer_who_works_stays_signed_in_for_twelve_hours_and_no_longer()
+    {
+        await using var programme = await Programme.Start();
+        var officer = await programme.Given.Officer(TestWards.North);
+        var sessions = programme.Services.GetRequiredService<Sessions>();
+        var secret = await sessions.Begin(officer.AccountId, SessionKind.Browser, null, null);
+
+        for (var minutes = 10; minutes < 12 * 60; minutes += 10)
+        {
+            programme.Clock.Advance(TimeSpan.FromMinutes(10));
+            Assert.NotNull(await sessions.Find(secret, SessionKind.Browser));
+        }
+
+        programme.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Null(await sessions.Find(secret, SessionKind.Browser));
+    }
+
     private static InviteAccount Invitation(string userName, Role role, params string[] wards) =>
         new(Id<Account>.New(), userName, "Nguyễn Thị Lan", role, null, null, wards);
 

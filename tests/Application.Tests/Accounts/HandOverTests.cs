@@ -6,7 +6,6 @@ using CaseManager.Application.Worklist;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using FluentValidation;
 using MediatR;

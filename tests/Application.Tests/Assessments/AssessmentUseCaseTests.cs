@@ -1,5 +1,6 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;

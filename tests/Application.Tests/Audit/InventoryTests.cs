@@ -30,6 +30,7 @@ public sealed class InventoryTests
     private const string NewPassword = "bốn chiếc thuyền giấy xanh";
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Everything_that_can_be_asked_is_on_record_under_its_name_with_who_about_whom_when_and_what_came_of_it()
     {
         await using var programme = await Programme.Start();
@@ -74,6 +75,7 @@ public sealed class InventoryTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task What_must_be_on_record_is_event_by_event()
     {
         await using var programme = await Programme.Start();

@@ -8,6 +8,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
+using CaseManager.Domain.Audit;
 using CaseManager.Domain.People;
 using CaseManager.Testing;
 
@@ -98,6 +99,7 @@ public sealed class ListAuditEntriesTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_long_trail_is_never_walked_through_whatever_a_reviewer_looks_for()
     {
         const int Long = 100_000;

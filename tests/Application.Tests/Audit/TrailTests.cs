@@ -1,9 +1,11 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
+using CaseManager.Domain;
+using CaseManager.Domain.Clients;
 using CaseManager.Testing;
+using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -33,6 +35,25 @@ public sealed class TrailTests
         }
 
         Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slips"));
+    }
+
+    [Fact]
+    public async Task What_a_person_can_put_right_is_closed_as_invalid_and_a_fault_as_failed()
+    {
+        await using var programme = await Programme.Start();
+        var lan = programme.As(await programme.Given.Coordinator(TestWards.North));
+        var client = await programme.Given.Client(TestWards.North);
+        CloseClient Close(ClientStatus status, long version) => new(client, status, programme.Clock.Today(), null, null, version);
+
+        await Assert.ThrowsAsync<StaleVersionException>(() => lan.Send(Close(ClientStatus.Paused, 0)));
+        await Assert.ThrowsAsync<ValidationException>(() => lan.Send(Close(ClientStatus.Paused, 1) with { StatusReason = new string('a', 1_000) }));
+        await Assert.ThrowsAsync<RuleBrokenException>(() => lan.Send(Close(ClientStatus.Inactive, 1)));
+        await programme.Execute("alter table care.status_changes add constraint full_disk check (false) not valid");
+        await Assert.ThrowsAnyAsync<Exception>(() => lan.Send(Close(ClientStatus.Paused, 1)));
+
+        Assert.Equal(
+            ["Invalid", "Invalid", "Invalid", "Failed"],
+            (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(CloseClient)).Select(entry => entry.Outcome));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using CaseManager.Application.CarePlans;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.CarePlans;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using FluentValidation;
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Testing;
@@ -62,6 +61,19 @@ public sealed class CaseloadTests
 
         Assert.Equal([overdue], (await programme.As(lan).Send(new ListClients(Overdue: true))).Rows.Select(row => row.Code));
         Assert.Equal([ending], (await programme.As(lan).Send(new ListClients(ConsentEnding: true))).Rows.Select(row => row.Code));
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(15, false)]
+    public async Task A_consent_is_about_to_end_when_14_days_are_left(int daysLeft, bool listed)
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan, consents: []);
+        await programme.Given.Consent(client, TestWards.North, ConsentPurpose.TakePart, lan, lasts: TimeSpan.FromDays(daysLeft));
+
+        Assert.Equal(listed ? [client] : [], (await programme.As(lan).Send(new ListClients(ConsentEnding: true))).Rows.Select(row => row.Code));
     }
 
     [Fact]

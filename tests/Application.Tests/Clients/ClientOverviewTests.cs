@@ -1,7 +1,10 @@
+using System.Text.Json;
+using CaseManager.Application.Assessments;
 using CaseManager.Application.CarePlans;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Tests.Contacts;
 using CaseManager.Domain;
+using CaseManager.Domain.Assessments;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
 using CaseManager.Testing;
@@ -52,6 +55,39 @@ public sealed class ClientOverviewTests
         Assert.Equal((null, today, 0, today.AddMonths(3)), (record.Pathway.AssessedAt, record.Pathway.AgreedOn, record.Pathway.Services, record.Pathway.LastFollowUpOn));
         Assert.True(record.Consents.HealthRecords);
         Assert.False(record.Consents.PoliceHearsInContact);
+    }
+
+    [Fact]
+    public async Task A_record_shows_the_latest_eight_services_and_six_changes_of_a_score()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var codes = await programme.Rows("select code from directory.services where category = 'Health' order by code limit 9", row => row.GetString(0));
+        var provider = await programme.Given.Provider(TestWards.North, [.. codes]);
+        foreach (var code in codes)
+        {
+            await programme.Given.ServiceReferral(client, TestWards.North, code, lan, provider);
+        }
+
+        // Two results in which every one of ten substances has a score: ten changes.
+        foreach (var total in new[] { 10, 7 })
+        {
+            programme.Clock.Advance(TimeSpan.FromDays(1));
+            var id = await programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), client, "ASSIST", AssessmentMode.Interview, "vi"));
+            await programme.As(lan).Send(new CompleteAssessment(client, id, 1, "Hết giờ"));
+            var scores = JsonSerializer.Serialize(
+                Instruments.Offered.Single(instrument => instrument.Code == "ASSIST").Scores.Select((score, number) => new { score.Code, Total = total + number }),
+                JsonSerializerOptions.Web);
+            await programme.Execute($"set session_replication_role = replica; update care.assessments set scores = '{scores}' where id = '{id}'");
+        }
+
+        var record = await programme.As(lan).Send(new GetClientOverview(client));
+
+        Assert.Equal((8, 9), (record.Services.Count, record.Pathway.Services));
+        Assert.DoesNotContain(record.Services, service => service.ServiceCode == codes[0]);
+        Assert.Equal([-3, -3, -3, -3, -3, -3], record.Changes.Select(trend => trend.Change));
+        Assert.Equal(programme.Clock.GetUtcNow(), record.Pathway.AssessedAt!.Value.AddDays(1));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using FluentValidation;

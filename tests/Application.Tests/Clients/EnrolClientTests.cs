@@ -1,6 +1,5 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
-using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Clients;

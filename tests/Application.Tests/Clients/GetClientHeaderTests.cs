@@ -1,6 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Clients;

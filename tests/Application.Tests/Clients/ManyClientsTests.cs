@@ -3,7 +3,7 @@ using CaseManager.Application.Clients;
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Services;
 using CaseManager.Application.Worklist;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Testing;
 using Xunit.Abstractions;
 
@@ -16,6 +16,7 @@ public sealed class ManyClientsTests(ITestOutputHelper output)
     private static readonly int Many = int.TryParse(Environment.GetEnvironmentVariable("CASEMANAGER_MANY"), out var many) ? many : 20_000;
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Among_many_clients_the_pages_of_a_ward_use_indexes_only()
     {
         await using var programme = await Programme.Start();

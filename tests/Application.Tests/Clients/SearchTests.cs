@@ -1,7 +1,7 @@
 using System.Text;
 using CaseManager.Application.Clients;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using CaseManager.Testing.Spellings;
 using CsCheck;

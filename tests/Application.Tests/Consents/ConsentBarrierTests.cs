@@ -1,13 +1,12 @@
 using System.Text.Json;
 using CaseManager.Application.Assessments;
-using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Database;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Services;
 using CaseManager.Application.Worklist;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using CaseManager.Application.Assessments;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Services;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;

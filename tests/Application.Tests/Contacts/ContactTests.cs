@@ -2,8 +2,6 @@ using CaseManager.Application.Clients;
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using CaseManager.Testing;
 using FluentValidation;

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Testing;
 

@@ -11,6 +11,7 @@ namespace CaseManager.Application.Tests.Demo;
 public sealed class DemoDataTests
 {
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Eighteen_invented_months_show_exactly_the_figures_of_the_pilot()
     {
         await using var programme = await Programme.Start();

@@ -1,6 +1,7 @@
 using System.Net;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Testing;

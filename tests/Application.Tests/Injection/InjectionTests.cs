@@ -98,6 +98,7 @@ public sealed class InjectionTests : IAsyncLifetime
     [InlineData(Role.ProgrammeStaff)]
     [InlineData(Role.Reviewer)]
     [InlineData(Role.Administrator)]
+    [Trait("Category", "Slow")]
     public async Task Sqlmap_finds_its_way_in_and_takes_own_rows_at_most_and_changes_nothing_of_others(Role role)
     {
         var forbidden = await Forbidden(role);

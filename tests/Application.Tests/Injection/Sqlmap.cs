@@ -6,7 +6,7 @@ namespace CaseManager.Application.Tests.Injection;
 /// <summary>The tool that attackers use against places where typed text becomes SQL.</summary>
 internal static class Sqlmap
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static bool IsHere => Run("--version") is { Length: > 0 };
 

@@ -67,6 +67,39 @@ public sealed class GetOutcomesTests
     }
 
     [Fact]
+    public async Task Figures_over_time_come_by_month_and_of_one_ward_by_quarter()
+    {
+        await using var programme = await Programme.Start();
+        await Prepare(
+            programme, new DateOnly(2026, 2, 1), ("whole", TestWards.North, Measure.Introduced, 90), ("2026-02", "", Measure.Introduced, 8), ("2026-09", "", Measure.Introduced, 9),
+            ("2026-Q1", TestWards.North, Measure.Introduced, 20), ("2026-Q3", TestWards.North, Measure.Introduced, 30));
+        var staff = programme.As(await programme.Given.ProgrammeStaff());
+
+        var all = await staff.Send(new GetOutcomes("whole"));
+        var quarter = await staff.Send(new GetOutcomes("2026-Q2"));
+        var ward = await staff.Send(new GetOutcomes("whole", TestWards.North));
+        var wardInQuarter = await staff.Send(new GetOutcomes("2026-Q3", TestWards.North));
+
+        Assert.Equal(["2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"], all.OverTime.Select(row => row.Key));
+        Assert.Equal([8, 0, 0, 0, 0, 0, 0, 9], all.OverTime.Select(row => row.Of(Measure.Introduced).Number));
+        Assert.Equal(["whole", "2026-Q3", "2026-Q2", "2026-Q1"], all.Periods.Select(period => period.Code));
+        Assert.Equal(["2026-04", "2026-05", "2026-06"], quarter.OverTime.Select(row => row.Key));
+        Assert.Equal([("2026-Q1", 20), ("2026-Q2", 0), ("2026-Q3", 30)], ward.OverTime.Select(row => (row.Key, row.Of(Measure.Introduced).Number!.Value)));
+        Assert.Empty(wardInQuarter.OverTime);
+    }
+
+    [Fact]
+    public async Task Figures_over_a_long_time_are_those_of_the_latest_24_months()
+    {
+        await using var programme = await Programme.Start();
+        await Prepare(programme, new DateOnly(2023, 1, 1));
+
+        var report = await programme.As(await programme.Given.ProgrammeStaff()).Send(new GetOutcomes("whole"));
+
+        Assert.Equal((24, "2024-10", "2026-09"), (report.OverTime.Count, report.OverTime[0].Key, report.OverTime[^1].Key));
+    }
+
+    [Fact]
     public async Task Nobody_else_sees_figures()
     {
         await using var programme = await Programme.Start();
@@ -122,9 +155,12 @@ public sealed class GetOutcomesTests
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
-    private static async Task Prepare(Programme programme, params (string Period, string Ward, string Measure, int? Number)[] figures)
+    private static Task Prepare(Programme programme, params (string Period, string Ward, string Measure, int? Number)[] figures) =>
+        Prepare(programme, new DateOnly(2026, 7, 1), figures);
+
+    private static async Task Prepare(Programme programme, DateOnly first, params (string Period, string Ward, string Measure, int? Number)[] figures)
     {
-        await programme.Execute("insert into outcomes.preparations (prepared_at, first_month) values (now(), '2026-07-01')");
+        await programme.Execute("insert into outcomes.preparations (prepared_at, first_month) values (now(), $1)", first);
         foreach (var (period, ward, measure, number) in figures)
         {
             await programme.Execute(

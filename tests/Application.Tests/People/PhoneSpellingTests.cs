@@ -1,13 +1,11 @@
 using CaseManager.Application.Accounts;
 using CaseManager.Application.People;
-using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Application.Slips;
 using CaseManager.Application.Texts;
 using CaseManager.Application.Wards;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.People;
 using CaseManager.Domain.Services;
 using CaseManager.Testing;
 using CaseManager.Testing.Spellings;

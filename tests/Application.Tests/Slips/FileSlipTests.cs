@@ -2,6 +2,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Testing;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Tests.Slips;
 
@@ -39,6 +40,22 @@ public sealed class FileSlipTests
         Assert.Equal((2L, 2L), (await programme.Value<long>("select count(*) from intake.slips"), await programme.Value<long>($"select count(distinct {code}) from intake.slips")));
         Assert.Equal(1, await programme.Value<long>($"select count(*) from intake.slips where id = '{second.Id}' and reference = '{second.Reference}'"));
         Assert.Equal(["Done", "Failed", "Done"], (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(FileSlip)).Select(entry => entry.Outcome));
+    }
+
+    [Fact]
+    public async Task A_code_is_drawn_three_times_at_most()
+    {
+        await using var programme = await Programme.Start();
+        var officer = programme.As(await programme.Given.Officer(TestWards.North));
+        await officer.Send(programme.Given.FilledInSlip(TestWards.North));
+        await programme.DrawTwice("intake.slips", "reference", times: 5);
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => officer.Send(programme.Given.FilledInSlip(TestWards.North)));
+        await officer.Send(programme.Given.FilledInSlip(TestWards.North));
+
+        Assert.Equal(
+            ["Done", "Failed", "Failed", "Failed", "Failed", "Failed", "Done"],
+            (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(FileSlip)).Select(entry => entry.Outcome));
     }
 
     [Fact]

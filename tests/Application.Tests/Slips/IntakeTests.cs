@@ -1,8 +1,6 @@
-using CaseManager.Application.Clients;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Slips;
 using CaseManager.Testing;
 using FluentValidation;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CaseManager.Application.Wards;
-using CaseManager.Domain.Access;
 using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Wards;

@@ -3,6 +3,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Safety;
 using CaseManager.Application.Worklist;
 using CaseManager.Domain;
+using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Legal;
@@ -51,6 +52,26 @@ public sealed class TodayTests
 
         Assert.Equal(ending, Assert.Single(work.ConsentsEnding.Rows).ClientCode);
         Assert.Equal(silent, Assert.Single(work.OutOfContact.Rows).ClientCode);
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(15, false)]
+    [InlineData(-60, true)]
+    [InlineData(-91, false)]
+    public async Task A_consent_is_remembered_from_14_days_before_its_end_until_90_days_after(int daysLeft, bool remembered)
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan, consents: []);
+        var consent = await programme.Given.Consent(client, TestWards.North, ConsentPurpose.TakePart, lan);
+        await programme.Execute(
+            "update care.consents set given_at = $1::timestamptz - interval '400 days', expires_at = $2 where id = $3",
+            programme.Clock.GetUtcNow(), programme.Clock.GetUtcNow().AddDays(daysLeft), consent.Value);
+
+        var work = await programme.As(lan).Send(new GetToday());
+
+        Assert.Equal(remembered ? [client] : [], work.ConsentsEnding.Rows.Select(row => row.ClientCode));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
 using CsCheck;
 

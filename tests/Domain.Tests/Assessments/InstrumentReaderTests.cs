@@ -1,5 +1,4 @@
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Safety;
 
 namespace CaseManager.Domain.Tests.Assessments;
 

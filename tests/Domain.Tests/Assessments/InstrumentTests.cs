@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
 
 namespace CaseManager.Domain.Tests.Assessments;

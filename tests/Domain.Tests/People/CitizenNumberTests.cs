@@ -1,4 +1,3 @@
-using CaseManager.Domain.People;
 using CaseManager.Testing.Spellings;
 using CsCheck;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CaseManager.Domain.People;
 using CaseManager.Testing.Spellings;
 
 namespace CaseManager.Domain.Tests.People;

@@ -1,4 +1,3 @@
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Services;
 using CsCheck;
@@ -77,6 +76,22 @@ public sealed class ServiceReferralTests
         var offered = ServiceReferralMoves.Next(from, ServiceCourse.Continuing);
 
         Assert.Equal(TheWay.ContainsKey((from, move)), offered.Contains(move));
+    }
+
+    [Theory]
+    [InlineData(Status.Planned, 2)]
+    [InlineData(Status.Made, 7)]
+    [InlineData(Status.Accepted, 7)]
+    [InlineData(Status.Missed, 7)]
+    [InlineData(Status.Attended, 14)]
+    [InlineData(Status.Started, null)]
+    [InlineData(Status.NoResponse, null)]
+    [InlineData(Status.Completed, null)]
+    public void The_next_word_is_due_as_many_days_after_a_step_as_the_step_asks_for(Status status, int? days)
+    {
+        var referral = Given.In(status, Given.Service());
+
+        Assert.Equal(days is { } number ? referral.StatusOn.AddDays(number) : null, referral.DueOn);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Slips;
 
 namespace CaseManager.Domain.Tests.Slips;

@@ -52,6 +52,42 @@ public sealed class SessionEndedTests
         Assert.Equal((HttpStatusCode.Redirect, "/today"), (forged.Status, forged.Location));
     }
 
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public async Task What_was_typed_is_held_for_half_an_hour(int minutes, bool held)
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+        var ended = await EndInMidForm(programme, visitor, client.Value);
+
+        programme.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        var again = await visitor.Send(ended, Credentials(lan));
+
+        Assert.Equal(held ? HttpStatusCode.OK : HttpStatusCode.Redirect, again.Status);
+        Assert.Equal(held, again.Document.QuerySelector("#again") is not null);
+    }
+
+    [Theory]
+    [InlineData(60_000, true)]
+    [InlineData(66_000, false)]
+    public async Task A_form_of_more_than_64_KB_is_not_held(int letters, bool held)
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        using var visitor = await Visitor.SignedIn(host, lan);
+
+        var ended = await EndInMidForm(programme, visitor, client.Value, new string('a', letters));
+
+        Assert.Equal((HttpStatusCode)419, ended.Status);
+        Assert.Equal(held, ended.Document.QuerySelector("[name=Held]") is not null);
+    }
+
     [Fact]
     public async Task Neither_a_password_nor_a_strangers_form_is_held()
     {
@@ -72,11 +108,11 @@ public sealed class SessionEndedTests
     private static Dictionary<string, object?> Credentials(Actor actor, string? password = null) =>
         new() { ["Form.UserName"] = Given.UserName(actor), ["Form.Password"] = password ?? Given.Password };
 
-    private static async Task<Sight> EndInMidForm(Programme programme, Visitor visitor, string client)
+    private static async Task<Sight> EndInMidForm(Programme programme, Visitor visitor, string client, string note = Note)
     {
         var form = await visitor.Open($"/clients/{client}/contacts/new");
         programme.Clock.Advance(TimeSpan.FromMinutes(31));
 
-        return await visitor.Send(form, new() { ["Form.Mode"] = "InPerson", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "FollowUp", ["Form.Note"] = Note });
+        return await visitor.Send(form, new() { ["Form.Mode"] = "InPerson", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "FollowUp", ["Form.Note"] = note });
     }
 }

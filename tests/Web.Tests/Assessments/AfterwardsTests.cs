@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Assessments;

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Testing;
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Slips;
 using CaseManager.Testing;

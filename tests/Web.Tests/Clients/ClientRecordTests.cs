@@ -1,5 +1,5 @@
 using System.Net;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Domain.Consents;
 using CaseManager.Testing;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Services;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Clients;
 using CaseManager.Testing;

@@ -6,7 +6,6 @@ using CaseManager.Application.Safety;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Safety;
 using CaseManager.Testing;

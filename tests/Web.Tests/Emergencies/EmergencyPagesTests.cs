@@ -1,7 +1,6 @@
 using System.Net;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Emergencies;

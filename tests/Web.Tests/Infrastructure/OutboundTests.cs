@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
 using System.Net;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Infrastructure;

@@ -1,5 +1,4 @@
 using System.Net;
-using CaseManager.Domain;
 using CaseManager.Domain.Consents;
 using CaseManager.Testing;
 

@@ -9,7 +9,7 @@ public sealed class NewSlipTests
 {
     private const string Name = "Trần Văn Mẫu";
 
-    private static Dictionary<string, object?> FilledIn => new()
+    internal static Dictionary<string, object?> FilledIn => new()
     {
         ["Form.Adult"] = "Yes",
         ["Form.Violence"] = "false",

@@ -2,7 +2,6 @@ using CaseManager.Application.Accounts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.People;
 using CaseManager.Web.Pages.Wards;
 using CaseManager.Web.TagHelpers;
 using MediatR;

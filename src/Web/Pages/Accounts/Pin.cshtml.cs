@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Accounts;
-using CaseManager.Application.Assessments;
 using CaseManager.Application.Texts;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using CaseManager.Application.Emergencies;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Audit;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;

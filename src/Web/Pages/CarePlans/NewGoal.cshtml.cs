@@ -2,7 +2,6 @@ using CaseManager.Application.CarePlans;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.CarePlans;
-using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
 using MediatR;

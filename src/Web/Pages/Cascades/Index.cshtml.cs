@@ -1,5 +1,5 @@
 using CaseManager.Application.Cascades;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Clients;
 using MediatR;

@@ -3,7 +3,6 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Cascades;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;

@@ -1,5 +1,6 @@
 using CaseManager.Application.Clients;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
+using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 

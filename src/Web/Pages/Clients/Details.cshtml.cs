@@ -4,7 +4,7 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.Pages.Contacts;
+using CaseManager.Web.Pages.Shared.Words;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

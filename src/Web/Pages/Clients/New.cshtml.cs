@@ -1,7 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
 using CaseManager.Application.People;
-using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;

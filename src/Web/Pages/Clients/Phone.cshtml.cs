@@ -1,6 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.People;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Domain.People;
 using CaseManager.Web.Infrastructure;
 using MediatR;

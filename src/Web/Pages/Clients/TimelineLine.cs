@@ -1,5 +1,6 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Texts;
+using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
 using CaseManager.Domain.CarePlans;
 using CaseManager.Domain.Clients;
@@ -8,7 +9,7 @@ using CaseManager.Domain.Legal;
 using CaseManager.Domain.Safety;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.Pages.Services;
+using CaseManager.Web.Pages.Shared.Words;
 
 namespace CaseManager.Web.Pages.Clients;
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Consents;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Web.Infrastructure;
 using MediatR;

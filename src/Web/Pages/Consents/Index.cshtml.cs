@@ -1,7 +1,5 @@
 using CaseManager.Application.Consents;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Web.Infrastructure;
 using MediatR;

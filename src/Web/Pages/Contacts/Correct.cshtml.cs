@@ -1,6 +1,5 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using CaseManager.Web.Infrastructure;
 using MediatR;

@@ -1,9 +1,9 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Clients;
+using CaseManager.Web.Pages.Shared.Words;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

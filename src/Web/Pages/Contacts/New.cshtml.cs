@@ -1,9 +1,9 @@
 using CaseManager.Application.Contacts;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Contacts;
 using CaseManager.Web.Infrastructure;
+using CaseManager.Web.Pages.Shared.Words;
 using CaseManager.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Texts;
+using CaseManager.Domain.Audit;
 using CaseManager.Domain.Disclosures;
 using CaseManager.Domain.People;
 using CaseManager.Web.Infrastructure;

@@ -1,6 +1,7 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
+using CaseManager.Domain;
 using CaseManager.Domain.Clients;
 using CaseManager.Domain.Disclosures;
 using CaseManager.Web.Infrastructure;

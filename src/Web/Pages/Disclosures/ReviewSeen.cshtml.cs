@@ -1,6 +1,6 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

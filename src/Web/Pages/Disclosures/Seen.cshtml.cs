@@ -1,8 +1,7 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,6 @@
 using CaseManager.Application.Emergencies;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Emergencies;
 using CaseManager.Web.Infrastructure;
 using MediatR;

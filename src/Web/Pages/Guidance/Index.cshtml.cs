@@ -1,7 +1,7 @@
 using System.Globalization;
 using CaseManager.Application.Slips;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

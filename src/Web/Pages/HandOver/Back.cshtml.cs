@@ -1,7 +1,7 @@
 using CaseManager.Application.Accounts;
-using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;

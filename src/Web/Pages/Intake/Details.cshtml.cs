@@ -1,7 +1,6 @@
 using CaseManager.Application.Slips;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Slips;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;

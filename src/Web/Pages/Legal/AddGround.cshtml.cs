@@ -1,6 +1,6 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;

@@ -1,10 +1,8 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.Pages.Clients;
 using CaseManager.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,6 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
 using MediatR;

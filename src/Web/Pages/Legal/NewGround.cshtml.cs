@@ -1,7 +1,6 @@
 using CaseManager.Application.Legal;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Legal;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;

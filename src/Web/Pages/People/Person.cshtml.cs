@@ -1,7 +1,7 @@
 using CaseManager.Application.People;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,10 +1,8 @@
 using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
-using CaseManager.Web.Pages.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

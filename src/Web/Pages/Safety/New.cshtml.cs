@@ -3,7 +3,7 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;

@@ -1,7 +1,6 @@
 using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
 using MediatR;

@@ -1,6 +1,6 @@
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Safety;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
 using MediatR;

@@ -1,5 +1,6 @@
 using CaseManager.Application.Safety;
 using CaseManager.Application.Texts;
+using CaseManager.Domain.Assessments;
 using CaseManager.Domain.Safety;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.Pages.Intake;

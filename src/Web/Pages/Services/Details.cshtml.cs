@@ -1,7 +1,6 @@
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;

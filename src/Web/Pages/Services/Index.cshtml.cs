@@ -1,6 +1,6 @@
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -3,8 +3,6 @@ using CaseManager.Application.Disclosures;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
-using CaseManager.Domain.People;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
 using MediatR;

@@ -1,5 +1,5 @@
 using CaseManager.Application.Slips;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
 using CaseManager.Application.Slips;
-using CaseManager.Domain.Access;
+using CaseManager.Domain;
 using CaseManager.Domain.Slips;
 using CaseManager.Web.Infrastructure;
 using MediatR;

@@ -1,6 +1,6 @@
 using CaseManager.Application.Texts;
 using CaseManager.Application.Wards;
-using CaseManager.Domain.People;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -115,6 +115,30 @@ CREATE TYPE sec.actor AS (
 
 
 --
+-- Name: free_text; Type: DOMAIN; Schema: sec; Owner: -
+--
+
+CREATE DOMAIN sec.free_text AS text
+	CONSTRAINT free_text_check CHECK ((VALUE !~* '(^|cccd|cmnd|căn cước)[ :.]*0(0[1-9]|[1-8][0-9]|9[0-6])([01][1-9]|[23][0-3])[0-9]{7}([^0-9]|$)'::text));
+
+
+--
+-- Name: office_phone; Type: DOMAIN; Schema: sec; Owner: -
+--
+
+CREATE DOMAIN sec.office_phone AS text
+	CONSTRAINT office_phone_check CHECK ((VALUE ~ '^(0[2-9][0-9]{7,9}|\+(?!84)[1-9][0-9]{6,14}|1[0-9]{2,9})$'::text));
+
+
+--
+-- Name: phone; Type: DOMAIN; Schema: sec; Owner: -
+--
+
+CREATE DOMAIN sec.phone AS text
+	CONSTRAINT phone_check CHECK ((VALUE ~ '^(0[2-9][0-9]{8,9}|\+(?!84)[1-9][0-9]{6,14})$'::text));
+
+
+--
 -- Name: confirmed_at(bytea); Type: FUNCTION; Schema: accounts; Owner: -
 --
 
@@ -158,21 +182,6 @@ begin
     get diagnostics slips = row_count;
 
     return clients + slips;
-end $$;
-
-
---
--- Name: keep_search_key(); Type: FUNCTION; Schema: accounts; Owner: -
---
-
-CREATE FUNCTION accounts.keep_search_key() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    new.search_key := lower(sec.unaccent(normalize(new.full_name || ' ' || new.user_name, NFC)));
-
-    return new;
 end $$;
 
 
@@ -236,6 +245,19 @@ begin
         union
         select s.entry_id from audit.showings s where s.client_codes @> array[client];
 end $$;
+
+
+--
+-- Name: answer(uuid, uuid); Type: FUNCTION; Schema: audit; Owner: -
+--
+
+CREATE FUNCTION audit.answer(form uuid, answer uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    update audit.forms f set answer = answer.answer
+    where f.account_id = (sec.actor()).account_id and f.form_id = answer.form
+$$;
 
 
 --
@@ -517,6 +539,29 @@ begin
               and d.client_told_on is null))
         order by e.id desc
         offset skip limit take;
+end $$;
+
+
+--
+-- Name: send(uuid, bytea); Type: FUNCTION; Schema: audit; Owner: -
+--
+
+CREATE FUNCTION audit.send(form uuid, digest bytea) RETURNS TABLE(same boolean, answer uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET lock_timeout TO '8s'
+    AS $$
+#variable_conflict use_column
+declare
+    a sec.actor := sec.actor();
+begin
+    insert into audit.forms (account_id, form_id, digest, sent_at)
+    values (a.account_id, send.form, send.digest, a.at) on conflict do nothing;
+    if not found then
+        return query
+            select f.digest = send.digest, f.answer from audit.forms f
+            where f.account_id = a.account_id and f.form_id = send.form;
+    end if;
 end $$;
 
 
@@ -1789,7 +1834,7 @@ CREATE TABLE accounts.accounts (
     full_name text NOT NULL,
     role text NOT NULL,
     unit text,
-    phone text,
+    phone sec.office_phone,
     language text DEFAULT 'vi'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     disabled_at timestamp with time zone,
@@ -1804,7 +1849,6 @@ CREATE TABLE accounts.accounts (
     pin_hash text,
     CONSTRAINT accounts_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
     CONSTRAINT accounts_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
-    CONSTRAINT accounts_phone_check CHECK ((length(phone) <= 20)),
     CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['Officer'::text, 'Coordinator'::text, 'Supervisor'::text, 'ProgrammeStaff'::text, 'Reviewer'::text, 'Administrator'::text]))),
     CONSTRAINT accounts_unit_check CHECK ((length(unit) <= 200)),
     CONSTRAINT accounts_user_name_check CHECK (((length(user_name) >= 3) AND (length(user_name) <= 100)))
@@ -2029,6 +2073,22 @@ CREATE TABLE audit.findings (
 );
 
 ALTER TABLE ONLY audit.findings FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: forms; Type: TABLE; Schema: audit; Owner: -
+--
+
+CREATE TABLE audit.forms (
+    account_id uuid NOT NULL,
+    form_id uuid NOT NULL,
+    digest bytea NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    answer uuid,
+    CONSTRAINT forms_digest_check CHECK ((length(digest) = 32))
+);
+
+ALTER TABLE ONLY audit.forms FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2291,16 +2351,16 @@ CREATE TABLE care.contacts (
     outcome text NOT NULL,
     minutes integer,
     place text,
-    note text,
-    next_action text,
+    note sec.free_text,
+    next_action sec.free_text,
     sensitivity text NOT NULL,
     author_id uuid NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     CONSTRAINT contacts_category_check CHECK ((category = 'Care'::text)),
     CONSTRAINT contacts_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
     CONSTRAINT contacts_mode_check CHECK ((mode = ANY (ARRAY['InPerson'::text, 'HomeVisit'::text, 'Phone'::text, 'Message'::text, 'Group'::text, 'Other'::text]))),
-    CONSTRAINT contacts_next_action_check CHECK ((length(next_action) <= 300)),
-    CONSTRAINT contacts_note_check CHECK ((length(note) <= 4000)),
+    CONSTRAINT contacts_next_action_check CHECK ((length((next_action)::text) <= 300)),
+    CONSTRAINT contacts_note_check CHECK ((length((note)::text) <= 4000)),
     CONSTRAINT contacts_outcome_check CHECK ((outcome = ANY (ARRAY['Reached'::text, 'NoAnswer'::text, 'Missed'::text, 'ThroughOthers'::text]))),
     CONSTRAINT contacts_place_check CHECK ((place = ANY (ARRAY['Home'::text, 'WardOffice'::text, 'HealthStation'::text, 'Provider'::text, 'PublicPlace'::text, 'Elsewhere'::text]))),
     CONSTRAINT contacts_purpose_check CHECK ((purpose = ANY (ARRAY['FollowUp'::text, 'Support'::text, 'Accompaniment'::text, 'Planning'::text, 'Crisis'::text, 'Other'::text]))),
@@ -2918,18 +2978,16 @@ CREATE TABLE directory.days_off (
 CREATE TABLE directory.duty_coordinators (
     ward_code text NOT NULL,
     name text NOT NULL,
-    phone text NOT NULL,
+    phone sec.office_phone NOT NULL,
     hours text NOT NULL,
     place text NOT NULL,
     deputy_name text,
-    deputy_phone text,
+    deputy_phone sec.office_phone,
     version bigint DEFAULT 1 NOT NULL,
     CONSTRAINT duty_coordinators_check CHECK (((deputy_name IS NULL) = (deputy_phone IS NULL))),
     CONSTRAINT duty_coordinators_deputy_name_check CHECK ((length(deputy_name) <= 60)),
-    CONSTRAINT duty_coordinators_deputy_phone_check CHECK ((deputy_phone ~ '^[0-9 ]{3,20}$'::text)),
     CONSTRAINT duty_coordinators_hours_check CHECK (((length(hours) >= 1) AND (length(hours) <= 100))),
     CONSTRAINT duty_coordinators_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
-    CONSTRAINT duty_coordinators_phone_check CHECK ((phone ~ '^[0-9 ]{3,20}$'::text)),
     CONSTRAINT duty_coordinators_place_check CHECK (((length(place) >= 1) AND (length(place) <= 100)))
 );
 
@@ -3061,7 +3119,7 @@ CREATE TABLE directory.providers (
     kind text NOT NULL,
     ward_code text NOT NULL,
     address text NOT NULL,
-    phone text,
+    phone sec.office_phone,
     hours text,
     cost text,
     accepts_health_insurance boolean DEFAULT false NOT NULL,
@@ -3075,8 +3133,7 @@ CREATE TABLE directory.providers (
     CONSTRAINT providers_cost_check CHECK ((length(cost) <= 200)),
     CONSTRAINT providers_hours_check CHECK ((length(hours) <= 200)),
     CONSTRAINT providers_kind_check CHECK ((kind = ANY (ARRAY['HealthStation'::text, 'Clinic'::text, 'Hospital'::text, 'SubstitutionClinic'::text, 'PublicRehabilitation'::text, 'PrivateRehabilitation'::text, 'VocationalCentre'::text, 'LegalAidCentre'::text, 'PublicOffice'::text, 'SocialOrganisation'::text, 'PeerGroup'::text, 'Other'::text]))),
-    CONSTRAINT providers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-    CONSTRAINT providers_phone_check CHECK ((length(phone) <= 20))
+    CONSTRAINT providers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 
 
@@ -3167,13 +3224,12 @@ CREATE TABLE intake.slip_people (
     id uuid NOT NULL,
     ward_code text NOT NULL,
     category text DEFAULT 'Identity'::text NOT NULL,
-    label text NOT NULL,
-    phone text,
-    note text,
+    label sec.free_text NOT NULL,
+    phone sec.phone,
+    note sec.free_text,
     CONSTRAINT slip_people_category_check CHECK ((category = 'Identity'::text)),
-    CONSTRAINT slip_people_label_check CHECK ((((length(label) >= 1) AND (length(label) <= 100)) AND (label !~ '[0-9]([ .-]?[0-9]){11}'::text))),
-    CONSTRAINT slip_people_note_check CHECK (((length(note) <= 300) AND (note !~ '[0-9]([ .-]?[0-9]){11}'::text))),
-    CONSTRAINT slip_people_phone_check CHECK ((phone ~ '^0[0-9]{9}$'::text))
+    CONSTRAINT slip_people_label_check CHECK (((length((label)::text) >= 1) AND (length((label)::text) <= 100))),
+    CONSTRAINT slip_people_note_check CHECK ((length((note)::text) <= 300))
 );
 
 ALTER TABLE ONLY intake.slip_people FORCE ROW LEVEL SECURITY;
@@ -3198,17 +3254,17 @@ CREATE TABLE intake.slips (
     staying_ward_code text,
     met_on date NOT NULL,
     place_ward_code text NOT NULL,
-    place text,
+    place sec.free_text,
     needs text[] NOT NULL,
     urgent boolean NOT NULL,
     agreed boolean NOT NULL,
     hand_over text NOT NULL,
     appointment_at timestamp with time zone,
-    appointment_place text,
+    appointment_place sec.free_text,
     card_code text NOT NULL,
     CONSTRAINT slips_age_band_check CHECK ((age_band = ANY (ARRAY['From18To24'::text, 'From25To34'::text, 'From35To44'::text, 'From45'::text]))),
     CONSTRAINT slips_agreed_check CHECK (agreed),
-    CONSTRAINT slips_appointment_place_check CHECK ((length(appointment_place) <= 100)),
+    CONSTRAINT slips_appointment_place_check CHECK ((length((appointment_place)::text) <= 100)),
     CONSTRAINT slips_card_code_check CHECK ((card_code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
     CONSTRAINT slips_check CHECK ((received_at >= filed_at)),
     CONSTRAINT slips_check1 CHECK (((word = 'Received'::text) = (received_at IS NOT NULL))),
@@ -3219,7 +3275,7 @@ CREATE TABLE intake.slips (
     CONSTRAINT slips_gender_check CHECK ((gender = ANY (ARRAY['Man'::text, 'Woman'::text, 'Other'::text, 'Undisclosed'::text]))),
     CONSTRAINT slips_hand_over_check CHECK ((hand_over = ANY (ARRAY['Now'::text, 'Appointment'::text, 'CallLater'::text]))),
     CONSTRAINT slips_needs_check CHECK (((cardinality(needs) > 0) AND (needs <@ ARRAY['Health'::text, 'Housing'::text, 'Work'::text, 'Papers'::text, 'Family'::text, 'Unknown'::text]))),
-    CONSTRAINT slips_place_check CHECK (((length(place) <= 60) AND (place !~ '[0-9]([ .-]?[0-9]){11}'::text))),
+    CONSTRAINT slips_place_check CHECK ((length((place)::text) <= 60)),
     CONSTRAINT slips_reference_check CHECK ((reference ~ '^GT-[3-9A-Y]{4}-[3-9A-Y]{3}$'::text)),
     CONSTRAINT slips_word_check CHECK ((word = ANY (ARRAY['Sent'::text, 'Received'::text])))
 );
@@ -3403,8 +3459,8 @@ CREATE TABLE vault.people (
     known_as text,
     search_key text NOT NULL,
     born_on date,
-    phone text,
-    phone_ending text GENERATED ALWAYS AS ("right"(phone, 3)) STORED,
+    phone sec.phone,
+    phone_ending text GENERATED ALWAYS AS ("right"((phone)::text, 3)) STORED,
     address text,
     version bigint DEFAULT 1 NOT NULL,
     birth_precision text,
@@ -3412,8 +3468,8 @@ CREATE TABLE vault.people (
     safe_to_message boolean DEFAULT false NOT NULL,
     contact_note text,
     guardian_name text,
-    guardian_phone text,
-    sort_key text GENERATED ALWAYS AS (regexp_replace(full_name, '^(.*)\s(\S+)$'::text, '\2 \1'::text)) STORED COLLATE pg_catalog."vi-x-icu",
+    guardian_phone sec.phone,
+    sort_key text DEFAULT ''::text NOT NULL COLLATE pg_catalog."vi-x-icu",
     CONSTRAINT people_address_check CHECK ((length(address) <= 300)),
     CONSTRAINT people_birth CHECK (((birth_precision IS NULL) OR (born_on IS NOT NULL))),
     CONSTRAINT people_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['Day'::text, 'Month'::text, 'Year'::text, 'Estimated'::text]))),
@@ -3421,9 +3477,7 @@ CREATE TABLE vault.people (
     CONSTRAINT people_contact_note_check CHECK ((length(contact_note) <= 200)),
     CONSTRAINT people_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
     CONSTRAINT people_guardian_name_check CHECK (((length(guardian_name) >= 1) AND (length(guardian_name) <= 200))),
-    CONSTRAINT people_guardian_phone_check CHECK ((length(guardian_phone) <= 20)),
-    CONSTRAINT people_known_as_check CHECK ((length(known_as) <= 100)),
-    CONSTRAINT people_phone_check CHECK ((length(phone) <= 20))
+    CONSTRAINT people_known_as_check CHECK ((length(known_as) <= 100))
 );
 
 ALTER TABLE ONLY vault.people FORCE ROW LEVEL SECURITY;
@@ -3434,13 +3488,13 @@ ALTER TABLE ONLY vault.people FORCE ROW LEVEL SECURITY;
 --
 
 INSERT INTO accounts.account_wards VALUES
-	('01a22dc8-981f-7339-bedd-62af0339e61e', '99001'),
-	('01a22dc8-988e-7f98-98e3-ece0148c831e', '99001'),
-	('01a22dc8-98b2-7fbc-9e0b-945b751a4f07', '99001'),
-	('01a22dc8-db9b-7cc5-90fb-1d799b57e831', '99001'),
-	('01a22dc8-e28b-7fe0-bfec-14450bb655aa', '99001'),
-	('01a22dc8-e675-70da-9119-8169b14910d0', '99001'),
-	('01a22dc8-e7f0-7760-b7cb-2d52fcaa37e4', '99002');
+	('01a22de5-7b3e-7b5c-a84b-f5493004ed0a', '99001'),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '99001'),
+	('01a22de5-831d-78eb-a218-9eb480be3619', '99001'),
+	('01a22de6-24c4-7234-9131-e4ee83555d5a', '99001'),
+	('01a22de6-395d-7e47-981b-7ef8338bc3cb', '99001'),
+	('01a22de6-448b-73bf-98a1-0a80751ba373', '99001'),
+	('01a22de6-4a65-7f51-a836-973662e34cdd', '99002');
 
 
 --
@@ -3448,17 +3502,17 @@ INSERT INTO accounts.account_wards VALUES
 --
 
 INSERT INTO accounts.accounts VALUES
-	('01a22dc8-981f-7339-bedd-62af0339e61e', 'officer-0339e61e', 'OFFICER-0339E61E', 'Officer Mẫu', 'Officer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', '7d64ce721576404cb26b4ba1728f1262', NULL, NULL, 0, DEFAULT, 'officer mau officer-0339e61e', NULL),
-	('01a22dc8-988e-7f98-98e3-ece0148c831e', 'coordinator-148c831e', 'COORDINATOR-148C831E', 'Coordinator Mẫu', 'Coordinator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', '9cb17110f16844e68a50b14dfc5328de', NULL, NULL, 0, DEFAULT, 'coordinator mau coordinator-148c831e', NULL),
-	('01a22dc8-98b2-7fbc-9e0b-945b751a4f07', 'supervisor-751a4f07', 'SUPERVISOR-751A4F07', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', '6b7e36089b3d4ef4a9b98d7ca4e28330', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor-751a4f07', NULL),
-	('01a22dc8-993a-73f5-97b4-c67524caaf8f', 'administrator-24caaf8f', 'ADMINISTRATOR-24CAAF8F', 'Administrator Mẫu', 'Administrator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', 'f88ee74a16f7490f91454a4881bd4c0c', NULL, NULL, 0, DEFAULT, 'administrator mau administrator-24caaf8f', NULL),
-	('01a22dc8-db9b-7cc5-90fb-1d799b57e831', 'supervisor-9b57e831', 'SUPERVISOR-9B57E831', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', '74ede68e50474f3caca5a0c710da0c59', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor-9b57e831', NULL),
-	('01a22dc8-dc0b-7f92-802c-4b7a7249ccd4', 'reviewer-7249ccd4', 'REVIEWER-7249CCD4', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', '60d8e06f98e042afa2487d1de407db3f', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer-7249ccd4', NULL),
-	('01a22dc8-e28b-7fe0-bfec-14450bb655aa', 'supervisor-0bb655aa', 'SUPERVISOR-0BB655AA', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', 'fed0fffc996f4aa4976feb4c559c52f7', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor-0bb655aa', NULL),
-	('01a22dc8-e2db-7a6b-a6fd-78634a36fa1f', 'reviewer-4a36fa1f', 'REVIEWER-4A36FA1F', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', '715cbc9eb39b45f2997d6eb64b16cc44', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer-4a36fa1f', NULL),
-	('01a22dc8-e675-70da-9119-8169b14910d0', 'officer-b14910d0', 'OFFICER-B14910D0', 'Officer Mẫu', 'Officer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', '2e5b93a55e7447439f8dc828a01b3368', NULL, NULL, 0, DEFAULT, 'officer mau officer-b14910d0', NULL),
-	('01a22dc8-e7f0-7760-b7cb-2d52fcaa37e4', 'coordinator-fcaa37e4', 'COORDINATOR-FCAA37E4', 'Coordinator Mẫu', 'Coordinator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', 'c0ff90912fb74cffa8fb452624e8ff8d', NULL, NULL, 0, DEFAULT, 'coordinator mau coordinator-fcaa37e4', NULL),
-	('01a22dc8-eaf4-70b8-92b3-dbf695b06e81', 'reviewer-95b06e81', 'REVIEWER-95B06E81', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEDUDY3EnSBXN6k+btQe/qyR/2jfiaqRVABAXJSoJMuuB1X6gBHGpQXeFNwNZeKaQhg==', '19de1909c4ed49f6a561e1d3a17193c1', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer-95b06e81', NULL);
+	('01a22de5-7b3e-7b5c-a84b-f5493004ed0a', 'officer-3004ed0a', 'OFFICER-3004ED0A', 'Officer Mẫu', 'Officer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', 'ab094b7f2f7743819df720b158047260', NULL, NULL, 0, DEFAULT, 'officer mau officer 3004ed0a', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'coordinator-e4dc3ee8', 'COORDINATOR-E4DC3EE8', 'Coordinator Mẫu', 'Coordinator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', 'e9a2a10df61c431fb81c1963df467823', NULL, NULL, 0, DEFAULT, 'coordinator mau coordinator e4dc3ee8', NULL),
+	('01a22de5-831d-78eb-a218-9eb480be3619', 'supervisor-80be3619', 'SUPERVISOR-80BE3619', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '081ef617ccc54d6c8f25fd7e35e760b3', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor 80be3619', NULL),
+	('01a22de5-8444-741b-8aa2-5dcc22ae6f8c', 'administrator-22ae6f8c', 'ADMINISTRATOR-22AE6F8C', 'Administrator Mẫu', 'Administrator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '1e8d5e55562e4919b866df5ef0781366', NULL, NULL, 0, DEFAULT, 'administrator mau administrator 22ae6f8c', NULL),
+	('01a22de6-24c4-7234-9131-e4ee83555d5a', 'supervisor-83555d5a', 'SUPERVISOR-83555D5A', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '85076fd15b2f4e4b838c6d2951a9533e', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor 83555d5a', NULL),
+	('01a22de6-255b-767e-91b3-78209e0886d0', 'reviewer-9e0886d0', 'REVIEWER-9E0886D0', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', 'a2c621ce3fbc4323aa26527e9453afb9', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer 9e0886d0', NULL),
+	('01a22de6-395d-7e47-981b-7ef8338bc3cb', 'supervisor-338bc3cb', 'SUPERVISOR-338BC3CB', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', 'ebb77a86e96f4b7a8d0f98b6ad8e6124', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor 338bc3cb', NULL),
+	('01a22de6-39e2-7045-acf0-48bb319bb28a', 'reviewer-319bb28a', 'REVIEWER-319BB28A', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '8dce167439b8430cbe03c607788f2e51', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer 319bb28a', NULL),
+	('01a22de6-448b-73bf-98a1-0a80751ba373', 'officer-751ba373', 'OFFICER-751BA373', 'Officer Mẫu', 'Officer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '99e9365587cd479d9d0e85087c54a1ce', NULL, NULL, 0, DEFAULT, 'officer mau officer 751ba373', NULL),
+	('01a22de6-4a65-7f51-a836-973662e34cdd', 'coordinator-62e34cdd', 'COORDINATOR-62E34CDD', 'Coordinator Mẫu', 'Coordinator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '3eb8aba8f6a04c76b5a21421872fd01d', NULL, NULL, 0, DEFAULT, 'coordinator mau coordinator 62e34cdd', NULL),
+	('01a22de6-4eea-7ae1-9c66-3a6fe53a0330', 'reviewer-e53a0330', 'REVIEWER-E53A0330', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '63b5c287ef7e4e909aceaccefb9a52c7', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer e53a0330', NULL);
 
 
 --
@@ -3466,7 +3520,7 @@ INSERT INTO accounts.accounts VALUES
 --
 
 INSERT INTO accounts.sessions VALUES
-	('\x558088ba81bcd9f592b7d835776efcd75dec07f64b3dfd24d36199a4e545d30d', '01a22dc8-e7f0-7760-b7cb-2d52fcaa37e4', 'Browser', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '2026-09-22 14:00:00+00', NULL, NULL, NULL, NULL, NULL, 0, NULL);
+	('\x9e9c97a7bcd3e37127fd48f887523db122e7908ff17b3e0c24c3788fe7334259', '01a22de6-4a65-7f51-a836-973662e34cdd', 'Browser', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '2026-09-22 14:00:00+00', NULL, NULL, NULL, NULL, NULL, 0, NULL);
 
 
 --
@@ -3486,101 +3540,101 @@ INSERT INTO accounts.sessions VALUES
 --
 
 INSERT INTO audit.changes OVERRIDING SYSTEM VALUE VALUES
-	(1, '01a22dc8-996d-7298-9de4-3fc536c51b1d', '2026-09-22 02:00:00+00', 'Insert', 'directory.providers', '01a22dc8-995b-703a-9769-1c44877c336f', NULL, '99001', 'Directory', NULL, '{"id": "01a22dc8-995b-703a-9769-1c44877c336f", "kind": "Clinic", "name": "Phòng khám Ánh Dương", "phone": "02800000000", "address": "Số 1, phố Mẫu", "version": 1, "ward_code": "99001", "valid_from": "2025-09-22", "confirmed_on": "2026-09-22", "accepts_without_papers": true, "accepts_health_insurance": true}', '2504'),
-	(2, '01a22dc8-996d-7298-9de4-3fc536c51b1d', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22dc8-995b-703a-9769-1c44877c336f hiv-test', NULL, NULL, 'Directory', NULL, '{"id": "01a22dc8-995b-703a-9769-1c44877c336f hiv-test", "valid_from": "2026-09-22", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "hiv-test"}', '2504'),
-	(3, '01a22dc8-996d-7298-9de4-3fc536c51b1d', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22dc8-995b-703a-9769-1c44877c336f job', NULL, NULL, 'Directory', NULL, '{"id": "01a22dc8-995b-703a-9769-1c44877c336f job", "valid_from": "2026-09-22", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "job"}', '2504'),
-	(4, '01a22dc8-996d-7298-9de4-3fc536c51b1d', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22dc8-995b-703a-9769-1c44877c336f legal-aid', NULL, NULL, 'Directory', NULL, '{"id": "01a22dc8-995b-703a-9769-1c44877c336f legal-aid", "valid_from": "2026-09-22", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "legal-aid"}', '2504'),
-	(5, '01a22dc8-996d-7298-9de4-3fc536c51b1d', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22dc8-995b-703a-9769-1c44877c336f methadone', NULL, NULL, 'Directory', NULL, '{"id": "01a22dc8-995b-703a-9769-1c44877c336f methadone", "valid_from": "2026-09-22", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "methadone"}', '2504'),
-	(6, '01a22dc8-996d-7298-9de4-3fc536c51b1d', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_wards', '01a22dc8-995b-703a-9769-1c44877c336f 99001', NULL, '99001', 'Directory', NULL, '{"id": "01a22dc8-995b-703a-9769-1c44877c336f 99001", "ward_code": "99001", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f"}', '2504'),
-	(7, '01a22dc8-c3d4-72af-8dc1-62dcf4c2d7f4', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-N8DC-TM8', 'KH-N8DC-TM8', '99001', 'Care', '{"version": 1, "last_contact_at": null}', '{"version": 2, "last_contact_at": "2026-09-22T01:00:00+00:00"}', '2518'),
-	(8, '01a22dc8-c3d4-72af-8dc1-62dcf4c2d7f4', '2026-09-22 02:00:00+00', 'Insert', 'care.contacts', '01a22dc8-c3a0-7693-9ee6-1e708c5a92fc', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dc8-c3a0-7693-9ee6-1e708c5a92fc", "mode": "Phone", "note": "Ghi chú", "minutes": 10, "outcome": "Reached", "purpose": "FollowUp", "category": "Care", "author_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "next_action": "Gọi lại", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '2518'),
-	(9, '01a22dc8-c7c3-7829-85c4-d46471e86d8c', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_corrections', '01a22dc8-c7b6-7e09-b6ef-c563e6ba52b5', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"id": "01a22dc8-c7b6-7e09-b6ef-c563e6ba52b5", "text": "Thêm một câu.", "reason": "Còn thiếu", "category": "Care", "author_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "ward_code": "99001", "contact_id": "01a22dc8-c3a0-7693-9ee6-1e708c5a92fc", "client_code": "KH-N8DC-TM8", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '2520'),
-	(10, '01a22dc8-c93d-71b2-8265-407c89168817', '2026-09-22 02:00:00+00', 'Insert', 'care.goals', '01a22dc8-c912-7eb6-8322-31289ba00a82', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"id": "01a22dc8-c912-7eb6-8322-31289ba00a82", "steps": "Từng bước", "words": "Có việc làm", "domain": "Work", "status": "Proposed", "version": 1, "category": "Care", "priority": 1, "status_on": "2026-09-22", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2524'),
-	(11, '01a22dc8-ca02-739c-a9ad-aed77fbb06d8', '2026-09-22 02:00:00+00', 'Update', 'care.goals', '01a22dc8-c912-7eb6-8322-31289ba00a82', 'KH-N8DC-TM8', '99001', 'Care', '{"status": "Proposed", "version": 1}', '{"status": "Agreed", "version": 2}', '2529'),
-	(12, '01a22dc8-ca02-739c-a9ad-aed77fbb06d8', '2026-09-22 02:00:00+00', 'Insert', 'care.plan_agreements', '01a22dc8-c9f6-7839-8483-639f54a659ec', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"id": "01a22dc8-c9f6-7839-8483-639f54a659ec", "manner": "InPerson", "category": "Care", "agreed_on": "2026-09-22", "review_on": "2026-12-22", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2529'),
-	(13, '01a22dc8-caa7-77c8-bceb-9a9f0d7e296a', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-ca9b-7054-9b82-4151962d4d9a', 'KH-N8DC-TM8', '99001', 'Health', NULL, '{"id": "01a22dc8-ca9b-7054-9b82-4151962d4d9a", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "client_code": "KH-N8DC-TM8", "instrument_code": "ASSIST", "instrument_version": "3.1"}', '2538'),
-	(14, '01a22dc8-cdb6-7f32-bff4-5911a31ab638', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22dc8-ca9b-7054-9b82-4151962d4d9a', 'KH-N8DC-TM8', '99001', 'Health', '{"answers": {}, "version": 1}', '{"answers": {"lifetime.opioids": ["yes"]}, "version": 2}', '2543'),
-	(15, '01a22dc8-ce71-7f4b-a8e6-83604f4d95a3', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-ce6f-7e77-a145-10168faa326c', 'KH-N8DC-TM8', '99001', 'Legal', NULL, '{"id": "01a22dc8-ce6f-7e77-a145-10168faa326c", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Legal", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "client_code": "KH-N8DC-TM8", "instrument_code": "LEGAL", "instrument_version": "2"}', '2546'),
-	(16, '01a22dc8-ceb8-736c-a22d-9da4f65022bf', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-ceb3-7bb8-a9e4-2776c9f055ca', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"id": "01a22dc8-ceb3-7bb8-a9e4-2776c9f055ca", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Care", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "client_code": "KH-N8DC-TM8", "instrument_code": "SOCIAL", "instrument_version": "2"}', '2549'),
-	(17, '01a22dc8-cf23-7f84-b872-8b06e6efd4f2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22dc8-cee9-744c-b87c-211efa13c788', 'KH-N8DC-TM8', '99001', 'Legal', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dc8-cee9-744c-b87c-211efa13c788", "kind": "CompulsoryFileNotice", "note": "Nội dung giấy", "category": "Legal", "issued_by": "Công an phường", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2557'),
-	(78, '01a22dc8-e404-79ed-b8c9-3892d5bbc31d', '2026-09-22 02:00:00+00', 'Insert', 'intake.slip_people', '01a22dc8-e3d1-7dc6-9406-9aebaf90c22d', NULL, '99001', 'Identity', NULL, '{"id": "01a22dc8-e3d1-7dc6-9406-9aebaf90c22d", "label": "Trần Văn Mẫu", "phone": "0900000418", "category": "Identity", "ward_code": "99001"}', '2693'),
-	(18, '01a22dc8-cf23-7f84-b872-8b06e6efd4f2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22dc8-d07f-7720-8dce-691e36ee809c', 'KH-N8DC-TM8', '99001', 'Legal', NULL, '{"id": "01a22dc8-d07f-7720-8dce-691e36ee809c", "state": "Running", "due_at": "2026-09-25T16:59:59+00:00", "version": 1, "category": "Legal", "event_id": "01a22dc8-cee9-744c-b87c-211efa13c788", "rule_code": "K12", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '2557'),
-	(19, '01a22dc8-d1a0-72bd-88d4-c22583d8952b', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_grounds', '01a22dc8-d197-7730-9c3b-c28679500626', 'KH-N8DC-TM8', '99001', 'Legal', NULL, '{"id": "01a22dc8-d197-7730-9c3b-c28679500626", "from": "2026-09-22", "version": 1, "category": "Legal", "evidence": "Giấy khai sinh", "rule_code": "CareOfSmallChild", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "rule_version": 1}', '2562'),
-	(20, '01a22dc8-d27c-757a-b1e8-b5a64130d277', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22dc8-d276-76b6-8003-8c9f641af389', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"id": "01a22dc8-d276-76b6-8003-8c9f641af389", "kind": "ViolenceRisk", "words": "Sợ về nhà", "due_at": "2026-09-23T02:00:00+00:00", "status": "Open", "version": 1, "category": "Care", "owner_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "rule_code": "Alert-ViolenceRisk", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "rule_version": 1}', '2567'),
-	(21, '01a22dc8-d373-768f-b065-30311a9485b3', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alert_steps', '01a22dc8-d3cf-7c57-a09c-73f5f6eb7a33', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dc8-d3cf-7c57-a09c-73f5f6eb7a33", "move": "Act", "words": "Đã gọi điện", "alert_id": "01a22dc8-d276-76b6-8003-8c9f641af389", "category": "Care", "taken_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "ward_code": "99001", "client_code": "KH-N8DC-TM8"}', '2572'),
-	(22, '01a22dc8-d373-768f-b065-30311a9485b3', '2026-09-22 02:00:00+00', 'Update', 'care.safety_alerts', '01a22dc8-d276-76b6-8003-8c9f641af389', 'KH-N8DC-TM8', '99001', 'Care', '{"status": "Open", "version": 1, "acknowledged_at": null}', '{"status": "InAction", "version": 2, "acknowledged_at": "2026-09-22T02:00:00+00:00"}', '2572'),
-	(23, '01a22dc8-d4a6-7b6b-a806-ac52352752f1', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_plans', '01a22dc8-d468-7ee6-baf8-345fbbe35f35', 'KH-N8DC-TM8', '99001', 'Health', NULL, '{"id": "01a22dc8-d468-7ee6-baf8-345fbbe35f35", "category": "Health", "agreed_on": "2026-09-22", "ward_code": "99001", "what_helps": "Nghe nhạc", "client_code": "KH-N8DC-TM8", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "safer_place": "Cất dao", "warning_signs": "Mất ngủ", "people_to_call": "Chị gái", "services_to_call": "115"}', '2579'),
-	(24, '01a22dc8-d646-79a0-a8fa-c0d60d9c1ba4', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dc8-d646-7a01-b617-c5027946e2f2', 'KH-N8DC-TM8', '99001', 'Health', NULL, '{"id": "01a22dc8-d646-7a01-b617-c5027946e2f2", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Health", "exposure": "NotifyAndRegister", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dc8-d600-7368-b206-deded9927151", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-N8DC-TM8", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "methadone", "coordinator_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '2588'),
-	(25, '01a22dc8-d646-79a0-a8fa-c0d60d9c1ba4', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-d673-719c-98e4-e22f603d084b', 'KH-N8DC-TM8', '99001', 'Health', NULL, '{"id": "01a22dc8-d673-719c-98e4-e22f603d084b", "status": "Planned", "told_by": "Client", "category": "Health", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-d646-7a01-b617-c5027946e2f2"}', '2588'),
-	(26, '01a22dc8-d646-79a0-a8fa-c0d60d9c1ba4', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-d706-7632-9d4a-76d697a9f96c', 'KH-N8DC-TM8', '99001', 'Health', NULL, '{"id": "01a22dc8-d706-7632-9d4a-76d697a9f96c", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Health", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-d646-7a01-b617-c5027946e2f2"}', '2588'),
-	(27, '01a22dc8-d7f5-7bc0-92a0-415fc638b59e', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dc8-d7f5-72a3-9026-5af79bcfc885', 'KH-N8DC-TM8', '99001', 'Hiv', NULL, '{"id": "01a22dc8-d7f5-72a3-9026-5af79bcfc885", "stage": "AwaitingReply", "course": "OneOff", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Hiv", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dc8-d79f-762c-b260-bfacbf674427", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-N8DC-TM8", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "hiv-test", "coordinator_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '2600'),
-	(28, '01a22dc8-d7f5-7bc0-92a0-415fc638b59e', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-d829-7098-81ac-3fb7ee1c5f20', 'KH-N8DC-TM8', '99001', 'Hiv', NULL, '{"id": "01a22dc8-d829-7098-81ac-3fb7ee1c5f20", "status": "Planned", "told_by": "Client", "category": "Hiv", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-d7f5-72a3-9026-5af79bcfc885"}', '2600'),
-	(29, '01a22dc8-d7f5-7bc0-92a0-415fc638b59e', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-d84a-7869-a1a6-b18638af51f8', 'KH-N8DC-TM8', '99001', 'Hiv', NULL, '{"id": "01a22dc8-d84a-7869-a1a6-b18638af51f8", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Hiv", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-d7f5-72a3-9026-5af79bcfc885"}', '2600'),
-	(30, '01a22dc8-d8ec-7ff6-9e33-582c60426ff3', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dc8-d8cd-7821-a6c4-63228d98dbbc', 'KH-N8DC-TM8', '99001', 'Legal', NULL, '{"id": "01a22dc8-d8cd-7821-a6c4-63228d98dbbc", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Legal", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dc8-d600-7368-b206-deded9927151", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-N8DC-TM8", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "legal-aid", "coordinator_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '2603'),
-	(31, '01a22dc8-d8ec-7ff6-9e33-582c60426ff3', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-d911-71d9-984f-0da775d2cebe', 'KH-N8DC-TM8', '99001', 'Legal', NULL, '{"id": "01a22dc8-d911-71d9-984f-0da775d2cebe", "status": "Planned", "told_by": "Client", "category": "Legal", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-d8cd-7821-a6c4-63228d98dbbc"}', '2603'),
-	(32, '01a22dc8-d8ec-7ff6-9e33-582c60426ff3', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-d918-788f-88af-4be1b5cf0a9c', 'KH-N8DC-TM8', '99001', 'Legal', NULL, '{"id": "01a22dc8-d918-788f-88af-4be1b5cf0a9c", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Legal", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-d8cd-7821-a6c4-63228d98dbbc"}', '2603'),
-	(33, '01a22dc8-d9ca-7ee1-9851-e2459fae0797', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-N8DC-TM8', 'KH-N8DC-TM8', '99001', 'Care', '{"status": "Active", "version": 2}', '{"status": "Paused", "version": 3}', '2608'),
-	(34, '01a22dc8-d9ca-7ee1-9851-e2459fae0797', '2026-09-22 02:00:00+00', 'Insert', 'care.status_changes', '01a22dc8-d9e8-745a-9be7-d7ebfd81e60b', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"id": "01a22dc8-d9e8-745a-9be7-d7ebfd81e60b", "on": "2026-09-22", "to": "Paused", "from": "Active", "told": "Đã nói", "reason": "Lý do", "category": "Care", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2608'),
-	(35, '01a22dc8-dc43-725f-b9b2-45ffeef37287', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22dc8-dc34-75d5-9040-ec0beef88b9a', 'KH-N8DC-TM8', '99001', 'Demand', NULL, '{"id": "01a22dc8-dc34-75d5-9040-ec0beef88b9a", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '2617'),
-	(36, '01a22dc8-dcbf-7b13-8222-b43cca814892', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-dc34-75d5-9040-ec0beef88b9a', 'KH-N8DC-TM8', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '2619'),
-	(37, '01a22dc8-dd06-710e-85b5-f8bb853aacdb', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-dc34-75d5-9040-ec0beef88b9a', 'KH-N8DC-TM8', '99001', 'Demand', '{"granted": [], "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "version": 3, "decision": "Grant", "lawyers_view": "Có căn cứ"}', '2621'),
-	(38, '01a22dc8-dd30-797e-a84a-f13626fbea3b', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-dc34-75d5-9040-ec0beef88b9a', 'KH-N8DC-TM8', '99001', 'Demand', '{"version": 3, "supervisor_at": null, "supervisor_id": null}', '{"version": 4, "supervisor_at": "2026-09-22T02:00:00+00:00", "supervisor_id": "01a22dc8-db9b-7cc5-90fb-1d799b57e831"}', '2623'),
-	(39, '01a22dc8-dd57-76f4-b8c0-8497f9601d89', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-dc34-75d5-9040-ec0beef88b9a', 'KH-N8DC-TM8', '99001', 'Demand', '{"status": "LegalReview", "version": 4, "reviewer_at": null, "reviewer_id": null}', '{"status": "Granted", "version": 5, "reviewer_at": "2026-09-22T02:00:00+00:00", "reviewer_id": "01a22dc8-dc0b-7f92-802c-4b7a7249ccd4"}', '2625'),
-	(40, '01a22dc8-ddba-743a-ae39-f1f890563ebc', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-dc34-75d5-9040-ec0beef88b9a', 'KH-N8DC-TM8', '99001', 'Demand', '{"status": "Granted", "version": 5, "released_at": null, "released_by": null, "released_hash": null}', '{"status": "Released", "version": 6, "released_at": "2026-09-22T02:00:00+00:00", "released_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "released_hash": "48c96a352447861bf597c2ff611aaf7ecd320491ee75acd4a9e404880a8d52f2"}', '2627'),
-	(41, '01a22dc8-ddba-743a-ae39-f1f890563ebc', '2026-09-22 02:00:00+00', 'Insert', 'care.disclosures', '01a22dc8-dddc-7955-b425-8b955a6bae81', 'KH-N8DC-TM8', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dc8-dddc-7955-b425-8b955a6bae81", "way": "Letter", "facts": ["Name"], "category": "Care", "authority": "Tòa án nhân dân khu vực Mẫu", "demand_id": "01a22dc8-dc34-75d5-9040-ec0beef88b9a", "recipient": "Authority", "ward_code": "99001", "client_code": "KH-N8DC-TM8", "disclosed_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "notice_version": "2026-07"}', '2627'),
-	(42, '01a22dc8-df21-7369-99c7-ce7dfa24adde', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-U6F7-F7T', 'KH-U6F7-F7T', '99001', 'Care', '{"version": 1, "last_contact_at": null}', '{"version": 2, "last_contact_at": "2026-09-22T01:00:00+00:00"}', '2637'),
-	(43, '01a22dc8-df21-7369-99c7-ce7dfa24adde', '2026-09-22 02:00:00+00', 'Insert', 'care.contacts', '01a22dc8-df14-7510-a670-21459c2483a6', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dc8-df14-7510-a670-21459c2483a6", "mode": "Phone", "note": "Ghi chú", "minutes": 10, "outcome": "Reached", "purpose": "FollowUp", "category": "Care", "author_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "next_action": "Gọi lại", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '2637'),
-	(44, '01a22dc8-df64-768f-8253-ed7a0291d8b4', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_corrections', '01a22dc8-df63-7baa-ab42-a18e9d12bbe3', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"id": "01a22dc8-df63-7baa-ab42-a18e9d12bbe3", "text": "Thêm một câu.", "reason": "Còn thiếu", "category": "Care", "author_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "ward_code": "99001", "contact_id": "01a22dc8-df14-7510-a670-21459c2483a6", "client_code": "KH-U6F7-F7T", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '2639'),
-	(45, '01a22dc8-df82-71f0-8b45-31394389e659', '2026-09-22 02:00:00+00', 'Insert', 'care.goals', '01a22dc8-df7f-786b-8246-1bb72179a2df', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"id": "01a22dc8-df7f-786b-8246-1bb72179a2df", "steps": "Từng bước", "words": "Có việc làm", "domain": "Work", "status": "Proposed", "version": 1, "category": "Care", "priority": 1, "status_on": "2026-09-22", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2641'),
-	(46, '01a22dc8-df96-7570-b2d1-1089641ea822', '2026-09-22 02:00:00+00', 'Update', 'care.goals', '01a22dc8-df7f-786b-8246-1bb72179a2df', 'KH-U6F7-F7T', '99001', 'Care', '{"status": "Proposed", "version": 1}', '{"status": "Agreed", "version": 2}', '2643'),
-	(47, '01a22dc8-df96-7570-b2d1-1089641ea822', '2026-09-22 02:00:00+00', 'Insert', 'care.plan_agreements', '01a22dc8-df93-76b5-ab4e-5f5f0b91c3f1', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"id": "01a22dc8-df93-76b5-ab4e-5f5f0b91c3f1", "manner": "InPerson", "category": "Care", "agreed_on": "2026-09-22", "review_on": "2026-12-22", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2643'),
-	(74, '01a22dc8-e38f-79f2-9930-33530d51c7d5', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', 'KH-U6F7-F7T', '99001', 'Demand', '{"status": "LegalReview", "version": 4, "reviewer_at": null, "reviewer_id": null}', '{"status": "Granted", "version": 5, "reviewer_at": "2026-09-22T02:00:00+00:00", "reviewer_id": "01a22dc8-e2db-7a6b-a6fd-78634a36fa1f"}', '2689'),
-	(48, '01a22dc8-dfb0-7743-84e3-96b35f154dd1', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-dfb0-7c16-bb0f-1a7c13cd14f6', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-dfb0-7c16-bb0f-1a7c13cd14f6", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "client_code": "KH-U6F7-F7T", "instrument_code": "ASSIST", "instrument_version": "3.1"}', '2645'),
-	(49, '01a22dc8-dfd3-7c70-aef4-f2c7d0ecbe48', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22dc8-dfb0-7c16-bb0f-1a7c13cd14f6', 'KH-U6F7-F7T', '99001', 'Health', '{"answers": {}, "version": 1}', '{"answers": {"lifetime.opioids": ["yes"]}, "version": 2}', '2647'),
-	(50, '01a22dc8-dff1-7f9c-b413-656c6249026f', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-dff1-784b-bac1-b42448220fe5', 'KH-U6F7-F7T', '99001', 'Legal', NULL, '{"id": "01a22dc8-dff1-784b-bac1-b42448220fe5", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Legal", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "client_code": "KH-U6F7-F7T", "instrument_code": "LEGAL", "instrument_version": "2"}', '2649'),
-	(51, '01a22dc8-e016-7f9a-be6d-b3727077a92b', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-e016-771a-9346-96bf85edd6d6', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"id": "01a22dc8-e016-771a-9346-96bf85edd6d6", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Care", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "client_code": "KH-U6F7-F7T", "instrument_code": "SOCIAL", "instrument_version": "2"}', '2651'),
-	(52, '01a22dc8-e035-79c1-876c-65c07a220952', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22dc8-e031-719e-8567-efdb99e57339', 'KH-U6F7-F7T', '99001', 'Legal', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dc8-e031-719e-8567-efdb99e57339", "kind": "CompulsoryFileNotice", "note": "Nội dung giấy", "category": "Legal", "issued_by": "Công an phường", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2653'),
-	(53, '01a22dc8-e035-79c1-876c-65c07a220952', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22dc8-e044-7387-b6b1-877ac92313d0', 'KH-U6F7-F7T', '99001', 'Legal', NULL, '{"id": "01a22dc8-e044-7387-b6b1-877ac92313d0", "state": "Running", "due_at": "2026-09-25T16:59:59+00:00", "version": 1, "category": "Legal", "event_id": "01a22dc8-e031-719e-8567-efdb99e57339", "rule_code": "K12", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '2653'),
-	(54, '01a22dc8-e058-735a-a5a0-2206c10c5c8c', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_grounds', '01a22dc8-e056-7015-9a32-7fc56b6b8a75', 'KH-U6F7-F7T', '99001', 'Legal', NULL, '{"id": "01a22dc8-e056-7015-9a32-7fc56b6b8a75", "from": "2026-09-22", "version": 1, "category": "Legal", "evidence": "Giấy khai sinh", "rule_code": "CareOfSmallChild", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "rule_version": 1}', '2655'),
-	(55, '01a22dc8-e076-7544-89e0-29e7dd514309', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22dc8-e074-74fa-93d8-bd93a83f79fd', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"id": "01a22dc8-e074-74fa-93d8-bd93a83f79fd", "kind": "ViolenceRisk", "words": "Sợ về nhà", "due_at": "2026-09-23T02:00:00+00:00", "status": "Open", "version": 1, "category": "Care", "owner_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "rule_code": "Alert-ViolenceRisk", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "rule_version": 1}', '2657'),
-	(56, '01a22dc8-e086-7964-92cd-189879b83adb', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alert_steps', '01a22dc8-e08f-7a56-809a-f63c5969fee9', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dc8-e08f-7a56-809a-f63c5969fee9", "move": "Act", "words": "Đã gọi điện", "alert_id": "01a22dc8-e074-74fa-93d8-bd93a83f79fd", "category": "Care", "taken_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "ward_code": "99001", "client_code": "KH-U6F7-F7T"}', '2659'),
-	(57, '01a22dc8-e086-7964-92cd-189879b83adb', '2026-09-22 02:00:00+00', 'Update', 'care.safety_alerts', '01a22dc8-e074-74fa-93d8-bd93a83f79fd', 'KH-U6F7-F7T', '99001', 'Care', '{"status": "Open", "version": 1, "acknowledged_at": null}', '{"status": "InAction", "version": 2, "acknowledged_at": "2026-09-22T02:00:00+00:00"}', '2659'),
-	(58, '01a22dc8-e0a3-736a-a654-f3b8cb9f3d83', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_plans', '01a22dc8-e0a1-7fac-9e5b-7466056b5fb8', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-e0a1-7fac-9e5b-7466056b5fb8", "category": "Health", "agreed_on": "2026-09-22", "ward_code": "99001", "what_helps": "Nghe nhạc", "client_code": "KH-U6F7-F7T", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "safer_place": "Cất dao", "warning_signs": "Mất ngủ", "people_to_call": "Chị gái", "services_to_call": "115"}', '2661'),
-	(59, '01a22dc8-e0e6-7e2b-928a-de0182114260', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dc8-e0e5-71af-89a3-428310089808', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-e0e5-71af-89a3-428310089808", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Health", "exposure": "NotifyAndRegister", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dc8-e0db-70a6-bbb1-42fbe33c0ec7", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-U6F7-F7T", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "methadone", "coordinator_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '2665'),
-	(60, '01a22dc8-e0e6-7e2b-928a-de0182114260', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-e0ed-763a-97b4-333457fb0fbe', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-e0ed-763a-97b4-333457fb0fbe", "status": "Planned", "told_by": "Client", "category": "Health", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-e0e5-71af-89a3-428310089808"}', '2665'),
-	(61, '01a22dc8-e0e6-7e2b-928a-de0182114260', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-e0ee-7818-a137-3be0eefa2975', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-e0ee-7818-a137-3be0eefa2975", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Health", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-e0e5-71af-89a3-428310089808"}', '2665'),
-	(62, '01a22dc8-e13e-7fe2-a137-35eba79914c1', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dc8-e13e-7a11-a3f4-661895c4272b', 'KH-U6F7-F7T', '99001', 'Hiv', NULL, '{"id": "01a22dc8-e13e-7a11-a3f4-661895c4272b", "stage": "AwaitingReply", "course": "OneOff", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Hiv", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dc8-e11f-7473-b7d3-dc18f06b5dcb", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-U6F7-F7T", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "hiv-test", "coordinator_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '2668'),
-	(63, '01a22dc8-e13e-7fe2-a137-35eba79914c1', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-e150-741a-b987-8dbe3e800762', 'KH-U6F7-F7T', '99001', 'Hiv', NULL, '{"id": "01a22dc8-e150-741a-b987-8dbe3e800762", "status": "Planned", "told_by": "Client", "category": "Hiv", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-e13e-7a11-a3f4-661895c4272b"}', '2668'),
-	(64, '01a22dc8-e13e-7fe2-a137-35eba79914c1', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-e152-7916-b987-9d2ced5fb69b', 'KH-U6F7-F7T', '99001', 'Hiv', NULL, '{"id": "01a22dc8-e152-7916-b987-9d2ced5fb69b", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Hiv", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-e13e-7a11-a3f4-661895c4272b"}', '2668'),
-	(65, '01a22dc8-e1ab-70d9-9f76-71da06c7ad9c', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dc8-e1ab-7975-a7e8-6c3f21e44070', 'KH-U6F7-F7T', '99001', 'Legal', NULL, '{"id": "01a22dc8-e1ab-7975-a7e8-6c3f21e44070", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Legal", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dc8-e0db-70a6-bbb1-42fbe33c0ec7", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-U6F7-F7T", "provider_id": "01a22dc8-995b-703a-9769-1c44877c336f", "service_code": "legal-aid", "coordinator_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '2671'),
-	(66, '01a22dc8-e1ab-70d9-9f76-71da06c7ad9c', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-e1c5-75f8-8dd0-f485be7fe3aa', 'KH-U6F7-F7T', '99001', 'Legal', NULL, '{"id": "01a22dc8-e1c5-75f8-8dd0-f485be7fe3aa", "status": "Planned", "told_by": "Client", "category": "Legal", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-e1ab-7975-a7e8-6c3f21e44070"}', '2671'),
-	(67, '01a22dc8-e1ab-70d9-9f76-71da06c7ad9c', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dc8-e1ce-765c-82b0-4d2e838ee681', 'KH-U6F7-F7T', '99001', 'Legal', NULL, '{"id": "01a22dc8-e1ce-765c-82b0-4d2e838ee681", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Legal", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "service_referral_id": "01a22dc8-e1ab-7975-a7e8-6c3f21e44070"}', '2671'),
-	(68, '01a22dc8-e248-73ce-a567-2c6aadf8975e', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-U6F7-F7T', 'KH-U6F7-F7T', '99001', 'Care', '{"status": "Active", "version": 2}', '{"status": "Paused", "version": 3}', '2674'),
-	(69, '01a22dc8-e248-73ce-a567-2c6aadf8975e', '2026-09-22 02:00:00+00', 'Insert', 'care.status_changes', '01a22dc8-e24f-7fb9-8e11-1e28058fc6cd', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"id": "01a22dc8-e24f-7fb9-8e11-1e28058fc6cd", "on": "2026-09-22", "to": "Paused", "from": "Active", "told": "Đã nói", "reason": "Lý do", "category": "Care", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2674'),
-	(70, '01a22dc8-e31e-7ca6-a8ed-858f7da62bb6', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', 'KH-U6F7-F7T', '99001', 'Demand', NULL, '{"id": "01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '2681'),
-	(71, '01a22dc8-e341-7479-bb0c-e5546a5ee707', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', 'KH-U6F7-F7T', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '2683'),
-	(72, '01a22dc8-e35d-7ced-810f-6d2c8cba9e46', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', 'KH-U6F7-F7T', '99001', 'Demand', '{"granted": [], "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "version": 3, "decision": "Grant", "lawyers_view": "Có căn cứ"}', '2685'),
-	(73, '01a22dc8-e379-7e09-84b8-4d2e4cdafddf', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', 'KH-U6F7-F7T', '99001', 'Demand', '{"version": 3, "supervisor_at": null, "supervisor_id": null}', '{"version": 4, "supervisor_at": "2026-09-22T02:00:00+00:00", "supervisor_id": "01a22dc8-e28b-7fe0-bfec-14450bb655aa"}', '2687'),
-	(75, '01a22dc8-e3ab-7075-929d-1837f78642f1', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', 'KH-U6F7-F7T', '99001', 'Demand', '{"status": "Granted", "version": 5, "released_at": null, "released_by": null, "released_hash": null}', '{"status": "Released", "version": 6, "released_at": "2026-09-22T02:00:00+00:00", "released_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "released_hash": "06a5420f349871800a698275015706d481b212044141b13ab33d5416fa0040bf"}', '2691'),
-	(76, '01a22dc8-e3ab-7075-929d-1837f78642f1', '2026-09-22 02:00:00+00', 'Insert', 'care.disclosures', '01a22dc8-e3bb-7e4d-8507-348afc0f3a11', 'KH-U6F7-F7T', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dc8-e3bb-7e4d-8507-348afc0f3a11", "way": "Letter", "facts": ["Name"], "category": "Care", "authority": "Tòa án nhân dân khu vực Mẫu", "demand_id": "01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa", "recipient": "Authority", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "disclosed_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "notice_version": "2026-07"}', '2691'),
-	(77, '01a22dc8-e404-79ed-b8c9-3892d5bbc31d', '2026-09-22 02:00:00+00', 'Insert', 'intake.slips', '01a22dc8-e3d1-7dc6-9406-9aebaf90c22d', NULL, '99001', 'Slip', NULL, '{"id": "01a22dc8-e3d1-7dc6-9406-9aebaf90c22d", "door": "SocialContact", "word": "Sent", "needs": ["Housing", "Work"], "place": "Gần chợ", "agreed": true, "gender": "Man", "met_on": "2026-09-22", "urgent": false, "age_band": "From25To34", "filed_at": "2026-09-22T02:00:00+00:00", "card_code": "MXGGVZWT", "hand_over": "CallLater", "reference": "GT-F7K4-RDD", "ward_code": "99001", "officer_id": "01a22dc8-981f-7339-bedd-62af0339e61e", "contact_ways": ["Call"], "place_ward_code": "99001", "staying_ward_code": "99001"}', '2693'),
-	(79, '01a22dc8-e6ae-7a92-8b05-8263f7069e5a', '2026-09-22 02:00:00+00', 'Insert', 'intake.slips', '01a22dc8-e6ac-7c24-8df0-aadc61991207', NULL, '99001', 'Slip', NULL, '{"id": "01a22dc8-e6ac-7c24-8df0-aadc61991207", "door": "SocialContact", "word": "Sent", "needs": ["Housing", "Work"], "place": "Gần chợ", "agreed": true, "gender": "Man", "met_on": "2026-09-22", "urgent": false, "age_band": "From25To34", "filed_at": "2026-09-22T02:00:00+00:00", "card_code": "SGS79R7K", "hand_over": "CallLater", "reference": "GT-76QC-FNR", "ward_code": "99001", "officer_id": "01a22dc8-e675-70da-9119-8169b14910d0", "contact_ways": ["Call"], "place_ward_code": "99001", "staying_ward_code": "99001"}', '2701'),
-	(80, '01a22dc8-e6ae-7a92-8b05-8263f7069e5a', '2026-09-22 02:00:00+00', 'Insert', 'intake.slip_people', '01a22dc8-e6ac-7c24-8df0-aadc61991207', NULL, '99001', 'Identity', NULL, '{"id": "01a22dc8-e6ac-7c24-8df0-aadc61991207", "label": "Lê Thị Mẫu", "phone": "0900000418", "category": "Identity", "ward_code": "99001"}', '2701'),
-	(81, '01a22dc8-e6f0-74a7-8165-2eefd0ed794c', '2026-09-22 02:00:00+00', 'Insert', 'care.intakes', '01a22dc8-e6ac-7c24-8df0-aadc61991207', NULL, '99001', 'Slip', NULL, '{"id": "01a22dc8-e6ac-7c24-8df0-aadc61991207", "status": "Received", "version": 1, "category": "Slip", "ward_code": "99001", "received_at": "2026-09-22T02:00:00+00:00", "received_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "unanswered_tries": 0}', '2703'),
-	(82, '01a22dc8-e6f0-74a7-8165-2eefd0ed794c', '2026-09-22 02:00:00+00', 'Update', 'intake.slips', '01a22dc8-e6ac-7c24-8df0-aadc61991207', NULL, '99001', 'Slip', '{"word": "Sent", "received_at": null}', '{"word": "Received", "received_at": "2026-09-22T02:00:00+00:00"}', '2703'),
-	(83, '01a22dc8-e78a-7b2a-bef8-e6850b8dfe3c', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_attempts', '01a22dc8-e772-7401-8029-ac07aec7abe6', NULL, '99001', 'Slip', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dc8-e772-7401-8029-ac07aec7abe6", "way": "Call", "result": "Reached", "slip_id": "01a22dc8-e6ac-7c24-8df0-aadc61991207", "category": "Slip", "ward_code": "99001", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2706'),
-	(84, '01a22dc8-e78a-7b2a-bef8-e6850b8dfe3c', '2026-09-22 02:00:00+00', 'Update', 'care.intakes', '01a22dc8-e6ac-7c24-8df0-aadc61991207', NULL, '99001', 'Slip', '{"status": "Received", "version": 1, "contacted_at": null}', '{"status": "Contacted", "version": 2, "contacted_at": "2026-09-22T02:00:00+00:00"}', '2706'),
-	(85, '01a22dc8-e93c-7ad2-acc6-267e3e314edd', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22dc8-e935-7e9d-86c6-2010924c3032', 'KH-U6F7-F7T', '99001', 'Demand', NULL, '{"id": "01a22dc8-e935-7e9d-86c6-2010924c3032", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '2722'),
-	(86, '01a22dc8-e959-767b-a80d-a0e5afa9ffe2', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-e935-7e9d-86c6-2010924c3032', 'KH-U6F7-F7T', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '2724'),
-	(87, '01a22dc8-e972-7dbe-be5c-e438b6b8c92d', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dc8-e935-7e9d-86c6-2010924c3032', 'KH-U6F7-F7T', '99001', 'Demand', '{"granted": [], "refused": null, "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "refused": "Phần còn lại không có căn cứ", "version": 3, "decision": "Partial", "lawyers_view": "Có căn cứ"}', '2726'),
-	(88, '01a22dc8-e97e-7376-8fa9-873e301fd92e', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-e97e-798e-9340-da003e2c5d41', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-e97e-798e-9340-da003e2c5d41", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "client_code": "KH-U6F7-F7T", "instrument_code": "PHQ-2", "instrument_version": "1"}', '2728'),
-	(89, '01a22dc8-e996-76ae-a7d2-02d9204a04df', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22dc8-e97e-798e-9340-da003e2c5d41', 'KH-U6F7-F7T', '99001', 'Health', '{"scores": [], "status": "Started", "version": 1, "answered_at": null, "next_due_on": null, "completed_at": null, "completed_by": null, "incomplete_reason": null}', '{"scores": [{"band": null, "code": "total", "total": null}], "status": "Complete", "version": 2, "answered_at": "2026-09-22T02:00:00+00:00", "next_due_on": "2026-12-22", "completed_at": "2026-09-22T02:00:00+00:00", "completed_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "incomplete_reason": "Hết giờ"}', '2730'),
-	(90, '01a22dc8-e9c9-7ca4-bb63-a1458512694d', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22dc8-e97e-798e-9340-da003e2c5d41', 'KH-U6F7-F7T', '99001', 'Health', '{"status": "Complete", "version": 2, "signed_at": null, "signed_by": null}', '{"status": "Signed", "version": 3, "signed_at": "2026-09-22T02:00:00+00:00", "signed_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2732'),
-	(91, '01a22dc8-e9e9-71f3-88f0-228cb6d06e91', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-e9e6-78d0-b67b-6e59037690b0', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-e9e6-78d0-b67b-6e59037690b0", "mode": "Interview", "flags": [], "keeps": "Everything", "amends": "01a22dc8-e97e-798e-9340-da003e2c5d41", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "answered_at": "2026-09-22T02:00:00+00:00", "client_code": "KH-U6F7-F7T", "amend_reason": "Ghi nhầm", "instrument_code": "PHQ-2", "instrument_version": "1"}', '2734'),
-	(92, '01a22dc8-ea0b-7050-82cf-a57731f97e89', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dc8-ea0b-7202-a377-bea5ce13865d', 'KH-U6F7-F7T', '99001', 'Hiv', NULL, '{"id": "01a22dc8-ea0b-7202-a377-bea5ce13865d", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Hiv", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "client_code": "KH-U6F7-F7T", "instrument_code": "HIV-RISK", "instrument_version": "1"}', '2736'),
-	(93, '01a22dc8-ea2a-736e-a030-64a415cfb9d6', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22dc8-ea24-7762-a651-c48fd29abb17', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-ea24-7762-a651-c48fd29abb17", "kind": "SuicideRisk", "words": "Nói không muốn sống", "due_at": "2026-09-22T03:00:00+00:00", "status": "Open", "version": 1, "category": "Health", "owner_id": "01a22dc8-988e-7f98-98e3-ece0148c831e", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22dc8-988e-7f98-98e3-ece0148c831e", "rule_code": "Alert-SuicideRisk", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "rule_version": 1}', '2738'),
-	(94, '01a22dc8-ea4d-7aff-a2a2-33e55f4a8592', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22dc8-ea3d-778a-a734-67794db74462', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dc8-ea3d-778a-a734-67794db74462", "kind": "LastDose", "note": "Liều cuối", "category": "Health", "issued_by": "Phòng khám", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dc8-988e-7f98-98e3-ece0148c831e"}', '2740'),
-	(95, '01a22dc8-ea4d-7aff-a2a2-33e55f4a8592', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22dc8-ea9a-76ee-a9a9-1c4764192dc3', 'KH-U6F7-F7T', '99001', 'Health', NULL, '{"id": "01a22dc8-ea9a-76ee-a9a9-1c4764192dc3", "state": "Running", "due_at": "2026-10-22T16:59:59+00:00", "version": 1, "category": "Health", "event_id": "01a22dc8-ea3d-778a-a734-67794db74462", "rule_code": "K7", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-U6F7-F7T", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '2740');
+	(1, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.providers', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', NULL, '99001', 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "kind": "Clinic", "name": "Phòng khám Ánh Dương", "phone": "02980000000", "address": "Số 1, phố Mẫu", "version": 1, "ward_code": "99001", "valid_from": "2025-09-22", "confirmed_on": "2026-09-22", "accepts_without_papers": true, "accepts_health_insurance": true}', '5724'),
+	(2, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 hiv-test', NULL, NULL, 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 hiv-test", "valid_from": "2026-09-22", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "hiv-test"}', '5724'),
+	(3, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 job', NULL, NULL, 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 job", "valid_from": "2026-09-22", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "job"}', '5724'),
+	(4, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 legal-aid', NULL, NULL, 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 legal-aid", "valid_from": "2026-09-22", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "legal-aid"}', '5724'),
+	(5, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 methadone', NULL, NULL, 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 methadone", "valid_from": "2026-09-22", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "methadone"}', '5724'),
+	(6, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_wards', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 99001', NULL, '99001', 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 99001", "ward_code": "99001", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7"}', '5724'),
+	(7, '01a22de5-d5d0-747e-af15-d9ea0b127565', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-XX8M-P66', 'KH-XX8M-P66', '99001', 'Care', '{"version": 1, "last_contact_at": null}', '{"version": 2, "last_contact_at": "2026-09-22T01:00:00+00:00"}', '5732'),
+	(8, '01a22de5-d5d0-747e-af15-d9ea0b127565', '2026-09-22 02:00:00+00', 'Insert', 'care.contacts', '01a22de5-d3db-7330-a6bc-49f1ac4e37fb', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de5-d3db-7330-a6bc-49f1ac4e37fb", "mode": "Phone", "note": "Ghi chú", "minutes": 10, "outcome": "Reached", "purpose": "FollowUp", "category": "Care", "author_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "client_code": "KH-XX8M-P66", "next_action": "Gọi lại", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '5732'),
+	(9, '01a22de5-e58f-7bee-b581-989b82f95050', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_corrections', '01a22de5-e562-7981-a2ee-86dc256f1574', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de5-e562-7981-a2ee-86dc256f1574", "text": "Thêm một câu.", "reason": "Còn thiếu", "category": "Care", "author_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "contact_id": "01a22de5-d3db-7330-a6bc-49f1ac4e37fb", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '5734'),
+	(10, '01a22de5-eef7-77a3-acf7-7ff1b9fd64f5', '2026-09-22 02:00:00+00', 'Insert', 'care.goals', '01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d", "steps": "Từng bước", "words": "Có việc làm", "domain": "Work", "status": "Proposed", "version": 1, "category": "Care", "priority": 1, "status_on": "2026-09-22", "ward_code": "99001", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5736'),
+	(11, '01a22de5-f330-7e03-97f1-261a8d4b5dd1', '2026-09-22 02:00:00+00', 'Update', 'care.goals', '01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d', 'KH-XX8M-P66', '99001', 'Care', '{"status": "Proposed", "version": 1}', '{"status": "Agreed", "version": 2}', '5738'),
+	(12, '01a22de5-f330-7e03-97f1-261a8d4b5dd1', '2026-09-22 02:00:00+00', 'Insert', 'care.plan_agreements', '01a22de5-f2ae-7dc2-87ff-5e382c01f0a4', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de5-f2ae-7dc2-87ff-5e382c01f0a4", "manner": "InPerson", "category": "Care", "agreed_on": "2026-09-22", "review_on": "2026-12-22", "ward_code": "99001", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5738'),
+	(13, '01a22de5-f6ac-7b0b-83a4-8c7c1742645d', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de5-f643-78bb-a98d-c5d0af217456', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de5-f643-78bb-a98d-c5d0af217456", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-XX8M-P66", "instrument_code": "ASSIST", "instrument_version": "3.1"}', '5740'),
+	(14, '01a22de6-02be-7adb-9ec5-ed21d39a9aa2', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22de5-f643-78bb-a98d-c5d0af217456', 'KH-XX8M-P66', '99001', 'Health', '{"answers": {}, "version": 1}', '{"answers": {"lifetime.opioids": ["yes"]}, "version": 2}', '5742'),
+	(15, '01a22de6-0565-7afd-a47b-2ad7cb38327c', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-0563-79da-8c82-a888b4ecd75d', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-0563-79da-8c82-a888b4ecd75d", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Legal", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-XX8M-P66", "instrument_code": "LEGAL", "instrument_version": "2"}', '5744'),
+	(16, '01a22de6-05a1-7984-b163-2963c4725851', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-059b-7655-9297-8ebc96915723', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de6-059b-7655-9297-8ebc96915723", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Care", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-XX8M-P66", "instrument_code": "SOCIAL", "instrument_version": "2"}', '5746'),
+	(17, '01a22de6-061e-712a-9275-2c6c7605ccd2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22de6-05c2-7e96-bcaf-19ee69148548', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de6-05c2-7e96-bcaf-19ee69148548", "kind": "CompulsoryFileNotice", "note": "Nội dung giấy", "category": "Legal", "issued_by": "Công an phường", "ward_code": "99001", "client_code": "KH-XX8M-P66", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5748'),
+	(78, '01a22de6-3d77-78ac-82f7-6578c0606957', '2026-09-22 02:00:00+00', 'Insert', 'intake.slip_people', '01a22de6-3c60-7d46-9449-f542ac48fffb', NULL, '99001', 'Identity', NULL, '{"id": "01a22de6-3c60-7d46-9449-f542ac48fffb", "label": "Trần Văn Mẫu", "phone": "0900000418", "category": "Identity", "ward_code": "99001"}', '5844'),
+	(18, '01a22de6-061e-712a-9275-2c6c7605ccd2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22de6-0834-722b-a949-53f88680f818', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-0834-722b-a949-53f88680f818", "state": "Running", "due_at": "2026-09-25T16:59:59+00:00", "version": 1, "category": "Legal", "event_id": "01a22de6-05c2-7e96-bcaf-19ee69148548", "rule_code": "K12", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-XX8M-P66", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '5748'),
+	(19, '01a22de6-0c38-707c-bf3e-236ecf29a48a', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_grounds', '01a22de6-0c31-7d22-b8e5-4032108cd470', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-0c31-7d22-b8e5-4032108cd470", "from": "2026-09-22", "version": 1, "category": "Legal", "evidence": "Giấy khai sinh", "rule_code": "CareOfSmallChild", "ward_code": "99001", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_version": 1}', '5750'),
+	(20, '01a22de6-0e71-7027-b24e-63fd8057c6a5', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22de6-0e60-76f9-ab05-1f97d623fa53', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de6-0e60-76f9-ab05-1f97d623fa53", "kind": "ViolenceRisk", "words": "Sợ về nhà", "due_at": "2026-09-23T02:00:00+00:00", "status": "Open", "version": 1, "category": "Care", "owner_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_code": "Alert-ViolenceRisk", "ward_code": "99001", "client_code": "KH-XX8M-P66", "rule_version": 1}', '5752'),
+	(21, '01a22de6-1203-747a-955c-df8ee7929aa4', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alert_steps', '01a22de6-1316-772b-bab4-9d62dbd43881', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-1316-772b-bab4-9d62dbd43881", "move": "Act", "words": "Đã gọi điện", "alert_id": "01a22de6-0e60-76f9-ab05-1f97d623fa53", "category": "Care", "taken_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "client_code": "KH-XX8M-P66"}', '5754'),
+	(22, '01a22de6-1203-747a-955c-df8ee7929aa4', '2026-09-22 02:00:00+00', 'Update', 'care.safety_alerts', '01a22de6-0e60-76f9-ab05-1f97d623fa53', 'KH-XX8M-P66', '99001', 'Care', '{"status": "Open", "version": 1, "acknowledged_at": null}', '{"status": "InAction", "version": 2, "acknowledged_at": "2026-09-22T02:00:00+00:00"}', '5754'),
+	(23, '01a22de6-1436-7f37-8e3b-a794cd0736de', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_plans', '01a22de6-141a-7826-9878-ccd0c486ce30', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de6-141a-7826-9878-ccd0c486ce30", "category": "Health", "agreed_on": "2026-09-22", "ward_code": "99001", "what_helps": "Nghe nhạc", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "safer_place": "Cất dao", "warning_signs": "Mất ngủ", "people_to_call": "Chị gái", "services_to_call": "115"}', '5756'),
+	(24, '01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-1673-7606-807e-752b5858e9f4', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de6-1673-7606-807e-752b5858e9f4", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Health", "exposure": "NotifyAndRegister", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-1619-7c70-bb24-8a8047b3494e", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-XX8M-P66", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "methadone", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5759'),
+	(25, '01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-1a68-7480-b901-72a5e7d2b256', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de6-1a68-7480-b901-72a5e7d2b256", "status": "Planned", "told_by": "Client", "category": "Health", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-1673-7606-807e-752b5858e9f4"}', '5759'),
+	(26, '01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-1b64-7356-8138-7a95dd9ece86', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de6-1b64-7356-8138-7a95dd9ece86", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Health", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-1673-7606-807e-752b5858e9f4"}', '5759'),
+	(27, '01a22de6-21ea-7239-a3a3-151735109268', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-21e6-7036-98cc-89f66c018634', 'KH-XX8M-P66', '99001', 'Hiv', NULL, '{"id": "01a22de6-21e6-7036-98cc-89f66c018634", "stage": "AwaitingReply", "course": "OneOff", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Hiv", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-2178-70f7-bddf-b965974df7d8", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-XX8M-P66", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "hiv-test", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5762'),
+	(28, '01a22de6-21ea-7239-a3a3-151735109268', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-2235-76e9-9f20-d59081e42a60', 'KH-XX8M-P66', '99001', 'Hiv', NULL, '{"id": "01a22de6-2235-76e9-9f20-d59081e42a60", "status": "Planned", "told_by": "Client", "category": "Hiv", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-21e6-7036-98cc-89f66c018634"}', '5762'),
+	(29, '01a22de6-21ea-7239-a3a3-151735109268', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-2239-7c79-9b65-9f036503a9ba', 'KH-XX8M-P66', '99001', 'Hiv', NULL, '{"id": "01a22de6-2239-7c79-9b65-9f036503a9ba", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Hiv", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-21e6-7036-98cc-89f66c018634"}', '5762'),
+	(30, '01a22de6-22d4-708e-83eb-829232a5edbe', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-22cc-7415-8781-f84435ba3393', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-22cc-7415-8781-f84435ba3393", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Legal", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-1619-7c70-bb24-8a8047b3494e", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-XX8M-P66", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "legal-aid", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5764'),
+	(31, '01a22de6-22d4-708e-83eb-829232a5edbe', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-22f7-79b7-99c8-532fd1f34e34', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-22f7-79b7-99c8-532fd1f34e34", "status": "Planned", "told_by": "Client", "category": "Legal", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-22cc-7415-8781-f84435ba3393"}', '5764'),
+	(32, '01a22de6-22d4-708e-83eb-829232a5edbe', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-2301-74cb-a8af-accafa8312ce', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-2301-74cb-a8af-accafa8312ce", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Legal", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-22cc-7415-8781-f84435ba3393"}', '5764'),
+	(33, '01a22de6-23b7-72f5-b8f4-4b3255a34a8d', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-XX8M-P66', 'KH-XX8M-P66', '99001', 'Care', '{"status": "Active", "version": 2}', '{"status": "Paused", "version": 3}', '5767'),
+	(34, '01a22de6-23b7-72f5-b8f4-4b3255a34a8d', '2026-09-22 02:00:00+00', 'Insert', 'care.status_changes', '01a22de6-23e7-7060-8982-541b54fd07d6', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de6-23e7-7060-8982-541b54fd07d6", "on": "2026-09-22", "to": "Paused", "from": "Active", "told": "Đã nói", "reason": "Lý do", "category": "Care", "ward_code": "99001", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5767'),
+	(35, '01a22de6-279e-78f0-ad33-c1d91621542d', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', NULL, '{"id": "01a22de6-2595-753a-90c5-f07eb2b11f75", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-XX8M-P66", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '5773'),
+	(36, '01a22de6-2982-72e0-8d7a-b8ce4a9fa794', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '5775'),
+	(37, '01a22de6-2aa1-770f-a951-599df40bb549', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"granted": [], "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "version": 3, "decision": "Grant", "lawyers_view": "Có căn cứ"}', '5777'),
+	(38, '01a22de6-2b5b-7ea0-b606-039b2ceed190', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"version": 3, "supervisor_at": null, "supervisor_id": null}', '{"version": 4, "supervisor_at": "2026-09-22T02:00:00+00:00", "supervisor_id": "01a22de6-24c4-7234-9131-e4ee83555d5a"}', '5779'),
+	(39, '01a22de6-2ba2-7442-8985-bb1d64a76b94', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"status": "LegalReview", "version": 4, "reviewer_at": null, "reviewer_id": null}', '{"status": "Granted", "version": 5, "reviewer_at": "2026-09-22T02:00:00+00:00", "reviewer_id": "01a22de6-255b-767e-91b3-78209e0886d0"}', '5781'),
+	(40, '01a22de6-2c69-70c1-b811-788abb53d54a', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"status": "Granted", "version": 5, "released_at": null, "released_by": null, "released_hash": null}', '{"status": "Released", "version": 6, "released_at": "2026-09-22T02:00:00+00:00", "released_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "released_hash": "216547fff8eaf062e2919f123da54d25a40c5f78b9415ecd584e16b0b23bfccb"}', '5783'),
+	(41, '01a22de6-2c69-70c1-b811-788abb53d54a', '2026-09-22 02:00:00+00', 'Insert', 'care.disclosures', '01a22de6-2dc3-7465-a527-a74bbd4108e6', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-2dc3-7465-a527-a74bbd4108e6", "way": "Letter", "facts": ["Name"], "category": "Care", "authority": "Tòa án nhân dân khu vực Mẫu", "demand_id": "01a22de6-2595-753a-90c5-f07eb2b11f75", "recipient": "Authority", "ward_code": "99001", "client_code": "KH-XX8M-P66", "disclosed_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "notice_version": "2026-07"}', '5783'),
+	(42, '01a22de6-3101-7d14-bb56-43de9c5a0761', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-X3GH-R9K', 'KH-X3GH-R9K', '99001', 'Care', '{"version": 1, "last_contact_at": null}', '{"version": 2, "last_contact_at": "2026-09-22T01:00:00+00:00"}', '5791'),
+	(43, '01a22de6-3101-7d14-bb56-43de9c5a0761', '2026-09-22 02:00:00+00', 'Insert', 'care.contacts', '01a22de6-30f1-72a5-999d-d49d844f30d4', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de6-30f1-72a5-999d-d49d844f30d4", "mode": "Phone", "note": "Ghi chú", "minutes": 10, "outcome": "Reached", "purpose": "FollowUp", "category": "Care", "author_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "next_action": "Gọi lại", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '5791'),
+	(44, '01a22de6-3167-7409-85b9-4d3eafca8585', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_corrections', '01a22de6-3165-7817-aa35-9cc9f5198b21', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-3165-7817-aa35-9cc9f5198b21", "text": "Thêm một câu.", "reason": "Còn thiếu", "category": "Care", "author_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "contact_id": "01a22de6-30f1-72a5-999d-d49d844f30d4", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '5793'),
+	(45, '01a22de6-31a5-7de4-a899-92ca5f6ab394', '2026-09-22 02:00:00+00', 'Insert', 'care.goals', '01a22de6-3196-723e-8f60-eb1abaa2b3e3', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-3196-723e-8f60-eb1abaa2b3e3", "steps": "Từng bước", "words": "Có việc làm", "domain": "Work", "status": "Proposed", "version": 1, "category": "Care", "priority": 1, "status_on": "2026-09-22", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5795'),
+	(46, '01a22de6-31fa-74a9-a4a8-702b6b75722c', '2026-09-22 02:00:00+00', 'Update', 'care.goals', '01a22de6-3196-723e-8f60-eb1abaa2b3e3', 'KH-X3GH-R9K', '99001', 'Care', '{"status": "Proposed", "version": 1}', '{"status": "Agreed", "version": 2}', '5797'),
+	(47, '01a22de6-31fa-74a9-a4a8-702b6b75722c', '2026-09-22 02:00:00+00', 'Insert', 'care.plan_agreements', '01a22de6-31f5-7a3e-9031-469db8df0bb9', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-31f5-7a3e-9031-469db8df0bb9", "manner": "InPerson", "category": "Care", "agreed_on": "2026-09-22", "review_on": "2026-12-22", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5797'),
+	(74, '01a22de6-3af7-75c0-a7f7-f83c6778f3e6', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"status": "LegalReview", "version": 4, "reviewer_at": null, "reviewer_id": null}', '{"status": "Granted", "version": 5, "reviewer_at": "2026-09-22T02:00:00+00:00", "reviewer_id": "01a22de6-39e2-7045-acf0-48bb319bb28a"}', '5840'),
+	(48, '01a22de6-3248-70e2-a478-b99ace822385', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-3247-755a-b112-f5be6db2fbb3', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-3247-755a-b112-f5be6db2fbb3", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "ASSIST", "instrument_version": "3.1"}', '5799'),
+	(49, '01a22de6-32a2-7b46-ae18-3055d6496066', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22de6-3247-755a-b112-f5be6db2fbb3', 'KH-X3GH-R9K', '99001', 'Health', '{"answers": {}, "version": 1}', '{"answers": {"lifetime.opioids": ["yes"]}, "version": 2}', '5801'),
+	(50, '01a22de6-32ec-75cb-8233-cbba1e4763f5', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-32eb-7a1f-ac76-1b3d0ca6484b', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-32eb-7a1f-ac76-1b3d0ca6484b", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Legal", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "LEGAL", "instrument_version": "2"}', '5803'),
+	(51, '01a22de6-335e-76e3-b12c-7fdeffa095c5', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-335e-7552-8f87-45b0412ceff0', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-335e-7552-8f87-45b0412ceff0", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Care", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "SOCIAL", "instrument_version": "2"}', '5805'),
+	(52, '01a22de6-33d9-7e2f-8a91-58a4e4473ef2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22de6-33b5-7511-bc48-dae80c8d8092', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de6-33b5-7511-bc48-dae80c8d8092", "kind": "CompulsoryFileNotice", "note": "Nội dung giấy", "category": "Legal", "issued_by": "Công an phường", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5807'),
+	(53, '01a22de6-33d9-7e2f-8a91-58a4e4473ef2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22de6-3429-7a5a-9332-85eeec85fb3c', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-3429-7a5a-9332-85eeec85fb3c", "state": "Running", "due_at": "2026-09-25T16:59:59+00:00", "version": 1, "category": "Legal", "event_id": "01a22de6-33b5-7511-bc48-dae80c8d8092", "rule_code": "K12", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '5807'),
+	(54, '01a22de6-3448-7d89-9a48-b57008901de9', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_grounds', '01a22de6-3446-7dca-8e72-a772d6734611', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-3446-7dca-8e72-a772d6734611", "from": "2026-09-22", "version": 1, "category": "Legal", "evidence": "Giấy khai sinh", "rule_code": "CareOfSmallChild", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_version": 1}', '5809'),
+	(55, '01a22de6-3490-7c64-af6d-0fa26e6db66e', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22de6-348d-70f0-8f97-da8bc6723d45', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-348d-70f0-8f97-da8bc6723d45", "kind": "ViolenceRisk", "words": "Sợ về nhà", "due_at": "2026-09-23T02:00:00+00:00", "status": "Open", "version": 1, "category": "Care", "owner_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_code": "Alert-ViolenceRisk", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "rule_version": 1}', '5811'),
+	(56, '01a22de6-34d0-7954-b32e-71988b75ef8b', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alert_steps', '01a22de6-34e7-7e89-93c3-bbbe15de6415', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-34e7-7e89-93c3-bbbe15de6415", "move": "Act", "words": "Đã gọi điện", "alert_id": "01a22de6-348d-70f0-8f97-da8bc6723d45", "category": "Care", "taken_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "client_code": "KH-X3GH-R9K"}', '5813'),
+	(57, '01a22de6-34d0-7954-b32e-71988b75ef8b', '2026-09-22 02:00:00+00', 'Update', 'care.safety_alerts', '01a22de6-348d-70f0-8f97-da8bc6723d45', 'KH-X3GH-R9K', '99001', 'Care', '{"status": "Open", "version": 1, "acknowledged_at": null}', '{"status": "InAction", "version": 2, "acknowledged_at": "2026-09-22T02:00:00+00:00"}', '5813'),
+	(58, '01a22de6-352f-721f-846d-43a8d4c18c20', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_plans', '01a22de6-352e-78fc-acce-25baecceb65e', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-352e-78fc-acce-25baecceb65e", "category": "Health", "agreed_on": "2026-09-22", "ward_code": "99001", "what_helps": "Nghe nhạc", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "safer_place": "Cất dao", "warning_signs": "Mất ngủ", "people_to_call": "Chị gái", "services_to_call": "115"}', '5815'),
+	(59, '01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-361a-7aac-a568-12ef3c4b6199', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-361a-7aac-a568-12ef3c4b6199", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Health", "exposure": "NotifyAndRegister", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-35d2-741a-8889-3045b4812fb5", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-X3GH-R9K", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "methadone", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5818'),
+	(60, '01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-3686-7a20-a716-2dd5b187a8bb', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-3686-7a20-a716-2dd5b187a8bb", "status": "Planned", "told_by": "Client", "category": "Health", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-361a-7aac-a568-12ef3c4b6199"}', '5818'),
+	(61, '01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-36ae-7ee7-9ad3-3f05ea1f5902', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-36ae-7ee7-9ad3-3f05ea1f5902", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Health", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-361a-7aac-a568-12ef3c4b6199"}', '5818'),
+	(62, '01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, '{"id": "01a22de6-37b9-7ce9-b4f4-a25f52c42cf4", "stage": "AwaitingReply", "course": "OneOff", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Hiv", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-3765-756d-acd1-dffd273c6717", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-X3GH-R9K", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "hiv-test", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5821'),
+	(63, '01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-37ed-7ea3-92f2-a6e664e335f9', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, '{"id": "01a22de6-37ed-7ea3-92f2-a6e664e335f9", "status": "Planned", "told_by": "Client", "category": "Hiv", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-37b9-7ce9-b4f4-a25f52c42cf4"}', '5821'),
+	(64, '01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-37f1-7297-a476-bcddfd6cf478', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, '{"id": "01a22de6-37f1-7297-a476-bcddfd6cf478", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Hiv", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-37b9-7ce9-b4f4-a25f52c42cf4"}', '5821'),
+	(65, '01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-384b-74d6-bad4-4503e4c6dd1d', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-384b-74d6-bad4-4503e4c6dd1d", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Legal", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-35d2-741a-8889-3045b4812fb5", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-X3GH-R9K", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "legal-aid", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5823'),
+	(66, '01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-3857-7c49-960b-5bbfb881b5fc', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-3857-7c49-960b-5bbfb881b5fc", "status": "Planned", "told_by": "Client", "category": "Legal", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-384b-74d6-bad4-4503e4c6dd1d"}', '5823'),
+	(67, '01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-3858-7dc8-a446-e302134312e3', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-3858-7dc8-a446-e302134312e3", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Legal", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-384b-74d6-bad4-4503e4c6dd1d"}', '5823'),
+	(68, '01a22de6-38e7-7144-babf-d21628998047', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-X3GH-R9K', 'KH-X3GH-R9K', '99001', 'Care', '{"status": "Active", "version": 2}', '{"status": "Paused", "version": 3}', '5826'),
+	(69, '01a22de6-38e7-7144-babf-d21628998047', '2026-09-22 02:00:00+00', 'Insert', 'care.status_changes', '01a22de6-38ee-70bb-af55-93d2f2876989', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-38ee-70bb-af55-93d2f2876989", "on": "2026-09-22", "to": "Paused", "from": "Active", "told": "Đã nói", "reason": "Lý do", "category": "Care", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5826'),
+	(70, '01a22de6-3a22-79d9-9ab1-060ffcaffb71', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', NULL, '{"id": "01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '5832'),
+	(71, '01a22de6-3a4b-705a-a7f2-ed014612dc71', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '5834'),
+	(72, '01a22de6-3a74-7fae-9404-525d66ba99d7', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"granted": [], "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "version": 3, "decision": "Grant", "lawyers_view": "Có căn cứ"}', '5836'),
+	(73, '01a22de6-3ac5-7238-8799-f00793e7ab3d', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"version": 3, "supervisor_at": null, "supervisor_id": null}', '{"version": 4, "supervisor_at": "2026-09-22T02:00:00+00:00", "supervisor_id": "01a22de6-395d-7e47-981b-7ef8338bc3cb"}', '5838'),
+	(75, '01a22de6-3b8e-7796-9d48-ec2aca17b219', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"status": "Granted", "version": 5, "released_at": null, "released_by": null, "released_hash": null}', '{"status": "Released", "version": 6, "released_at": "2026-09-22T02:00:00+00:00", "released_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "released_hash": "39da78948c750437cabb1c603ce62cc0d6067b2c410c6fae6b482e20d4a2b2ee"}', '5842'),
+	(76, '01a22de6-3b8e-7796-9d48-ec2aca17b219', '2026-09-22 02:00:00+00', 'Insert', 'care.disclosures', '01a22de6-3bfe-7cf6-ab58-2f0c02260710', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-3bfe-7cf6-ab58-2f0c02260710", "way": "Letter", "facts": ["Name"], "category": "Care", "authority": "Tòa án nhân dân khu vực Mẫu", "demand_id": "01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1", "recipient": "Authority", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "disclosed_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "notice_version": "2026-07"}', '5842'),
+	(77, '01a22de6-3d77-78ac-82f7-6578c0606957', '2026-09-22 02:00:00+00', 'Insert', 'intake.slips', '01a22de6-3c60-7d46-9449-f542ac48fffb', NULL, '99001', 'Slip', NULL, '{"id": "01a22de6-3c60-7d46-9449-f542ac48fffb", "door": "SocialContact", "word": "Sent", "needs": ["Housing", "Work"], "place": "Gần chợ", "agreed": true, "gender": "Man", "met_on": "2026-09-22", "urgent": false, "age_band": "From25To34", "filed_at": "2026-09-22T02:00:00+00:00", "card_code": "53FSQ842", "hand_over": "CallLater", "reference": "GT-GBVB-XJQ", "ward_code": "99001", "officer_id": "01a22de5-7b3e-7b5c-a84b-f5493004ed0a", "contact_ways": ["Call"], "place_ward_code": "99001", "staying_ward_code": "99001"}', '5844'),
+	(79, '01a22de6-4518-7fe5-9a72-eb6476ddfac1', '2026-09-22 02:00:00+00', 'Insert', 'intake.slips', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Slip', NULL, '{"id": "01a22de6-4515-7755-a9db-3f152e465295", "door": "SocialContact", "word": "Sent", "needs": ["Housing", "Work"], "place": "Gần chợ", "agreed": true, "gender": "Man", "met_on": "2026-09-22", "urgent": false, "age_band": "From25To34", "filed_at": "2026-09-22T02:00:00+00:00", "card_code": "SNB7QK84", "hand_over": "CallLater", "reference": "GT-BRJM-JCG", "ward_code": "99001", "officer_id": "01a22de6-448b-73bf-98a1-0a80751ba373", "contact_ways": ["Call"], "place_ward_code": "99001", "staying_ward_code": "99001"}', '5852'),
+	(80, '01a22de6-4518-7fe5-9a72-eb6476ddfac1', '2026-09-22 02:00:00+00', 'Insert', 'intake.slip_people', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Identity', NULL, '{"id": "01a22de6-4515-7755-a9db-3f152e465295", "label": "Lê Thị Mẫu", "phone": "0900000418", "category": "Identity", "ward_code": "99001"}', '5852'),
+	(81, '01a22de6-457a-78a6-8fd4-0cd954f3640d', '2026-09-22 02:00:00+00', 'Insert', 'care.intakes', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Slip', NULL, '{"id": "01a22de6-4515-7755-a9db-3f152e465295", "status": "Received", "version": 1, "category": "Slip", "ward_code": "99001", "received_at": "2026-09-22T02:00:00+00:00", "received_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "unanswered_tries": 0}', '5854'),
+	(82, '01a22de6-457a-78a6-8fd4-0cd954f3640d', '2026-09-22 02:00:00+00', 'Update', 'intake.slips', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Slip', '{"word": "Sent", "received_at": null}', '{"word": "Received", "received_at": "2026-09-22T02:00:00+00:00"}', '5854'),
+	(83, '01a22de6-480e-71c6-bcf2-d76362f071e6', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_attempts', '01a22de6-478f-709a-bb23-fd078b73f80d', NULL, '99001', 'Slip', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-478f-709a-bb23-fd078b73f80d", "way": "Call", "result": "Reached", "slip_id": "01a22de6-4515-7755-a9db-3f152e465295", "category": "Slip", "ward_code": "99001", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5856'),
+	(84, '01a22de6-480e-71c6-bcf2-d76362f071e6', '2026-09-22 02:00:00+00', 'Update', 'care.intakes', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Slip', '{"status": "Received", "version": 1, "contacted_at": null}', '{"status": "Contacted", "version": 2, "contacted_at": "2026-09-22T02:00:00+00:00"}', '5856'),
+	(85, '01a22de6-4bdd-7cd1-a2d8-9aefc9043462', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22de6-4bd7-7e0f-addc-dc697f2120b4', 'KH-X3GH-R9K', '99001', 'Demand', NULL, '{"id": "01a22de6-4bd7-7e0f-addc-dc697f2120b4", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '5865'),
+	(86, '01a22de6-4c13-7b99-a832-974c2c41efde', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-4bd7-7e0f-addc-dc697f2120b4', 'KH-X3GH-R9K', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '5867'),
+	(87, '01a22de6-4c42-741d-8ca3-1c223a7c3a78', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-4bd7-7e0f-addc-dc697f2120b4', 'KH-X3GH-R9K', '99001', 'Demand', '{"granted": [], "refused": null, "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "refused": "Phần còn lại không có căn cứ", "version": 3, "decision": "Partial", "lawyers_view": "Có căn cứ"}', '5869'),
+	(88, '01a22de6-4c6e-7c08-a221-4f82cc46d0ed', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-4c6d-7137-9787-1b23e88c841c', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-4c6d-7137-9787-1b23e88c841c", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "PHQ-2", "instrument_version": "1"}', '5871'),
+	(89, '01a22de6-4cab-7752-9456-b3a3511db3ec', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22de6-4c6d-7137-9787-1b23e88c841c', 'KH-X3GH-R9K', '99001', 'Health', '{"scores": [], "status": "Started", "version": 1, "answered_at": null, "next_due_on": null, "completed_at": null, "completed_by": null, "incomplete_reason": null}', '{"scores": [{"band": null, "code": "total", "total": null}], "status": "Complete", "version": 2, "answered_at": "2026-09-22T02:00:00+00:00", "next_due_on": "2026-12-22", "completed_at": "2026-09-22T02:00:00+00:00", "completed_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "incomplete_reason": "Hết giờ"}', '5873'),
+	(90, '01a22de6-4d0f-7ac8-8ff5-e177e8c2b1d6', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22de6-4c6d-7137-9787-1b23e88c841c', 'KH-X3GH-R9K', '99001', 'Health', '{"status": "Complete", "version": 2, "signed_at": null, "signed_by": null}', '{"status": "Signed", "version": 3, "signed_at": "2026-09-22T02:00:00+00:00", "signed_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5875'),
+	(91, '01a22de6-4d3c-7643-993b-01eeb38ef8ff', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-4d39-7890-b03c-20926f520d11', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-4d39-7890-b03c-20926f520d11", "mode": "Interview", "flags": [], "keeps": "Everything", "amends": "01a22de6-4c6d-7137-9787-1b23e88c841c", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "answered_at": "2026-09-22T02:00:00+00:00", "client_code": "KH-X3GH-R9K", "amend_reason": "Ghi nhầm", "instrument_code": "PHQ-2", "instrument_version": "1"}', '5877'),
+	(92, '01a22de6-4dbf-7335-a3fe-180cc9fef5bd', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-4dbf-7247-9b16-6890787fb2d9', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, '{"id": "01a22de6-4dbf-7247-9b16-6890787fb2d9", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Hiv", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "HIV-RISK", "instrument_version": "1"}', '5879'),
+	(93, '01a22de6-4dfb-79df-820e-a33b8fbce302', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22de6-4df6-73f5-a730-a952c6ef7b56', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-4df6-73f5-a730-a952c6ef7b56", "kind": "SuicideRisk", "words": "Nói không muốn sống", "due_at": "2026-09-22T03:00:00+00:00", "status": "Open", "version": 1, "category": "Health", "owner_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_code": "Alert-SuicideRisk", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "rule_version": 1}', '5881'),
+	(94, '01a22de6-4e1f-785a-a024-784e3e254f88', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22de6-4e19-7170-a618-8a4dceb1428a', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de6-4e19-7170-a618-8a4dceb1428a", "kind": "LastDose", "note": "Liều cuối", "category": "Health", "issued_by": "Phòng khám", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5883'),
+	(95, '01a22de6-4e1f-785a-a024-784e3e254f88', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22de6-4e6e-7c21-b882-7ff68a791ec0', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-4e6e-7c21-b882-7ff68a791ec0", "state": "Running", "due_at": "2026-10-22T16:59:59+00:00", "version": 1, "category": "Health", "event_id": "01a22de6-4e19-7170-a618-8a4dceb1428a", "rule_code": "K7", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '5883');
 
 
 --
@@ -3588,71 +3642,71 @@ INSERT INTO audit.changes OVERRIDING SYSTEM VALUE VALUES
 --
 
 INSERT INTO audit.closings VALUES
-	('01a22dc8-996d-7298-9de4-3fc536c51b1d', '2026-11-30 18:47:41.296796+00', 'Done', '2504'),
-	('01a22dc8-c3d4-72af-8dc1-62dcf4c2d7f4', '2026-11-30 18:47:42.764929+00', 'Done', '2518'),
-	('01a22dc8-c7c3-7829-85c4-d46471e86d8c', '2026-11-30 18:47:43.114222+00', 'Done', '2520'),
-	('01a22dc8-c93d-71b2-8265-407c89168817', '2026-11-30 18:47:43.32605+00', 'Done', '2524'),
-	('01a22dc8-ca02-739c-a9ad-aed77fbb06d8', '2026-11-30 18:47:43.501993+00', 'Done', '2529'),
-	('01a22dc8-caa7-77c8-bceb-9a9f0d7e296a', '2026-11-30 18:47:44.294101+00', 'Done', '2538'),
-	('01a22dc8-cdb6-7f32-bff4-5911a31ab638', '2026-11-30 18:47:44.48174+00', 'Done', '2543'),
-	('01a22dc8-ce71-7f4b-a8e6-83604f4d95a3', '2026-11-30 18:47:44.552753+00', 'Done', '2546'),
-	('01a22dc8-ceb8-736c-a22d-9da4f65022bf', '2026-11-30 18:47:44.611249+00', 'Done', '2549'),
-	('01a22dc8-cf23-7f84-b872-8b06e6efd4f2', '2026-11-30 18:47:45.297919+00', 'Done', '2557'),
-	('01a22dc8-d1a0-72bd-88d4-c22583d8952b', '2026-11-30 18:47:45.515174+00', 'Done', '2562'),
-	('01a22dc8-d27c-757a-b1e8-b5a64130d277', '2026-11-30 18:47:45.690019+00', 'Done', '2567'),
-	('01a22dc8-d373-768f-b065-30311a9485b3', '2026-11-30 18:47:46.019682+00', 'Done', '2572'),
-	('01a22dc8-d4a6-7b6b-a806-ac52352752f1', '2026-11-30 18:47:46.344323+00', 'Done', '2579'),
-	('01a22dc8-d646-79a0-a8fa-c0d60d9c1ba4', '2026-11-30 18:47:46.776777+00', 'Done', '2588'),
-	('01a22dc8-d7f5-7bc0-92a0-415fc638b59e', '2026-11-30 18:47:47.039124+00', 'Done', '2600'),
-	('01a22dc8-d8ec-7ff6-9e33-582c60426ff3', '2026-11-30 18:47:47.247022+00', 'Done', '2603'),
-	('01a22dc8-d9ca-7ee1-9851-e2459fae0797', '2026-11-30 18:47:47.657998+00', 'Done', '2608'),
-	('01a22dc8-dc43-725f-b9b2-45ffeef37287', '2026-11-30 18:47:48.155166+00', 'Done', '2617'),
-	('01a22dc8-dcbf-7b13-8222-b43cca814892', '2026-11-30 18:47:48.209386+00', 'Done', '2619'),
-	('01a22dc8-dd06-710e-85b5-f8bb853aacdb', '2026-11-30 18:47:48.261169+00', 'Done', '2621'),
-	('01a22dc8-dd30-797e-a84a-f13626fbea3b', '2026-11-30 18:47:48.305722+00', 'Done', '2623'),
-	('01a22dc8-dd57-76f4-b8c0-8497f9601d89', '2026-11-30 18:47:48.398393+00', 'Done', '2625'),
-	('01a22dc8-ddba-743a-ae39-f1f890563ebc', '2026-11-30 18:47:48.552629+00', 'Done', '2627'),
-	('01a22dc8-df21-7369-99c7-ce7dfa24adde', '2026-11-30 18:47:48.809205+00', 'Done', '2637'),
-	('01a22dc8-df64-768f-8253-ed7a0291d8b4', '2026-11-30 18:47:48.85633+00', 'Done', '2639'),
-	('01a22dc8-df82-71f0-8b45-31394389e659', '2026-11-30 18:47:48.879932+00', 'Done', '2641'),
-	('01a22dc8-df96-7570-b2d1-1089641ea822', '2026-11-30 18:47:48.910861+00', 'Done', '2643'),
-	('01a22dc8-dfb0-7743-84e3-96b35f154dd1', '2026-11-30 18:47:48.941322+00', 'Done', '2645'),
-	('01a22dc8-dfd3-7c70-aef4-f2c7d0ecbe48', '2026-11-30 18:47:48.976561+00', 'Done', '2647'),
-	('01a22dc8-dff1-7f9c-b413-656c6249026f', '2026-11-30 18:47:49.007734+00', 'Done', '2649'),
-	('01a22dc8-e016-7f9a-be6d-b3727077a92b', '2026-11-30 18:47:49.035351+00', 'Done', '2651'),
-	('01a22dc8-e035-79c1-876c-65c07a220952', '2026-11-30 18:47:49.068444+00', 'Done', '2653'),
-	('01a22dc8-e058-735a-a5a0-2206c10c5c8c', '2026-11-30 18:47:49.095023+00', 'Done', '2655'),
-	('01a22dc8-e076-7544-89e0-29e7dd514309', '2026-11-30 18:47:49.123091+00', 'Done', '2657'),
-	('01a22dc8-e086-7964-92cd-189879b83adb', '2026-11-30 18:47:49.146581+00', 'Done', '2659'),
-	('01a22dc8-e0a3-736a-a654-f3b8cb9f3d83', '2026-11-30 18:47:49.167694+00', 'Done', '2661'),
-	('01a22dc8-e0e6-7e2b-928a-de0182114260', '2026-11-30 18:47:49.243051+00', 'Done', '2665'),
-	('01a22dc8-e13e-7fe2-a137-35eba79914c1', '2026-11-30 18:47:49.340694+00', 'Done', '2668'),
-	('01a22dc8-e1ab-70d9-9f76-71da06c7ad9c', '2026-11-30 18:47:49.459173+00', 'Done', '2671'),
-	('01a22dc8-e248-73ce-a567-2c6aadf8975e', '2026-11-30 18:47:49.590031+00', 'Done', '2674'),
-	('01a22dc8-e31e-7ca6-a8ed-858f7da62bb6', '2026-11-30 18:47:49.817438+00', 'Done', '2681'),
-	('01a22dc8-e341-7479-bb0c-e5546a5ee707', '2026-11-30 18:47:49.846338+00', 'Done', '2683'),
-	('01a22dc8-e35d-7ced-810f-6d2c8cba9e46', '2026-11-30 18:47:49.871717+00', 'Done', '2685'),
-	('01a22dc8-e379-7e09-84b8-4d2e4cdafddf', '2026-11-30 18:47:49.897483+00', 'Done', '2687'),
-	('01a22dc8-e38f-79f2-9930-33530d51c7d5', '2026-11-30 18:47:49.92204+00', 'Done', '2689'),
-	('01a22dc8-e3ab-7075-929d-1837f78642f1', '2026-11-30 18:47:49.965378+00', 'Done', '2691'),
-	('01a22dc8-e404-79ed-b8c9-3892d5bbc31d', '2026-11-30 18:47:50.444438+00', 'Done', '2693'),
-	('01a22dc8-e5b7-7ff4-83c9-7a9d75b27169', '2026-11-30 18:47:50.53611+00', 'Done', '2695'),
-	('01a22dc8-e614-7b98-bc95-7f7662e8698c', '2026-11-30 18:47:50.619944+00', 'Done', '2697'),
-	('01a22dc8-e6ae-7a92-8b05-8263f7069e5a', '2026-11-30 18:47:50.748643+00', 'Done', '2701'),
-	('01a22dc8-e6f0-74a7-8165-2eefd0ed794c', '2026-11-30 18:47:50.886204+00', 'Done', '2703'),
-	('01a22dc8-e78a-7b2a-bef8-e6850b8dfe3c', '2026-11-30 18:47:51.014304+00', 'Done', '2706'),
-	('01a22dc8-e86b-7ddf-ba12-bd2ef2a742ab', '2026-11-30 18:47:51.237954+00', 'Done', '2716'),
-	('01a22dc8-e8da-7e58-bc32-4af6ac7e9b27', '2026-11-30 18:47:51.346634+00', 'Done', '2720'),
-	('01a22dc8-e93c-7ad2-acc6-267e3e314edd', '2026-11-30 18:47:51.379324+00', 'Done', '2722'),
-	('01a22dc8-e959-767b-a80d-a0e5afa9ffe2', '2026-11-30 18:47:51.401466+00', 'Done', '2724'),
-	('01a22dc8-e972-7dbe-be5c-e438b6b8c92d', '2026-11-30 18:47:51.422145+00', 'Done', '2726'),
-	('01a22dc8-e97e-7376-8fa9-873e301fd92e', '2026-11-30 18:47:51.443114+00', 'Done', '2728'),
-	('01a22dc8-e996-76ae-a7d2-02d9204a04df', '2026-11-30 18:47:51.478473+00', 'Done', '2730'),
-	('01a22dc8-e9c9-7ca4-bb63-a1458512694d', '2026-11-30 18:47:51.524207+00', 'Done', '2732'),
-	('01a22dc8-e9e9-71f3-88f0-228cb6d06e91', '2026-11-30 18:47:51.559359+00', 'Done', '2734'),
-	('01a22dc8-ea0b-7050-82cf-a57731f97e89', '2026-11-30 18:47:51.577903+00', 'Done', '2736'),
-	('01a22dc8-ea2a-736e-a030-64a415cfb9d6', '2026-11-30 18:47:51.609288+00', 'Done', '2738'),
-	('01a22dc8-ea4d-7aff-a2a2-33e55f4a8592', '2026-11-30 18:47:51.71985+00', 'Done', '2740');
+	('01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-11-30 19:19:25.305118+00', 'Done', '5724'),
+	('01a22de5-d5d0-747e-af15-d9ea0b127565', '2026-11-30 19:19:30.8878+00', 'Done', '5732'),
+	('01a22de5-e58f-7bee-b581-989b82f95050', '2026-11-30 19:19:33.336173+00', 'Done', '5734'),
+	('01a22de5-eef7-77a3-acf7-7ff1b9fd64f5', '2026-11-30 19:19:34.313984+00', 'Done', '5736'),
+	('01a22de5-f330-7e03-97f1-261a8d4b5dd1', '2026-11-30 19:19:35.214159+00', 'Done', '5738'),
+	('01a22de5-f6ac-7b0b-83a4-8c7c1742645d', '2026-11-30 19:19:38.362201+00', 'Done', '5740'),
+	('01a22de6-02be-7adb-9ec5-ed21d39a9aa2', '2026-11-30 19:19:39.088507+00', 'Done', '5742'),
+	('01a22de6-0565-7afd-a47b-2ad7cb38327c', '2026-11-30 19:19:39.149366+00', 'Done', '5744'),
+	('01a22de6-05a1-7984-b163-2963c4725851', '2026-11-30 19:19:39.186851+00', 'Done', '5746'),
+	('01a22de6-061e-712a-9275-2c6c7605ccd2', '2026-11-30 19:19:40.835732+00', 'Done', '5748'),
+	('01a22de6-0c38-707c-bf3e-236ecf29a48a', '2026-11-30 19:19:41.39913+00', 'Done', '5750'),
+	('01a22de6-0e71-7027-b24e-63fd8057c6a5', '2026-11-30 19:19:42.124641+00', 'Done', '5752'),
+	('01a22de6-1203-747a-955c-df8ee7929aa4', '2026-11-30 19:19:42.865944+00', 'Done', '5754'),
+	('01a22de6-1436-7f37-8e3b-a794cd0736de', '2026-11-30 19:19:43.300906+00', 'Done', '5756'),
+	('01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-11-30 19:19:46.189997+00', 'Done', '5759'),
+	('01a22de6-21ea-7239-a3a3-151735109268', '2026-11-30 19:19:46.537953+00', 'Done', '5762'),
+	('01a22de6-22d4-708e-83eb-829232a5edbe', '2026-11-30 19:19:46.715995+00', 'Done', '5764'),
+	('01a22de6-23b7-72f5-b8f4-4b3255a34a8d', '2026-11-30 19:19:47.044603+00', 'Done', '5767'),
+	('01a22de6-279e-78f0-ad33-c1d91621542d', '2026-11-30 19:19:48.337983+00', 'Done', '5773'),
+	('01a22de6-2982-72e0-8d7a-b8ce4a9fa794', '2026-11-30 19:19:48.569315+00', 'Done', '5775'),
+	('01a22de6-2aa1-770f-a951-599df40bb549', '2026-11-30 19:19:48.80027+00', 'Done', '5777'),
+	('01a22de6-2b5b-7ea0-b606-039b2ceed190', '2026-11-30 19:19:48.889152+00', 'Done', '5779'),
+	('01a22de6-2ba2-7442-8985-bb1d64a76b94', '2026-11-30 19:19:49.078343+00', 'Done', '5781'),
+	('01a22de6-2c69-70c1-b811-788abb53d54a', '2026-11-30 19:19:49.718373+00', 'Done', '5783'),
+	('01a22de6-3101-7d14-bb56-43de9c5a0761', '2026-11-30 19:19:50.361984+00', 'Done', '5791'),
+	('01a22de6-3167-7409-85b9-4d3eafca8585', '2026-11-30 19:19:50.407545+00', 'Done', '5793'),
+	('01a22de6-31a5-7de4-a899-92ca5f6ab394', '2026-11-30 19:19:50.506624+00', 'Done', '5795'),
+	('01a22de6-31fa-74a9-a4a8-702b6b75722c', '2026-11-30 19:19:50.593936+00', 'Done', '5797'),
+	('01a22de6-3248-70e2-a478-b99ace822385', '2026-11-30 19:19:50.663442+00', 'Done', '5799'),
+	('01a22de6-32a2-7b46-ae18-3055d6496066', '2026-11-30 19:19:50.746547+00', 'Done', '5801'),
+	('01a22de6-32ec-75cb-8233-cbba1e4763f5', '2026-11-30 19:19:50.862662+00', 'Done', '5803'),
+	('01a22de6-335e-76e3-b12c-7fdeffa095c5', '2026-11-30 19:19:50.945249+00', 'Done', '5805'),
+	('01a22de6-33d9-7e2f-8a91-58a4e4473ef2', '2026-11-30 19:19:51.091488+00', 'Done', '5807'),
+	('01a22de6-3448-7d89-9a48-b57008901de9', '2026-11-30 19:19:51.166997+00', 'Done', '5809'),
+	('01a22de6-3490-7c64-af6d-0fa26e6db66e', '2026-11-30 19:19:51.233479+00', 'Done', '5811'),
+	('01a22de6-34d0-7954-b32e-71988b75ef8b', '2026-11-30 19:19:51.302738+00', 'Done', '5813'),
+	('01a22de6-352f-721f-846d-43a8d4c18c20', '2026-11-30 19:19:51.383742+00', 'Done', '5815'),
+	('01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-11-30 19:19:51.766445+00', 'Done', '5818'),
+	('01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-11-30 19:19:52.075839+00', 'Done', '5821'),
+	('01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-11-30 19:19:52.180347+00', 'Done', '5823'),
+	('01a22de6-38e7-7144-babf-d21628998047', '2026-11-30 19:19:52.316944+00', 'Done', '5826'),
+	('01a22de6-3a22-79d9-9ab1-060ffcaffb71', '2026-11-30 19:19:52.643314+00', 'Done', '5832'),
+	('01a22de6-3a4b-705a-a7f2-ed014612dc71', '2026-11-30 19:19:52.670993+00', 'Done', '5834'),
+	('01a22de6-3a74-7fae-9404-525d66ba99d7', '2026-11-30 19:19:52.759476+00', 'Done', '5836'),
+	('01a22de6-3ac5-7238-8799-f00793e7ab3d', '2026-11-30 19:19:52.803681+00', 'Done', '5838'),
+	('01a22de6-3af7-75c0-a7f7-f83c6778f3e6', '2026-11-30 19:19:52.93299+00', 'Done', '5840'),
+	('01a22de6-3b8e-7796-9d48-ec2aca17b219', '2026-11-30 19:19:53.132093+00', 'Done', '5842'),
+	('01a22de6-3d77-78ac-82f7-6578c0606957', '2026-11-30 19:19:54.820106+00', 'Done', '5844'),
+	('01a22de6-42cd-7cd6-8ecd-630d72660638', '2026-11-30 19:19:55.07902+00', 'Done', '5846'),
+	('01a22de6-43cf-7645-8b98-3f9903d895a6', '2026-11-30 19:19:55.245294+00', 'Done', '5848'),
+	('01a22de6-4518-7fe5-9a72-eb6476ddfac1', '2026-11-30 19:19:55.470145+00', 'Done', '5852'),
+	('01a22de6-457a-78a6-8fd4-0cd954f3640d', '2026-11-30 19:19:56.044794+00', 'Done', '5854'),
+	('01a22de6-480e-71c6-bcf2-d76362f071e6', '2026-11-30 19:19:56.760698+00', 'Done', '5856'),
+	('01a22de6-4adf-7b2f-9670-5b174cceeb87', '2026-11-30 19:19:57.032838+00', 'Done', '5861'),
+	('01a22de6-4b87-7805-a505-968e7d0b516f', '2026-11-30 19:19:57.130049+00', 'Done', '5863'),
+	('01a22de6-4bdd-7cd1-a2d8-9aefc9043462', '2026-11-30 19:19:57.167898+00', 'Done', '5865'),
+	('01a22de6-4c13-7b99-a832-974c2c41efde', '2026-11-30 19:19:57.231925+00', 'Done', '5867'),
+	('01a22de6-4c42-741d-8ca3-1c223a7c3a78', '2026-11-30 19:19:57.277883+00', 'Done', '5869'),
+	('01a22de6-4c6e-7c08-a221-4f82cc46d0ed', '2026-11-30 19:19:57.337863+00', 'Done', '5871'),
+	('01a22de6-4cab-7752-9456-b3a3511db3ec', '2026-11-30 19:19:57.407485+00', 'Done', '5873'),
+	('01a22de6-4d0f-7ac8-8ff5-e177e8c2b1d6', '2026-11-30 19:19:57.485929+00', 'Done', '5875'),
+	('01a22de6-4d3c-7643-993b-01eeb38ef8ff', '2026-11-30 19:19:57.624466+00', 'Done', '5877'),
+	('01a22de6-4dbf-7335-a3fe-180cc9fef5bd', '2026-11-30 19:19:57.67795+00', 'Done', '5879'),
+	('01a22de6-4dfb-79df-820e-a33b8fbce302', '2026-11-30 19:19:57.712481+00', 'Done', '5881'),
+	('01a22de6-4e1f-785a-a024-784e3e254f88', '2026-11-30 19:19:57.821961+00', 'Done', '5883');
 
 
 --
@@ -3660,7 +3714,7 @@ INSERT INTO audit.closings VALUES
 --
 
 INSERT INTO audit.emergencies VALUES
-	('01a22dc8-e861-7ea5-8476-3c33c2c76888', '01a22dc8-e7f0-7760-b7cb-2d52fcaa37e4', 'KH-U6F7-F7T', '99001', 'LifeInDanger', 'Ngất ở chợ, bác sĩ cấp cứu cần biết đang dùng thuốc gì', 'Bác sĩ Mẫu', 'Cấp cứu 115', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '2026-09-22 03:00:00+00', '2026-09-22 02:00:00+00', '01a22dc8-98b2-7fbc-9e0b-945b751a4f07', 'Justified', 'Đúng lý do', 2);
+	('01a22de6-4ad6-7af7-b5f0-8bb6dcccb526', '01a22de6-4a65-7f51-a836-973662e34cdd', 'KH-X3GH-R9K', '99001', 'LifeInDanger', 'Ngất ở chợ, bác sĩ cấp cứu cần biết đang dùng thuốc gì', 'Bác sĩ Mẫu', 'Cấp cứu 115', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '2026-09-22 03:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-831d-78eb-a218-9eb480be3619', 'Justified', 'Đúng lý do', 2);
 
 
 --
@@ -3668,71 +3722,71 @@ INSERT INTO audit.emergencies VALUES
 --
 
 INSERT INTO audit.entries VALUES
-	('01a22dc8-996d-7298-9de4-3fc536c51b1d', '2026-09-22 02:00:00+00', '2026-11-30 18:47:37.232909+00', '2503', '01a22dc8-993a-73f5-97b4-c67524caaf8f', 'Administrator', 'SaveProvider', 'Write', 'Directory', '{}', NULL, '01a22dc8-995b-703a-9769-1c44877c336f', NULL, NULL),
-	('01a22dc8-c3d4-72af-8dc1-62dcf4c2d7f4', '2026-09-22 02:00:00+00', '2026-11-30 18:47:41.809598+00', '2515', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'RecordContact', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-c7c3-7829-85c4-d46471e86d8c', '2026-09-22 02:00:00+00', '2026-11-30 18:47:42.78918+00', '2519', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'CorrectContact', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-c93d-71b2-8265-407c89168817', '2026-09-22 02:00:00+00', '2026-11-30 18:47:43.166874+00', '2522', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'AddGoal', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-ca02-739c-a9ad-aed77fbb06d8', '2026-09-22 02:00:00+00', '2026-11-30 18:47:43.364345+00', '2527', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'AgreePlan', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-caa7-77c8-bceb-9a9f0d7e296a', '2026-09-22 02:00:00+00', '2026-11-30 18:47:43.534158+00', '2530', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-cdb6-7f32-bff4-5911a31ab638', '2026-09-22 02:00:00+00', '2026-11-30 18:47:44.312513+00', '2540', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'SaveAnswers', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-ce71-7f4b-a8e6-83604f4d95a3', '2026-09-22 02:00:00+00', '2026-11-30 18:47:44.501222+00', '2544', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-ceb8-736c-a22d-9da4f65022bf', '2026-09-22 02:00:00+00', '2026-11-30 18:47:44.569884+00', '2548', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-cf23-7f84-b872-8b06e6efd4f2', '2026-09-22 02:00:00+00', '2026-11-30 18:47:44.676917+00', '2550', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-d1a0-72bd-88d4-c22583d8952b', '2026-09-22 02:00:00+00', '2026-11-30 18:47:45.314142+00', '2558', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'RecordLegalGround', 'Write', 'Legal', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-d27c-757a-b1e8-b5a64130d277', '2026-09-22 02:00:00+00', '2026-11-30 18:47:45.533567+00', '2563', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-d373-768f-b065-30311a9485b3', '2026-09-22 02:00:00+00', '2026-11-30 18:47:45.780714+00', '2569', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'MoveAlert', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-d4a6-7b6b-a806-ac52352752f1', '2026-09-22 02:00:00+00', '2026-11-30 18:47:46.087904+00', '2574', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'SaveSafetyPlan', 'Write', 'Health', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-d646-79a0-a8fa-c0d60d9c1ba4', '2026-09-22 02:00:00+00', '2026-11-30 18:47:46.508035+00', '2583', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-d7f5-7bc0-92a0-415fc638b59e', '2026-09-22 02:00:00+00', '2026-11-30 18:47:46.938765+00', '2598', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-d8ec-7ff6-9e33-582c60426ff3', '2026-09-22 02:00:00+00', '2026-11-30 18:47:47.181807+00', '2601', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-d9ca-7ee1-9851-e2459fae0797', '2026-09-22 02:00:00+00', '2026-11-30 18:47:47.404057+00', '2606', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'CloseClient', 'Write', 'Care', '{KH-N8DC-TM8}', NULL, NULL, NULL, NULL),
-	('01a22dc8-dc43-725f-b9b2-45ffeef37287', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.03742+00', '2616', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-N8DC-TM8}', NULL, '01a22dc8-dc34-75d5-9040-ec0beef88b9a', NULL, NULL),
-	('01a22dc8-dcbf-7b13-8222-b43cca814892', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.161363+00', '2618', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22dc8-dc34-75d5-9040-ec0beef88b9a', NULL, NULL),
-	('01a22dc8-dd06-710e-85b5-f8bb853aacdb', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.23236+00', '2620', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22dc8-dc34-75d5-9040-ec0beef88b9a', NULL, NULL),
-	('01a22dc8-dd30-797e-a84a-f13626fbea3b', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.275905+00', '2622', '01a22dc8-db9b-7cc5-90fb-1d799b57e831', 'Supervisor', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22dc8-dc34-75d5-9040-ec0beef88b9a', NULL, NULL),
-	('01a22dc8-dd57-76f4-b8c0-8497f9601d89', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.354399+00', '2624', '01a22dc8-dc0b-7f92-802c-4b7a7249ccd4', 'Reviewer', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22dc8-dc34-75d5-9040-ec0beef88b9a', NULL, NULL),
-	('01a22dc8-ddba-743a-ae39-f1f890563ebc', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.412334+00', '2626', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReleaseAnswer', 'Read', 'Identity', '{KH-N8DC-TM8}', NULL, '01a22dc8-dc34-75d5-9040-ec0beef88b9a', NULL, NULL),
-	('01a22dc8-df21-7369-99c7-ce7dfa24adde', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.774144+00', '2636', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'RecordContact', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-df64-768f-8253-ed7a0291d8b4', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.842416+00', '2638', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'CorrectContact', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-df82-71f0-8b45-31394389e659', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.867929+00', '2640', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'AddGoal', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-df96-7570-b2d1-1089641ea822', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.88914+00', '2642', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'AgreePlan', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-dfb0-7743-84e3-96b35f154dd1', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.913522+00', '2644', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-dfd3-7c70-aef4-f2c7d0ecbe48', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.948544+00', '2646', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'SaveAnswers', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-dff1-7f9c-b413-656c6249026f', '2026-09-22 02:00:00+00', '2026-11-30 18:47:48.978893+00', '2648', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e016-7f9a-be6d-b3727077a92b', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.015516+00', '2650', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e035-79c1-876c-65c07a220952', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.04705+00', '2652', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e058-735a-a5a0-2206c10c5c8c', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.081543+00', '2654', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'RecordLegalGround', 'Write', 'Legal', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e076-7544-89e0-29e7dd514309', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.111124+00', '2656', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e086-7964-92cd-189879b83adb', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.127599+00', '2658', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'MoveAlert', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e0a3-736a-a654-f3b8cb9f3d83', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.156367+00', '2660', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'SaveSafetyPlan', 'Write', 'Health', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e0e6-7e2b-928a-de0182114260', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.2232+00', '2664', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e13e-7fe2-a137-35eba79914c1', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.318299+00', '2667', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e1ab-70d9-9f76-71da06c7ad9c', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.423225+00', '2669', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e248-73ce-a567-2c6aadf8975e', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.578272+00', '2673', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'CloseClient', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e31e-7ca6-a8ed-858f7da62bb6', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.793706+00', '2680', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-U6F7-F7T}', NULL, '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', NULL, NULL),
-	('01a22dc8-e341-7479-bb0c-e5546a5ee707', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.826517+00', '2682', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', NULL, NULL),
-	('01a22dc8-e35d-7ced-810f-6d2c8cba9e46', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.856558+00', '2684', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', NULL, NULL),
-	('01a22dc8-e379-7e09-84b8-4d2e4cdafddf', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.882713+00', '2686', '01a22dc8-e28b-7fe0-bfec-14450bb655aa', 'Supervisor', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', NULL, NULL),
-	('01a22dc8-e38f-79f2-9930-33530d51c7d5', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.904956+00', '2688', '01a22dc8-e2db-7a6b-a6fd-78634a36fa1f', 'Reviewer', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', NULL, NULL),
-	('01a22dc8-e3ab-7075-929d-1837f78642f1', '2026-09-22 02:00:00+00', '2026-11-30 18:47:49.932561+00', '2690', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReleaseAnswer', 'Read', 'Identity', '{KH-U6F7-F7T}', NULL, '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', NULL, NULL),
-	('01a22dc8-e404-79ed-b8c9-3892d5bbc31d', '2026-09-22 02:00:00+00', '2026-11-30 18:47:50.079534+00', '2692', '01a22dc8-981f-7339-bedd-62af0339e61e', 'Officer', 'FileSlip', 'Write', 'Slip', '{}', '99001', NULL, NULL, NULL),
-	('01a22dc8-e614-7b98-bc95-7f7662e8698c', '2026-09-22 02:00:00+00', '2026-11-30 18:47:50.553584+00', '2696', '01a22dc8-981f-7339-bedd-62af0339e61e', 'Officer', 'SaveDraft', 'Write', 'Slip', '{}', NULL, '01a22dc8-e5b6-7c67-98c2-01be9332e94b', NULL, NULL),
-	('01a22dc8-e6ae-7a92-8b05-8263f7069e5a', '2026-09-22 02:00:00+00', '2026-11-30 18:47:50.704094+00', '2700', '01a22dc8-e675-70da-9119-8169b14910d0', 'Officer', 'FileSlip', 'Write', 'Slip', '{}', '99001', NULL, NULL, NULL),
-	('01a22dc8-e5b7-7ff4-83c9-7a9d75b27169', '2026-09-22 02:00:00+00', '2026-11-30 18:47:50.458327+00', '2694', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ListClients', 'Read', 'Care', '{}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e6f0-74a7-8165-2eefd0ed794c', '2026-09-22 02:00:00+00', '2026-11-30 18:47:50.770323+00', '2702', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReceiveSlip', 'Write', 'Slip', '{}', NULL, NULL, 'GT-76QC-FNR', NULL),
-	('01a22dc8-e78a-7b2a-bef8-e6850b8dfe3c', '2026-09-22 02:00:00+00', '2026-11-30 18:47:50.923669+00', '2704', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'RecordContactAttempt', 'Write', 'Slip', '{}', NULL, NULL, 'GT-76QC-FNR', NULL),
-	('01a22dc8-e86b-7ddf-ba12-bd2ef2a742ab', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.149069+00', '2714', '01a22dc8-e7f0-7760-b7cb-2d52fcaa37e4', 'Coordinator', 'BreakGlass', 'Write', 'Emergency', '{KH-U6F7-F7T}', NULL, NULL, 'break_glass', NULL),
-	('01a22dc8-e8da-7e58-bc32-4af6ac7e9b27', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.26539+00', '2718', '01a22dc8-98b2-7fbc-9e0b-945b751a4f07', 'Supervisor', 'ReviewEmergency', 'Write', 'EmergencyReview', '{}', NULL, '01a22dc8-e861-7ea5-8476-3c33c2c76888', NULL, NULL),
-	('01a22dc8-e93c-7ad2-acc6-267e3e314edd', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.357803+00', '2721', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-U6F7-F7T}', NULL, '01a22dc8-e935-7e9d-86c6-2010924c3032', NULL, NULL),
-	('01a22dc8-e959-767b-a80d-a0e5afa9ffe2', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.387036+00', '2723', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22dc8-e935-7e9d-86c6-2010924c3032', NULL, NULL),
-	('01a22dc8-e972-7dbe-be5c-e438b6b8c92d', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.411351+00', '2725', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22dc8-e935-7e9d-86c6-2010924c3032', NULL, NULL),
-	('01a22dc8-e97e-7376-8fa9-873e301fd92e', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.426209+00', '2727', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e996-76ae-a7d2-02d9204a04df', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.448381+00', '2729', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'CompleteAssessment', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e9c9-7ca4-bb63-a1458512694d', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.498264+00', '2731', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'SignAssessment', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-e9e9-71f3-88f0-228cb6d06e91', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.533082+00', '2733', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'AmendAssessment', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-ea0b-7050-82cf-a57731f97e89', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.565034+00', '2735', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-ea2a-736e-a030-64a415cfb9d6', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.598313+00', '2737', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL),
-	('01a22dc8-ea4d-7aff-a2a2-33e55f4a8592', '2026-09-22 02:00:00+00', '2026-11-30 18:47:51.631263+00', '2739', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-U6F7-F7T}', NULL, NULL, NULL, NULL);
+	('01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', '2026-11-30 19:19:15.568606+00', '5723', '01a22de5-8444-741b-8aa2-5dcc22ae6f8c', 'Administrator', 'SaveProvider', 'Write', 'Directory', '{}', NULL, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', NULL, NULL),
+	('01a22de5-d5d0-747e-af15-d9ea0b127565', '2026-09-22 02:00:00+00', '2026-11-30 19:19:27.336069+00', '5731', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordContact', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de5-e58f-7bee-b581-989b82f95050', '2026-09-22 02:00:00+00', '2026-11-30 19:19:32.767299+00', '5733', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CorrectContact', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de5-eef7-77a3-acf7-7ff1b9fd64f5', '2026-09-22 02:00:00+00', '2026-11-30 19:19:33.380827+00', '5735', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AddGoal', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de5-f330-7e03-97f1-261a8d4b5dd1', '2026-09-22 02:00:00+00', '2026-11-30 19:19:34.476332+00', '5737', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AgreePlan', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de5-f6ac-7b0b-83a4-8c7c1742645d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:35.343482+00', '5739', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-02be-7adb-9ec5-ed21d39a9aa2', '2026-09-22 02:00:00+00', '2026-11-30 19:19:38.444072+00', '5741', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SaveAnswers', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-0565-7afd-a47b-2ad7cb38327c', '2026-09-22 02:00:00+00', '2026-11-30 19:19:39.110946+00', '5743', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-05a1-7984-b163-2963c4725851', '2026-09-22 02:00:00+00', '2026-11-30 19:19:39.170812+00', '5745', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-061e-712a-9275-2c6c7605ccd2', '2026-09-22 02:00:00+00', '2026-11-30 19:19:39.296366+00', '5747', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-0c38-707c-bf3e-236ecf29a48a', '2026-09-22 02:00:00+00', '2026-11-30 19:19:40.857597+00', '5749', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalGround', 'Write', 'Legal', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-0e71-7027-b24e-63fd8057c6a5', '2026-09-22 02:00:00+00', '2026-11-30 19:19:41.442864+00', '5751', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-1203-747a-955c-df8ee7929aa4', '2026-09-22 02:00:00+00', '2026-11-30 19:19:42.341913+00', '5753', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'MoveAlert', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-1436-7f37-8e3b-a794cd0736de', '2026-09-22 02:00:00+00', '2026-11-30 19:19:42.922171+00', '5755', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SaveSafetyPlan', 'Write', 'Health', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-09-22 02:00:00+00', '2026-11-30 19:19:43.549551+00', '5758', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-21ea-7239-a3a3-151735109268', '2026-09-22 02:00:00+00', '2026-11-30 19:19:46.414209+00', '5761', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-22d4-708e-83eb-829232a5edbe', '2026-09-22 02:00:00+00', '2026-11-30 19:19:46.651951+00', '5763', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-23b7-72f5-b8f4-4b3255a34a8d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:46.877553+00', '5766', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CloseClient', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
+	('01a22de6-279e-78f0-ad33-c1d91621542d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:47.872262+00', '5772', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-XX8M-P66}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
+	('01a22de6-2982-72e0-8d7a-b8ce4a9fa794', '2026-09-22 02:00:00+00', '2026-11-30 19:19:48.360804+00', '5774', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
+	('01a22de6-2aa1-770f-a951-599df40bb549', '2026-09-22 02:00:00+00', '2026-11-30 19:19:48.673398+00', '5776', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
+	('01a22de6-2b5b-7ea0-b606-039b2ceed190', '2026-09-22 02:00:00+00', '2026-11-30 19:19:48.840498+00', '5778', '01a22de6-24c4-7234-9131-e4ee83555d5a', 'Supervisor', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
+	('01a22de6-2ba2-7442-8985-bb1d64a76b94', '2026-09-22 02:00:00+00', '2026-11-30 19:19:48.985229+00', '5780', '01a22de6-255b-767e-91b3-78209e0886d0', 'Reviewer', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
+	('01a22de6-2c69-70c1-b811-788abb53d54a', '2026-09-22 02:00:00+00', '2026-11-30 19:19:49.110207+00', '5782', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReleaseAnswer', 'Read', 'Identity', '{KH-XX8M-P66}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
+	('01a22de6-3101-7d14-bb56-43de9c5a0761', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.280169+00', '5790', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordContact', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-3167-7409-85b9-4d3eafca8585', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.378883+00', '5792', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CorrectContact', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-31a5-7de4-a899-92ca5f6ab394', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.446301+00', '5794', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AddGoal', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-31fa-74a9-a4a8-702b6b75722c', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.53024+00', '5796', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AgreePlan', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-3248-70e2-a478-b99ace822385', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.602134+00', '5798', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-32a2-7b46-ae18-3055d6496066', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.692146+00', '5800', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SaveAnswers', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-32ec-75cb-8233-cbba1e4763f5', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.767499+00', '5802', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-335e-76e3-b12c-7fdeffa095c5', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.887766+00', '5804', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-33d9-7e2f-8a91-58a4e4473ef2', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.01018+00', '5806', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-3448-7d89-9a48-b57008901de9', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.115661+00', '5808', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalGround', 'Write', 'Legal', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-3490-7c64-af6d-0fa26e6db66e', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.190208+00', '5810', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-34d0-7954-b32e-71988b75ef8b', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.253961+00', '5812', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'MoveAlert', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-352f-721f-846d-43a8d4c18c20', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.346247+00', '5814', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SaveSafetyPlan', 'Write', 'Health', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.580465+00', '5817', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.00199+00', '5820', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.141047+00', '5822', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-38e7-7144-babf-d21628998047', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.296562+00', '5825', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CloseClient', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-3a22-79d9-9ab1-060ffcaffb71', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.611467+00', '5831', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-X3GH-R9K}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
+	('01a22de6-3a4b-705a-a7f2-ed014612dc71', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.652377+00', '5833', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
+	('01a22de6-3a74-7fae-9404-525d66ba99d7', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.702368+00', '5835', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
+	('01a22de6-3ac5-7238-8799-f00793e7ab3d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.788717+00', '5837', '01a22de6-395d-7e47-981b-7ef8338bc3cb', 'Supervisor', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
+	('01a22de6-3af7-75c0-a7f7-f83c6778f3e6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.828603+00', '5839', '01a22de6-39e2-7045-acf0-48bb319bb28a', 'Reviewer', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
+	('01a22de6-3b8e-7796-9d48-ec2aca17b219', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.980205+00', '5841', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReleaseAnswer', 'Read', 'Identity', '{KH-X3GH-R9K}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
+	('01a22de6-3d77-78ac-82f7-6578c0606957', '2026-09-22 02:00:00+00', '2026-11-30 19:19:53.544672+00', '5843', '01a22de5-7b3e-7b5c-a84b-f5493004ed0a', 'Officer', 'FileSlip', 'Write', 'Slip', '{}', '99001', NULL, NULL, NULL),
+	('01a22de6-43cf-7645-8b98-3f9903d895a6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:55.097022+00', '5847', '01a22de5-7b3e-7b5c-a84b-f5493004ed0a', 'Officer', 'SaveDraft', 'Write', 'Slip', '{}', NULL, '01a22de6-42cb-7b21-855a-720d31c60f59', NULL, NULL),
+	('01a22de6-4518-7fe5-9a72-eb6476ddfac1', '2026-09-22 02:00:00+00', '2026-11-30 19:19:55.431856+00', '5851', '01a22de6-448b-73bf-98a1-0a80751ba373', 'Officer', 'FileSlip', 'Write', 'Slip', '{}', '99001', NULL, NULL, NULL),
+	('01a22de6-42cd-7cd6-8ecd-630d72660638', '2026-09-22 02:00:00+00', '2026-11-30 19:19:54.834825+00', '5845', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ListClients', 'Read', 'Care', '{}', NULL, NULL, NULL, NULL),
+	('01a22de6-457a-78a6-8fd4-0cd954f3640d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:55.515479+00', '5853', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReceiveSlip', 'Write', 'Slip', '{}', NULL, NULL, 'GT-BRJM-JCG', NULL),
+	('01a22de6-480e-71c6-bcf2-d76362f071e6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:56.176175+00', '5855', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordContactAttempt', 'Write', 'Slip', '{}', NULL, NULL, 'GT-BRJM-JCG', NULL),
+	('01a22de6-4adf-7b2f-9670-5b174cceeb87', '2026-09-22 02:00:00+00', '2026-11-30 19:19:56.900833+00', '5860', '01a22de6-4a65-7f51-a836-973662e34cdd', 'Coordinator', 'BreakGlass', 'Write', 'Emergency', '{KH-X3GH-R9K}', NULL, NULL, 'break_glass', NULL),
+	('01a22de6-4b87-7805-a505-968e7d0b516f', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.064978+00', '5862', '01a22de5-831d-78eb-a218-9eb480be3619', 'Supervisor', 'ReviewEmergency', 'Write', 'EmergencyReview', '{}', NULL, '01a22de6-4ad6-7af7-b5f0-8bb6dcccb526', NULL, NULL),
+	('01a22de6-4bdd-7cd1-a2d8-9aefc9043462', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.150451+00', '5864', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-X3GH-R9K}', NULL, '01a22de6-4bd7-7e0f-addc-dc697f2120b4', NULL, NULL),
+	('01a22de6-4c13-7b99-a832-974c2c41efde', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.204438+00', '5866', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22de6-4bd7-7e0f-addc-dc697f2120b4', NULL, NULL),
+	('01a22de6-4c42-741d-8ca3-1c223a7c3a78', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.254111+00', '5868', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-4bd7-7e0f-addc-dc697f2120b4', NULL, NULL),
+	('01a22de6-4c6e-7c08-a221-4f82cc46d0ed', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.297741+00', '5870', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-4cab-7752-9456-b3a3511db3ec', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.356557+00', '5872', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CompleteAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-4d0f-7ac8-8ff5-e177e8c2b1d6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.456667+00', '5874', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SignAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-4d3c-7643-993b-01eeb38ef8ff', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.501318+00', '5876', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AmendAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-4dbf-7335-a3fe-180cc9fef5bd', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.632319+00', '5878', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-4dfb-79df-820e-a33b8fbce302', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.692061+00', '5880', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
+	('01a22de6-4e1f-785a-a024-784e3e254f88', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.728385+00', '5882', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL);
 
 
 --
@@ -3740,7 +3794,55 @@ INSERT INTO audit.entries VALUES
 --
 
 INSERT INTO audit.findings VALUES
-	('6b482cd7-3534-4e7c-9529-2f77e257fcef', 'NightReads', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 1, '{KH-U6F7-F7T}', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dc8-eaf4-70b8-92b3-dbf695b06e81', 'Đã hỏi', 1);
+	('9107a7ec-cd29-434f-996c-13a95ea24b70', 'NightReads', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 1, '{KH-X3GH-R9K}', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de6-4eea-7ae1-9c66-3a6fe53a0330', 'Đã hỏi', 1);
+
+
+--
+-- Data for Name: forms; Type: TABLE DATA; Schema: audit; Owner: -
+--
+
+INSERT INTO audit.forms VALUES
+	('01a22de5-8444-741b-8aa2-5dcc22ae6f8c', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '\xc0e8f01b57e1733827740502b037fea57f6b13aa41db5ab8f77f6a0e664fbfa5', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-d3db-7330-a6bc-49f1ac4e37fb', '\x60bec1a7d6e476215aa7073033d7695416046469dd4648515305bd90d5d4d965', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-e562-7981-a2ee-86dc256f1574', '\x03121e311fb53682567d55085372db007908bc951f5d308c7b00afd75c6830ad', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d', '\x8f6f10f337e82012695e968de90d6fc87b32834643a4569d542dde9cf8c83640', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-f2ae-7dc2-87ff-5e382c01f0a4', '\x48bd3404d98e646abc8c19040340a8b70a5a13b96ce3bf19fb7a8712b31dafe9', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-f643-78bb-a98d-c5d0af217456', '\x9f5876a409c16ce430766e4fe890ad72a03cc8cbf18272fed4de83bbe5427849', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-0563-79da-8c82-a888b4ecd75d', '\x0fae6c119130266d45e66a3196e61370329339277e7fa878bcd599f84f5b57d6', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-059b-7655-9297-8ebc96915723', '\xa9f59354b25dfee65c02ad6d43072888187e6f52fb096411aba98e3d01adc753', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-05c2-7e96-bcaf-19ee69148548', '\x884bc94beb20438171bc9efe0f476cb69352ee8b3e64a070c9d01af45b8e53d6', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-0c31-7d22-b8e5-4032108cd470', '\x75dfc1d7da60c73b135e8ad27c1c558eada4527035239f84d0baa674b7e3abaf', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-0e60-76f9-ab05-1f97d623fa53', '\x90fb50d5f38e6c2023e931ae8444a61d010c67ef9d9f2c2cebc67aec64ca5253', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-141a-7826-9878-ccd0c486ce30', '\x1f3132c44dca07a09984cc378fa28b3dd911137caeb00bfa9015f932135d0a92', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-1673-7606-807e-752b5858e9f4', '\x80b2d2f25fec7392d40a7fccd4939e66a259563c50b00c4dee02e27ddb8b3c92', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-21e6-7036-98cc-89f66c018634', '\x4f5ff42082efc22ad1b756e91846c90e30e3a042b7a5f63aaf4b3d69515c5282', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-22cc-7415-8781-f84435ba3393', '\x82cd87cba3600bf2dc9602a350ca16cec870396eab7f6b2d946a6174aa0c150e', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-2595-753a-90c5-f07eb2b11f75', '\x6e77f91bac5b9cae7087cc656fa7d503f024cb90ef77e855d592ec46246c11c7', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-30f1-72a5-999d-d49d844f30d4', '\x2bf146f8e535050bdca15ec0ea3c56b6d35fdc14f82b4a4ddf5875d4ea58c150', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3165-7817-aa35-9cc9f5198b21', '\xd8b365492c6a211cba27a1a7bea5a557549c08cd68497e6ff00e1e3b04d238b9', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3196-723e-8f60-eb1abaa2b3e3', '\xc550794c79ee98b1d0b856a51579cb9d21ec495394d0622b46ac23a77891b24e', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-31f5-7a3e-9031-469db8df0bb9', '\x16bf63d8686ceae07277474b9cda14e0b6dc799c8e4d16d7a302333bd7b6290c', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3247-755a-b112-f5be6db2fbb3', '\x8b4ac4936fe2b4ef1e8627d2673d6dc9ad51996c2bbda03ebbdb6f2f1e532141', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-32eb-7a1f-ac76-1b3d0ca6484b', '\x0082b68f9a5199b358d853988f82e1ae7e1ce6692f1ff96403eb4d525b8ae997', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-335e-7552-8f87-45b0412ceff0', '\xcd9058acdc8bdf432082fc9a865f6926511b25d0f2e7560ae79fed588d0226f7', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-33b5-7511-bc48-dae80c8d8092', '\x37a4cd0c8ac93e3745fff6f8b95a9e3a8497edd7f3257afef26dade281e8115a', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3446-7dca-8e72-a772d6734611', '\x0d45267f3161485c862885eb5b48ecfcaf24d2706cc8d6cd130193a2a11b1164', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-348d-70f0-8f97-da8bc6723d45', '\xa3b67e20d04447b73608c2fc10736bd98cdb1525d34497103e4c127b5404fc86', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-352e-78fc-acce-25baecceb65e', '\x594029b71228742371d88a85e76dce08a0bf3d9451dbf11091c52e4d50c441ea', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-361a-7aac-a568-12ef3c4b6199', '\x5f2ca000e89baacbfb24977415d5c042c2f244b12d695d63f5426e3cb2eca295', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', '\xe6cc72e50d191b2b22c5de7f90e99e2c5a69c4e09af2a181a6a989447bd2a61f', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-384b-74d6-bad4-4503e4c6dd1d', '\x97430dafee213c754530e5b534b6ecb374b78b2800f42367818a5825b26ecb5d', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', '\x74b2a1223845ab1332757f3d33bdea12a553eebf2ba943a1bb28f75d01e08fe9', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-7b3e-7b5c-a84b-f5493004ed0a', '01a22de6-3c60-7d46-9449-f542ac48fffb', '\x764f859b1ee00810c4ef64df9f6d0d319678c6df22dd0d382e97e79f195bd371', '2026-09-22 02:00:00+00', NULL),
+	('01a22de6-448b-73bf-98a1-0a80751ba373', '01a22de6-4515-7755-a9db-3f152e465295', '\xaddec2ceec9b09093b2162fdf9928cc232275262a4fabae2b5be864d259bfc87', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-478f-709a-bb23-fd078b73f80d', '\x6ce48cc81c41746449f9b08f239ce6eba0ec5c25ddda8ff750b1dd6474ecba18', '2026-09-22 02:00:00+00', NULL),
+	('01a22de6-4a65-7f51-a836-973662e34cdd', '01a22de6-4ad6-7af7-b5f0-8bb6dcccb526', '\xf053c36fa731d1929aeb49a5d915820439babc771f9b86e3852be7cbc24018d3', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4bd7-7e0f-addc-dc697f2120b4', '\x8f7dee84978b8c423345f3a939ecf8ffcd87e64d51699544e9e7c60c7cb0ec1e', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4c6d-7137-9787-1b23e88c841c', '\x5fae57bc88516ace030d18df319d38ea80f3a4d51e4bdc537b12a7bdc880dd2e', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4d39-7890-b03c-20926f520d11', '\x68c47d76f6f646e90b2bf3898a4b8f4480b9917735d57e5f93ed6c9fa4fac374', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4dbf-7247-9b16-6890787fb2d9', '\x824ce3b8324fdc05a694b768e2f0cc81a79e5c6257812292165ebf3f179e7b8a', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4df6-73f5-a730-a952c6ef7b56', '\x5db5046d4e88f81b3612583b7afef4bf51e884f897b833fecf4ab6c061104052', '2026-09-22 02:00:00+00', NULL),
+	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4e19-7170-a618-8a4dceb1428a', '\x626dcddea37b29a68d277ddf1b6ac7a06d396cc27ac11c34aaf80945b04534bb', '2026-09-22 02:00:00+00', NULL);
 
 
 --
@@ -3767,7 +3869,7 @@ INSERT INTO audit.rules VALUES
 --
 
 INSERT INTO audit.showings OVERRIDING SYSTEM VALUE VALUES
-	(1, '01a22dc8-e5b7-7ff4-83c9-7a9d75b27169', '2026-11-30 18:47:50.535513+00', '2695', '{KH-N8DC-TM8,KH-U6F7-F7T}');
+	(1, '01a22de6-42cd-7cd6-8ecd-630d72660638', '2026-11-30 19:19:55.078578+00', '5846', '{KH-X3GH-R9K,KH-XX8M-P66}');
 
 
 --
@@ -3781,15 +3883,15 @@ INSERT INTO audit.showings OVERRIDING SYSTEM VALUE VALUES
 --
 
 INSERT INTO care.assessments VALUES
-	('01a22dc8-ca9b-7054-9b82-4151962d4d9a', 'KH-N8DC-TM8', '99001', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', '{"lifetime.opioids": ["yes"]}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 2, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22dc8-ce6f-7e77-a145-10168faa326c', 'KH-N8DC-TM8', '99001', 'Legal', 'LEGAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22dc8-ceb3-7bb8-a9e4-2776c9f055ca', 'KH-N8DC-TM8', '99001', 'Care', 'SOCIAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22dc8-dfb0-7c16-bb0f-1a7c13cd14f6', 'KH-U6F7-F7T', '99001', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', '{"lifetime.opioids": ["yes"]}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 2, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22dc8-dff1-784b-bac1-b42448220fe5', 'KH-U6F7-F7T', '99001', 'Legal', 'LEGAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22dc8-e016-771a-9346-96bf85edd6d6', 'KH-U6F7-F7T', '99001', 'Care', 'SOCIAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22dc8-e97e-798e-9340-da003e2c5d41', 'KH-U6F7-F7T', '99001', 'Health', 'PHQ-2', '1', 'vi', 'Interview', 'Signed', '{}', '[{"band": null, "code": "total", "total": null}]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Hết giờ', '2026-12-22', 3, 'Everything', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', NULL, NULL),
-	('01a22dc8-e9e6-78d0-b67b-6e59037690b0', 'KH-U6F7-F7T', '99001', 'Health', 'PHQ-2', '1', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', '2026-09-22 02:00:00+00', NULL, NULL, '01a22dc8-e97e-798e-9340-da003e2c5d41', 'Ghi nhầm'),
-	('01a22dc8-ea0b-7202-a377-bea5ce13865d', 'KH-U6F7-F7T', '99001', 'Hiv', 'HIV-RISK', '1', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL);
+	('01a22de5-f643-78bb-a98d-c5d0af217456', 'KH-XX8M-P66', '99001', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', '{"lifetime.opioids": ["yes"]}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 2, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22de6-0563-79da-8c82-a888b4ecd75d', 'KH-XX8M-P66', '99001', 'Legal', 'LEGAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22de6-059b-7655-9297-8ebc96915723', 'KH-XX8M-P66', '99001', 'Care', 'SOCIAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22de6-3247-755a-b112-f5be6db2fbb3', 'KH-X3GH-R9K', '99001', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', '{"lifetime.opioids": ["yes"]}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 2, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22de6-32eb-7a1f-ac76-1b3d0ca6484b', 'KH-X3GH-R9K', '99001', 'Legal', 'LEGAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22de6-335e-7552-8f87-45b0412ceff0', 'KH-X3GH-R9K', '99001', 'Care', 'SOCIAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22de6-4c6d-7137-9787-1b23e88c841c', 'KH-X3GH-R9K', '99001', 'Health', 'PHQ-2', '1', 'vi', 'Interview', 'Signed', '{}', '[{"band": null, "code": "total", "total": null}]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Hết giờ', '2026-12-22', 3, 'Everything', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, NULL),
+	('01a22de6-4d39-7890-b03c-20926f520d11', 'KH-X3GH-R9K', '99001', 'Health', 'PHQ-2', '1', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', '2026-09-22 02:00:00+00', NULL, NULL, '01a22de6-4c6d-7137-9787-1b23e88c841c', 'Ghi nhầm'),
+	('01a22de6-4dbf-7247-9b16-6890787fb2d9', 'KH-X3GH-R9K', '99001', 'Hiv', 'HIV-RISK', '1', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL);
 
 
 --
@@ -3797,10 +3899,10 @@ INSERT INTO care.assessments VALUES
 --
 
 INSERT INTO care.cascade_entries VALUES
-	('01a22dc8-d935-77ff-a295-4cba1b4263ce', 'KH-N8DC-TM8', '99001', 'Health', 'HepatitisC', 'Offered', NULL, '2026-09-22', 'Client', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, 1, NULL, NULL, NULL),
-	('8c699dc8-c594-49c1-b688-783e4302318b', 'KH-N8DC-TM8', '99001', 'Hiv', 'Hiv', 'Offered', NULL, '2026-09-22', 'Client', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', NULL, NULL, NULL, 1, NULL, NULL, NULL),
-	('01a22dc8-e1d5-79da-aee3-20b9a36a499a', 'KH-U6F7-F7T', '99001', 'Health', 'HepatitisC', 'Offered', NULL, '2026-09-22', 'Client', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Ghi nhầm', 1, NULL, NULL, NULL),
-	('6e7768ec-a9ab-4684-8f73-aeaa82bc7828', 'KH-U6F7-F7T', '99001', 'Hiv', 'Hiv', 'Offered', NULL, '2026-09-22', 'Client', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', 'Ghi nhầm', 1, NULL, NULL, NULL);
+	('01a22de6-2329-7f42-aa2a-f36f66c09b7b', 'KH-XX8M-P66', '99001', 'Health', 'HepatitisC', 'Offered', NULL, '2026-09-22', 'Client', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, 1, NULL, NULL, NULL),
+	('96d68583-f07e-4a9d-b43b-c0887c6cec89', 'KH-XX8M-P66', '99001', 'Hiv', 'Hiv', 'Offered', NULL, '2026-09-22', 'Client', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, 1, NULL, NULL, NULL),
+	('01a22de6-387f-7ffa-bc40-65dbf8e86719', 'KH-X3GH-R9K', '99001', 'Health', 'HepatitisC', 'Offered', NULL, '2026-09-22', 'Client', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Ghi nhầm', 1, NULL, NULL, NULL),
+	('9e78f36c-fc41-4bd4-bcda-e4774e8ecfa0', 'KH-X3GH-R9K', '99001', 'Hiv', 'Hiv', 'Offered', NULL, '2026-09-22', 'Client', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Ghi nhầm', 1, NULL, NULL, NULL);
 
 
 --
@@ -3808,8 +3910,8 @@ INSERT INTO care.cascade_entries VALUES
 --
 
 INSERT INTO care.clients VALUES
-	('KH-N8DC-TM8', '99001', 'Care', 'Paused', '2026-09-22', '01a22dc8-988e-7f98-98e3-ece0148c831e', NULL, 1995, 'Man', '2026-09-22 02:00:00+00', '2026-09-22 01:00:00+00', 3, 'Other', NULL, NULL, NULL, false),
-	('KH-U6F7-F7T', '99001', 'Care', 'Paused', '2026-09-22', '01a22dc8-988e-7f98-98e3-ece0148c831e', NULL, 1995, 'Man', '2026-09-22 02:00:00+00', '2026-09-22 01:00:00+00', 3, 'Other', NULL, NULL, NULL, false);
+	('KH-XX8M-P66', '99001', 'Care', 'Paused', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, 1995, 'Man', '2026-09-22 02:00:00+00', '2026-09-22 01:00:00+00', 3, 'Other', NULL, NULL, NULL, false),
+	('KH-X3GH-R9K', '99001', 'Care', 'Paused', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, 1995, 'Man', '2026-09-22 02:00:00+00', '2026-09-22 01:00:00+00', 3, 'Other', NULL, NULL, NULL, false);
 
 
 --
@@ -3817,18 +3919,18 @@ INSERT INTO care.clients VALUES
 --
 
 INSERT INTO care.consents VALUES
-	('01a22dc8-c2ad-7238-8d98-c5259a9bc5e9', '1c0115d1-33af-47bf-9ea6-0bffabc2003f', 'KH-N8DC-TM8', '99001', 'Care', 'TakePart', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-c2d5-782a-8a8d-5a5d848788a4', '9b12c703-781e-4eee-92a1-0215f28b066b', 'KH-N8DC-TM8', '99001', 'Care', 'StoreAssessments', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-c2e7-71c7-ad2e-6235a28dba77', '61d3837f-c740-40d0-8040-8fd6ef8c1e88', 'KH-N8DC-TM8', '99001', 'Care', 'HivInformation', NULL, 'Nhóm điều phối viên mẫu', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-c380-7e36-b0d7-321c4d4bb503', 'f8eb2964-1e5e-486e-8c17-b95387adae6e', 'KH-N8DC-TM8', '99001', 'Care', 'AnonymousStatistics', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-d600-7368-b206-deded9927151', '18143bb4-da46-4138-8679-e6cdbaa8a5d3', 'KH-N8DC-TM8', '99001', 'Care', 'ShareWithProvider', '01a22dc8-995b-703a-9769-1c44877c336f', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-d79f-762c-b260-bfacbf674427', '441263cb-6ee2-4102-a23c-53d4eebd3e5f', 'KH-N8DC-TM8', '99001', 'Care', 'ShareHivWithProvider', '01a22dc8-995b-703a-9769-1c44877c336f', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-de8e-79f4-92a2-4846cd804ca4', '95141881-948d-419c-972a-96d9e39cb86d', 'KH-U6F7-F7T', '99001', 'Care', 'TakePart', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-deb5-7966-8651-079d46c1752f', '14d954dc-0af6-479b-9e26-77ae86ef3cce', 'KH-U6F7-F7T', '99001', 'Care', 'StoreAssessments', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-dee1-7a07-837d-c6dc0c392849', 'a634ad8c-1219-42af-933c-4da9ea0a4e72', 'KH-U6F7-F7T', '99001', 'Care', 'HivInformation', NULL, 'Nhóm điều phối viên mẫu', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-def5-70b5-a217-d5c7b87e32d7', '69c44d45-0d9f-42cb-9aa3-2b839dc40cce', 'KH-U6F7-F7T', '99001', 'Care', 'AnonymousStatistics', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-e0db-70a6-bbb1-42fbe33c0ec7', 'ddf655a0-20bd-4097-9f97-f1bc35963ffb', 'KH-U6F7-F7T', '99001', 'Care', 'ShareWithProvider', '01a22dc8-995b-703a-9769-1c44877c336f', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL),
-	('01a22dc8-e11f-7473-b7d3-dc18f06b5dcb', '07cb4f7f-90d1-4db9-815c-42b23bcf9524', 'KH-U6F7-F7T', '99001', 'Care', 'ShareHivWithProvider', '01a22dc8-995b-703a-9769-1c44877c336f', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', 1, NULL);
+	('01a22de5-d12d-7c6f-9bd4-014951b4773e', '6c5bdf90-2875-4fcb-a510-0b49b5f38777', 'KH-XX8M-P66', '99001', 'Care', 'TakePart', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de5-d214-7487-8c3d-ad397222a9d4', '1ad72a8a-0fcb-4e00-b518-50d70ddf369b', 'KH-XX8M-P66', '99001', 'Care', 'StoreAssessments', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de5-d2a6-7105-86e2-566e05fa7229', 'aa0e7743-31a6-481a-9ab1-21a4977988a1', 'KH-XX8M-P66', '99001', 'Care', 'HivInformation', NULL, 'Nhóm điều phối viên mẫu', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de5-d366-753e-abf5-554b1682c7ee', '4616d40b-dc02-45e5-a028-1c80e43be6f5', 'KH-XX8M-P66', '99001', 'Care', 'AnonymousStatistics', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de6-1619-7c70-bb24-8a8047b3494e', '77115f80-9574-47a1-83b1-5b973e4b3d51', 'KH-XX8M-P66', '99001', 'Care', 'ShareWithProvider', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de6-2178-70f7-bddf-b965974df7d8', '484bef67-bf4e-4700-82c2-969cb6e85a94', 'KH-XX8M-P66', '99001', 'Care', 'ShareHivWithProvider', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de6-2f49-7f3b-961b-2ba8a4958739', '4ba9223b-d3ea-4270-963b-9f192b74bf15', 'KH-X3GH-R9K', '99001', 'Care', 'TakePart', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de6-2fbe-7445-a993-667472fd62da', 'aaec166e-bbd5-4d07-aed9-daef27e6095d', 'KH-X3GH-R9K', '99001', 'Care', 'StoreAssessments', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de6-3020-7b6f-86e9-b3d6ada66cf3', 'b6faf9ee-9d4a-4cdf-98bc-5867dcd797e2', 'KH-X3GH-R9K', '99001', 'Care', 'HivInformation', NULL, 'Nhóm điều phối viên mẫu', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de6-30a0-745d-958c-a0d444f7eb17', 'd8b4b4da-3a2a-4e43-99ee-0ebb2e023d87', 'KH-X3GH-R9K', '99001', 'Care', 'AnonymousStatistics', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de6-35d2-741a-8889-3045b4812fb5', '1dbc3d6c-669b-42ef-a5c4-32572cf2e5df', 'KH-X3GH-R9K', '99001', 'Care', 'ShareWithProvider', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
+	('01a22de6-3765-756d-acd1-dffd273c6717', '88776ce3-693a-4a91-9f75-7b96088abc49', 'KH-X3GH-R9K', '99001', 'Care', 'ShareHivWithProvider', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL);
 
 
 --
@@ -3836,7 +3938,7 @@ INSERT INTO care.consents VALUES
 --
 
 INSERT INTO care.contact_attempts VALUES
-	('01a22dc8-e772-7401-8029-ac07aec7abe6', '01a22dc8-e6ac-7c24-8df0-aadc61991207', '99001', 'Slip', '2026-09-22 02:00:00+00', 'Call', 'Reached', '01a22dc8-988e-7f98-98e3-ece0148c831e');
+	('01a22de6-478f-709a-bb23-fd078b73f80d', '01a22de6-4515-7755-a9db-3f152e465295', '99001', 'Slip', '2026-09-22 02:00:00+00', 'Call', 'Reached', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8');
 
 
 --
@@ -3844,8 +3946,8 @@ INSERT INTO care.contact_attempts VALUES
 --
 
 INSERT INTO care.contact_corrections VALUES
-	('01a22dc8-c7b6-7e09-b6ef-c563e6ba52b5', '01a22dc8-c3a0-7693-9ee6-1e708c5a92fc', 'KH-N8DC-TM8', '99001', 'Care', 'Thêm một câu.', 'Còn thiếu', 'Normal', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-df63-7baa-ab42-a18e9d12bbe3', '01a22dc8-df14-7510-a670-21459c2483a6', 'KH-U6F7-F7T', '99001', 'Care', 'Thêm một câu.', 'Còn thiếu', 'Normal', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00');
+	('01a22de5-e562-7981-a2ee-86dc256f1574', '01a22de5-d3db-7330-a6bc-49f1ac4e37fb', 'KH-XX8M-P66', '99001', 'Care', 'Thêm một câu.', 'Còn thiếu', 'Normal', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-3165-7817-aa35-9cc9f5198b21', '01a22de6-30f1-72a5-999d-d49d844f30d4', 'KH-X3GH-R9K', '99001', 'Care', 'Thêm một câu.', 'Còn thiếu', 'Normal', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3853,8 +3955,8 @@ INSERT INTO care.contact_corrections VALUES
 --
 
 INSERT INTO care.contacts VALUES
-	('01a22dc8-c3a0-7693-9ee6-1e708c5a92fc', 'KH-N8DC-TM8', '99001', 'Care', '2026-09-22 01:00:00+00', 'Phone', 'FollowUp', 'Reached', 10, NULL, 'Ghi chú', 'Gọi lại', 'Normal', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-df14-7510-a670-21459c2483a6', 'KH-U6F7-F7T', '99001', 'Care', '2026-09-22 01:00:00+00', 'Phone', 'FollowUp', 'Reached', 10, NULL, 'Ghi chú', 'Gọi lại', 'Normal', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00');
+	('01a22de5-d3db-7330-a6bc-49f1ac4e37fb', 'KH-XX8M-P66', '99001', 'Care', '2026-09-22 01:00:00+00', 'Phone', 'FollowUp', 'Reached', 10, NULL, 'Ghi chú', 'Gọi lại', 'Normal', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-30f1-72a5-999d-d49d844f30d4', 'KH-X3GH-R9K', '99001', 'Care', '2026-09-22 01:00:00+00', 'Phone', 'FollowUp', 'Reached', 10, NULL, 'Ghi chú', 'Gọi lại', 'Normal', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3862,9 +3964,9 @@ INSERT INTO care.contacts VALUES
 --
 
 INSERT INTO care.demands VALUES
-	('01a22dc8-dc34-75d5-9040-ec0beef88b9a', 'KH-N8DC-TM8', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', 'Released', 'Có căn cứ', 'Grant', '{Name}', NULL, '01a22dc8-db9b-7cc5-90fb-1d799b57e831', '2026-09-22 02:00:00+00', '01a22dc8-dc0b-7f92-802c-4b7a7249ccd4', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', '48c96a352447861bf597c2ff611aaf7ecd320491ee75acd4a9e404880a8d52f2', NULL, NULL, NULL, 6),
-	('01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', 'KH-U6F7-F7T', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', 'Released', 'Có căn cứ', 'Grant', '{Name}', NULL, '01a22dc8-e28b-7fe0-bfec-14450bb655aa', '2026-09-22 02:00:00+00', '01a22dc8-e2db-7a6b-a6fd-78634a36fa1f', '2026-09-22 02:00:00+00', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', '06a5420f349871800a698275015706d481b212044141b13ab33d5416fa0040bf', NULL, NULL, NULL, 6),
-	('01a22dc8-e935-7e9d-86c6-2010924c3032', 'KH-U6F7-F7T', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', 'LegalReview', 'Có căn cứ', 'Partial', '{Name}', 'Phần còn lại không có căn cứ', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3);
+	('01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 'Released', 'Có căn cứ', 'Grant', '{Name}', NULL, '01a22de6-24c4-7234-9131-e4ee83555d5a', '2026-09-22 02:00:00+00', '01a22de6-255b-767e-91b3-78209e0886d0', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '216547fff8eaf062e2919f123da54d25a40c5f78b9415ecd584e16b0b23bfccb', NULL, NULL, NULL, 6),
+	('01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 'Released', 'Có căn cứ', 'Grant', '{Name}', NULL, '01a22de6-395d-7e47-981b-7ef8338bc3cb', '2026-09-22 02:00:00+00', '01a22de6-39e2-7045-acf0-48bb319bb28a', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '39da78948c750437cabb1c603ce62cc0d6067b2c410c6fae6b482e20d4a2b2ee', NULL, NULL, NULL, 6),
+	('01a22de6-4bd7-7e0f-addc-dc697f2120b4', 'KH-X3GH-R9K', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 'LegalReview', 'Có căn cứ', 'Partial', '{Name}', 'Phần còn lại không có căn cứ', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3);
 
 
 --
@@ -3872,8 +3974,8 @@ INSERT INTO care.demands VALUES
 --
 
 INSERT INTO care.disclosures VALUES
-	('01a22dc8-dddc-7955-b425-8b955a6bae81', 'KH-N8DC-TM8', '99001', 'Care', '2026-09-22 02:00:00+00', 'Authority', NULL, 'Tòa án nhân dân khu vực Mẫu', 'Letter', NULL, '01a22dc8-dc34-75d5-9040-ec0beef88b9a', '{Name}', '2026-07', '01a22dc8-988e-7f98-98e3-ece0148c831e'),
-	('01a22dc8-e3bb-7e4d-8507-348afc0f3a11', 'KH-U6F7-F7T', '99001', 'Care', '2026-09-22 02:00:00+00', 'Authority', NULL, 'Tòa án nhân dân khu vực Mẫu', 'Letter', NULL, '01a22dc8-e31b-7a2d-a4b3-e945dc6c8efa', '{Name}', '2026-07', '01a22dc8-988e-7f98-98e3-ece0148c831e');
+	('01a22de6-2dc3-7465-a527-a74bbd4108e6', 'KH-XX8M-P66', '99001', 'Care', '2026-09-22 02:00:00+00', 'Authority', NULL, 'Tòa án nhân dân khu vực Mẫu', 'Letter', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', '{Name}', '2026-07', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8'),
+	('01a22de6-3bfe-7cf6-ab58-2f0c02260710', 'KH-X3GH-R9K', '99001', 'Care', '2026-09-22 02:00:00+00', 'Authority', NULL, 'Tòa án nhân dân khu vực Mẫu', 'Letter', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', '{Name}', '2026-07', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8');
 
 
 --
@@ -3881,8 +3983,8 @@ INSERT INTO care.disclosures VALUES
 --
 
 INSERT INTO care.follow_ups VALUES
-	('01a22dc8-dae7-7bf4-8c78-8d1ad1faf974', 'KH-N8DC-TM8', '99001', 'Care', 'Month3', '2026-10-02', NULL, NULL, 0, NULL, 'Due', NULL, 1),
-	('01a22dc8-e25d-7544-943d-dd7a26ef6d0d', 'KH-U6F7-F7T', '99001', 'Care', 'Month3', '2026-10-02', NULL, NULL, 0, NULL, 'Due', NULL, 1);
+	('01a22de6-246d-722c-ad1c-74a6e4472d7d', 'KH-XX8M-P66', '99001', 'Care', 'Month3', '2026-10-02', NULL, NULL, 0, NULL, 'Due', NULL, 1),
+	('01a22de6-3902-7994-a715-4e86dacbb5c5', 'KH-X3GH-R9K', '99001', 'Care', 'Month3', '2026-10-02', NULL, NULL, 0, NULL, 'Due', NULL, 1);
 
 
 --
@@ -3890,8 +3992,8 @@ INSERT INTO care.follow_ups VALUES
 --
 
 INSERT INTO care.goals VALUES
-	('01a22dc8-c912-7eb6-8322-31289ba00a82', 'KH-N8DC-TM8', '99001', 'Care', 'Có việc làm', 'Work', 1, NULL, 'Từng bước', 'Agreed', '2026-09-22', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', 2),
-	('01a22dc8-df7f-786b-8246-1bb72179a2df', 'KH-U6F7-F7T', '99001', 'Care', 'Có việc làm', 'Work', 1, NULL, 'Từng bước', 'Agreed', '2026-09-22', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', 2);
+	('01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d', 'KH-XX8M-P66', '99001', 'Care', 'Có việc làm', 'Work', 1, NULL, 'Từng bước', 'Agreed', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 2),
+	('01a22de6-3196-723e-8f60-eb1abaa2b3e3', 'KH-X3GH-R9K', '99001', 'Care', 'Có việc làm', 'Work', 1, NULL, 'Từng bước', 'Agreed', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 2);
 
 
 --
@@ -3899,7 +4001,7 @@ INSERT INTO care.goals VALUES
 --
 
 INSERT INTO care.intakes VALUES
-	('01a22dc8-e6ac-7c24-8df0-aadc61991207', '99001', 'Slip', 'Contacted', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 0, NULL, NULL, NULL, NULL, 2);
+	('01a22de6-4515-7755-a9db-3f152e465295', '99001', 'Slip', 'Contacted', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 0, NULL, NULL, NULL, NULL, 2);
 
 
 --
@@ -3907,9 +4009,9 @@ INSERT INTO care.intakes VALUES
 --
 
 INSERT INTO care.legal_clocks VALUES
-	('01a22dc8-d07f-7720-8dce-691e36ee809c', '01a22dc8-cee9-744c-b87c-211efa13c788', 'KH-N8DC-TM8', '99001', 'Legal', 'K12', 1, '2026-09-22 01:00:00+00', '2026-09-25 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1),
-	('01a22dc8-e044-7387-b6b1-877ac92313d0', '01a22dc8-e031-719e-8567-efdb99e57339', 'KH-U6F7-F7T', '99001', 'Legal', 'K12', 1, '2026-09-22 01:00:00+00', '2026-09-25 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1),
-	('01a22dc8-ea9a-76ee-a9a9-1c4764192dc3', '01a22dc8-ea3d-778a-a734-67794db74462', 'KH-U6F7-F7T', '99001', 'Health', 'K7', 1, '2026-09-22 01:00:00+00', '2026-10-22 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1);
+	('01a22de6-0834-722b-a949-53f88680f818', '01a22de6-05c2-7e96-bcaf-19ee69148548', 'KH-XX8M-P66', '99001', 'Legal', 'K12', 1, '2026-09-22 01:00:00+00', '2026-09-25 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1),
+	('01a22de6-3429-7a5a-9332-85eeec85fb3c', '01a22de6-33b5-7511-bc48-dae80c8d8092', 'KH-X3GH-R9K', '99001', 'Legal', 'K12', 1, '2026-09-22 01:00:00+00', '2026-09-25 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1),
+	('01a22de6-4e6e-7c21-b882-7ff68a791ec0', '01a22de6-4e19-7170-a618-8a4dceb1428a', 'KH-X3GH-R9K', '99001', 'Health', 'K7', 1, '2026-09-22 01:00:00+00', '2026-10-22 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1);
 
 
 --
@@ -3917,9 +4019,9 @@ INSERT INTO care.legal_clocks VALUES
 --
 
 INSERT INTO care.legal_events VALUES
-	('01a22dc8-cee9-744c-b87c-211efa13c788', 'KH-N8DC-TM8', '99001', 'Legal', 'CompulsoryFileNotice', '2026-09-22 01:00:00+00', '2026-09-22', 'Công an phường', 'Nội dung giấy', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e031-719e-8567-efdb99e57339', 'KH-U6F7-F7T', '99001', 'Legal', 'CompulsoryFileNotice', '2026-09-22 01:00:00+00', '2026-09-22', 'Công an phường', 'Nội dung giấy', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-ea3d-778a-a734-67794db74462', 'KH-U6F7-F7T', '99001', 'Health', 'LastDose', '2026-09-22 01:00:00+00', '2026-09-22', 'Phòng khám', 'Liều cuối', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00');
+	('01a22de6-05c2-7e96-bcaf-19ee69148548', 'KH-XX8M-P66', '99001', 'Legal', 'CompulsoryFileNotice', '2026-09-22 01:00:00+00', '2026-09-22', 'Công an phường', 'Nội dung giấy', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-33b5-7511-bc48-dae80c8d8092', 'KH-X3GH-R9K', '99001', 'Legal', 'CompulsoryFileNotice', '2026-09-22 01:00:00+00', '2026-09-22', 'Công an phường', 'Nội dung giấy', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-4e19-7170-a618-8a4dceb1428a', 'KH-X3GH-R9K', '99001', 'Health', 'LastDose', '2026-09-22 01:00:00+00', '2026-09-22', 'Phòng khám', 'Liều cuối', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3927,8 +4029,8 @@ INSERT INTO care.legal_events VALUES
 --
 
 INSERT INTO care.legal_grounds VALUES
-	('01a22dc8-d197-7730-9c3b-c28679500626', 'KH-N8DC-TM8', '99001', 'Legal', 'CareOfSmallChild', 'Giấy khai sinh', '2026-09-22', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', 1, 1),
-	('01a22dc8-e056-7015-9a32-7fc56b6b8a75', 'KH-U6F7-F7T', '99001', 'Legal', 'CareOfSmallChild', 'Giấy khai sinh', '2026-09-22', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00', 1, 1);
+	('01a22de6-0c31-7d22-b8e5-4032108cd470', 'KH-XX8M-P66', '99001', 'Legal', 'CareOfSmallChild', 'Giấy khai sinh', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 1, 1),
+	('01a22de6-3446-7dca-8e72-a772d6734611', 'KH-X3GH-R9K', '99001', 'Legal', 'CareOfSmallChild', 'Giấy khai sinh', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 1, 1);
 
 
 --
@@ -3936,8 +4038,8 @@ INSERT INTO care.legal_grounds VALUES
 --
 
 INSERT INTO care.plan_agreements VALUES
-	('01a22dc8-c9f6-7839-8483-639f54a659ec', 'KH-N8DC-TM8', '99001', 'Care', '2026-09-22', 'InPerson', '2026-12-22', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-df93-76b5-ab4e-5f5f0b91c3f1', 'KH-U6F7-F7T', '99001', 'Care', '2026-09-22', 'InPerson', '2026-12-22', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00');
+	('01a22de5-f2ae-7dc2-87ff-5e382c01f0a4', 'KH-XX8M-P66', '99001', 'Care', '2026-09-22', 'InPerson', '2026-12-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-31f5-7a3e-9031-469db8df0bb9', 'KH-X3GH-R9K', '99001', 'Care', '2026-09-22', 'InPerson', '2026-12-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3945,8 +4047,8 @@ INSERT INTO care.plan_agreements VALUES
 --
 
 INSERT INTO care.safety_alert_steps VALUES
-	('01a22dc8-d3cf-7c57-a09c-73f5f6eb7a33', '01a22dc8-d276-76b6-8003-8c9f641af389', 'KH-N8DC-TM8', '99001', 'Care', 'Act', 'Đã gọi điện', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e08f-7a56-809a-f63c5969fee9', '01a22dc8-e074-74fa-93d8-bd93a83f79fd', 'KH-U6F7-F7T', '99001', 'Care', 'Act', 'Đã gọi điện', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00');
+	('01a22de6-1316-772b-bab4-9d62dbd43881', '01a22de6-0e60-76f9-ab05-1f97d623fa53', 'KH-XX8M-P66', '99001', 'Care', 'Act', 'Đã gọi điện', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-34e7-7e89-93c3-bbbe15de6415', '01a22de6-348d-70f0-8f97-da8bc6723d45', 'KH-X3GH-R9K', '99001', 'Care', 'Act', 'Đã gọi điện', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3954,9 +4056,9 @@ INSERT INTO care.safety_alert_steps VALUES
 --
 
 INSERT INTO care.safety_alerts VALUES
-	('01a22dc8-d276-76b6-8003-8c9f641af389', 'KH-N8DC-TM8', '99001', 'Care', 'ViolenceRisk', 'InAction', '2026-09-22 02:00:00+00', '2026-09-23 02:00:00+00', DEFAULT, 1, '01a22dc8-988e-7f98-98e3-ece0148c831e', '01a22dc8-988e-7f98-98e3-ece0148c831e', NULL, NULL, 'Sợ về nhà', '2026-09-22 02:00:00+00', NULL, 2),
-	('01a22dc8-e074-74fa-93d8-bd93a83f79fd', 'KH-U6F7-F7T', '99001', 'Care', 'ViolenceRisk', 'InAction', '2026-09-22 02:00:00+00', '2026-09-23 02:00:00+00', DEFAULT, 1, '01a22dc8-988e-7f98-98e3-ece0148c831e', '01a22dc8-988e-7f98-98e3-ece0148c831e', NULL, NULL, 'Sợ về nhà', '2026-09-22 02:00:00+00', NULL, 2),
-	('01a22dc8-ea24-7762-a651-c48fd29abb17', 'KH-U6F7-F7T', '99001', 'Health', 'SuicideRisk', 'Open', '2026-09-22 02:00:00+00', '2026-09-22 03:00:00+00', DEFAULT, 1, '01a22dc8-988e-7f98-98e3-ece0148c831e', '01a22dc8-988e-7f98-98e3-ece0148c831e', NULL, NULL, 'Nói không muốn sống', NULL, NULL, 1);
+	('01a22de6-0e60-76f9-ab05-1f97d623fa53', 'KH-XX8M-P66', '99001', 'Care', 'ViolenceRisk', 'InAction', '2026-09-22 02:00:00+00', '2026-09-23 02:00:00+00', DEFAULT, 1, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, NULL, 'Sợ về nhà', '2026-09-22 02:00:00+00', NULL, 2),
+	('01a22de6-348d-70f0-8f97-da8bc6723d45', 'KH-X3GH-R9K', '99001', 'Care', 'ViolenceRisk', 'InAction', '2026-09-22 02:00:00+00', '2026-09-23 02:00:00+00', DEFAULT, 1, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, NULL, 'Sợ về nhà', '2026-09-22 02:00:00+00', NULL, 2),
+	('01a22de6-4df6-73f5-a730-a952c6ef7b56', 'KH-X3GH-R9K', '99001', 'Health', 'SuicideRisk', 'Open', '2026-09-22 02:00:00+00', '2026-09-22 03:00:00+00', DEFAULT, 1, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, NULL, 'Nói không muốn sống', NULL, NULL, 1);
 
 
 --
@@ -3964,8 +4066,8 @@ INSERT INTO care.safety_alerts VALUES
 --
 
 INSERT INTO care.safety_plans VALUES
-	('01a22dc8-d468-7ee6-baf8-345fbbe35f35', 'KH-N8DC-TM8', '99001', 'Health', 'Mất ngủ', 'Nghe nhạc', 'Chị gái', 'Cất dao', '115', '2026-09-22', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e0a1-7fac-9e5b-7466056b5fb8', 'KH-U6F7-F7T', '99001', 'Health', 'Mất ngủ', 'Nghe nhạc', 'Chị gái', 'Cất dao', '115', '2026-09-22', NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00');
+	('01a22de6-141a-7826-9878-ccd0c486ce30', 'KH-XX8M-P66', '99001', 'Health', 'Mất ngủ', 'Nghe nhạc', 'Chị gái', 'Cất dao', '115', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-352e-78fc-acce-25baecceb65e', 'KH-X3GH-R9K', '99001', 'Health', 'Mất ngủ', 'Nghe nhạc', 'Chị gái', 'Cất dao', '115', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3973,18 +4075,18 @@ INSERT INTO care.safety_plans VALUES
 --
 
 INSERT INTO care.service_referral_events VALUES
-	('01a22dc8-d673-719c-98e4-e22f603d084b', '01a22dc8-d646-7a01-b617-c5027946e2f2', 'KH-N8DC-TM8', '99001', 'Health', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-d706-7632-9d4a-76d697a9f96c', '01a22dc8-d646-7a01-b617-c5027946e2f2', 'KH-N8DC-TM8', '99001', 'Health', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-d829-7098-81ac-3fb7ee1c5f20', '01a22dc8-d7f5-72a3-9026-5af79bcfc885', 'KH-N8DC-TM8', '99001', 'Hiv', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-d84a-7869-a1a6-b18638af51f8', '01a22dc8-d7f5-72a3-9026-5af79bcfc885', 'KH-N8DC-TM8', '99001', 'Hiv', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-d911-71d9-984f-0da775d2cebe', '01a22dc8-d8cd-7821-a6c4-63228d98dbbc', 'KH-N8DC-TM8', '99001', 'Legal', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-d918-788f-88af-4be1b5cf0a9c', '01a22dc8-d8cd-7821-a6c4-63228d98dbbc', 'KH-N8DC-TM8', '99001', 'Legal', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e0ed-763a-97b4-333457fb0fbe', '01a22dc8-e0e5-71af-89a3-428310089808', 'KH-U6F7-F7T', '99001', 'Health', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e0ee-7818-a137-3be0eefa2975', '01a22dc8-e0e5-71af-89a3-428310089808', 'KH-U6F7-F7T', '99001', 'Health', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e150-741a-b987-8dbe3e800762', '01a22dc8-e13e-7a11-a3f4-661895c4272b', 'KH-U6F7-F7T', '99001', 'Hiv', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e152-7916-b987-9d2ced5fb69b', '01a22dc8-e13e-7a11-a3f4-661895c4272b', 'KH-U6F7-F7T', '99001', 'Hiv', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e1c5-75f8-8dd0-f485be7fe3aa', '01a22dc8-e1ab-7975-a7e8-6c3f21e44070', 'KH-U6F7-F7T', '99001', 'Legal', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e1ce-765c-82b0-4d2e838ee681', '01a22dc8-e1ab-7975-a7e8-6c3f21e44070', 'KH-U6F7-F7T', '99001', 'Legal', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00');
+	('01a22de6-1a68-7480-b901-72a5e7d2b256', '01a22de6-1673-7606-807e-752b5858e9f4', 'KH-XX8M-P66', '99001', 'Health', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-1b64-7356-8138-7a95dd9ece86', '01a22de6-1673-7606-807e-752b5858e9f4', 'KH-XX8M-P66', '99001', 'Health', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-2235-76e9-9f20-d59081e42a60', '01a22de6-21e6-7036-98cc-89f66c018634', 'KH-XX8M-P66', '99001', 'Hiv', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-2239-7c79-9b65-9f036503a9ba', '01a22de6-21e6-7036-98cc-89f66c018634', 'KH-XX8M-P66', '99001', 'Hiv', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-22f7-79b7-99c8-532fd1f34e34', '01a22de6-22cc-7415-8781-f84435ba3393', 'KH-XX8M-P66', '99001', 'Legal', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-2301-74cb-a8af-accafa8312ce', '01a22de6-22cc-7415-8781-f84435ba3393', 'KH-XX8M-P66', '99001', 'Legal', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-3686-7a20-a716-2dd5b187a8bb', '01a22de6-361a-7aac-a568-12ef3c4b6199', 'KH-X3GH-R9K', '99001', 'Health', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-36ae-7ee7-9ad3-3f05ea1f5902', '01a22de6-361a-7aac-a568-12ef3c4b6199', 'KH-X3GH-R9K', '99001', 'Health', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-37ed-7ea3-92f2-a6e664e335f9', '01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-37f1-7297-a476-bcddfd6cf478', '01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', 'KH-X3GH-R9K', '99001', 'Hiv', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-3857-7c49-960b-5bbfb881b5fc', '01a22de6-384b-74d6-bad4-4503e4c6dd1d', 'KH-X3GH-R9K', '99001', 'Legal', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-3858-7dc8-a446-e302134312e3', '01a22de6-384b-74d6-bad4-4503e4c6dd1d', 'KH-X3GH-R9K', '99001', 'Legal', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3992,12 +4094,12 @@ INSERT INTO care.service_referral_events VALUES
 --
 
 INSERT INTO care.service_referrals VALUES
-	('01a22dc8-d646-7a01-b617-c5027946e2f2', 'KH-N8DC-TM8', '99001', 'Health', 'methadone', 'Continuing', '01a22dc8-995b-703a-9769-1c44877c336f', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'NotifyAndRegister', '01a22dc8-d600-7368-b206-deded9927151', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dc8-988e-7f98-98e3-ece0148c831e', 1),
-	('01a22dc8-d7f5-72a3-9026-5af79bcfc885', 'KH-N8DC-TM8', '99001', 'Hiv', 'hiv-test', 'OneOff', '01a22dc8-995b-703a-9769-1c44877c336f', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22dc8-d79f-762c-b260-bfacbf674427', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dc8-988e-7f98-98e3-ece0148c831e', 1),
-	('01a22dc8-d8cd-7821-a6c4-63228d98dbbc', 'KH-N8DC-TM8', '99001', 'Legal', 'legal-aid', 'Continuing', '01a22dc8-995b-703a-9769-1c44877c336f', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22dc8-d600-7368-b206-deded9927151', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dc8-988e-7f98-98e3-ece0148c831e', 1),
-	('01a22dc8-e0e5-71af-89a3-428310089808', 'KH-U6F7-F7T', '99001', 'Health', 'methadone', 'Continuing', '01a22dc8-995b-703a-9769-1c44877c336f', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'NotifyAndRegister', '01a22dc8-e0db-70a6-bbb1-42fbe33c0ec7', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dc8-988e-7f98-98e3-ece0148c831e', 1),
-	('01a22dc8-e13e-7a11-a3f4-661895c4272b', 'KH-U6F7-F7T', '99001', 'Hiv', 'hiv-test', 'OneOff', '01a22dc8-995b-703a-9769-1c44877c336f', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22dc8-e11f-7473-b7d3-dc18f06b5dcb', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dc8-988e-7f98-98e3-ece0148c831e', 1),
-	('01a22dc8-e1ab-7975-a7e8-6c3f21e44070', 'KH-U6F7-F7T', '99001', 'Legal', 'legal-aid', 'Continuing', '01a22dc8-995b-703a-9769-1c44877c336f', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22dc8-e0db-70a6-bbb1-42fbe33c0ec7', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dc8-988e-7f98-98e3-ece0148c831e', 1);
+	('01a22de6-1673-7606-807e-752b5858e9f4', 'KH-XX8M-P66', '99001', 'Health', 'methadone', 'Continuing', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'NotifyAndRegister', '01a22de6-1619-7c70-bb24-8a8047b3494e', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
+	('01a22de6-21e6-7036-98cc-89f66c018634', 'KH-XX8M-P66', '99001', 'Hiv', 'hiv-test', 'OneOff', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22de6-2178-70f7-bddf-b965974df7d8', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
+	('01a22de6-22cc-7415-8781-f84435ba3393', 'KH-XX8M-P66', '99001', 'Legal', 'legal-aid', 'Continuing', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22de6-1619-7c70-bb24-8a8047b3494e', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
+	('01a22de6-361a-7aac-a568-12ef3c4b6199', 'KH-X3GH-R9K', '99001', 'Health', 'methadone', 'Continuing', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'NotifyAndRegister', '01a22de6-35d2-741a-8889-3045b4812fb5', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
+	('01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', 'KH-X3GH-R9K', '99001', 'Hiv', 'hiv-test', 'OneOff', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22de6-3765-756d-acd1-dffd273c6717', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
+	('01a22de6-384b-74d6-bad4-4503e4c6dd1d', 'KH-X3GH-R9K', '99001', 'Legal', 'legal-aid', 'Continuing', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22de6-35d2-741a-8889-3045b4812fb5', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1);
 
 
 --
@@ -4005,8 +4107,8 @@ INSERT INTO care.service_referrals VALUES
 --
 
 INSERT INTO care.status_changes VALUES
-	('01a22dc8-d9e8-745a-9be7-d7ebfd81e60b', 'KH-N8DC-TM8', '99001', 'Care', 'Active', 'Paused', '2026-09-22', 'Lý do', 'Đã nói', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00'),
-	('01a22dc8-e24f-7fb9-8e11-1e28058fc6cd', 'KH-U6F7-F7T', '99001', 'Care', 'Active', 'Paused', '2026-09-22', 'Lý do', 'Đã nói', '01a22dc8-988e-7f98-98e3-ece0148c831e', '2026-09-22 02:00:00+00');
+	('01a22de6-23e7-7060-8982-541b54fd07d6', 'KH-XX8M-P66', '99001', 'Care', 'Active', 'Paused', '2026-09-22', 'Lý do', 'Đã nói', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
+	('01a22de6-38ee-70bb-af55-93d2f2876989', 'KH-X3GH-R9K', '99001', 'Care', 'Active', 'Paused', '2026-09-22', 'Lý do', 'Đã nói', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
 
 
 --
@@ -4088,47 +4190,47 @@ INSERT INTO directory.consent_texts VALUES
 --
 
 INSERT INTO directory.days_off VALUES
-	('c572b4bc-2f9b-488f-b08e-c671933b348d', '2025-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('005a318f-ad44-451a-8204-fd9af5b4b678', '2025-01-27', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('286fb22c-d37d-48d8-bb08-5276bbfd9086', '2025-01-28', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('a1bf5761-734d-428b-95bb-e26a13ddc7c4', '2025-01-29', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('4cd6042b-321a-4e40-b4ab-1c5a0e9f434f', '2025-01-30', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('446a32f8-961e-4959-ad4d-5dc7047f6c59', '2025-01-31', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('2e408892-a264-4f0b-916b-65fc91d238ab', '2025-04-07', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('b0e04bdc-af5a-4825-8eee-dc94d8b3eaa4', '2025-04-26', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('1b026bb5-299c-4f9a-851f-777b83a152a6', '2025-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('904494c9-76fc-4368-a2f8-c16abd70666a', '2025-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('104e8b80-d678-4651-9528-d73698133a30', '2025-05-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('27dcf999-0a55-486c-85b4-33a742d1aa07', '2025-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('ddb2be9c-4418-4398-aab0-22f3904fdbdb', '2025-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('1e0c7bd3-1cfb-4911-80d9-52692f85aec7', '2026-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('b67e7b6a-06e1-41a5-9b1e-d2612081e757', '2026-01-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('c83d5418-03cc-454e-b7b5-547a1e3a2cc1', '2026-01-10', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('7c612c12-e067-4557-a5a1-e43daf006c60', '2026-02-16', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('c7f53ff5-d8fb-4ea6-8c82-7de1d82c7f10', '2026-02-17', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('0b298ddf-2bd2-4e9a-b8fe-b74122325654', '2026-02-18', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('0a4f4f19-d850-43ac-b9de-a1ec5fbe5536', '2026-02-19', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('758e8b99-438e-4a76-ada0-6283c3fbe7c1', '2026-02-20', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('6be18da5-f043-4cf6-aad4-6c403d2d8586', '2026-04-26', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('23ae5d9d-72e2-4a4a-aed7-377253b7b670', '2026-04-27', 'Holiday', 'Giỗ Tổ Hùng Vương (nghỉ bù)', 'Hùng Kings’ Commemoration Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
-	('b00b318e-3a01-4e70-9fdb-2e689f5c5bbc', '2026-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('13a7307c-58c5-4997-ab00-ae3ed22b495e', '2026-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('7b3d765a-4d48-42a2-8749-ea87a0e64ca3', '2026-08-22', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('deb61623-980a-4b31-a743-4effd3696503', '2026-08-31', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('0b233109-fdfc-42c2-a8c4-61c72eca9518', '2026-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('1684c4fc-9210-4c0b-8439-9208309ef194', '2026-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('de849f01-d864-4eee-8b7b-e241c3449ccb', '2027-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('dafda2d1-2410-4a54-9b4d-f34dc3479f06', '2027-02-05', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
-	('d3517ca0-87fb-408b-b785-ef47f9282622', '2027-02-06', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
-	('c59c567c-3ee2-4576-94df-51a9ce125ace', '2027-02-07', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
-	('4fa64162-7e59-4b7a-9a73-ea69ea79aecd', '2027-02-08', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
-	('ec6e068f-1f0d-4930-9fb5-19a4686c0428', '2027-02-09', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
-	('6b94960d-a647-4f82-8eee-e7a265b10402', '2027-02-10', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
-	('beb65167-7978-43db-9e25-e053c499fbad', '2027-04-16', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('3f94adcd-09c6-4aee-97c8-e90070b21b69', '2027-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('9642843a-23dd-4565-9e89-65e41e010059', '2027-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('c7072f2d-5dc0-4ffb-8603-9deaa63e889a', '2027-05-03', 'Holiday', 'Ngày Quốc tế lao động (nghỉ bù)', 'Labour Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
-	('926cfed0-163c-4c79-a82f-76e366414026', '2027-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false);
+	('9a148fd2-8808-451d-87ed-36a975b75d08', '2025-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('662c9504-cd8f-427a-99ad-53a3e37d8222', '2025-01-27', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('7f4f5d06-cc16-4a42-8d42-c063bb38ed1c', '2025-01-28', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('4ec90f3a-36e3-45db-a313-f95df2bfa58f', '2025-01-29', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('6b1b65a2-7865-4457-8698-6680abe97e09', '2025-01-30', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('a2d78ef6-7451-4e54-8fdd-272db9b59e2f', '2025-01-31', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('953e24af-9ca4-46ed-bbe3-9e55332acda1', '2025-04-07', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('c5d529f0-216e-44b2-8b45-e0b9e724492c', '2025-04-26', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('f7619f1f-5ed4-4ebe-802c-8438551ddf0c', '2025-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('260c589a-c580-4d01-bf10-cdbe13ed4935', '2025-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('e2eccd09-c803-436b-96ba-09ccdead5615', '2025-05-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('4942a88b-a9dc-497e-bc5a-49e195a3feb4', '2025-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('60c6eeb8-d334-4cb3-aac0-30b0a77a72bc', '2025-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('8b52dc5b-c4f1-4220-a819-3d18fa544322', '2026-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('2ea5c3c6-cab6-46c0-b3ea-0f1d66257903', '2026-01-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('5fe7b936-1708-43c1-b8d6-a6b5c4f624c4', '2026-01-10', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('1748184d-c1ad-4e3f-a0ec-f038d47284e1', '2026-02-16', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('bab5a77e-bd38-4357-ae5e-4e1b21c4dd34', '2026-02-17', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('96e20428-a24a-4b5c-8614-c68e63eb5146', '2026-02-18', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('ce672bd7-8c91-48a6-a298-d7fed96a9aa0', '2026-02-19', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('b9215229-af95-4376-b5e3-26696ed0c7db', '2026-02-20', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('599eff4a-2346-4f7c-b105-f6c9c40ecad0', '2026-04-26', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('eed8ed90-22b9-4edc-a351-166fd1fd1446', '2026-04-27', 'Holiday', 'Giỗ Tổ Hùng Vương (nghỉ bù)', 'Hùng Kings’ Commemoration Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
+	('8b96d0f9-4751-4e33-a28e-6a81ecb9babe', '2026-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('ac4813e2-f963-4889-83a5-0943f10039d4', '2026-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('90f4fe76-850f-48a3-82a4-0b96c1bfed43', '2026-08-22', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('4ac64122-04d3-44b8-8d71-5eeb892535b3', '2026-08-31', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('2e9250a8-0800-40eb-b108-c7c63eee0377', '2026-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('9aa2a8e5-761f-4ffd-b4d9-7918e67b853b', '2026-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('7dad5eba-75b0-4ad8-a93c-0e1ed143db67', '2027-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('188ae52f-2c04-42ef-9bfd-185ac8913755', '2027-02-05', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+	('f70cb4a8-3074-4c0a-aefa-e2157bdad22c', '2027-02-06', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+	('77ecd69e-ecda-4e35-a9dc-a7e115436827', '2027-02-07', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+	('9a3769c2-cf23-40e9-a06a-b8c01503260a', '2027-02-08', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+	('1e77aa78-358d-4d25-be00-4c5e562d5274', '2027-02-09', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
+	('bd686d9d-41f2-465b-9eae-a1bdde3a8a7b', '2027-02-10', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
+	('22cf9725-7587-4cc0-9f8d-78cc75266539', '2027-04-16', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('a512f160-f45f-4461-9c36-60924ebbfad0', '2027-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('0c582b25-9edd-4f4a-8633-efbd4ce92bc0', '2027-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('bdb88d1b-270f-448d-8e49-fe99a4de3ef5', '2027-05-03', 'Holiday', 'Ngày Quốc tế lao động (nghỉ bù)', 'Labour Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
+	('a7aa788b-2c53-442b-99c3-f9481b3ba94e', '2027-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false);
 
 
 --
@@ -4136,7 +4238,7 @@ INSERT INTO directory.days_off VALUES
 --
 
 INSERT INTO directory.duty_coordinators VALUES
-	('99001', 'Chị Lan', '028 0000 0000', '7:00–21:00', 'Trạm Y tế phường Hoa Sữa', NULL, NULL, 1);
+	('99001', 'Chị Lan', '02980000000', '7:00–21:00', 'Trạm Y tế phường Hoa Sữa', NULL, NULL, 1);
 
 
 --
@@ -4178,10 +4280,10 @@ INSERT INTO directory.notices VALUES
 --
 
 INSERT INTO directory.provider_services VALUES
-	(DEFAULT, '01a22dc8-995b-703a-9769-1c44877c336f', 'hiv-test', '2026-09-22', NULL),
-	(DEFAULT, '01a22dc8-995b-703a-9769-1c44877c336f', 'job', '2026-09-22', NULL),
-	(DEFAULT, '01a22dc8-995b-703a-9769-1c44877c336f', 'legal-aid', '2026-09-22', NULL),
-	(DEFAULT, '01a22dc8-995b-703a-9769-1c44877c336f', 'methadone', '2026-09-22', NULL);
+	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'hiv-test', '2026-09-22', NULL),
+	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'job', '2026-09-22', NULL),
+	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'legal-aid', '2026-09-22', NULL),
+	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'methadone', '2026-09-22', NULL);
 
 
 --
@@ -4189,7 +4291,7 @@ INSERT INTO directory.provider_services VALUES
 --
 
 INSERT INTO directory.provider_wards VALUES
-	(DEFAULT, '01a22dc8-995b-703a-9769-1c44877c336f', '99001');
+	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '99001');
 
 
 --
@@ -4197,7 +4299,7 @@ INSERT INTO directory.provider_wards VALUES
 --
 
 INSERT INTO directory.providers VALUES
-	('01a22dc8-995b-703a-9769-1c44877c336f', 'Phòng khám Ánh Dương', 'Clinic', '99001', 'Số 1, phố Mẫu', '02800000000', NULL, NULL, true, true, '2025-09-22', NULL, '2026-09-22', 1);
+	('01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Phòng khám Ánh Dương', 'Clinic', '99001', 'Số 1, phố Mẫu', '02980000000', NULL, NULL, true, true, '2025-09-22', NULL, '2026-09-22', 1);
 
 
 --
@@ -4205,10 +4307,6 @@ INSERT INTO directory.providers VALUES
 --
 
 INSERT INTO directory.services VALUES
-	('peer-support', 'Hỗ trợ đồng đẳng, nhóm tự lực', 'Peer support, self-help group', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
-	('family-support', 'Hỗ trợ gia đình', 'Family support', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
-	('transport', 'Hỗ trợ đi lại', 'Transport', 'SocialSupport', 'OneOff', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
-	('social-assistance', 'Trợ cấp xã hội', 'Social assistance', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
 	('methadone', 'Điều trị methadone', 'Methadone treatment', 'SubstitutionTreatment', 'Continuing', 'Health', 'NotifyAndRegister', 'Luật 120/2025/QH15, Điều 29, 31, 35, 42, 47; Nghị định 163/2026/NĐ-CP, Điều 15, 16, 20; Nghị định 141/2024/NĐ-CP, Điều 36', '2026-07-01', 'Khi anh/chị bắt đầu điều trị methadone:
 1. Cơ sở điều trị báo cho chính quyền cấp xã rằng anh/chị được nhận vào điều trị. Việc điều trị được đăng ký với công an cấp xã.
 2. Người từ 18 tuổi phải đeo thiết bị giám sát vị trí trong 2 năm. Trưởng công an cấp xã ra quyết định trong 12 giờ sau khi nhận thông báo. Sau 1 năm không vi phạm, có thể được xét bỏ phần thời gian còn lại.
@@ -4266,7 +4364,6 @@ Anh/chị có quyền không chọn dịch vụ này và vẫn được chương
 2. Leaving (two working days of absence without a good reason) is a ground for compulsory rehabilitation: 24 months the first time, 36 months from the second.
 3. On completion you show the certificate to the commune police within 2 days. It is followed by 1 year of post-rehabilitation management.
 You may choose not to use this service and the programme will still support you.', 1, '2025-01-01', NULL, 1),
-	('shelter', 'Chỗ ở tạm', 'Temporary accommodation', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
 	('dependence-determination', 'Xác định tình trạng nghiện', 'Determination of dependence', 'OtherHealth', 'OneOff', 'Health', 'Notify', 'Luật 120/2025/QH15, Điều 31, 35; Nghị định 163/2026/NĐ-CP, Điều 4', '2026-07-01', 'Khi anh/chị xin xác định tình trạng nghiện:
 1. Nếu kết luận là nghiện, anh/chị có 24 giờ để đăng ký với công an cấp xã một hình thức cai nghiện tự nguyện hoặc điều trị thay thế, và 2 ngày làm việc để bắt đầu.
 2. Không đăng ký hoặc không thực hiện là căn cứ đưa vào cai nghiện bắt buộc.
@@ -4293,7 +4390,12 @@ You may choose not to use this service and the programme will still support you.
 	('legal-aid', 'Trợ giúp pháp lý', 'Legal aid', 'LegalAndPapers', 'Continuing', 'Legal', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
 	('identity-papers', 'Làm lại giấy tờ tùy thân', 'Identity papers', 'LegalAndPapers', 'Continuing', 'Legal', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', 'Thủ tục làm tại công an cấp xã. Đề nghị đi cùng khách hàng nếu khách hàng muốn. Không mang theo giấy tờ của chương trình.', 'The procedure is done at the commune police counter. Offer to go along if the client wishes. Take no papers of the programme there.', 1, '2025-01-01', NULL, 1),
 	('residence', 'Đăng ký cư trú', 'Residence registration', 'LegalAndPapers', 'Continuing', 'Legal', 'None', 'Nghị định 163/2026/NĐ-CP, Điều 58', '2026-07-01', 'Thủ tục làm tại công an cấp xã. Đề nghị đi cùng khách hàng nếu khách hàng muốn. Không mang theo giấy tờ của chương trình.', 'The procedure is done at the commune police counter. Offer to go along if the client wishes. Take no papers of the programme there.', 1, '2025-01-01', NULL, 1),
-	('health-insurance', 'Bảo hiểm y tế', 'Health insurance', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1);
+	('health-insurance', 'Bảo hiểm y tế', 'Health insurance', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('social-assistance', 'Trợ cấp xã hội', 'Social assistance', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('shelter', 'Chỗ ở tạm', 'Temporary accommodation', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('peer-support', 'Hỗ trợ đồng đẳng, nhóm tự lực', 'Peer support, self-help group', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('family-support', 'Hỗ trợ gia đình', 'Family support', 'SocialSupport', 'Continuing', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1),
+	('transport', 'Hỗ trợ đi lại', 'Transport', 'SocialSupport', 'OneOff', 'Care', 'None', 'Luật 120/2025/QH15, Nghị định 163/2026/NĐ-CP: không thấy nghĩa vụ báo chính quyền', '2026-07-01', NULL, NULL, 1, '2025-01-01', NULL, 1);
 
 
 --
@@ -4310,7 +4412,7 @@ INSERT INTO directory.wards VALUES
 --
 
 INSERT INTO intake.slip_drafts VALUES
-	('01a22dc8-e5b6-7c67-98c2-01be9332e94b', '01a22dc8-981f-7339-bedd-62af0339e61e', '2026-09-22 02:00:00+00', '2026-09-25 02:00:00+00', '\x97ddd49f4e1ee73912b27d24b0a91029d7aafe8032c1d3385990f56168e5c88146277c494e98a76867c8666864a7003d1b1441443bfb117f776c890fbeec1da61a865f760ee0423a1f47938ec5dff2a6ddbabb9f1a68fb1c294349b79349f38b6fa69f2defd654c15e6b431729b1af3ea5508b4710b5787bc1b4ffad2533bce986a80dcb629a5f0bf095f7fe5a830f9663908ddd3f9d6c7b30e48b6123bc1c691187d9059551374c8de895ab4433f68fe3bb1d68500203bcfd2cab4e96860823b100a67b8b1d7cd5a1654168e01cea13033874f0ebe1fd697ded31c4b943d756d62da33dde350f063f51e1ee1f91888697d0005ac9eca3487b0ba0be41bd76892a94cda116b6e70b802a6eec0cb30b7de41527bf1683cf807bda10f03a3d6ddad449a753095f729120bb3346d6ca389fcc304c4639f2fd171422afda1638b67748e7d11baf18cf27c70776e4ffbd451f07bb70334e6f5f4209de737804f732e27cb6758e5b37f356e80cfd8a4f075bb697dd5c7557c2f973b3de668181c0e4e6ce409cd9912508c9784be51bf2b373b8eb25d3e78ccd5680678c3a5444eedd44fd63626cb5dcd56a6eb8f7eeae328196f6917f26931cb52e872af1f8487b105956f6a764a855421464c4b54ba7c7dfec4700ffe8be237c87e634a58a78ed882a20fbe0da8eea19ecc58229e0532f894e5ae582102720d225b6c028cd4972589c8aaf6373ccc2af14782761c332d52ec0dd4686d8a4a23bbbf7da5d7ebd70f5c8f1e4838a320867cc0dcf743f4558b14e5b8e3c3690b684b5431bbebdac6477f1168096eaa4d78fdf5f365215e2aefa3011c2185d83df3dcc6cfed460695cbff0cc107c30bc702c73efbc4f31ed5731f3b228ff1be4c5905335708192d019bbd011aae97041cde5f2e31ea759ee7c2c6be966f077f8d44b549cca3fada147e8ec960ff276993d9684198bc54d8ac2c66fce1ae3a80b9ce2194b86bb8606b6e2c29eec73b668629b4bac30127878911b8a03185b26290be321e88299c6663dbac2418aab20408b3f1bbe4acd5b60676507d88ce3f23c1ca2a874f84faedcd0511cf407f7dabe2aaad3e947738f60aca3ac80d983550d7cc85e596287e57ebf6c76e65f27991b7d995c92d5351f1e096a7c5b5cfd76f4a940bfb853f9177e99d32397edc8bec673c28af4ca4378fa486fa784b1b4d8b07a1cf0373be227b8d83e7917545e033a5d895c76c763dccdba09dfc76f7a8438fb523599b9d3a49d13afc9f6670404aca8accc2435df2cc96c2550c06d759af723cb7973b61913979a8fdce3bf763367415b71c6d13af49ddca539e1fd261c3946a3753686776955b7171925b4a7c5f30aa1a706b83781985832132b1a338b6dfaac5d793ab77461571524ba42c61e59f27ead88ba500dccbac04ca2a651bbab2056f163a8871868fd7c6db696a5ff5e73279136ad8dc288ff707debb201450fc046d1ac26c548');
+	('01a22de6-42cb-7b21-855a-720d31c60f59', '01a22de5-7b3e-7b5c-a84b-f5493004ed0a', '2026-09-22 02:00:00+00', '2026-09-25 02:00:00+00', '\xb29483232bcd71f667dfc2960e8b143fa1671d35a0dae3210c44c7ec01b774c017a6db841462736ef06479b87001c0bff4b8a3d54b86411e0edf4cba9fd91a0a097ff220027b7792b43ea1ef004e5493e6bf414839fef89039c16421adac7efe3172239377e8165c1dd1a94f8e47d14c7519e7824362942f4e4d84e2df784b4c773ef06bd54f1a75d649f4456213b7bcd3eccb6eafd5dca6b945fe1e567710aa98f8cf09bb1831d1d0d500e031f95f599a64c94fc8a5ea9dac93cbc402afd8a0c844737195d2c9492fb97ea4cbbff06f05d743935d6b080bc4cc6611dd6e21dd55b425fc6bc71f6f63b2a4a3fc7a84acab63d314d13789822d41688e91bc01ed13d6c9fb7c583ef46bcd3d0bb2d6e21c782fb949f05333cdacb2bcf8829c31a52d8af8e675390eac52c216593cc532c00eb568eded1afdfb4c340b45758ec26511192b2d0a36c9c9dea0d7f46c3dfab4cd1b862fbedb9f3588eae2cff600586fbc790ba70b26273433950f8a1831004a7c3b212fbb2054e41a35f433ff2eb3fc2dce234607f44565da7e0804ae79318c96f73ae644b89567ee596b999e39496a7a227dbb9f6491c10e792cdd5ef8adaaab9a961bb8b7a2009e71f6cea98299426ea951caa244ca20c749695af972f06084a016f7f100e5866581b75090463fb6ece99dc6eabd6ab3ca787f2caed520a12fdc3c8567f16f23c41e58079a0acbdf2e43491c28715c6b12c0bbe8b4506814ed40e50b90fb9a567e347565c3aefe279c1eeef308fab5b9c9ac7f29343697f5a9902255dfef9afa18ef2018c170642a898a79c5fb0ea501804eade9693e5521b54c732e4a5452d72844d7506410023f7394f9e0e014829a0fc61407a8406a0070b2d0af51417f7bec0390a9f997a0ee49384121b622293779ec84bbf1753fe12be0800e6b67933e50661b8cd696d75e6f8650cd573637f66fd2d51ccc58f4a6f6fe1533bc2ae7d36b310ac6d90c3157c50f6a958dbbbc6d4778633a8a2a7efd38b2e32e4dc1d91762df4bbeae6f95c378781adf953602e58fc032e069f6ff0245f078d15b69e362472fb21dc115a073429376fb658bc243ebffca418686e19f2dfb1fc024fdbf11964adf16396741e3e6a2747921b1241ba3333b2a5d7a29e46b0d15e4a4f70e4fec25b36defdcae3e9105138bf70da585439a3eaefcab0d9c5818629511fc5c47e1b49aef6b6842aa4441e65673b8d4561a871470c634cb1946a2e8db52a373f8a84d62b910d1bc910a2facc94a11176d44a8336fa3cd7237577b6c59d2a5d2a69b0a4fff993d443eca87fa0f49fe0ae7d76f8bbd86d452425c1934af16604bb25f6861b19dd07194ddd08a6674f23e5e9212d5cb14a6c716713f827131634353e3d78c394b8a1d0cdb480b5a69ebbf500ebc56d0f402da06f3713294618b0779dc67ab7ebfd9e77a9e0cc097644bf9bcb388eb0469fb4f8fc3bfcfdb8ee1a3f1ab2bc9b2');
 
 
 --
@@ -4318,8 +4420,8 @@ INSERT INTO intake.slip_drafts VALUES
 --
 
 INSERT INTO intake.slip_people VALUES
-	('01a22dc8-e3d1-7dc6-9406-9aebaf90c22d', '99001', 'Identity', 'Trần Văn Mẫu', '0900000418', NULL),
-	('01a22dc8-e6ac-7c24-8df0-aadc61991207', '99001', 'Identity', 'Lê Thị Mẫu', '0900000418', NULL);
+	('01a22de6-3c60-7d46-9449-f542ac48fffb', '99001', 'Identity', 'Trần Văn Mẫu', '0900000418', NULL),
+	('01a22de6-4515-7755-a9db-3f152e465295', '99001', 'Identity', 'Lê Thị Mẫu', '0900000418', NULL);
 
 
 --
@@ -4327,8 +4429,8 @@ INSERT INTO intake.slip_people VALUES
 --
 
 INSERT INTO intake.slips VALUES
-	('01a22dc8-e6ac-7c24-8df0-aadc61991207', 'GT-76QC-FNR', '01a22dc8-e675-70da-9119-8169b14910d0', '99001', '2026-09-22 02:00:00+00', 'Received', '2026-09-22 02:00:00+00', 'SocialContact', 'From25To34', 'Man', '{Call}', '99001', '2026-09-22', '99001', 'Gần chợ', '{Housing,Work}', false, true, 'CallLater', NULL, NULL, 'SGS79R7K'),
-	('01a22dc8-e3d1-7dc6-9406-9aebaf90c22d', 'GT-F7K4-RDD', '01a22dc8-981f-7339-bedd-62af0339e61e', '99001', '2026-09-22 02:00:00+00', 'Sent', NULL, 'SocialContact', 'From25To34', 'Man', '{Call}', '99001', '2026-09-22', '99001', 'Gần chợ', '{Housing,Work}', false, true, 'Appointment', '2026-09-24 02:00:00+00', 'Trạm y tế', 'MXGGVZWT');
+	('01a22de6-4515-7755-a9db-3f152e465295', 'GT-BRJM-JCG', '01a22de6-448b-73bf-98a1-0a80751ba373', '99001', '2026-09-22 02:00:00+00', 'Received', '2026-09-22 02:00:00+00', 'SocialContact', 'From25To34', 'Man', '{Call}', '99001', '2026-09-22', '99001', 'Gần chợ', '{Housing,Work}', false, true, 'CallLater', NULL, NULL, 'SNB7QK84'),
+	('01a22de6-3c60-7d46-9449-f542ac48fffb', 'GT-GBVB-XJQ', '01a22de5-7b3e-7b5c-a84b-f5493004ed0a', '99001', '2026-09-22 02:00:00+00', 'Sent', NULL, 'SocialContact', 'From25To34', 'Man', '{Call}', '99001', '2026-09-22', '99001', 'Gần chợ', '{Housing,Work}', false, true, 'Appointment', '2026-09-24 02:00:00+00', 'Trạm y tế', '53FSQ842');
 
 
 --
@@ -4348,14 +4450,14 @@ INSERT INTO intake.slips VALUES
 --
 
 INSERT INTO migrations.applied VALUES
-	('Tables/0001_baseline.sql', '772b288bcd96749933c2187fd99067349dd504f4a4ff7596a33d7f5a294dadf5', '2026-11-30 18:47:20.693315+00'),
-	('Reference/clock_rules.sql', 'c00efc07f9d699e14dd5658cc11ef267f9c0a16abf1ca99d0bdc8171243ed289', '2026-11-30 18:47:20.693315+00'),
-	('Reference/consent_texts.sql', '36120f4405d20a9edc070fd1d424a9a67aa93b955b3ea10f206e79af9c6ea865', '2026-11-30 18:47:20.693315+00'),
-	('Reference/days_off.sql', '5c7af2a012e50bf1babb78f36599c96aaedf7e6fe6ce329ef1635c0009d44bc8', '2026-11-30 18:47:20.693315+00'),
-	('Reference/ground_rules.sql', 'cef9748946b21053244d2e8af41c6d7182cd92f76e02e665afa42b93994231e9', '2026-11-30 18:47:20.693315+00'),
-	('Reference/notices.sql', '85a0187a266f8f3acd8705892ac3ad05dd3c9d78799b51feb37b854f732d2305', '2026-11-30 18:47:20.693315+00'),
-	('Reference/services.sql', '74de50a85aad46f7b128d78fdf9e8ec1ca7e6a3e0ccd641f5cdc0e438efad5c0', '2026-11-30 18:47:20.693315+00'),
-	('Reference/snooping_rules.sql', '0ff356cded24c4e65c9e486c4daf204d39bc3bec4f4cebaf9f77378cbe39df48', '2026-11-30 18:47:20.693315+00');
+	('Tables/0001_baseline.sql', '5380e1505dead2c338821148bd137b3644a5a2606a76189bf119b058b5633a68', '2026-11-30 19:18:45.65311+00'),
+	('Reference/clock_rules.sql', 'c00efc07f9d699e14dd5658cc11ef267f9c0a16abf1ca99d0bdc8171243ed289', '2026-11-30 19:18:45.65311+00'),
+	('Reference/consent_texts.sql', '36120f4405d20a9edc070fd1d424a9a67aa93b955b3ea10f206e79af9c6ea865', '2026-11-30 19:18:45.65311+00'),
+	('Reference/days_off.sql', '5c7af2a012e50bf1babb78f36599c96aaedf7e6fe6ce329ef1635c0009d44bc8', '2026-11-30 19:18:45.65311+00'),
+	('Reference/ground_rules.sql', 'cef9748946b21053244d2e8af41c6d7182cd92f76e02e665afa42b93994231e9', '2026-11-30 19:18:45.65311+00'),
+	('Reference/notices.sql', '85a0187a266f8f3acd8705892ac3ad05dd3c9d78799b51feb37b854f732d2305', '2026-11-30 19:18:45.65311+00'),
+	('Reference/services.sql', '74de50a85aad46f7b128d78fdf9e8ec1ca7e6a3e0ccd641f5cdc0e438efad5c0', '2026-11-30 19:18:45.65311+00'),
+	('Reference/snooping_rules.sql', '0ff356cded24c4e65c9e486c4daf204d39bc3bec4f4cebaf9f77378cbe39df48', '2026-11-30 19:18:45.65311+00');
 
 
 --
@@ -4363,7 +4465,7 @@ INSERT INTO migrations.applied VALUES
 --
 
 INSERT INTO migrations.present VALUES
-	(1, 'ebfd2925be8b40cd140f50c5c9a326436a8e3273343463d92a0fdb6703629290', 'a59c4e49e1cff108cb4f9ee97dc9405d44a2042408276862e1a988d16983f9ff');
+	(1, 'a056826257bfaad22e8d2531c8bf7bf4bda91e424086952264005e8d1377e7d3', 'ecb5d1618745dd000716d97da6322e7cd0af22b1af5bf5d018000232eadb95e3');
 
 
 --
@@ -4395,8 +4497,8 @@ INSERT INTO migrations.present VALUES
 --
 
 INSERT INTO vault.people VALUES
-	('KH-N8DC-TM8', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, DEFAULT),
-	('KH-U6F7-F7T', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, DEFAULT);
+	('KH-XX8M-P66', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, 'Mẫu Trần Văn'),
+	('KH-X3GH-R9K', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, 'Mẫu Trần Văn');
 
 
 --
@@ -4522,6 +4624,14 @@ ALTER TABLE ONLY audit.findings
 
 ALTER TABLE ONLY audit.findings
     ADD CONSTRAINT findings_rule_account_id_day_key UNIQUE (rule, account_id, day);
+
+
+--
+-- Name: forms forms_pkey; Type: CONSTRAINT; Schema: audit; Owner: -
+--
+
+ALTER TABLE ONLY audit.forms
+    ADD CONSTRAINT forms_pkey PRIMARY KEY (account_id, form_id);
 
 
 --
@@ -5162,7 +5272,7 @@ CREATE INDEX changes_entry ON audit.changes USING btree (entry_id);
 -- Name: changes_xid; Type: INDEX; Schema: audit; Owner: -
 --
 
-CREATE INDEX changes_xid ON audit.changes USING btree (xid, id);
+CREATE INDEX changes_xid ON audit.changes USING btree (xid);
 
 
 --
@@ -5183,7 +5293,7 @@ CREATE INDEX closings_refused ON audit.closings USING btree (entry_id DESC) WHER
 -- Name: closings_xid; Type: INDEX; Schema: audit; Owner: -
 --
 
-CREATE INDEX closings_xid ON audit.closings USING btree (xid, entry_id);
+CREATE INDEX closings_xid ON audit.closings USING btree (xid);
 
 
 --
@@ -5253,7 +5363,7 @@ CREATE INDEX entries_use_case ON audit.entries USING btree (use_case, id DESC);
 -- Name: entries_xid; Type: INDEX; Schema: audit; Owner: -
 --
 
-CREATE INDEX entries_xid ON audit.entries USING btree (xid, id);
+CREATE INDEX entries_xid ON audit.entries USING btree (xid);
 
 
 --
@@ -5288,7 +5398,7 @@ CREATE INDEX showings_entry ON audit.showings USING btree (entry_id);
 -- Name: showings_xid; Type: INDEX; Schema: audit; Owner: -
 --
 
-CREATE INDEX showings_xid ON audit.showings USING btree (xid, id);
+CREATE INDEX showings_xid ON audit.showings USING btree (xid);
 
 
 --
@@ -5695,13 +5805,6 @@ CREATE INDEX people_phone ON vault.people USING btree (ward_code, phone) WHERE (
 --
 
 CREATE INDEX people_ward ON vault.people USING btree (ward_code);
-
-
---
--- Name: accounts keep_search_key; Type: TRIGGER; Schema: accounts; Owner: -
---
-
-CREATE TRIGGER keep_search_key BEFORE INSERT OR UPDATE OF full_name ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION accounts.keep_search_key();
 
 
 --
@@ -6134,6 +6237,14 @@ ALTER TABLE ONLY audit.findings
 
 ALTER TABLE ONLY audit.findings
     ADD CONSTRAINT findings_rule_fkey FOREIGN KEY (rule) REFERENCES audit.rules(code);
+
+
+--
+-- Name: forms forms_account_id_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: -
+--
+
+ALTER TABLE ONLY audit.forms
+    ADD CONSTRAINT forms_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id);
 
 
 --
@@ -7041,6 +7152,19 @@ ALTER TABLE audit.entries ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE audit.findings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: forms; Type: ROW SECURITY; Schema: audit; Owner: -
+--
+
+ALTER TABLE audit.forms ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: forms keep; Type: POLICY; Schema: audit; Owner: -
+--
+
+CREATE POLICY keep ON audit.forms TO cm_owner USING (true) WITH CHECK (true);
+
 
 --
 -- Name: changes people_of_slips; Type: POLICY; Schema: audit; Owner: -
@@ -8325,6 +8449,18 @@ GRANT ALL ON FUNCTION audit.about(client text) TO cm_review;
 
 
 --
+-- Name: FUNCTION answer(form uuid, answer uuid); Type: ACL; Schema: audit; Owner: -
+--
+
+REVOKE ALL ON FUNCTION audit.answer(form uuid, answer uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_police;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_care;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_programme;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_review;
+GRANT ALL ON FUNCTION audit.answer(form uuid, answer uuid) TO cm_admin;
+
+
+--
 -- Name: FUNCTION break_glass(id uuid, client text, reason text, nature text, recipient_name text, recipient_affiliation text, session bytea); Type: ACL; Schema: audit; Owner: -
 --
 
@@ -8388,6 +8524,18 @@ GRANT ALL ON FUNCTION audit.seal(number bigint, at timestamp with time zone, hor
 REVOKE ALL ON FUNCTION audit.seen(client text, since timestamp with time zone, until timestamp with time zone, skip bigint, take integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.seen(client text, since timestamp with time zone, until timestamp with time zone, skip bigint, take integer) TO cm_care;
 GRANT ALL ON FUNCTION audit.seen(client text, since timestamp with time zone, until timestamp with time zone, skip bigint, take integer) TO cm_review;
+
+
+--
+-- Name: FUNCTION send(form uuid, digest bytea); Type: ACL; Schema: audit; Owner: -
+--
+
+REVOKE ALL ON FUNCTION audit.send(form uuid, digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_police;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_care;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_programme;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_review;
+GRANT ALL ON FUNCTION audit.send(form uuid, digest bytea) TO cm_admin;
 
 
 --
@@ -8769,7 +8917,7 @@ GRANT SELECT(has_password) ON TABLE accounts.accounts TO cm_admin;
 -- Name: COLUMN accounts.search_key; Type: ACL; Schema: accounts; Owner: -
 --
 
-GRANT SELECT(search_key) ON TABLE accounts.accounts TO cm_admin;
+GRANT SELECT(search_key),INSERT(search_key),UPDATE(search_key) ON TABLE accounts.accounts TO cm_admin;
 GRANT SELECT(search_key) ON TABLE accounts.accounts TO cm_review;
 
 

@@ -1,7 +1,6 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

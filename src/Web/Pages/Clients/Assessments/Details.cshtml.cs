@@ -1,9 +1,9 @@
 using System.Globalization;
 using CaseManager.Application.Assessments;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Services;
 using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

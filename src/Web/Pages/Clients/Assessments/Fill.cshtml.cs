@@ -1,9 +1,9 @@
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using FluentValidation;
 using MediatR;

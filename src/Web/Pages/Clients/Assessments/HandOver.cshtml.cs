@@ -3,7 +3,6 @@ using CaseManager.Application.Assessments;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using CaseManager.Domain.Clients;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using CaseManager.Application.Assessments;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CaseManager.Application.Assessments;
 using CaseManager.Application.Texts;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Web.Infrastructure;
 using CaseManager.Web.TagHelpers;
 using MediatR;

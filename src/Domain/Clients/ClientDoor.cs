@@ -1,4 +1,4 @@
-namespace CaseManager.Domain.People;
+namespace CaseManager.Domain.Clients;
 
 /// <summary>By which door a client came to the programme.</summary>
 public enum ClientDoor

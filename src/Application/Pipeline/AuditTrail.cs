@@ -1,11 +1,10 @@
 using CaseManager.Application.Database;
-using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
+using CaseManager.Domain.Audit;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace CaseManager.Application.Audit;
+namespace CaseManager.Application.Pipeline;
 
 /// <summary>The trail could not be written: then nothing is shown and nothing is changed.</summary>
 public sealed class TrailUnavailableException(Exception inner) : Exception("The audit trail cannot be written.", inner);

@@ -1,6 +1,6 @@
 using CaseManager.Domain.Services;
 
-namespace CaseManager.Web.Pages.Services;
+namespace CaseManager.Web.Pages.Shared.Words;
 
 /// <summary>The colour in which a status is shown; the word always stands beside it.</summary>
 public static class ServiceColours

@@ -1,6 +1,6 @@
 using CaseManager.Domain.Clients;
 
-namespace CaseManager.Web.Pages.Clients;
+namespace CaseManager.Web.Pages.Shared.Words;
 
 /// <summary>The colour in which a status is shown; the word always stands beside it.</summary>
 public static class ClientColours

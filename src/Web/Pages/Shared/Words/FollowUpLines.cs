@@ -2,7 +2,7 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain.Contacts;
 using CaseManager.Web.Infrastructure;
 
-namespace CaseManager.Web.Pages.Contacts;
+namespace CaseManager.Web.Pages.Shared.Words;
 
 /// <summary>How a follow-up is said in one line.</summary>
 public static class FollowUpLines

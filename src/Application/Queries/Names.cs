@@ -1,9 +1,9 @@
 using CaseManager.Application.Database;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 using CaseManager.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Application.People;
+namespace CaseManager.Application.Queries;
 
 /// <summary>What clients are called, for those who may read names: for a supervisor nobody has one.</summary>
 internal static class Names

@@ -1,6 +1,4 @@
-using CaseManager.Domain.Clients;
-
-namespace CaseManager.Domain.Access;
+namespace CaseManager.Domain;
 
 /// <summary>A record about a client: whose it is, in which ward, and on which side of the barrier.</summary>
 public interface IClientRecord

@@ -1,6 +1,4 @@
-using CaseManager.Domain.Access;
-
-namespace CaseManager.Domain.Safety;
+namespace CaseManager.Domain.Assessments;
 
 /// <summary>What puts somebody at risk now.</summary>
 public enum AlertKind

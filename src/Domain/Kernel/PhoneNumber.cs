@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using PhoneNumbers;
 
-namespace CaseManager.Domain.People;
+namespace CaseManager.Domain;
 
 /// <summary>
 /// A telephone number, kept in one form however it was typed: a Vietnamese one as it is dialled here (0912345678, 02438251234), another country's

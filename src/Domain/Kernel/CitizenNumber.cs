@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CaseManager.Domain.People;
+namespace CaseManager.Domain;
 
 /// <summary>
 /// Notices in a free text what can be the number of a citizen: twelve digits today, nine on the identity cards of before. Such a number belongs to nobody's notes.

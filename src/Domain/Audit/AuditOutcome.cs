@@ -1,4 +1,4 @@
-namespace CaseManager.Application.Audit;
+namespace CaseManager.Domain.Audit;
 
 /// <summary>What came of a use case.</summary>
 public enum AuditOutcome

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CaseManager.Domain.Clients;
+namespace CaseManager.Domain;
 
 /// <summary>The random code by which a client is known everywhere outside the identity vault, such as <c>KH-7K3M-QXC</c>.</summary>
 [JsonConverter(typeof(ClientCodeJsonConverter))]

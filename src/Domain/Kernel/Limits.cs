@@ -1,4 +1,4 @@
-namespace CaseManager.Domain.Access;
+namespace CaseManager.Domain;
 
 /// <summary>
 /// How long things last and within which time they are due: every such number of the programme. The law's own terms are data, in

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CaseManager.Domain.People;
+using CaseManager.Domain;
 
-namespace CaseManager.Application.Services;
+namespace CaseManager.Application.Texts;
 
 /// <summary>What does not belong into a free text.</summary>
 public static partial class FreeText

@@ -1,13 +1,13 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CaseManager.Web.Pages.Clients;
+namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
 /// Every page under <c>/clients/{code}</c> shows whose record it is. For whom the client does not exist, the page does not either, whatever

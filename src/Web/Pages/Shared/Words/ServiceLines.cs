@@ -3,7 +3,7 @@ using CaseManager.Application.Texts;
 using CaseManager.Domain.Services;
 using CaseManager.Web.Infrastructure;
 
-namespace CaseManager.Web.Pages.Services;
+namespace CaseManager.Web.Pages.Shared.Words;
 
 /// <summary>The line below a service referral in a list: where, since when, what comes next.</summary>
 public static class ServiceLines

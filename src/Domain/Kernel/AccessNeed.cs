@@ -1,4 +1,4 @@
-namespace CaseManager.Domain.Access;
+namespace CaseManager.Domain;
 
 /// <summary>Looking, or changing something.</summary>
 public enum Operation

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CaseManager.Domain.People;
+namespace CaseManager.Domain;
 
 /// <summary>
 /// What a name is looked for, compared and sorted by, on whatever keyboard it was typed: letters and digits in lower case without marks, in words.

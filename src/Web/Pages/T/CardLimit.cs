@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
-using CaseManager.Web.Pages.T;
 
-namespace CaseManager.Web.Infrastructure;
+namespace CaseManager.Web.Pages.T;
 
 /// <summary>Nobody tries the codes of cards one after another.</summary>
 internal static class CardLimit

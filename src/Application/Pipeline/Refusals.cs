@@ -1,8 +1,6 @@
-using CaseManager.Application.Pipeline;
-using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
+using CaseManager.Domain;
 
-namespace CaseManager.Application.Audit;
+namespace CaseManager.Application.Pipeline;
 
 /// <summary>Puts on record a try that a host refused at its door, before any use case ran.</summary>
 public sealed class Refusals

@@ -1,9 +1,9 @@
+using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Application.Assessments;
+namespace CaseManager.Application.Queries;
 
 /// <summary>Whether an instrument can be started or an assessment continued, asked of the access policy before the database refuses it without words.</summary>
 internal static class Recordable

@@ -1,8 +1,8 @@
-using CaseManager.Application.Accounts;
+using CaseManager.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Application.Pipeline;
+namespace CaseManager.Application.Accounts;
 
 /// <summary>Innermost: what has weight is done only by somebody who gave the password lately, not by whoever finds a browser open.</summary>
 internal sealed class PasswordBehavior<TRequest, TResponse>(Work work, ActingAs acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>

@@ -3,12 +3,11 @@ using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
-using CaseManager.Domain.Clients;
 using CaseManager.Domain.Consents;
 using CaseManager.Domain.Services;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Application.Services;
+namespace CaseManager.Application.Queries;
 
 /// <summary>What several use cases of this feature ask of the database in the same words.</summary>
 internal static class ServiceRows

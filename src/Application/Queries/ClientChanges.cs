@@ -1,9 +1,10 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Domain;
 using CaseManager.Domain.Clients;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseManager.Application.Clients;
+namespace CaseManager.Application.Queries;
 
 /// <summary>Reads a client in order to change it.</summary>
 internal static class ClientChanges
