@@ -210,7 +210,7 @@ public sealed class RegisterTests
             () => programme.As(stranger).Send(new PrintWhoHasSeen(client)),
         })
         {
-            await Assert.ThrowsAsync<NotFoundException>(attempt);
+            await Assert.ThrowsAsync<AccessDeniedException>(attempt);
             Assert.Equal("Refused", (await programme.LastAuditEntry()).Outcome);
         }
 

@@ -79,7 +79,7 @@ create policy change on care.contacts for update
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
 -- A sensitive note exists for its author and for those who look after the ward's coordinators only; so does what the trail of changes says about it.
 create policy sensitive on care.contacts as restrictive for select using (
-    sensitivity = 'Normal' or author_id = (select sec.account_id()) or (select cardinality(sec.reach('Read', 'Oversight'))) > 0);
+    sensitivity = 'Normal' or author_id = (select sec.account_id()) or ((select sec.reach('Read', 'Oversight'))::text[]) <> '{}');
 
 alter table care.contact_corrections enable row level security, force row level security;
 create policy see on care.contact_corrections for select using (
@@ -91,7 +91,7 @@ create policy change on care.contact_corrections for update
     using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
 create policy sensitive on care.contact_corrections as restrictive for select using (
-    sensitivity = 'Normal' or author_id = (select sec.account_id()) or (select cardinality(sec.reach('Read', 'Oversight'))) > 0);
+    sensitivity = 'Normal' or author_id = (select sec.account_id()) or ((select sec.reach('Read', 'Oversight'))::text[]) <> '{}');
 
 alter table care.follow_ups enable row level security, force row level security;
 create policy see on care.follow_ups for select using (
