@@ -43,10 +43,10 @@ public static class SnoopingRules
         await mediator.Send(new WatchTrail(), cancellationToken);
 
         var found = new List<FindingRow>();
-        PageOf<FindingRow> page;
+        Page<FindingRow> page;
         do
         {
-            page = await mediator.Send(new ListFindings(Page: (found.Count / PageOf<FindingRow>.Size) + 1), cancellationToken);
+            page = await mediator.Send(new ListFindings(Page: (found.Count / Page<FindingRow>.Size) + 1), cancellationToken);
             found.AddRange(page.Rows);
         }
         while (page.Number < page.Last);

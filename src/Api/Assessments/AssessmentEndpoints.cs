@@ -33,7 +33,7 @@ internal static class AssessmentEndpoints
 
     private static async Task<Ok<AssessmentsResponse>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken)
     {
-        var list = await mediator.Send(new ListAssessments(code, page.OrFirst(), PageOf<AssessmentSummary>.Size), cancellationToken);
+        var list = await mediator.Send(new ListAssessments(code, page.OrFirst(), Page<AssessmentSummary>.Size), cancellationToken);
 
         return TypedResults.Ok(new AssessmentsResponse(
             new([.. list.Rows.Select(AssessmentSummary.Of)], page.OrFirst(), list.Total),
@@ -129,7 +129,7 @@ internal static class AssessmentEndpoints
     internal sealed record AnswersSavedResponse(DateTimeOffset SavedAt, IReadOnlyList<RunningScore> Scores, IReadOnlyList<string> Unanswered);
 
     /// <summary>One page of a client's assessments, and what may be started.</summary>
-    internal sealed record AssessmentsResponse(PageOf<AssessmentSummary> Assessments, IReadOnlyList<AssessmentOffer> Offers);
+    internal sealed record AssessmentsResponse(Page<AssessmentSummary> Assessments, IReadOnlyList<AssessmentOffer> Offers);
 
     /// <summary>A questionnaire that may be started, the consent it lacks, or the one already begun.</summary>
     internal sealed record AssessmentOffer(string Instrument, Domain.Consents.ConsentPurpose? MissingConsent, Id<Assessment>? Open);

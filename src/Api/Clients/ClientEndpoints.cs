@@ -29,7 +29,7 @@ internal static class ClientEndpoints
         clients.MapPost("/{code}/handing-over", HandOver).Sends<HandOverClient>().WithSummary("Hand a client over to another coordinator");
     }
 
-    private static async Task<Ok<PageOf<ClientRow>>> List(
+    private static async Task<Ok<Page<ClientRow>>> List(
         CaseloadView? view, string? ward, ClientStatus? status, Id<Account>? coordinator, bool? overdue, bool? consentEnding, CaseloadOrder? order, int? page,
         IMediator mediator, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal static class DisclosureEndpoints
     private static async Task<Ok<ClientDisclosures>> Disclosures(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListDisclosures(code, page.OrFirst()), cancellationToken));
 
-    private static async Task<Ok<PageOf<SeenRow>>> Seen(
+    private static async Task<Ok<Page<SeenRow>>> Seen(
         ClientCode code, DateOnly? from, DateOnly? to, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new WhoHasSeen(code, from, to, page.OrFirst()), cancellationToken));
 }

@@ -39,7 +39,7 @@ internal static class ServiceEndpoints
         return response.Show(details, details.Version);
     }
 
-    private static async Task<Ok<PageOf<ProviderRow>>> Providers(
+    private static async Task<Ok<Page<ProviderRow>>> Providers(
         string? service, string? ward, bool? ended, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListProviders(service, ward, ended ?? false, page.OrFirst()), cancellationToken));
 
@@ -54,7 +54,7 @@ internal static class ServiceEndpoints
         ServiceReferralStage? stage, string? ward, Id<Provider>? provider, bool? mine, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ShowServiceBoard(stage, ward, null, provider, mine ?? false, page.OrFirst()), cancellationToken));
 
-    private static async Task<Ok<PageOf<ServiceReferralRow>>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<Page<ServiceReferralRow>>> OfClient(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListServiceReferrals(code, page.OrFirst()), cancellationToken));
 
     private static async Task<Ok<ServiceChoice>> Choices(ClientCode code, ProviderChoicesRequest body, IMediator mediator, CancellationToken cancellationToken) =>

@@ -37,11 +37,11 @@ internal static class SlipEndpoints
         return TypedResults.Created($"/api/v1/slips/{filed.Reference}/card", filed);
     }
 
-    private static async Task<Ok<PageOf<SlipRow>>> Mine(int? page, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<Page<SlipRow>>> Mine(int? page, IMediator mediator, CancellationToken cancellationToken)
     {
         var mine = await mediator.Send(new ListMySlips(page.OrFirst()), cancellationToken);
 
-        return TypedResults.Ok(new PageOf<SlipRow>(mine.Rows, mine.Page, mine.Count));
+        return TypedResults.Ok(new Page<SlipRow>(mine.Rows, mine.Page, mine.Count));
     }
 
     private static async Task<Ok<HandOverCard>> Card(string reference, IMediator mediator, CancellationToken cancellationToken) =>
@@ -50,10 +50,10 @@ internal static class SlipEndpoints
     private static async Task<Ok<IReadOnlyList<DutyRow>>> Duty(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetDuty(), cancellationToken));
 
-    private static async Task<Ok<PageOf<NewSlipRow>>> New(int? page, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<Page<NewSlipRow>>> New(int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListNewSlips(page.OrFirst()), cancellationToken));
 
-    private static async Task<Ok<PageOf<IntakeRow>>> Received(bool? over, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<Page<IntakeRow>>> Received(bool? over, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListIntakes(over ?? false, page.OrFirst()), cancellationToken));
 
     private static async Task<Ok<IntakeDetails>> Get(string reference, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace CaseManager.Application.Accounts;
 /// <param name="Disabled">Also those who left.</param>
 /// <param name="Search">Words of the name or user name, with or without diacritics.</param>
 public sealed record ListAccounts(Role? Role = null, string? WardCode = null, bool Disabled = false, string? Search = null, int Page = 1)
-    : IQuery<PageOf<AccountRow>>
+    : IQuery<Page<AccountRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Accounts);
 
@@ -26,9 +26,9 @@ public sealed record AccountRow(
     Id<Account> Id, string UserName, string FullName, Role Role, string? Unit, bool HasPassword, DateTimeOffset? DisabledAt, DateTimeOffset? LastSignInAt,
     IReadOnlyList<string> Wards);
 
-internal sealed class ListAccountsHandler(CaseManagerDb db) : IRequestHandler<ListAccounts, PageOf<AccountRow>>
+internal sealed class ListAccountsHandler(CaseManagerDb db) : IRequestHandler<ListAccounts, Page<AccountRow>>
 {
-    public async Task<PageOf<AccountRow>> Handle(ListAccounts query, CancellationToken cancellationToken)
+    public async Task<Page<AccountRow>> Handle(ListAccounts query, CancellationToken cancellationToken)
     {
         var accounts = db.Set<Account>().Where(a =>
             (query.Disabled || a.DisabledAt == null)
@@ -37,8 +37,8 @@ internal sealed class ListAccountsHandler(CaseManagerDb db) : IRequestHandler<Li
 
         var rows = await accounts
             .OrderBy(a => a.FullName).ThenBy(a => a.Id)
-            .Skip(PageOf<AccountRow>.Before(query.Page))
-            .Take(PageOf<AccountRow>.Size)
+            .Skip(Page<AccountRow>.Before(query.Page))
+            .Take(Page<AccountRow>.Size)
             .Select(a => new AccountRow(
                 a.Id, a.UserName, a.FullName, a.Role, a.Unit, a.HasPassword, a.DisabledAt,
                 db.Set<SignIn>().Where(s => s.AccountId == a.Id && s.Succeeded).Max(s => (DateTimeOffset?)s.At),

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Accounts;
 
 /// <summary>When and from where somebody signed in, or tried to; the newest first.</summary>
-public sealed record ListSignIns(Id<Account> Id, int Page = 1) : IQuery<PageOf<SignInRow>>
+public sealed record ListSignIns(Id<Account> Id, int Page = 1) : IQuery<Page<SignInRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Accounts);
 
@@ -19,15 +19,15 @@ public sealed record ListSignIns(Id<Account> Id, int Page = 1) : IQuery<PageOf<S
 /// <summary>One try to sign in.</summary>
 public sealed record SignInRow(DateTimeOffset At, bool Succeeded, IPAddress? Ip, string? Device);
 
-internal sealed class ListSignInsHandler(CaseManagerDb db) : IRequestHandler<ListSignIns, PageOf<SignInRow>>
+internal sealed class ListSignInsHandler(CaseManagerDb db) : IRequestHandler<ListSignIns, Page<SignInRow>>
 {
-    public async Task<PageOf<SignInRow>> Handle(ListSignIns query, CancellationToken cancellationToken)
+    public async Task<Page<SignInRow>> Handle(ListSignIns query, CancellationToken cancellationToken)
     {
         var tries = db.Set<SignIn>().Where(s => s.AccountId == query.Id);
         var rows = await tries
             .OrderByDescending(s => s.At).ThenByDescending(s => s.Id)
-            .Skip(PageOf<SignInRow>.Before(query.Page))
-            .Take(PageOf<SignInRow>.Size)
+            .Skip(Page<SignInRow>.Before(query.Page))
+            .Take(Page<SignInRow>.Size)
             .Select(s => new SignInRow(s.At, s.Succeeded, s.Ip, s.Device))
             .ToListAsync(cancellationToken);
 

@@ -22,7 +22,7 @@ public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<Fi
 
 /// <summary>Looks for people of staff by name, to see what they did.</summary>
 /// <param name="Search">Words of the name or user name, with or without diacritics; everybody when empty.</param>
-public sealed record FindAuditedAccounts(string? Search = null, int Page = 1) : IQuery<PageOf<AuditedAccount>>
+public sealed record FindAuditedAccounts(string? Search = null, int Page = 1) : IQuery<Page<AuditedAccount>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
 
@@ -33,7 +33,7 @@ public sealed record FindAuditedAccounts(string? Search = null, int Page = 1) : 
 public sealed record AuditedAccount(Id<Account> Id, string FullName, Role Role);
 
 internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
-    : IRequestHandler<ListAuditedAccounts, FirstOf<AuditedAccount>>, IRequestHandler<FindAuditedAccounts, PageOf<AuditedAccount>>
+    : IRequestHandler<ListAuditedAccounts, FirstOf<AuditedAccount>>, IRequestHandler<FindAuditedAccounts, Page<AuditedAccount>>
 {
     public async Task<FirstOf<AuditedAccount>> Handle(ListAuditedAccounts query, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
         return FirstOf<AuditedAccount>.Of(rows, ListAuditedAccounts.Most);
     }
 
-    public async Task<PageOf<AuditedAccount>> Handle(FindAuditedAccounts query, CancellationToken cancellationToken)
+    public async Task<Page<AuditedAccount>> Handle(FindAuditedAccounts query, CancellationToken cancellationToken)
     {
         var accounts = db.Set<Account>().Called(query.Search);
 
@@ -57,7 +57,7 @@ internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
             await accounts
                 .OrderBy(account => account.FullName).ThenBy(account => account.Id)
                 .Select(account => new AuditedAccount(account.Id, account.FullName, account.Role))
-                .Skip(PageOf<AuditedAccount>.Before(query.Page)).Take(PageOf<AuditedAccount>.Size)
+                .Skip(Page<AuditedAccount>.Before(query.Page)).Take(Page<AuditedAccount>.Size)
                 .ToListAsync(cancellationToken),
             Math.Max(1, query.Page),
             await accounts.CountAsync(cancellationToken));

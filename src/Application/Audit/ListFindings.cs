@@ -19,7 +19,7 @@ public enum FindingState
 /// <summary>What the rules saw in the trail: new findings first, then the latest.</summary>
 public sealed record ListFindings(
     SnoopingRule? Rule = null, Id<Account>? Account = null, FindingState? State = null, DateOnly? From = null, DateOnly? To = null, int Page = 1)
-    : IQuery<PageOf<FindingRow>>
+    : IQuery<Page<FindingRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
 
@@ -43,9 +43,9 @@ internal sealed class ListFindingsValidator : AbstractValidator<ListFindings>
     private static bool CanBeADay(DateOnly? day) => day is null or { Year: >= 2000 and < 3000 };
 }
 
-internal sealed class ListFindingsHandler(CaseManagerDb db) : IRequestHandler<ListFindings, PageOf<FindingRow>>
+internal sealed class ListFindingsHandler(CaseManagerDb db) : IRequestHandler<ListFindings, Page<FindingRow>>
 {
-    public async Task<PageOf<FindingRow>> Handle(ListFindings query, CancellationToken cancellationToken)
+    public async Task<Page<FindingRow>> Handle(ListFindings query, CancellationToken cancellationToken)
     {
         bool? looked = query.State is { } state ? state is FindingState.LookedAt : null;
         var chosen = db.Set<Finding>().Where(finding =>
@@ -55,11 +55,11 @@ internal sealed class ListFindingsHandler(CaseManagerDb db) : IRequestHandler<Li
             && (query.To == null || finding.Day <= query.To)
             && (looked == null || (finding.LookedAt != null) == looked));
         var rows = await db.Rows(chosen)
-            .Skip(PageOf<FindingRow>.Before(query.Page)).Take(PageOf<FindingRow>.Size)
+            .Skip(Page<FindingRow>.Before(query.Page)).Take(Page<FindingRow>.Size)
             .ToListAsync(cancellationToken);
 
         return new(
-            rows, Math.Max(1, query.Page), query.Page <= 1 && rows.Count < PageOf<FindingRow>.Size ? rows.Count : await chosen.CountAsync(cancellationToken));
+            rows, Math.Max(1, query.Page), query.Page <= 1 && rows.Count < Page<FindingRow>.Size ? rows.Count : await chosen.CountAsync(cancellationToken));
     }
 }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Breaches;
 
 /// <summary>The register of breaches of personal data: those of which the authority is still to be told first, then the latest.</summary>
-public sealed record ListBreaches(int Page = 1) : IQuery<PageOf<BreachRow>>
+public sealed record ListBreaches(int Page = 1) : IQuery<Page<BreachRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Breach);
 
@@ -23,13 +23,13 @@ public sealed record BreachRow(
     Id<Breach> Id, string Found, DateTimeOffset DetectedAt, IReadOnlyList<BreachedData> Data, int People, string? Done, DateTimeOffset? AuthorityToldAt,
     DateOnly? PeopleToldOn, DateTimeOffset DueAt, BreachState State, string RecordedByName, long Version, ClockRuleText Rule);
 
-internal sealed class ListBreachesHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListBreaches, PageOf<BreachRow>>
+internal sealed class ListBreachesHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListBreaches, Page<BreachRow>>
 {
-    public async Task<PageOf<BreachRow>> Handle(ListBreaches query, CancellationToken cancellationToken)
+    public async Task<Page<BreachRow>> Handle(ListBreaches query, CancellationToken cancellationToken)
     {
         var total = await db.Set<Breach>().CountAsync(cancellationToken);
         var page = db.Set<Breach>().OrderBy(b => b.AuthorityToldAt != null).ThenByDescending(b => b.DetectedAt).ThenBy(b => b.Id)
-            .Skip(PageOf<BreachRow>.Before(query.Page)).Take(PageOf<BreachRow>.Size);
+            .Skip(Page<BreachRow>.Before(query.Page)).Take(Page<BreachRow>.Size);
 
         return new(await db.Rows(page, clock.GetUtcNow(), cancellationToken), Math.Max(1, query.Page), total);
     }

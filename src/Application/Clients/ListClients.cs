@@ -38,7 +38,7 @@ public enum CaseloadOrder
 /// <summary>The clients of the actor's wards, page by page.</summary>
 public sealed record ListClients(
     CaseloadView View = CaseloadView.Mine, string? WardCode = null, ClientStatus? Status = null, Id<Account>? CoordinatorId = null, bool Overdue = false,
-    bool ConsentEnding = false, CaseloadOrder Order = CaseloadOrder.LongestWait, int Page = 1) : IQuery<PageOf<ClientRow>>
+    bool ConsentEnding = false, CaseloadOrder Order = CaseloadOrder.LongestWait, int Page = 1) : IQuery<Page<ClientRow>>
 {
     /// <summary>A consent is about to end when it has so many days left.</summary>
     public const int DaysBeforeConsentEnds = Limits.ConsentEndingDays;
@@ -53,14 +53,14 @@ public sealed record ClientRow(
     ClientCode Code, string? FullName, string? KnownAs, ClientStatus Status, string WardName, string? CoordinatorName, DateTimeOffset EnrolledAt,
     DateTimeOffset? LastContactAt, DateOnly? NextFollowUpOn, DateTimeOffset? TakesPartUntil);
 
-internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Actor actor, TimeProvider clock) : IRequestHandler<ListClients, PageOf<ClientRow>>
+internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Actor actor, TimeProvider clock) : IRequestHandler<ListClients, Page<ClientRow>>
 {
     private static readonly ClientStatus[] Ended = [ClientStatus.Moved, ClientStatus.Graduated, ClientStatus.Withdrawn, ClientStatus.Deceased];
 
-    public async Task<PageOf<ClientRow>> Handle(ListClients query, CancellationToken cancellationToken)
+    public async Task<Page<ClientRow>> Handle(ListClients query, CancellationToken cancellationToken)
     {
         var clients = Chosen(query);
-        var page = await Rows(InOrder(clients, query.Order).Skip(PageOf<ClientRow>.Before(query.Page)).Take(PageOf<ClientRow>.Size))
+        var page = await Rows(InOrder(clients, query.Order).Skip(Page<ClientRow>.Before(query.Page)).Take(Page<ClientRow>.Size))
             .Select(row => new { Row = row, Total = clients.Count() })
             .ToListAsync(cancellationToken);
         trail.Showing(page.Select(line => line.Row.Code));

@@ -17,7 +17,7 @@ public sealed record ListContacts(ClientCode ClientCode, int Page = 1) : IQuery<
 }
 
 /// <summary>A page of contacts, and every follow-up that is due or to come.</summary>
-public sealed record ClientContacts(PageOf<ContactRow> Contacts, IReadOnlyList<FollowUpRow> FollowUps);
+public sealed record ClientContacts(Page<ContactRow> Contacts, IReadOnlyList<FollowUpRow> FollowUps);
 
 /// <summary>One contact with its corrections.</summary>
 public sealed record ContactRow(
@@ -38,7 +38,7 @@ internal sealed class ListContactsHandler(CaseManagerDb db) : IRequestHandler<Li
         var contacts = db.Set<Contact>().Where(c => c.ClientCode == query.ClientCode);
         var rows = await (
                 from contact in contacts.OrderByDescending(c => c.At).ThenByDescending(c => c.Id)
-                    .Skip(PageOf<ContactRow>.Before(query.Page)).Take(PageOf<ContactRow>.Size)
+                    .Skip(Page<ContactRow>.Before(query.Page)).Take(Page<ContactRow>.Size)
                 join author in db.Set<Account>() on contact.AuthorId equals author.Id
                 orderby contact.At descending, contact.Id descending
                 select new ContactRow(

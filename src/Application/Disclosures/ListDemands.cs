@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Disclosures;
 
 /// <summary>What authorities demanded: the open ones longest waiting first, or the closed ones latest first. About the demands, never the clients' records.</summary>
-public sealed record ListDemands(bool Closed = false, int Page = 1) : IQuery<PageOf<DemandRow>>
+public sealed record ListDemands(bool Closed = false, int Page = 1) : IQuery<Page<DemandRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Demand);
 
@@ -23,16 +23,16 @@ public sealed record DemandRow(
     Id<Demand> Id, ClientCode ClientCode, string WardName, AuthorityKind AuthorityKind, string Authority, string DocumentNumber, DateOnly ReceivedOn,
     DemandStatus Status, IReadOnlyList<DemandStep> Waits);
 
-internal sealed class ListDemandsHandler(CaseManagerDb db, Actor actor) : IRequestHandler<ListDemands, PageOf<DemandRow>>
+internal sealed class ListDemandsHandler(CaseManagerDb db, Actor actor) : IRequestHandler<ListDemands, Page<DemandRow>>
 {
-    public async Task<PageOf<DemandRow>> Handle(ListDemands query, CancellationToken cancellationToken)
+    public async Task<Page<DemandRow>> Handle(ListDemands query, CancellationToken cancellationToken)
     {
         var all = db.Set<Demand>().AsNoTracking().Where(demand => demand.Status == DemandStatus.Closed == query.Closed);
         var ordered = query.Closed
             ? all.OrderByDescending(demand => demand.ReceivedOn).ThenBy(demand => demand.Id)
             : all.OrderBy(demand => demand.ReceivedOn).ThenBy(demand => demand.Id);
         var rows = await ordered
-            .Skip(PageOf<DemandRow>.Before(query.Page)).Take(PageOf<DemandRow>.Size)
+            .Skip(Page<DemandRow>.Before(query.Page)).Take(Page<DemandRow>.Size)
             .Join(db.Set<Ward>(), demand => demand.WardCode, ward => ward.Code, (demand, ward) => new { demand, ward.Name })
             .ToListAsync(cancellationToken);
 

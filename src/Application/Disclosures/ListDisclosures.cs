@@ -20,7 +20,7 @@ public sealed record ListDisclosures(ClientCode ClientCode, int Page = 1) : IQue
 
 /// <summary>One page of what left.</summary>
 /// <param name="Hidden">How many more there are that no consent of the client opens to the one who asks.</param>
-public sealed record ClientDisclosures(PageOf<DisclosureRow> Disclosures, int Hidden);
+public sealed record ClientDisclosures(Page<DisclosureRow> Disclosures, int Hidden);
 
 /// <summary>One line of the register.</summary>
 /// <param name="ToWhom">The provider's or authority's name; null when the recipient says enough.</param>
@@ -34,7 +34,7 @@ internal sealed class ListDisclosuresHandler(CaseManagerDb db) : IRequestHandler
     public async Task<ClientDisclosures> Handle(ListDisclosures query, CancellationToken cancellationToken)
     {
         var all = db.Set<Disclosure>().Where(d => d.ClientCode == query.ClientCode);
-        var rows = await db.Rows(all).Skip(PageOf<DisclosureRow>.Before(query.Page)).Take(PageOf<DisclosureRow>.Size).ToListAsync(cancellationToken);
+        var rows = await db.Rows(all).Skip(Page<DisclosureRow>.Before(query.Page)).Take(Page<DisclosureRow>.Size).ToListAsync(cancellationToken);
         var total = await all.CountAsync(cancellationToken);
 
         return new(new(rows, Math.Max(1, query.Page), total), await db.CountDisclosures(query.ClientCode, cancellationToken) - total);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Disclosures;
 
 /// <summary>A reviewer reads the register, by code; of a health service not even its name. The reading is itself an entry that names the client asked about.</summary>
-public sealed record ReviewDisclosures(ClientCode? Client = null, int Page = 1) : IQuery<PageOf<ReviewedDisclosure>>
+public sealed record ReviewDisclosures(ClientCode? Client = null, int Page = 1) : IQuery<Page<ReviewedDisclosure>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
 
@@ -24,14 +24,14 @@ public sealed record ReviewedDisclosure(
     ClientCode ClientCode, string WardCode, DateTimeOffset At, Recipient Recipient, string? ToWhom, DisclosureWay Way, IReadOnlyList<DisclosedFact> Facts,
     bool UnderConsent, string NoticeVersion, string DisclosedBy);
 
-internal sealed class ReviewDisclosuresHandler(CaseManagerDb db) : IRequestHandler<ReviewDisclosures, PageOf<ReviewedDisclosure>>
+internal sealed class ReviewDisclosuresHandler(CaseManagerDb db) : IRequestHandler<ReviewDisclosures, Page<ReviewedDisclosure>>
 {
-    public async Task<PageOf<ReviewedDisclosure>> Handle(ReviewDisclosures query, CancellationToken cancellationToken)
+    public async Task<Page<ReviewedDisclosure>> Handle(ReviewDisclosures query, CancellationToken cancellationToken)
     {
         var rows = await db.Database.SqlQuery<Line>(
             $"""
             select client_code, ward_code, at, recipient, to_whom, way, consent_id is not null as under_consent, facts, notice_version, disclosed_by, total
-            from audit.disclosures({query.Client?.Value}, {(long)PageOf<ReviewedDisclosure>.Before(query.Page)}, {PageOf<ReviewedDisclosure>.Size})
+            from audit.disclosures({query.Client?.Value}, {(long)Page<ReviewedDisclosure>.Before(query.Page)}, {Page<ReviewedDisclosure>.Size})
             """).ToListAsync(cancellationToken);
 
         return new(

@@ -14,7 +14,7 @@ namespace CaseManager.Application.Disclosures;
 /// <summary>Who has seen a client's record, latest first; this looking included.</summary>
 /// <param name="From">The first day, in Vietnam.</param>
 /// <param name="To">The last day.</param>
-public sealed record WhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1) : IQuery<PageOf<SeenRow>>
+public sealed record WhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1) : IQuery<Page<SeenRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
@@ -22,7 +22,7 @@ public sealed record WhoHasSeen(ClientCode ClientCode, DateOnly? From = null, Da
 }
 
 /// <summary>The same for a reviewer, who knows the client by code alone.</summary>
-public sealed record ReviewWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1) : IQuery<PageOf<SeenRow>>
+public sealed record ReviewWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1) : IQuery<Page<SeenRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
 
@@ -56,19 +56,19 @@ internal sealed class ReviewWhoHasSeenValidator : AbstractValidator<ReviewWhoHas
     }
 }
 
-internal sealed class WhoHasSeenHandler(CaseManagerDb db) : IRequestHandler<WhoHasSeen, PageOf<SeenRow>>, IRequestHandler<ReviewWhoHasSeen, PageOf<SeenRow>>
+internal sealed class WhoHasSeenHandler(CaseManagerDb db) : IRequestHandler<WhoHasSeen, Page<SeenRow>>, IRequestHandler<ReviewWhoHasSeen, Page<SeenRow>>
 {
-    public Task<PageOf<SeenRow>> Handle(WhoHasSeen query, CancellationToken cancellationToken) =>
-        db.Seen(query.ClientCode, query.From, query.To, query.Page, PageOf<SeenRow>.Size, cancellationToken);
+    public Task<Page<SeenRow>> Handle(WhoHasSeen query, CancellationToken cancellationToken) =>
+        db.Seen(query.ClientCode, query.From, query.To, query.Page, Page<SeenRow>.Size, cancellationToken);
 
-    public Task<PageOf<SeenRow>> Handle(ReviewWhoHasSeen query, CancellationToken cancellationToken) =>
-        db.Seen(query.ClientCode, query.From, query.To, query.Page, PageOf<SeenRow>.Size, cancellationToken);
+    public Task<Page<SeenRow>> Handle(ReviewWhoHasSeen query, CancellationToken cancellationToken) =>
+        db.Seen(query.ClientCode, query.From, query.To, query.Page, Page<SeenRow>.Size, cancellationToken);
 }
 
 /// <summary>Asks the trail about one client, through the only function that lets a coordinator ask.</summary>
 internal static class SeenRows
 {
-    public static async Task<PageOf<SeenRow>> Seen(
+    public static async Task<Page<SeenRow>> Seen(
         this CaseManagerDb db, ClientCode code, DateOnly? from, DateOnly? to, int page, int size, CancellationToken cancellationToken)
     {
         var since = from?.StartInVietnam() ?? DateTimeOffset.MinValue;

@@ -23,7 +23,7 @@ public sealed record EmergencyRow(
 internal static class EmergencyRows
 {
     /// <summary>What waits for a review stands first; then the latest.</summary>
-    public static async Task<PageOf<EmergencyRow>> Page(
+    public static async Task<Page<EmergencyRow>> Page(
         this CaseManagerDb db, IQueryable<Emergency> emergencies, int page, CancellationToken cancellationToken)
     {
         var rows = await (
@@ -34,8 +34,8 @@ internal static class EmergencyRows
                 select new EmergencyRow(
                     emergency.Id, emergency.ClientCode, w.Name, a.FullName, a.Role, emergency.Reason, emergency.BeganAt, emergency.EndsAt, emergency.ReviewedAt,
                     emergency.Finding))
-            .Skip(PageOf<EmergencyRow>.Before(page)).Take(PageOf<EmergencyRow>.Size).ToListAsync(cancellationToken);
+            .Skip(Page<EmergencyRow>.Before(page)).Take(Page<EmergencyRow>.Size).ToListAsync(cancellationToken);
 
-        return new(rows, Math.Max(1, page), page <= 1 && rows.Count < PageOf<EmergencyRow>.Size ? rows.Count : await emergencies.CountAsync(cancellationToken));
+        return new(rows, Math.Max(1, page), page <= 1 && rows.Count < Page<EmergencyRow>.Size ? rows.Count : await emergencies.CountAsync(cancellationToken));
     }
 }

@@ -10,16 +10,16 @@ namespace CaseManager.Application.Emergencies;
 
 /// <summary>What others opened in an emergency: for a reviewer everywhere, for a supervisor the clients of the own wards.</summary>
 /// <param name="ToReview">Only what nobody has reviewed yet.</param>
-public sealed record ListEmergencies(bool ToReview = false, int Page = 1) : IQuery<PageOf<EmergencyRow>>
+public sealed record ListEmergencies(bool ToReview = false, int Page = 1) : IQuery<Page<EmergencyRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.EmergencyReview);
 
     public Subject About => Subject.OwnWards;
 }
 
-internal sealed class ListEmergenciesHandler(CaseManagerDb db, AuditTrail trail, Actor actor) : IRequestHandler<ListEmergencies, PageOf<EmergencyRow>>
+internal sealed class ListEmergenciesHandler(CaseManagerDb db, AuditTrail trail, Actor actor) : IRequestHandler<ListEmergencies, Page<EmergencyRow>>
 {
-    public async Task<PageOf<EmergencyRow>> Handle(ListEmergencies query, CancellationToken cancellationToken)
+    public async Task<Page<EmergencyRow>> Handle(ListEmergencies query, CancellationToken cancellationToken)
     {
         // What the actor opened is reviewed by somebody else.
         var page = await db.Page(

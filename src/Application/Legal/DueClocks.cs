@@ -19,10 +19,10 @@ internal static class DueClocks
     public static Task<Found<LegalClock>> FindDueClocks(
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
         Found<LegalClock>.Page(page, skip => db.Database.SqlQuery<FoundRow>(
-            $"select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {skip}, {PageOf<DueClockRow>.Size}) d")
+            $"select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {skip}, {Page<DueClockRow>.Size}) d")
             .ToListAsync(cancellationToken));
 
-    public static async Task<PageOf<DueClockRow>> Read(
+    public static async Task<Page<DueClockRow>> Read(
         this CaseManagerDb db, Found<LegalClock> found, DateTimeOffset now, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
         var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<LegalClock>().Where(clock => found.Ids.Contains(clock.Id)), now, cancellationToken);

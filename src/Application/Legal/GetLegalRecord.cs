@@ -21,7 +21,7 @@ public sealed record GetLegalRecord(ClientCode ClientCode, int Page = 1) : IQuer
 /// <param name="Grounds">What the law sets against compulsory rehabilitation, also what has ended.</param>
 /// <param name="Events">What happened, the latest first, each with the clocks that it started.</param>
 public sealed record LegalRecord(
-    IReadOnlyList<LegalClockRow> Clocks, IReadOnlyList<LegalGroundRow> Grounds, IReadOnlyList<LegalAidRow> LegalAid, PageOf<LegalEventRow> Events);
+    IReadOnlyList<LegalClockRow> Clocks, IReadOnlyList<LegalGroundRow> Grounds, IReadOnlyList<LegalAidRow> LegalAid, Page<LegalEventRow> Events);
 
 /// <summary>A ground that protects a client, with what its rule said when it was recorded.</summary>
 public sealed record LegalGroundRow(Id<LegalGround> Id, GroundRuleText Rule, string Evidence, DateOnly From, DateOnly? Until, bool Holds, string RecordedByName, long Version);
@@ -52,7 +52,7 @@ internal sealed class GetLegalRecordHandler(CaseManagerDb db, TimeProvider clock
         var all = db.Set<LegalEvent>().Where(e => e.ClientCode == code);
         var total = await all.CountAsync(cancellationToken);
         var events = await (
-            from happened in all.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(PageOf<LegalEventRow>.Before(query.Page)).Take(PageOf<LegalEventRow>.Size)
+            from happened in all.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(Page<LegalEventRow>.Before(query.Page)).Take(Page<LegalEventRow>.Size)
             join account in db.Set<Account>() on happened.RecordedBy equals account.Id
             orderby happened.At descending, happened.Id descending
             select new { happened.Id, happened.Kind, happened.At, happened.DocumentOn, happened.IssuedBy, happened.Note, account.FullName })

@@ -56,7 +56,7 @@ public sealed record OutcomesReport(
     OutcomeWard? Ward,
     DateTimeOffset? PreparedAt,
     IReadOnlyList<ReportPeriod> Periods,
-    PageOf<OutcomeWard> Wards,
+    Page<OutcomeWard> Wards,
     OutcomeRow All,
     IReadOnlyList<OutcomeRow> ByWard,
     IReadOnlyList<OutcomeRow> OverTime,

@@ -44,7 +44,7 @@ internal sealed class OutcomesReader(CaseManagerDb db, TimeProvider clock)
     private IQueryable<Ward> Counted() => db.Set<Ward>().AsNoTracking()
         .Where(w => db.Set<PreparedFigure>().Any(f => f.Period == ReportPeriod.Whole.Code && f.WardCode == w.Code && f.Measure == Measure.Introduced));
 
-    private async Task<PageOf<OutcomeWard>> Wards(GetOutcomes query, ReportPeriod period, bool every, CancellationToken cancellationToken)
+    private async Task<Page<OutcomeWard>> Wards(GetOutcomes query, ReportPeriod period, bool every, CancellationToken cancellationToken)
     {
         var found = Counted().Called(query.Search);
         var ordered =
@@ -53,7 +53,7 @@ internal sealed class OutcomesReader(CaseManagerDb db, TimeProvider clock)
             from figure in figures.DefaultIfEmpty()
             orderby figure.Number ?? 0 descending, ward.Name, ward.Code
             select new OutcomeWard(ward.Code, ward.Name);
-        var rows = await (every ? ordered : ordered.Skip(PageOf<OutcomeWard>.Before(query.Page)).Take(PageOf<OutcomeWard>.Size)).ToListAsync(cancellationToken);
+        var rows = await (every ? ordered : ordered.Skip(Page<OutcomeWard>.Before(query.Page)).Take(Page<OutcomeWard>.Size)).ToListAsync(cancellationToken);
 
         return new(rows, Math.Max(1, query.Page), await found.CountAsync(cancellationToken));
     }

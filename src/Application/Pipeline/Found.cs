@@ -18,7 +18,7 @@ internal sealed record Found<T>(IReadOnlyList<Id<T>> Ids, IReadOnlyList<ClientCo
     /// <summary>One page; the first when there is nothing on it, because the list became shorter: what is left is never hidden.</summary>
     public static async Task<Found<T>> Page(int number, Func<long, Task<List<FoundRow>>> read)
     {
-        var rows = await read(PageOf<T>.Before(number));
+        var rows = await read(Page<T>.Before(number));
 
         return rows.Count > 0 || number <= 1 ? Of(rows, number) : Of(await read(0));
     }

@@ -22,7 +22,7 @@ public sealed record GetSafety(ClientCode ClientCode, int Page = 1) : IQuery<Cli
 /// <param name="Alerts">Those that are open first, then the latest.</param>
 /// <param name="Plan">The plan in force; null when there is none that the actor may see.</param>
 /// <param name="HealthIsOpen">Whether the actor may keep what is about health now.</param>
-public sealed record ClientSafety(PageOf<AlertRow> Alerts, SafetyPlanRow? Plan, bool HealthIsOpen);
+public sealed record ClientSafety(Page<AlertRow> Alerts, SafetyPlanRow? Plan, bool HealthIsOpen);
 
 /// <summary>A safety plan, and who wrote it down.</summary>
 public sealed record SafetyPlanRow(Id<SafetyPlan> Id, SafetyPlanWords Words, DateOnly AgreedOn, string RecordedByName);
@@ -35,7 +35,7 @@ internal sealed class GetSafetyHandler(CaseManagerDb db, Actor actor, TimeProvid
         var total = await all.CountAsync(cancellationToken);
         var page = all
             .OrderBy(alert => alert.Status == AlertStatus.Resolved).ThenByDescending(alert => alert.OpenedAt).ThenByDescending(alert => alert.Id)
-            .Skip(PageOf<AlertRow>.Before(query.Page)).Take(PageOf<AlertRow>.Size);
+            .Skip(Page<AlertRow>.Before(query.Page)).Take(Page<AlertRow>.Size);
         var rows = await db.Rows(page).ToListAsync(cancellationToken);
         var given = await db.ConsentsInForce(query.ClientCode, clock.GetUtcNow(), cancellationToken);
 

@@ -16,9 +16,9 @@ internal static class OpenAlerts
     public static Task<Found<SafetyAlert>> FindOpenAlerts(
         this CaseManagerDb db, bool onlyUnanswered, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
         Found<SafetyAlert>.Page(page, skip => db.Database.SqlQuery<FoundRow>(
-            $"select o.id, o.client_code, o.total from care.open_alerts({onlyUnanswered}, {now}, {skip}, {PageOf<OpenAlertRow>.Size}) o").ToListAsync(cancellationToken));
+            $"select o.id, o.client_code, o.total from care.open_alerts({onlyUnanswered}, {now}, {skip}, {Page<OpenAlertRow>.Size}) o").ToListAsync(cancellationToken));
 
-    public static async Task<PageOf<OpenAlertRow>> Read(
+    public static async Task<Page<OpenAlertRow>> Read(
         this CaseManagerDb db, Found<SafetyAlert> found, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
         var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<SafetyAlert>().Where(alert => found.Ids.Contains(alert.Id))).ToListAsync(cancellationToken);

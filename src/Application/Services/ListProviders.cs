@@ -11,7 +11,7 @@ namespace CaseManager.Application.Services;
 
 /// <summary>The places that clients can be sent to.</summary>
 /// <param name="Ended">Also those that closed.</param>
-public sealed record ListProviders(string? ServiceCode = null, string? WardCode = null, bool Ended = false, int Page = 1) : IQuery<PageOf<ProviderRow>>
+public sealed record ListProviders(string? ServiceCode = null, string? WardCode = null, bool Ended = false, int Page = 1) : IQuery<Page<ProviderRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
 
@@ -26,9 +26,9 @@ public sealed record ProviderRow(
     bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, IReadOnlyList<string> Services, DateOnly ValidFrom, DateOnly? ValidTo, DateOnly ConfirmedOn,
     bool Unconfirmed);
 
-internal sealed class ListProvidersHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListProviders, PageOf<ProviderRow>>
+internal sealed class ListProvidersHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListProviders, Page<ProviderRow>>
 {
-    public async Task<PageOf<ProviderRow>> Handle(ListProviders query, CancellationToken cancellationToken)
+    public async Task<Page<ProviderRow>> Handle(ListProviders query, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var (halfAYearAgo, english) = (today.AddMonths(-6), ServiceRows.English);
@@ -48,8 +48,8 @@ internal sealed class ListProvidersHandler(CaseManagerDb db, TimeProvider clock)
                     .Join(db.Set<Service>(), s => s.ServiceCode, s => s.Code, (_, s) => english ? s.NameEn : s.NameVi)
                     .ToList(),
                 p.ValidFrom, p.ValidTo, p.ConfirmedOn, p.ConfirmedOn < halfAYearAgo))
-            .Skip(PageOf<ProviderRow>.Before(query.Page))
-            .Take(PageOf<ProviderRow>.Size)
+            .Skip(Page<ProviderRow>.Before(query.Page))
+            .Take(Page<ProviderRow>.Size)
             .ToListAsync(cancellationToken);
 
         return new(rows, Math.Max(1, query.Page), await providers.CountAsync(cancellationToken));

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Services;
 
 /// <summary>Where a client has been sent, the latest first. Without consent the health services among them do not exist.</summary>
-public sealed record ListServiceReferrals(ClientCode ClientCode, int Page = 1) : IQuery<PageOf<ServiceReferralRow>>
+public sealed record ListServiceReferrals(ClientCode ClientCode, int Page = 1) : IQuery<Page<ServiceReferralRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
@@ -23,14 +23,14 @@ public sealed record ServiceReferralRow(
     bool IsOverdue, DateOnly? StartedOn);
 
 internal sealed class ListServiceReferralsHandler(CaseManagerDb db, TimeProvider clock)
-    : IRequestHandler<ListServiceReferrals, PageOf<ServiceReferralRow>>
+    : IRequestHandler<ListServiceReferrals, Page<ServiceReferralRow>>
 {
-    public async Task<PageOf<ServiceReferralRow>> Handle(ListServiceReferrals query, CancellationToken cancellationToken)
+    public async Task<Page<ServiceReferralRow>> Handle(ListServiceReferrals query, CancellationToken cancellationToken)
     {
         var referrals = db.Set<ServiceReferral>().Where(r => r.ClientCode == query.ClientCode);
         var rows = await db.Rows(
                 referrals.OrderByDescending(r => r.PlannedOn).ThenByDescending(r => r.Id)
-                    .Skip(PageOf<ServiceReferralRow>.Before(query.Page)).Take(PageOf<ServiceReferralRow>.Size),
+                    .Skip(Page<ServiceReferralRow>.Before(query.Page)).Take(Page<ServiceReferralRow>.Size),
                 clock.Today())
             .ToListAsync(cancellationToken);
 

@@ -57,7 +57,7 @@ internal static class ServiceBoards
         this CaseManagerDb db, ShowServiceBoard query, Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
         var shown = query.Stage is { } one ? [one.ToString()] : Enum.GetNames<ServiceReferralStage>();
-        var (skip, take) = query.Stage is null ? (0, CardsInAColumn) : (PageOf<ServiceBoardCard>.Before(query.Page), PageOf<ServiceBoardCard>.Size);
+        var (skip, take) = query.Stage is null ? (0, CardsInAColumn) : (Page<ServiceBoardCard>.Before(query.Page), Page<ServiceBoardCard>.Size);
 
         return Found<ServiceReferral>.Of(await db.Database.SqlQuery<FoundRow>(
             $"""

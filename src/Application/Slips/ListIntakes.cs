@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Slips;
 
 /// <summary>The received slips of the coordinator's wards: those being worked on, or those that are over.</summary>
-public sealed record ListIntakes(bool Over = false, int Page = 1) : IQuery<PageOf<IntakeRow>>
+public sealed record ListIntakes(bool Over = false, int Page = 1) : IQuery<Page<IntakeRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
 
@@ -30,15 +30,15 @@ public sealed record IntakeRow(
     bool MayBeClosed,
     DateTimeOffset? EndedAt);
 
-internal sealed class ListIntakesHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListIntakes, PageOf<IntakeRow>>
+internal sealed class ListIntakesHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListIntakes, Page<IntakeRow>>
 {
-    public async Task<PageOf<IntakeRow>> Handle(ListIntakes query, CancellationToken cancellationToken)
+    public async Task<Page<IntakeRow>> Handle(ListIntakes query, CancellationToken cancellationToken)
     {
         var intakes = db.Set<Intake>().AsNoTracking().Where(intake => intake.EndedAt != null == query.Over);
         var total = await intakes.CountAsync(cancellationToken);
         var ordered = query.Over ? intakes.OrderByDescending(i => i.EndedAt).ThenBy(i => i.SlipId) : intakes.OrderBy(i => i.ReceivedAt).ThenBy(i => i.SlipId);
         var rows = await (
-            from intake in ordered.Skip(PageOf<IntakeRow>.Before(query.Page)).Take(PageOf<IntakeRow>.Size)
+            from intake in ordered.Skip(Page<IntakeRow>.Before(query.Page)).Take(Page<IntakeRow>.Size)
             join slip in db.Set<Slip>() on intake.SlipId equals slip.Id
             join ward in db.Set<Ward>() on intake.WardCode equals ward.Code
             join account in db.Set<Account>() on intake.ReceivedBy equals account.Id

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Slips;
 
 /// <summary>The slips that wait for a coordinator of the ward, the longest waiting first.</summary>
-public sealed record ListNewSlips(int Page = 1) : IQuery<PageOf<NewSlipRow>>
+public sealed record ListNewSlips(int Page = 1) : IQuery<Page<NewSlipRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
 
@@ -33,15 +33,15 @@ public sealed record NewSlipRow(
     string? AppointmentPlace,
     DateTimeOffset DueAt);
 
-internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<ListNewSlips, PageOf<NewSlipRow>>
+internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<ListNewSlips, Page<NewSlipRow>>
 {
-    public Task<PageOf<NewSlipRow>> Handle(ListNewSlips query, CancellationToken cancellationToken) => db.NewSlips(query.Page, cancellationToken);
+    public Task<Page<NewSlipRow>> Handle(ListNewSlips query, CancellationToken cancellationToken) => db.NewSlips(query.Page, cancellationToken);
 }
 
 /// <summary>Reads the slips that nobody has received.</summary>
 internal static class NewSlipRows
 {
-    public static async Task<PageOf<NewSlipRow>> NewSlips(this CaseManagerDb db, int page, CancellationToken cancellationToken)
+    public static async Task<Page<NewSlipRow>> NewSlips(this CaseManagerDb db, int page, CancellationToken cancellationToken)
     {
         var waiting = db.Set<Slip>().Where(slip => slip.Word == SlipWord.Sent);
         var total = await waiting.CountAsync(cancellationToken);
@@ -62,7 +62,7 @@ internal static class NewSlipRows
                 slip.HandOver,
                 slip.AppointmentAt,
                 slip.AppointmentPlace,
-            }).Skip(PageOf<NewSlipRow>.Before(page)).Take(PageOf<NewSlipRow>.Size).ToListAsync(cancellationToken);
+            }).Skip(Page<NewSlipRow>.Before(page)).Take(Page<NewSlipRow>.Size).ToListAsync(cancellationToken);
         var calendar = await db.WorkingCalendar(cancellationToken);
 
         return new(

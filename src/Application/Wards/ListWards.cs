@@ -10,7 +10,7 @@ namespace CaseManager.Application.Wards;
 
 /// <summary>The directory of wards, by code or by words of the name or province, with or without diacritics.</summary>
 /// <param name="Kept">Only wards that somebody in the programme answers for.</param>
-public sealed record ListWards(string? Search = null, bool Kept = false, int Page = 1) : IQuery<PageOf<WardRow>>
+public sealed record ListWards(string? Search = null, bool Kept = false, int Page = 1) : IQuery<Page<WardRow>>
 {
     /// <summary>For the person who keeps the directory of wards.</summary>
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
@@ -21,9 +21,9 @@ public sealed record ListWards(string? Search = null, bool Kept = false, int Pag
 /// <summary>A ward in a list.</summary>
 public sealed record WardRow(string Code, string Name, string? NameEn, string ProvinceName, DateOnly ValidFrom, DateOnly? ValidTo, string? DutyName, string? DutyPhone);
 
-internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListWards, PageOf<WardRow>>
+internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListWards, Page<WardRow>>
 {
-    public async Task<PageOf<WardRow>> Handle(ListWards query, CancellationToken cancellationToken)
+    public async Task<Page<WardRow>> Handle(ListWards query, CancellationToken cancellationToken)
     {
         var wards = db.Set<Ward>().Called(query.Search);
         if (query.Kept)
@@ -39,7 +39,7 @@ internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListW
             select new WardRow(ward.Code, ward.Name, ward.NameEn, ward.ProvinceName, ward.ValidFrom, ward.ValidTo, duty.Name, duty.Phone);
 
         return new(
-            await rows.Skip(PageOf<WardRow>.Before(query.Page)).Take(PageOf<WardRow>.Size).ToListAsync(cancellationToken),
+            await rows.Skip(Page<WardRow>.Before(query.Page)).Take(Page<WardRow>.Size).ToListAsync(cancellationToken),
             Math.Max(1, query.Page),
             await wards.CountAsync(cancellationToken));
     }

@@ -43,7 +43,7 @@ public sealed record GetToday(int Page = 1, int AlertsPage = 1, int ClocksPage =
 /// <param name="Week">How many follow-ups are due on each of the next seven days.</param>
 /// <param name="Statuses">How many clients stand where.</param>
 public sealed record Today(
-    PageOf<OpenAlertRow> Alerts, PageOf<NewSlipRow> Slips, PageOf<DueClockRow> Clocks, ServiceBoardColumn Replies, PageOf<DueRow> Due,
+    Page<OpenAlertRow> Alerts, Page<NewSlipRow> Slips, Page<DueClockRow> Clocks, ServiceBoardColumn Replies, Page<DueRow> Due,
     FirstOf<EndingConsentRow> ConsentsEnding, FirstOf<DraftRow> Drafts, FirstOf<DueAssessmentRow> Assessments, FirstOf<OutOfContactRow> OutOfContact,
     IReadOnlyList<DayCount> Week, IReadOnlyList<StatusCount> Statuses, IReadOnlyList<RecentClient> Recent);
 

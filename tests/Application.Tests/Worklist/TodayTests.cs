@@ -81,7 +81,7 @@ public sealed class TodayTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
         var alerts = new List<Id<SafetyAlert>>();
-        for (var n = 0; n <= PageOf<OpenAlertRow>.Size; n++)
+        for (var n = 0; n <= Page<OpenAlertRow>.Size; n++)
         {
             alerts.Add(await programme.As(lan).Send(new OpenAlert(Id<SafetyAlert>.New(), client, AlertKind.ViolenceRisk, "Bị đe dọa")));
             await programme.As(lan).Send(new RecordLegalEvent(
@@ -93,7 +93,7 @@ public sealed class TodayTests
 
         Assert.Equal(alerts.ToHashSet(), first.Alerts.Rows.Concat(second.Alerts.Rows).Select(row => row.Alert.Id).ToHashSet());
         Assert.Equal((2, 2, alerts.Count), (second.Alerts.Number, second.Alerts.Last, second.Alerts.Total));
-        Assert.True(first.Clocks.Total > PageOf<DueClockRow>.Size);
+        Assert.True(first.Clocks.Total > Page<DueClockRow>.Size);
         Assert.Equal(first.Clocks.Total, first.Clocks.Rows.Concat(second.Clocks.Rows).DistinctBy(row => row.Clock.Id).Count());
         Assert.Equal(first.Alerts.Rows.Select(row => row.Alert.Id), beyond.Alerts.Rows.Select(row => row.Alert.Id));
         Assert.Equal(first.Clocks.Rows.Select(row => row.Clock.Id), beyond.Clocks.Rows.Select(row => row.Clock.Id));

@@ -30,7 +30,7 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
 
     public AccountFields Fields { get; private set; } = null!;
 
-    public PageOf<SignInRow> SignIns { get; private set; } = null!;
+    public Page<SignInRow> SignIns { get; private set; } = null!;
 
     /// <summary>The link that was just made; it is shown this once.</summary>
     public SignInLink? Link { get; private set; }

@@ -32,7 +32,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty]
     public string? Search { get; set; }
 
-    public PageOf<AccountRow> Accounts { get; private set; } = null!;
+    public Page<AccountRow> Accounts { get; private set; } = null!;
 
     public WardChoices Wards { get; private set; } = new([], TooMany: false);
 

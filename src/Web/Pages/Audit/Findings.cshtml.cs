@@ -35,7 +35,7 @@ public sealed class FindingsModel(IMediator mediator) : PageModel
     public int P { get; set; } = 1;
 
     /// <summary>Nothing while what they are filtered by cannot be read.</summary>
-    public PageOf<FindingRow>? Findings { get; private set; }
+    public Page<FindingRow>? Findings { get; private set; }
 
     public StaffChoices Accounts { get; private set; } = new([], ThereAreMore: false);
 

@@ -18,7 +18,7 @@ public sealed class StaffModel(IMediator mediator) : PageModel
     [BindProperty]
     public string? Search { get; set; }
 
-    public PageOf<AuditedAccount> Staff { get; private set; } = new([], 1, 0);
+    public Page<AuditedAccount> Staff { get; private set; } = new([], 1, 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Staff = await mediator.Send(new FindAuditedAccounts(Page: P), cancellationToken);
 

@@ -14,7 +14,7 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
-    public PageOf<BreachRow> Breaches { get; private set; } = new([], 1, 0);
+    public Page<BreachRow> Breaches { get; private set; } = new([], 1, 0);
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 

@@ -32,7 +32,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
-    public new PageOf<ClientRow> Page { get; private set; } = new([], 1, 0);
+    public new Page<ClientRow> Page { get; private set; } = new([], 1, 0);
 
     public IReadOnlyList<Choice> Coordinators { get; private set; } = [];
 

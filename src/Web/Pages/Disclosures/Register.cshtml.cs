@@ -21,7 +21,7 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public PageOf<ReviewedDisclosure> Rows { get; private set; } = new([], 1, 0);
+    public Page<ReviewedDisclosure> Rows { get; private set; } = new([], 1, 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ public sealed class SeenModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public PageOf<SeenRow> Rows { get; private set; } = new([], 1, 0);
+    public Page<SeenRow> Rows { get; private set; } = new([], 1, 0);
 
     public bool MayPrint => HttpContext.May<PrintWhoHasSeen>();
 

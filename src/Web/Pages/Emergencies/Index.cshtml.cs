@@ -16,10 +16,10 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public int P { get; set; } = 1;
 
     /// <summary>Null for those who cannot open a record.</summary>
-    public PageOf<EmergencyRow>? Own { get; private set; }
+    public Page<EmergencyRow>? Own { get; private set; }
 
     /// <summary>Null for those who are not told of others'.</summary>
-    public PageOf<EmergencyRow>? Others { get; private set; }
+    public Page<EmergencyRow>? Others { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

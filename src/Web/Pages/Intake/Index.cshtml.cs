@@ -23,9 +23,9 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     [BindProperty(SupportsGet = true)]
     public bool Over { get; set; }
 
-    public PageOf<NewSlipRow>? Waiting { get; private set; }
+    public Page<NewSlipRow>? Waiting { get; private set; }
 
-    public PageOf<IntakeRow> Intakes { get; private set; } = null!;
+    public Page<IntakeRow> Intakes { get; private set; } = null!;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

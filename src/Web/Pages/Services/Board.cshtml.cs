@@ -41,7 +41,7 @@ public sealed class BoardModel(IMediator mediator, TimeProvider clock) : PageMod
     public ServiceBoardColumn? ToMake =>
         Stage is null ? Board.Columns.FirstOrDefault(column => column is { Stage: ServiceReferralStage.ToMake, Total: > 0 }) : null;
 
-    public int Last => Stage is null ? 1 : new PageOf<ServiceBoardCard>([], P, Columns.Single().Total).Last;
+    public int Last => Stage is null ? 1 : new Page<ServiceBoardCard>([], P, Columns.Single().Total).Last;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class DirectoryModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public PageOf<ProviderRow> Providers { get; private set; } = null!;
+    public Page<ProviderRow> Providers { get; private set; } = null!;
 
     public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
 

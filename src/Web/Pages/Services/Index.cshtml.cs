@@ -18,7 +18,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public PageOf<ServiceReferralRow> Referrals { get; private set; } = null!;
+    public Page<ServiceReferralRow> Referrals { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Referrals = await mediator.Send(new ListServiceReferrals(Code, P), cancellationToken);

@@ -22,7 +22,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty]
     public string? Search { get; set; }
 
-    public PageOf<WardRow> Wards { get; private set; } = null!;
+    public Page<WardRow> Wards { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Wards = await mediator.Send(new ListWards(null, Kept, P), cancellationToken);
 

@@ -27,7 +27,7 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     public Today? Work { get; private set; }
 
     /// <summary>What others opened in an emergency in a supervisor's wards, and nobody has reviewed.</summary>
-    public PageOf<EmergencyRow> Emergencies { get; private set; } = new([], 1, 0);
+    public Page<EmergencyRow> Emergencies { get; private set; } = new([], 1, 0);
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 

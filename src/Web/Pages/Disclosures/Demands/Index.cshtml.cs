@@ -20,7 +20,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public PageOf<DemandRow> Demands { get; private set; } = null!;
+    public Page<DemandRow> Demands { get; private set; } = null!;
 
     public static IReadOnlyList<Choice> Shown => [new("false", Text.T("Disclosures.Demands.Open")), new("true", Text.T("Disclosures.Demands.Closed"))];
 

@@ -5,7 +5,7 @@ namespace CaseManager.Application.Pipeline;
 /// <summary>One page of a list.</summary>
 /// <param name="Number">Which page, from 1.</param>
 /// <param name="Total">How many rows the whole list has.</param>
-public sealed record PageOf<T>(
+public sealed record Page<T>(
     [property: JsonPropertyName("items")] IReadOnlyList<T> Rows, [property: JsonPropertyName("page")] int Number, int Total)
 {
     public const int Size = 25;
