@@ -10,7 +10,7 @@ namespace CaseManager.Application.Audit;
 
 /// <summary>The people of staff whose deeds a reviewer can choose to see, officers last because they are many. The others are found with <see cref="FindAuditedAccounts"/>.</summary>
 /// <param name="Chosen">Whoever is chosen already; they are among the rows in any case.</param>
-public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<FirstOf<AuditedAccount>>
+public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<Top<AuditedAccount>>
 {
     /// <summary>How many people can be chosen from one list.</summary>
     public const int Most = 500;
@@ -33,9 +33,9 @@ public sealed record FindAuditedAccounts(string? Search = null, int Page = 1) : 
 public sealed record AuditedAccount(Id<Account> Id, string FullName, Role Role);
 
 internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
-    : IRequestHandler<ListAuditedAccounts, FirstOf<AuditedAccount>>, IRequestHandler<FindAuditedAccounts, Page<AuditedAccount>>
+    : IRequestHandler<ListAuditedAccounts, Top<AuditedAccount>>, IRequestHandler<FindAuditedAccounts, Page<AuditedAccount>>
 {
-    public async Task<FirstOf<AuditedAccount>> Handle(ListAuditedAccounts query, CancellationToken cancellationToken)
+    public async Task<Top<AuditedAccount>> Handle(ListAuditedAccounts query, CancellationToken cancellationToken)
     {
         var rows = await db.Set<Account>()
             .OrderByDescending(account => account.Id == query.Chosen)
@@ -46,7 +46,7 @@ internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)
             .Take(ListAuditedAccounts.Most + 1)
             .ToListAsync(cancellationToken);
 
-        return FirstOf<AuditedAccount>.Of(rows, ListAuditedAccounts.Most);
+        return Top<AuditedAccount>.Of(rows, ListAuditedAccounts.Most);
     }
 
     public async Task<Page<AuditedAccount>> Handle(FindAuditedAccounts query, CancellationToken cancellationToken)

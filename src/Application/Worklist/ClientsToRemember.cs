@@ -17,7 +17,7 @@ internal static class ClientsToRemember
 
     private static readonly ClientStatus[] InTouch = [ClientStatus.Enrolled, ClientStatus.Active];
 
-    public static async Task<FirstOf<EndingConsentRow>> ConsentsEnding(
+    public static async Task<Top<EndingConsentRow>> ConsentsEnding(
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var until = now.AddDays(ListClients.DaysBeforeConsentEnds);
@@ -36,10 +36,10 @@ internal static class ClientsToRemember
                 select new EndingConsentRow(client.Code, person.FullName, consent.ExpiresAt))
             .Take(Most + 1).ToListAsync(cancellationToken);
 
-        return FirstOf<EndingConsentRow>.Of(rows, Most);
+        return Top<EndingConsentRow>.Of(rows, Most);
     }
 
-    public static async Task<FirstOf<OutOfContactRow>> OutOfContact(
+    public static async Task<Top<OutOfContactRow>> OutOfContact(
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now.AddDays(-Client.DaysUntilInactive);
@@ -53,7 +53,7 @@ internal static class ClientsToRemember
                 select new OutOfContactRow(client.Code, person.FullName, client.LastContactAt ?? client.EnrolledAt))
             .Take(Most + 1).ToListAsync(cancellationToken);
 
-        return FirstOf<OutOfContactRow>.Of(rows, Most);
+        return Top<OutOfContactRow>.Of(rows, Most);
     }
 
     public static async Task<IReadOnlyList<StatusCount>> Statuses(this CaseManagerDb db, Id<Account>? coordinator, CancellationToken cancellationToken)

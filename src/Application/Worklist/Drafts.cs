@@ -10,7 +10,7 @@ internal static class Drafts
 {
     private const int Most = 10;
 
-    public static async Task<FirstOf<DraftRow>> OwnDrafts(this CaseManagerDb db, CancellationToken cancellationToken)
+    public static async Task<Top<DraftRow>> OwnDrafts(this CaseManagerDb db, CancellationToken cancellationToken)
     {
         var rows = await db.Database.SqlQuery<Draft>(
             $"""
@@ -21,7 +21,7 @@ internal static class Drafts
             order by d.saved_at
             """).ToListAsync(cancellationToken);
 
-        return FirstOf<DraftRow>.Of([.. rows.Select(row => new DraftRow(row.Id, ClientCode.Parse(row.Code, null), row.FullName, row.InstrumentCode, row.SavedAt))], Most);
+        return Top<DraftRow>.Of([.. rows.Select(row => new DraftRow(row.Id, ClientCode.Parse(row.Code, null), row.FullName, row.InstrumentCode, row.SavedAt))], Most);
     }
 
     private sealed record Draft(Guid Id, string Code, string? FullName, string InstrumentCode, DateTimeOffset SavedAt);

@@ -13,18 +13,18 @@ internal static class DueAssessments
     private const int DaysAhead = 7;
     private const int Most = 10;
 
-    public static async Task<FirstOf<ClientCode>> ClientsToAssessAgain(
+    public static async Task<Top<ClientCode>> ClientsToAssessAgain(
         this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
     {
         var codes = await db.Database.SqlQuery<string>(
             $"""select client_code as "Value" from care.clients_to_assess_again({today.AddDays(DaysAhead)}, {coordinator?.Value}, {Most + 1})""").ToListAsync(cancellationToken);
 
-        return FirstOf<ClientCode>.Of([.. codes.Select(code => ClientCode.Parse(code, null))], Most);
+        return Top<ClientCode>.Of([.. codes.Select(code => ClientCode.Parse(code, null))], Most);
     }
 
     /// <param name="clients">Whom the trail names: what is due may be about health, and is among the rows only then.</param>
-    public static async Task<FirstOf<DueAssessmentRow>> AssessmentsDue(
-        this CaseManagerDb db, FirstOf<ClientCode> clients, DateOnly today, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+    public static async Task<Top<DueAssessmentRow>> AssessmentsDue(
+        this CaseManagerDb db, Top<ClientCode> clients, DateOnly today, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
         if (clients.Rows.Count == 0)
         {

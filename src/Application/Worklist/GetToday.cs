@@ -44,7 +44,7 @@ public sealed record GetToday(int Page = 1, int AlertsPage = 1, int ClocksPage =
 /// <param name="Statuses">How many clients stand where.</param>
 public sealed record Today(
     Page<OpenAlertRow> Alerts, Page<NewSlipRow> Slips, Page<DueClockRow> Clocks, ServiceBoardColumn Replies, Page<DueRow> Due,
-    FirstOf<EndingConsentRow> ConsentsEnding, FirstOf<DraftRow> Drafts, FirstOf<DueAssessmentRow> Assessments, FirstOf<OutOfContactRow> OutOfContact,
+    Top<EndingConsentRow> ConsentsEnding, Top<DraftRow> Drafts, Top<DueAssessmentRow> Assessments, Top<OutOfContactRow> OutOfContact,
     IReadOnlyList<DayCount> Week, IReadOnlyList<StatusCount> Statuses, IReadOnlyList<RecentClient> Recent);
 
 /// <summary>A follow-up that is due.</summary>
