@@ -16,14 +16,14 @@ internal static class DueClocks
     private const int DaysAhead = 14;
 
     /// <param name="coordinator">Of this coordinator's own clients; of all in sight without.</param>
-    public static Task<Found<LegalClock>> FindDueClocks(
+    public static Task<IdPage<LegalClock>> FindDueClocks(
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
-        Found<LegalClock>.Page(page, skip => db.Database.SqlQuery<FoundRow>(
+        IdPage<LegalClock>.Page(page, skip => db.Database.SqlQuery<IdRow>(
             $"select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {skip}, {Page<DueClockRow>.Size}) d")
             .ToListAsync(cancellationToken));
 
     public static async Task<Page<DueClockRow>> Read(
-        this CaseManagerDb db, Found<LegalClock> found, DateTimeOffset now, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+        this CaseManagerDb db, IdPage<LegalClock> found, DateTimeOffset now, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
         var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<LegalClock>().Where(clock => found.Ids.Contains(clock.Id)), now, cancellationToken);
 

@@ -13,13 +13,13 @@ public sealed record OpenAlertRow(string? FullName, AlertRow Alert);
 internal static class OpenAlerts
 {
     /// <param name="onlyUnanswered">Those alone that nobody took on in time and those that were escalated.</param>
-    public static Task<Found<SafetyAlert>> FindOpenAlerts(
+    public static Task<IdPage<SafetyAlert>> FindOpenAlerts(
         this CaseManagerDb db, bool onlyUnanswered, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
-        Found<SafetyAlert>.Page(page, skip => db.Database.SqlQuery<FoundRow>(
+        IdPage<SafetyAlert>.Page(page, skip => db.Database.SqlQuery<IdRow>(
             $"select o.id, o.client_code, o.total from care.open_alerts({onlyUnanswered}, {now}, {skip}, {Page<OpenAlertRow>.Size}) o").ToListAsync(cancellationToken));
 
     public static async Task<Page<OpenAlertRow>> Read(
-        this CaseManagerDb db, Found<SafetyAlert> found, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+        this CaseManagerDb db, IdPage<SafetyAlert> found, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
         var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<SafetyAlert>().Where(alert => found.Ids.Contains(alert.Id))).ToListAsync(cancellationToken);
 

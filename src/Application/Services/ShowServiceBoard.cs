@@ -53,13 +53,13 @@ internal static class ServiceBoards
     private const int CardsInAColumn = 8;
     private const int DaysAfterTheEnd = 30;
 
-    public static async Task<Found<ServiceReferral>> FindOnBoard(
+    public static async Task<IdPage<ServiceReferral>> FindOnBoard(
         this CaseManagerDb db, ShowServiceBoard query, Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
         var shown = query.Stage is { } one ? [one.ToString()] : Enum.GetNames<ServiceReferralStage>();
         var (skip, take) = query.Stage is null ? (0, CardsInAColumn) : (Page<ServiceBoardCard>.Before(query.Page), Page<ServiceBoardCard>.Size);
 
-        return Found<ServiceReferral>.Of(await db.Database.SqlQuery<FoundRow>(
+        return IdPage<ServiceReferral>.Of(await db.Database.SqlQuery<IdRow>(
             $"""
             select b.id, b.client_code, 0::bigint as total
             from care.board_page({shown}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value}, {Whose(query, actor)}, {Since(today)}, {(long)skip}, {take}) b
@@ -68,7 +68,7 @@ internal static class ServiceBoards
 
     /// <param name="stages">The columns that are counted.</param>
     public static async Task<IReadOnlyList<ServiceBoardColumn>> Read(
-        this CaseManagerDb db, Found<ServiceReferral> found, IReadOnlyList<ServiceReferralStage> stages, ShowServiceBoard query, Actor actor, DateOnly today,
+        this CaseManagerDb db, IdPage<ServiceReferral> found, IReadOnlyList<ServiceReferralStage> stages, ShowServiceBoard query, Actor actor, DateOnly today,
         IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
         var counted = stages.Select(stage => stage.ToString()).ToArray();

@@ -8,15 +8,15 @@ namespace CaseManager.Application.Pipeline;
 /// </summary>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Number">Which page of them these are, from 1.</param>
-internal sealed record Found<T>(IReadOnlyList<Id<T>> Ids, IReadOnlyList<ClientCode> Codes, int Total, int Number = 1)
+internal sealed record IdPage<T>(IReadOnlyList<Id<T>> Ids, IReadOnlyList<ClientCode> Codes, int Total, int Number = 1)
 {
-    public static Found<T> Of(IReadOnlyList<FoundRow> rows, int number = 1) =>
+    public static IdPage<T> Of(IReadOnlyList<IdRow> rows, int number = 1) =>
         new(
             [.. rows.Select(row => new Id<T>(row.Id))], [.. rows.Select(row => ClientCode.Parse(row.ClientCode, null))], rows.Count == 0 ? 0 : (int)rows[0].Total,
             Math.Max(1, number));
 
     /// <summary>One page; the first when there is nothing on it, because the list became shorter: what is left is never hidden.</summary>
-    public static async Task<Found<T>> Page(int number, Func<long, Task<List<FoundRow>>> read)
+    public static async Task<IdPage<T>> Page(int number, Func<long, Task<List<IdRow>>> read)
     {
         var rows = await read(Page<T>.Before(number));
 
@@ -33,4 +33,4 @@ internal sealed record Found<T>(IReadOnlyList<Id<T>> Ids, IReadOnlyList<ClientCo
 }
 
 /// <summary>One row of such a function.</summary>
-internal sealed record FoundRow(Guid Id, string ClientCode, long Total);
+internal sealed record IdRow(Guid Id, string ClientCode, long Total);
