@@ -40,11 +40,11 @@ internal static class AssessmentEndpoints
             [.. list.Offers.Select(offer => new AssessmentOffer(offer.Instrument.Code, offer.MissingConsent, offer.Open))]));
     }
 
-    private static async Task<Created<Made<Assessment>>> Start(ClientCode code, StartAssessmentRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<Assessment>>> Start(ClientCode code, StartAssessmentRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new StartAssessment(body.Id, code, body.Instrument, body.Mode, body.Language), cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}/assessments/{id}", new Made<Assessment>(id));
+        return TypedResults.Created($"/api/v1/clients/{code}/assessments/{id}", new IdResponse<Assessment>(id));
     }
 
     private static async Task<Ok<AssessmentResponse>> Get(
@@ -78,12 +78,12 @@ internal static class AssessmentEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<Made<Assessment>>> Amend(
+    private static async Task<Created<IdResponse<Assessment>>> Amend(
         ClientCode code, Id<Assessment> assessmentId, AmendAssessmentRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new AmendAssessment(body.Id, code, assessmentId, body.AmendReason), cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}/assessments/{id}", new Made<Assessment>(id));
+        return TypedResults.Created($"/api/v1/clients/{code}/assessments/{id}", new IdResponse<Assessment>(id));
     }
 
     private static async Task<NoContent> SetDay(

@@ -22,11 +22,11 @@ internal static class CarePlanEndpoints
     private static async Task<Ok<CarePlan>> Get(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetCarePlan(code), cancellationToken));
 
-    private static async Task<Created<Made<Goal>>> Add(ClientCode code, AddGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<Goal>>> Add(ClientCode code, AddGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new AddGoal(body.Id, code, body.Words, body.Domain, body.Priority, body.TargetOn, body.Steps, body.Replaces), cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}/plan", new Made<Goal>(id));
+        return TypedResults.Created($"/api/v1/clients/{code}/plan", new IdResponse<Goal>(id));
     }
 
     private static async Task<NoContent> Move(ClientCode code, Id<Goal> goalId, IfMatch match, MoveGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
@@ -36,11 +36,11 @@ internal static class CarePlanEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<Made<PlanAgreement>>> Agree(ClientCode code, AgreePlanRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<PlanAgreement>>> Agree(ClientCode code, AgreePlanRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new AgreePlan(body.Id, code, body.On, body.Manner, body.ReviewOn), cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}/plan", new Made<PlanAgreement>(id));
+        return TypedResults.Created($"/api/v1/clients/{code}/plan", new IdResponse<PlanAgreement>(id));
     }
 
     /// <summary>A goal in the client's own words.</summary>

@@ -31,11 +31,11 @@ internal static class ConsentEndpoints
     private static async Task<Ok<IReadOnlyList<ConsentRow>>> List(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListConsents(code), cancellationToken));
 
-    private static async Task<Created<Made<Consent>>> Give(ClientCode code, GiveConsentsRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<Consent>>> Give(ClientCode code, GiveConsentsRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new GiveConsents(body.Id, code, body.Consents), cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}/consents", new Made<Consent>(id));
+        return TypedResults.Created($"/api/v1/clients/{code}/consents", new IdResponse<Consent>(id));
     }
 
     private static async Task<Ok<ConsentWithdrawal>> Consequences(ClientCode code, Id<Consent> consentId, IMediator mediator, CancellationToken cancellationToken) =>

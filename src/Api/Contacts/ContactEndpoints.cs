@@ -23,7 +23,7 @@ internal static class ContactEndpoints
     private static async Task<Ok<ClientContacts>> List(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListContacts(code, page.OrFirst()), cancellationToken));
 
-    private static async Task<Created<Made<Contact>>> Record(ClientCode code, RecordContactRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<Contact>>> Record(ClientCode code, RecordContactRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(
             new RecordContact(
@@ -31,15 +31,15 @@ internal static class ContactEndpoints
                 body.Sensitivity, body.FollowUpId, body.NextOn, body.NextTime, body.NextMode),
             cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}/contacts", new Made<Contact>(id));
+        return TypedResults.Created($"/api/v1/clients/{code}/contacts", new IdResponse<Contact>(id));
     }
 
-    private static async Task<Created<Made<ContactCorrection>>> Correct(
+    private static async Task<Created<IdResponse<ContactCorrection>>> Correct(
         ClientCode code, Id<Contact> contactId, CorrectContactRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new CorrectContact(body.Id, code, contactId, body.Text, body.CorrectionReason), cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}/contacts", new Made<ContactCorrection>(id));
+        return TypedResults.Created($"/api/v1/clients/{code}/contacts", new IdResponse<ContactCorrection>(id));
     }
 
     private static async Task<Ok<FollowUpRow>> FollowUp(

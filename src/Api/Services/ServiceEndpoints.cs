@@ -60,7 +60,7 @@ internal static class ServiceEndpoints
     private static async Task<Ok<ServiceChoice>> Choices(ClientCode code, ProviderChoicesRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListProvidersForClient(code, body.ServiceCode), cancellationToken));
 
-    private static async Task<Created<Made<ServiceReferral>>> Plan(ClientCode code, PlanServiceReferralRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<ServiceReferral>>> Plan(ClientCode code, PlanServiceReferralRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(
             new PlanServiceReferral(
@@ -68,7 +68,7 @@ internal static class ServiceEndpoints
                 body.On, body.Make, body.AcknowledgedVersion),
             cancellationToken);
 
-        return TypedResults.Created($"/api/v1/clients/{code}/services/{id}", new Made<ServiceReferral>(id));
+        return TypedResults.Created($"/api/v1/clients/{code}/services/{id}", new IdResponse<ServiceReferral>(id));
     }
 
     private static async Task<Ok<ServiceReferralDetails>> Get(

@@ -70,11 +70,11 @@ internal static class SlipEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<Made<ContactAttempt>>> Attempt(string reference, ContactAttemptRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<ContactAttempt>>> Attempt(string reference, ContactAttemptRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new RecordContactAttempt(body.Id, reference, body.On, body.Time, body.Way, body.Result), cancellationToken);
 
-        return TypedResults.Created($"/api/v1/slips/{reference}", new Made<ContactAttempt>(id));
+        return TypedResults.Created($"/api/v1/slips/{reference}", new IdResponse<ContactAttempt>(id));
     }
 
     private static async Task<NoContent> Decline(string reference, IfMatch match, DeclineIntakeRequest body, IMediator mediator, CancellationToken cancellationToken)
