@@ -22,8 +22,8 @@ public static class ServiceCollectionExtensions
         services.AddScoped<ActingAs>();
         services.AddScoped(provider => provider.GetRequiredService<ActingAs>().Actor);
         services.AddScoped<Permissions>();
-        services.AddScoped<Work>();
-        services.AddScoped(provider => provider.GetRequiredService<Work>().Db);
+        services.AddScoped<DbSession>();
+        services.AddScoped(provider => provider.GetRequiredService<DbSession>().Db);
         services.AddScoped<AuditTrail>();
         services.AddScoped(provider => new Refusals(provider.GetRequiredService<AuditTrail>()));
 

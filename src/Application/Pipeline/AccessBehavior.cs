@@ -10,7 +10,7 @@ namespace CaseManager.Application.Pipeline;
 /// Asks the access policy before anything else looks at the request. Which rows exist for the actor, consent and ticket included, is then the
 /// database's answer; here a client outside the actor's wards is already nobody, but for reading in an emergency.
 /// </summary>
-internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor, ActingAs acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class AccessBehavior<TRequest, TResponse>(DbSession dbSession, Actor actor, ActingAs acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -29,7 +29,7 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
     /// <summary>What is known here about what is asked for; null when for this actor there is no such client.</summary>
     private async Task<Scope?> ScopeOf(Subject about, CancellationToken cancellationToken) => about switch
     {
-        { ClientCode: { } code, AnyWard: false } => work.WardOfClient is { } ward
+        { ClientCode: { } code, AnyWard: false } => dbSession.WardOfClient is { } ward
             ? new(ward, InEmergency: !actor.WardCodes.Contains(ward) && EmergencyReading.Opens<TRequest>() && await HasEmergency(code, cancellationToken))
             : null,
         // What an account makes in a ward is its own only where the ward is.
@@ -42,7 +42,7 @@ internal sealed class AccessBehavior<TRequest, TResponse>(Work work, Actor actor
     {
         var now = clock.GetUtcNow();
 
-        return work.Db.Set<Emergency>().AnyAsync(
+        return dbSession.Db.Set<Emergency>().AnyAsync(
             emergency => emergency.AccountId == actor.AccountId && emergency.ClientCode == code && emergency.BeganAt <= now && now < emergency.EndsAt,
             cancellationToken);
     }

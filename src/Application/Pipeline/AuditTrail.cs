@@ -13,7 +13,7 @@ public sealed class TrailUnavailableException(Exception inner) : Exception("The 
 /// The trail of one use case: its entry is committed before anything is read, so that no rollback takes it back. The entry is at the same time the ticket
 /// under which the database shows health rows of the clients it names.
 /// </summary>
-internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
+internal sealed class AuditTrail(Logins logins, ActingAs acting, DbSession dbSession)
 {
     private readonly HashSet<ClientCode> _shown = [];
 
@@ -26,9 +26,9 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
     /// </summary>
     public async Task Begin(string useCase, AccessNeed need, Subject about, string? reason, CancellationToken cancellationToken)
     {
-        (EntryId, work.WardOfClient) = (Guid.CreateVersion7(), null);
+        (EntryId, dbSession.WardOfClient) = (Guid.CreateVersion7(), null);
         _shown.Clear();
-        var connection = await Open(work.Begin, cancellationToken);
+        var connection = await Open(dbSession.Begin, cancellationToken);
         var entry = Entry(connection, useCase, need, about, reason);
         // What follows runs after the entry's own commit, and runs or fails for itself.
         entry.AppendErrorBarrier = true;
@@ -49,7 +49,7 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
             isOnRecord = await reader.NextResultAsync(cancellationToken);
             if (asksForWard && await reader.NextResultAsync(cancellationToken) && await reader.ReadAsync(cancellationToken))
             {
-                work.WardOfClient = reader.GetString(0);
+                dbSession.WardOfClient = reader.GetString(0);
             }
         }
         catch (NpgsqlException exception) when (!isOnRecord)
@@ -97,7 +97,7 @@ internal sealed class AuditTrail(Logins logins, ActingAs acting, Work work)
     /// </summary>
     public async Task CloseAndCommit(AuditOutcome outcome, CancellationToken cancellationToken)
     {
-        var connection = work.Connection;
+        var connection = dbSession.Connection;
         var commit = new NpgsqlBatchCommand("commit");
         await using var batch = new NpgsqlBatch(connection);
         if (_shown.Count > 0)

@@ -10,7 +10,7 @@ namespace CaseManager.Application.Pipeline;
 /// Knows a form that its sender sent before. The same again is answered as it was then; anything else under its id is refused. What is remembered of a form is a
 /// keyed digest, in the same transaction as what the form made.
 /// </summary>
-internal sealed class SentOnceBehavior<TRequest, TResponse>(Work work, Logins logins) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class SentOnceBehavior<TRequest, TResponse>(DbSession dbSession, Logins logins) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     // A record's id is its own answer. What else a use case answers with, it finds again itself.
@@ -23,8 +23,8 @@ internal sealed class SentOnceBehavior<TRequest, TResponse>(Work work, Logins lo
             return await next();
         }
 
-        var digest = logins.Digest(work.Actor.Role, typeof(TRequest).Name, JsonSerializer.SerializeToUtf8Bytes(request));
-        var earlier = (await work.Db.Database.SqlQuery<SentForm>($"select same, answer from audit.send({form}, {digest})").ToListAsync(cancellationToken)).SingleOrDefault();
+        var digest = logins.Digest(dbSession.Actor.Role, typeof(TRequest).Name, JsonSerializer.SerializeToUtf8Bytes(request));
+        var earlier = (await dbSession.Db.Database.SqlQuery<SentForm>($"select same, answer from audit.send({form}, {digest})").ToListAsync(cancellationToken)).SingleOrDefault();
         if (earlier is { Same: false })
         {
             throw new SentBeforeException(form);
@@ -38,7 +38,7 @@ internal sealed class SentOnceBehavior<TRequest, TResponse>(Work work, Logins lo
         var response = await next();
         if (AnswersWithId && Guid.Parse(response!.ToString()!) is var answer && answer != form)
         {
-            await work.Db.Database.ExecuteSqlAsync($"select audit.answer({form}, {answer})", cancellationToken);
+            await dbSession.Db.Database.ExecuteSqlAsync($"select audit.answer({form}, {answer})", cancellationToken);
         }
 
         return response;

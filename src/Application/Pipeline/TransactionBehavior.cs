@@ -6,7 +6,7 @@ using Npgsql;
 namespace CaseManager.Application.Pipeline;
 
 /// <summary>One transaction for each use case: begins with the entry in the trail, saves once, closes the entry, commits; or nothing but the entry is left.</summary>
-internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditTrail trail) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class TransactionBehavior<TRequest, TResponse>(DbSession dbSession, AuditTrail trail) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     private const int Tries = 3;
@@ -51,14 +51,14 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(Work work, AuditT
         {
             await trail.Begin(typeof(TRequest).Name, TRequest.Needs, request.About, request.Reason, cancellationToken);
             var response = await next();
-            await work.Db.SaveChangesAsync(cancellationToken);
+            await dbSession.Db.SaveChangesAsync(cancellationToken);
             await trail.CloseAndCommit(AuditOutcome.Done, cancellationToken);
 
             return response;
         }
         finally
         {
-            await work.End();
+            await dbSession.End();
         }
     }
 
