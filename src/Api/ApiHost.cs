@@ -50,7 +50,7 @@ internal static class ApiHost
         app.UseAuthentication();
         app.Use(async (context, next) =>
         {
-            var acting = context.RequestServices.GetRequiredService<ActingAs>();
+            var acting = context.RequestServices.GetRequiredService<RequestActor>();
             acting.From = context.Connection.RemoteIpAddress;
             acting.Session = BearerTokens.TokenOf(context.Request);
             if (BearerTokens.ActorOf(context.User) is { } actor)

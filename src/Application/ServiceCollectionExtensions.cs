@@ -19,8 +19,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(settings);
         services.AddSingleton<Logins>();
         services.AddSingleton<DbContexts>();
-        services.AddScoped<ActingAs>();
-        services.AddScoped(provider => provider.GetRequiredService<ActingAs>().Actor);
+        services.AddScoped<RequestActor>();
+        services.AddScoped(provider => provider.GetRequiredService<RequestActor>().Actor);
         services.AddScoped<Permissions>();
         services.AddScoped<DbSession>();
         services.AddScoped(provider => provider.GetRequiredService<DbSession>().Db);

@@ -85,7 +85,7 @@ internal static class Rivals
         where TRequest : IRequest<TResponse>
     {
         var services = http.RequestServices;
-        services.GetRequiredService<ActingAs>().Actor = actor;
+        services.GetRequiredService<RequestActor>().Actor = actor;
         TResponse answer;
         if (way == "on")
         {

@@ -146,7 +146,7 @@ internal sealed partial class Cast(DatabaseSettings settings, Uri web)
         async Task<T> Send<T>(MediatR.IRequest<T> request)
         {
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = desk.Actor;
+            scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = desk.Actor;
 
             return await scope.ServiceProvider.GetRequiredService<MediatR.IMediator>().Send(request);
         }

@@ -38,7 +38,7 @@ public static class SnoopingRules
     {
         await using var services = new ServiceCollection().AddLogging().AddCaseManager(settings).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = new Actor(new(await Reviewer(settings, cancellationToken)), Role.Reviewer, []);
+        scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = new Actor(new(await Reviewer(settings, cancellationToken)), Role.Reviewer, []);
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         await mediator.Send(new WatchTrail(), cancellationToken);
 

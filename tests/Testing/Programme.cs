@@ -153,7 +153,7 @@ public sealed class Programme : IAsyncDisposable
         public async Task<T> Send<T>(IRequest<T> useCase, CancellationToken cancellationToken = default)
         {
             await using var scope = programme._services.CreateAsyncScope();
-            var acting = scope.ServiceProvider.GetRequiredService<ActingAs>();
+            var acting = scope.ServiceProvider.GetRequiredService<RequestActor>();
             (acting.Actor, acting.Session) = (actor, session);
 
             return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(useCase, cancellationToken);

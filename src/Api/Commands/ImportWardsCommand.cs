@@ -55,7 +55,7 @@ internal static class ImportWardsCommand
             return await CommandLine.Refuse($"There is no administrator {userName}.");
         }
 
-        scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = administrator;
+        scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = administrator;
         var import = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(
             new ImportWards([.. await File.ReadAllBytesAsync(file)], from ?? scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(), dryRun));
         foreach (var row in import.Refused)

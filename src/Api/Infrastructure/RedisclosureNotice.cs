@@ -11,7 +11,7 @@ internal sealed class RedisclosureNotice(RequestDelegate next, Notices notices)
 {
     public const string Header = "Redisclosure-Notice";
 
-    public async Task InvokeAsync(HttpContext context, ActingAs acting)
+    public async Task InvokeAsync(HttpContext context, RequestActor acting)
     {
         if (acting.IsSomebody)
         {

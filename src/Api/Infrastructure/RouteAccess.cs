@@ -30,7 +30,7 @@ internal sealed class RouteAccess
         }
     }
 
-    public async Task InvokeAsync(HttpContext context, ActingAs acting, Refusals refusals)
+    public async Task InvokeAsync(HttpContext context, RequestActor acting, Refusals refusals)
     {
         var endpoint = context.GetEndpoint() as RouteEndpoint;
         var declared = endpoint?.Metadata.GetOrderedMetadata<Declaration>() ?? [];

@@ -33,7 +33,7 @@ internal sealed class DemoStage : IAsyncDisposable
         public async Task<T> Send<T>(IRequest<T> useCase, CancellationToken cancellationToken = default)
         {
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+            scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = actor;
 
             return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(useCase, cancellationToken);
         }

@@ -47,7 +47,7 @@ internal sealed class BreakGlassValidator : AbstractValidator<BreakGlass>
     }
 }
 
-internal sealed class BreakGlassHandler(CaseManagerDb db, Actor actor, ActingAs acting, TimeProvider clock) : IRequestHandler<BreakGlass, Id<Emergency>>
+internal sealed class BreakGlassHandler(CaseManagerDb db, Actor actor, RequestActor acting, TimeProvider clock) : IRequestHandler<BreakGlass, Id<Emergency>>
 {
     public async Task<Id<Emergency>> Handle(BreakGlass command, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace CaseManager.Application.Pipeline;
 /// Asks the access policy before anything else looks at the request. Which rows exist for the actor, consent and ticket included, is then the
 /// database's answer; here a client outside the actor's wards is already nobody, but for reading in an emergency.
 /// </summary>
-internal sealed class AccessBehavior<TRequest, TResponse>(DbSession dbSession, Actor actor, ActingAs acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class AccessBehavior<TRequest, TResponse>(DbSession dbSession, Actor actor, RequestActor acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)

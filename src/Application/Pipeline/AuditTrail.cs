@@ -13,7 +13,7 @@ public sealed class TrailUnavailableException(Exception inner) : Exception("The 
 /// The trail of one use case: its entry is committed before anything is read, so that no rollback takes it back. The entry is at the same time the ticket
 /// under which the database shows health rows of the clients it names.
 /// </summary>
-internal sealed class AuditTrail(Logins logins, ActingAs acting, DbSession dbSession)
+internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession dbSession)
 {
     private readonly HashSet<ClientCode> _shown = [];
 

@@ -7,7 +7,7 @@ using Npgsql;
 namespace CaseManager.Application.Pipeline;
 
 /// <summary>The database under the login of the actor's role, for one scope of services.</summary>
-internal sealed class DbSession(DbContexts contexts, ActingAs acting) : IAsyncDisposable, IDisposable
+internal sealed class DbSession(DbContexts contexts, RequestActor acting) : IAsyncDisposable, IDisposable
 {
     private CaseManagerDb? _db;
 

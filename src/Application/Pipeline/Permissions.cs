@@ -7,7 +7,7 @@ namespace CaseManager.Application.Pipeline;
 /// Whether the actor may send a use case, asked before it is sent: to show a button or a form, to serve a page or a route. It is the question that the pipeline
 /// asks when the use case comes, with what is known until then.
 /// </summary>
-public sealed class Permissions(ActingAs acting)
+public sealed class Permissions(RequestActor acting)
 {
     /// <summary>Whether the actor may send it about anything at all.</summary>
     public bool May<T>()

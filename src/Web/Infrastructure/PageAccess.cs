@@ -15,7 +15,7 @@ namespace CaseManager.Web.Infrastructure;
 /// For whom a page exists: for those who may send what it declares. For anybody else, at the other face, or under an address that names nothing, there is
 /// no such page; and the try is on record.
 /// </summary>
-internal sealed class PageAccess(ActingAs acting, Refusals refusals, Host host) : IAsyncPageFilter
+internal sealed class PageAccess(RequestActor acting, Refusals refusals, Host host) : IAsyncPageFilter
 {
     private static readonly ConcurrentDictionary<(Type Page, string? Template, MethodInfo? Handler), IReadOnlyCollection<Declaration>> Known = new();
 

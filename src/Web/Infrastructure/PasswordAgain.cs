@@ -29,7 +29,7 @@ internal sealed class PasswordAgain
 }
 
 /// <summary>Checks the password that came with a form, before the form does anything.</summary>
-internal sealed class PasswordAgainFilter(ActingAs acting) : IAsyncPageFilter
+internal sealed class PasswordAgainFilter(RequestActor acting) : IAsyncPageFilter
 {
     private const int MaxLength = 128;
 

@@ -76,7 +76,7 @@ internal static class SigningIn
         app.UseAuthentication();
         app.Use(async (context, next) =>
         {
-            var acting = context.RequestServices.GetRequiredService<ActingAs>();
+            var acting = context.RequestServices.GetRequiredService<RequestActor>();
             // Until a page says what it sends, nothing is sent.
             acting.Declared = FrozenSet<Type>.Empty;
             acting.From = context.Connection.RemoteIpAddress;

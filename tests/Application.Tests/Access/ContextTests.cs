@@ -112,7 +112,7 @@ public sealed class ContextTests
             var actor = i % 2 == 0 ? north : south;
             var foreign = clients[actor == north ? south : north];
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+            scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = actor;
             var mediator = scope.ServiceProvider.GetRequiredService<MediatR.IMediator>();
             using var cancelled = new CancellationTokenSource();
             try
@@ -158,7 +158,7 @@ public sealed class ContextTests
         async Task<CaseManagerDb> Context()
         {
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+            scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = actor;
 
             return scope.ServiceProvider.GetRequiredService<CaseManagerDb>();
         }

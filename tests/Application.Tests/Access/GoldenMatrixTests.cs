@@ -155,7 +155,7 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
     private async Task<bool> Ask(IServiceProvider provider, Type useCase, Actor actor, Situation situation)
     {
         await using var scope = provider.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+        scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = actor;
         var request = GoldenMatrix.Request(
             useCase,
             situation switch { Situation.OwnWard => _north, Situation.None => GoldenMatrix.Nobody, _ => _south },

@@ -171,7 +171,7 @@ public sealed class HandOverTests
     private static async Task<T> Send<T>(Programme programme, Actor actor, HandedOver form, IRequest<T> useCase)
     {
         await using var scope = programme.Services.CreateAsyncScope();
-        var acting = scope.ServiceProvider.GetRequiredService<ActingAs>();
+        var acting = scope.ServiceProvider.GetRequiredService<RequestActor>();
         (acting.Actor, acting.HandedOver) = (actor, form);
 
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(useCase);

@@ -183,7 +183,7 @@ public sealed class InventoryTests
         async Task Refused(Actor actor, string what, ClientCode code)
         {
             using var scope = programme.Services.CreateScope();
-            scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = actor;
+            scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = actor;
             await scope.ServiceProvider.GetRequiredService<Refusals>().Record(what, code, CancellationToken.None);
         }
     }

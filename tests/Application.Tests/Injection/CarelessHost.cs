@@ -89,7 +89,7 @@ internal sealed class CarelessHost : IAsyncDisposable
         var app = builder.Build();
         app.MapGet("/careless/{role}", async (Role role, string typed, HttpContext http, CancellationToken cancellationToken) =>
         {
-            http.RequestServices.GetRequiredService<ActingAs>().Actor = people[role];
+            http.RequestServices.GetRequiredService<RequestActor>().Actor = people[role];
             var search = new CarelessSearch(typed);
             try
             {

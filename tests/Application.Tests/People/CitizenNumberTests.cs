@@ -22,7 +22,7 @@ public sealed class CitizenNumberTests
     {
         await using var programme = await Programme.Start();
         await using var scope = programme.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingAs>().Actor = await programme.Given.Administrator();
+        scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = await programme.Given.Administrator();
         var missed = new List<string>();
         var asked = 0;
         foreach (var command in typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && Is(type, typeof(ICommand<>))))

@@ -13,7 +13,7 @@ namespace CaseManager.Web.Pages.HandOver;
 /// <summary>The coordinator's PIN takes the device back.</summary>
 [Needs(Operation.Write, DataCategory.Care)]
 [WhileHandedOver]
-public sealed class BackModel(HandOvers handOvers, ActingAs acting, Actor actor) : PageModel
+public sealed class BackModel(HandOvers handOvers, RequestActor acting, Actor actor) : PageModel
 {
     [BindProperty]
     public string? Pin { get; set; }

@@ -16,7 +16,7 @@ namespace CaseManager.Web.Pages.HandOver;
 [Sends<GetOwnForm>]
 [Sends<SaveOwnAnswers>]
 [WhileHandedOver]
-public sealed class IndexModel(IMediator mediator, ActingAs acting) : PageModel, IShowsAgain
+public sealed class IndexModel(IMediator mediator, RequestActor acting) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int? Part { get; set; }

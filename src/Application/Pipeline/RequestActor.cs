@@ -3,7 +3,7 @@ using CaseManager.Domain.Access;
 namespace CaseManager.Application.Pipeline;
 
 /// <summary>Who acts within one scope of services: set once by the host when it knows who is asking.</summary>
-public sealed class ActingAs
+public sealed class RequestActor
 {
     private Actor? _actor;
 
