@@ -120,7 +120,7 @@ internal sealed partial class Cast(DatabaseSettings settings, Uri web)
         await Data.Execute(database, "delete from care.assessments where instrument_code = 'ASSIST' and started_by = $1", desk.Actor.AccountId.Value);
         var instrument = Instruments.Find("ASSIST")!;
         var answers = new Dictionary<string, Answer>();
-        while (new Reading(instrument, answers).Unanswered.FirstOrDefault() is { } item)
+        while (new ScoredResponses(instrument, answers).Unanswered.FirstOrDefault() is { } item)
         {
             answers.Add(item.Key, Answer.Of(item.Key.StartsWith("lifetime.", StringComparison.Ordinal) ? item.Options[0].Code : item.Options[^1].Code));
         }

@@ -86,15 +86,15 @@ public sealed partial class InstrumentTests(Stage stage)
         {
             var section = instrument.Sections[int.Parse(at.Groups[1].Value, CultureInfo.InvariantCulture) - 1];
             AnswerAll(instrument, section, answers);
-            var reading = new Reading(instrument, answers);
+            var responses = new ScoredResponses(instrument, answers);
 
             var kept = page.WaitForResponseAsync(response => response.Url.Contains("handler=", StringComparison.Ordinal));
             var shown = await page.EvaluateAsync<string[]>(Answering, section.Items.Select(item => new object[] { item.Key, Typed(item, answers[item.Key]) }));
-            Assert.Equal(section.Items.Where(item => reading.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key), shown);
+            Assert.Equal(section.Items.Where(item => responses.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key), shown);
             await page.Clock.FastForwardAsync(2_000);
             Assert.Equal(200, (await kept).Status);
 
-            var scores = RunningScore.BesideOf(section, reading).ToList();
+            var scores = RunningScore.BesideOf(section, responses).ToList();
             await Assertions.Expect(page.Locator("[data-running]:not([aria-busy=true])")).ToHaveCountAsync(scores.Count);
             Assert.Equal(scores.Select(score => score.Running.ToString(CultureInfo.InvariantCulture)), await page.Locator("[data-points]").AllInnerTextsAsync());
             Assert.Equal(
@@ -110,7 +110,7 @@ public sealed partial class InstrumentTests(Stage stage)
 
         var result = await page.InnerTextAsync("main");
         Assert.All(
-            new Reading(instrument, answers).Scores.Where(score => score.Total is not null),
+            new ScoredResponses(instrument, answers).Scores.Where(score => score.Total is not null),
             score => Assert.Contains(Text.T("Assessments.Result.Points", score.Total!, score.Rule.Max), result, StringComparison.Ordinal));
         Assert.Empty(visit.Faults);
     }
@@ -136,7 +136,7 @@ public sealed partial class InstrumentTests(Stage stage)
             {
                 foreach (var (key, asked) in states)
                 {
-                    var state = sheet.Reading.StateOf(key);
+                    var state = sheet.Responses.StateOf(key);
                     seen.Add($"{state}");
                     if (asked != state switch { ItemState.Asked => true, ItemState.Skipped => false, ItemState.Waiting => null })
                     {
@@ -157,7 +157,7 @@ public sealed partial class InstrumentTests(Stage stage)
     }
 
     /// <summary>The parts of one sheet on which a question depends on another: what was posted there, and what it means beside the other parts.</summary>
-    private static IEnumerable<(string Rules, Dictionary<string, string[]> Form, Reading Reading)> Sheets(Instrument instrument, Random random)
+    private static IEnumerable<(string Rules, Dictionary<string, string[]> Form, ScoredResponses Responses)> Sheets(Instrument instrument, Random random)
     {
         var answers = instrument.Items.Select(item => (item.Key, Form: Posted(item, random))).ToDictionary(pair => pair.Key, pair => pair.Form);
         var gaps = new Dictionary<string, Answer>();
@@ -177,14 +177,14 @@ public sealed partial class InstrumentTests(Stage stage)
             }
         }
 
-        var reading = new Reading(instrument, gaps);
+        var responses = new ScoredResponses(instrument, gaps);
 
         return instrument.Sections
-            .Where(section => reading.StateOf(section) is ItemState.Asked && section.Items.Any(item => item.ShowIf is not null || item.SkipIf is not null))
+            .Where(section => responses.StateOf(section) is ItemState.Asked && section.Items.Any(item => item.ShowIf is not null || item.SkipIf is not null))
             .Select(section => (
                 QuestionRules.Of(section, new(instrument, gaps.Where(pair => !section.Items.Any(item => item.Key == pair.Key)).ToDictionary())),
                 section.Items.ToDictionary(item => item.Key, item => answers[item.Key]),
-                reading));
+                responses));
     }
 
     // An answer, no answer, declining, and declining beside what was typed.
@@ -231,9 +231,9 @@ public sealed partial class InstrumentTests(Stage stage)
 
     private static int Asked(Instrument instrument, Dictionary<string, Answer> answers)
     {
-        var reading = new Reading(instrument, answers);
+        var responses = new ScoredResponses(instrument, answers);
 
-        return instrument.Items.Count(item => reading.StateOf(item.Key) is ItemState.Asked);
+        return instrument.Items.Count(item => responses.StateOf(item.Key) is ItemState.Asked);
     }
 
     // A day is typed into three boxes.

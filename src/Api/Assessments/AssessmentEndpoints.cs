@@ -60,7 +60,7 @@ internal static class AssessmentEndpoints
     {
         var saved = await mediator.Send(new SaveAnswers(code, assessmentId, match.Version, body.Given), cancellationToken);
 
-        return response.Show(new AnswersSavedResponse(saved.SavedAt, RunningScore.Of(saved.Reading), Missing(saved.Reading)), saved.Version);
+        return response.Show(new AnswersSavedResponse(saved.SavedAt, RunningScore.Of(saved.Responses), Missing(saved.Responses)), saved.Version);
     }
 
     private static async Task<NoContent> Complete(
@@ -105,7 +105,7 @@ internal static class AssessmentEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IReadOnlyList<string> Missing(Reading reading) => [.. reading.Unanswered.Select(item => item.Key)];
+    private static IReadOnlyList<string> Missing(ScoredResponses responses) => [.. responses.Unanswered.Select(item => item.Key)];
 
     /// <summary>A new assessment.</summary>
     internal sealed record StartAssessmentRequest(Id<Assessment> Id, string? Instrument, AssessmentMode? Mode, string? Language);
@@ -137,8 +137,8 @@ internal static class AssessmentEndpoints
     /// <summary>A score as far as the answers go; it has no total while answers are missing.</summary>
     internal sealed record RunningScore(string Code, int Running, int Answered, int Count, int? Total, string? Band)
     {
-        public static IReadOnlyList<RunningScore> Of(Reading reading) =>
-            [.. reading.Scores.Select(s => new RunningScore(s.Rule.Code, s.Running, s.Answered, s.Count, s.Total, s.Band?.Code))];
+        public static IReadOnlyList<RunningScore> Of(ScoredResponses responses) =>
+            [.. responses.Scores.Select(s => new RunningScore(s.Rule.Code, s.Running, s.Answered, s.Count, s.Total, s.Band?.Code))];
     }
 
     /// <summary>One assessment in a list.</summary>
@@ -162,7 +162,7 @@ internal static class AssessmentEndpoints
         public static AssessmentResponse Of(AssessmentDetails details) =>
             new(
                 details.Id, details.Instrument.Code, details.Instrument.Version, details.Language, details.Mode, details.Status, details.Answers,
-                Missing(details.Reading), RunningScore.Of(details.Reading), details.Scores, [.. details.Flags.Select(flag => flag.Code)], details.StartedAt,
+                Missing(details.Responses), RunningScore.Of(details.Responses), details.Scores, [.. details.Flags.Select(flag => flag.Code)], details.StartedAt,
                 details.SavedAt, details.CompletedAt, details.AssessorName, details.IncompleteReason, details.NextDueOn, details.Earlier?.Id, details.Signed?.At,
                 details.Replaces?.Original.Id, details.AmendedBy?.Id);
     }

@@ -31,7 +31,7 @@ internal static class AssessmentQueries
     }
 
     private static EarlierAssessment Told(Assessment earlier) =>
-        new(earlier.Id, earlier.Instrument(), earlier.AnsweredAt!.Value, earlier.Answers, earlier.Reading(), earlier.Scores);
+        new(earlier.Id, earlier.Instrument(), earlier.AnsweredAt!.Value, earlier.Answers, earlier.Responses(), earlier.Scores);
 
     public static async Task<AssessmentDetails> AssessmentDetails(
         this CaseManagerDb db, ClientCode client, Id<Assessment> id, Actor actor, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal static class AssessmentQueries
             assessment.Mode,
             assessment.Status,
             assessment.Answers,
-            assessment.Reading(),
+            assessment.Responses(),
             assessment.Scores,
             assessment.Flags,
             assessment.StartedAt,

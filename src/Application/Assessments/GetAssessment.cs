@@ -25,7 +25,7 @@ public sealed record AssessmentDetails(
     AssessmentMode Mode,
     AssessmentStatus Status,
     IReadOnlyDictionary<string, Answer> Answers,
-    Reading Reading,
+    ScoredResponses Responses,
     IReadOnlyList<KeptScore> Scores,
     IReadOnlyList<string> FlagCodes,
     DateTimeOffset StartedAt,
@@ -48,7 +48,7 @@ public sealed record AssessmentDetails(
     /// <summary>What must not be overlooked: as it stands now, or as it was found when completed.</summary>
     public IEnumerable<FlagRule> Flags => IsDone
         ? Instrument.Flags.Where(flag => FlagCodes.Contains(flag.Code))
-        : Reading.Flags;
+        : Responses.Flags;
 }
 
 /// <summary>Who answers for it, and since when.</summary>
@@ -62,7 +62,7 @@ public sealed record Amendment(Id<Assessment> Id, string Reason, DateTimeOffset 
 
 /// <summary>The same instrument, answered before.</summary>
 public sealed record EarlierAssessment(
-    Id<Assessment> Id, Instrument Instrument, DateTimeOffset AnsweredAt, IReadOnlyDictionary<string, Answer> Answers, Reading Reading, IReadOnlyList<KeptScore> Scores);
+    Id<Assessment> Id, Instrument Instrument, DateTimeOffset AnsweredAt, IReadOnlyDictionary<string, Answer> Answers, ScoredResponses Responses, IReadOnlyList<KeptScore> Scores);
 
 internal sealed class GetAssessmentHandler(CaseManagerDb db, Actor actor) : IRequestHandler<GetAssessment, AssessmentDetails>
 {

@@ -16,7 +16,7 @@ public sealed record GetOwnForm(ClientCode ClientCode, Id<Assessment> Assessment
 }
 
 /// <summary>What a client sees of an assessment that is filled in alone.</summary>
-public sealed record OwnForm(Instrument Instrument, string Language, IReadOnlyDictionary<string, Answer> Answers, Reading Reading, DateTimeOffset SavedAt, long Version);
+public sealed record OwnForm(Instrument Instrument, string Language, IReadOnlyDictionary<string, Answer> Answers, ScoredResponses Responses, DateTimeOffset SavedAt, long Version);
 
 internal sealed class GetOwnFormHandler(CaseManagerDb db, Actor actor) : IRequestHandler<GetOwnForm, OwnForm>
 {
@@ -24,7 +24,7 @@ internal sealed class GetOwnFormHandler(CaseManagerDb db, Actor actor) : IReques
     {
         var form = await db.OwnFormOf(query.ClientCode, query.AssessmentId, actor, cancellationToken);
 
-        return new(form.Instrument(), form.Language, form.Answers, form.Reading(), form.SavedAt, form.Version);
+        return new(form.Instrument(), form.Language, form.Answers, form.Responses(), form.SavedAt, form.Version);
     }
 }
 

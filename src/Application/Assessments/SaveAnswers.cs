@@ -22,7 +22,7 @@ public sealed record SaveAnswers(
 }
 
 /// <summary>How the assessment stands after answers were kept. Its scores are provisional until it is complete.</summary>
-public sealed record AnswersSaved(long Version, DateTimeOffset SavedAt, Reading Reading);
+public sealed record AnswersSaved(long Version, DateTimeOffset SavedAt, ScoredResponses Responses);
 
 internal sealed class SaveAnswersHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SaveAnswers, AnswersSaved>
 {
@@ -42,14 +42,14 @@ internal static class Keeper
         if (assessment.Holds(answers))
         {
             // The same page came twice, or nothing was changed on it.
-            return new(assessment.Version, assessment.SavedAt, assessment.Reading());
+            return new(assessment.Version, assessment.SavedAt, assessment.Responses());
         }
 
         assessment.MustBeAt(version);
         assessment.Save(answers, clock.GetUtcNow());
         await db.OpenAlerts(assessment, actor, clock.GetUtcNow(), cancellationToken);
 
-        return new(assessment.Version + 1, assessment.SavedAt, assessment.Reading());
+        return new(assessment.Version + 1, assessment.SavedAt, assessment.Responses());
     }
 
     /// <summary>Says of every answer that cannot be one why not.</summary>

@@ -9,7 +9,7 @@ internal static class DemoAnswers
     public static IReadOnlyDictionary<string, Answer?> To(Instrument instrument, DemoPathway pathway, DateOnly day, Random random)
     {
         var answers = new Dictionary<string, Answer>();
-        while (new Reading(instrument, answers).Unanswered.FirstOrDefault() is { } item)
+        while (new ScoredResponses(instrument, answers).Unanswered.FirstOrDefault() is { } item)
         {
             answers.Add(item.Key, random.Next(60) == 0 ? Answer.DoesNotWantTo : To(item, pathway, day, random));
         }

@@ -245,13 +245,13 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         var id = await coordinator.Send(new StartAssessment(Id<Assessment>.New(), client, instrument, AssessmentMode.Interview, "vi"));
         var answers = DemoAnswers.To(Instruments.Find(instrument)!, person.Pathway, person.MetAt.DayInVietnam(), _random);
         var saved = await coordinator.Send(new SaveAnswers(client, id, 1, answers));
-        if (saved.Reading.Flags.Any(flag => flag.Alert is not null))
+        if (saved.Responses.Flags.Any(flag => flag.Alert is not null))
         {
             await stage.Agenda.Begin(KeepSafe(client));
         }
 
         var halfDone = memory.End - Now < TimeSpan.FromDays(20) && _random.Next(4) == 0;
-        if (saved.Reading.IsComplete && !halfDone)
+        if (saved.Responses.IsComplete && !halfDone)
         {
             await coordinator.Send(new CompleteAssessment(client, id, saved.Version, null));
         }

@@ -42,7 +42,7 @@ internal static class SafetyQueries
     /// <summary>Opens the alerts that an assessment's answers call for and that are not there yet.</summary>
     public static async Task OpenAlerts(this CaseManagerDb db, Assessment assessment, Actor actor, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var found = assessment.Reading().Flags.Where(flag => flag.Alert is not null).ToList();
+        var found = assessment.Responses().Flags.Where(flag => flag.Alert is not null).ToList();
         if (found.Count == 0)
         {
             return;

@@ -133,7 +133,7 @@ public sealed class Assessment : IClientRecord, IVersioned
         Instruments.Find(InstrumentCode, InstrumentVersion)
         ?? throw new InvalidOperationException($"Answers were given to {InstrumentCode} {InstrumentVersion}, and its definition is gone.");
 
-    public Reading Reading() => new(Instrument(), Answers);
+    public ScoredResponses Responses() => new(Instrument(), Answers);
 
     /// <summary>Keeps answers to some of the questions; null takes one back. Answers that a later one makes needless stay until the end, as a slip of the finger would lose them.</summary>
     public void Save(IReadOnlyDictionary<string, Answer?> answers, DateTimeOffset at)
@@ -170,16 +170,16 @@ public sealed class Assessment : IClientRecord, IVersioned
     {
         MustBeOpen();
         var instrument = Instrument();
-        var reading = Keeps is Keeping.TotalOnly ? new Reading(instrument, answers ?? new Dictionary<string, Answer>()) : Reading();
-        if (!reading.IsComplete && string.IsNullOrWhiteSpace(incompleteReason))
+        var responses = Keeps is Keeping.TotalOnly ? new ScoredResponses(instrument, answers ?? new Dictionary<string, Answer>()) : Responses();
+        if (!responses.IsComplete && string.IsNullOrWhiteSpace(incompleteReason))
         {
-            throw new RuleBrokenException("Assessments.Rule.Unanswered", reading.Unanswered.Count());
+            throw new RuleBrokenException("Assessments.Rule.Unanswered", responses.Unanswered.Count());
         }
 
-        Scores = [.. reading.Scores.Select(score => new KeptScore(score.Rule.Code, score.Total, score.Band?.Code))];
-        Flags = [.. reading.Flags.Select(flag => flag.Code)];
-        Answers = Answers.Where(pair => reading.StateOf(pair.Key) is ItemState.Asked).ToDictionary();
-        IncompleteReason = reading.IsComplete ? null : incompleteReason!.Trim();
+        Scores = [.. responses.Scores.Select(score => new KeptScore(score.Rule.Code, score.Total, score.Band?.Code))];
+        Flags = [.. responses.Flags.Select(flag => flag.Code)];
+        Answers = Answers.Where(pair => responses.StateOf(pair.Key) is ItemState.Asked).ToDictionary();
+        IncompleteReason = responses.IsComplete ? null : incompleteReason!.Trim();
         AnsweredAt ??= at;
         NextDueOn = instrument.FollowUpMonths is { } months ? AnsweredAt.Value.DayInVietnam().AddMonths(months) : null;
         (Status, SavedAt, CompletedAt, CompletedBy) = (AssessmentStatus.Complete, at, at, by);

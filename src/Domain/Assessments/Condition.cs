@@ -7,7 +7,7 @@ namespace CaseManager.Domain.Assessments;
 public abstract record Condition
 {
     /// <summary>Whether it holds for what is known so far.</summary>
-    public abstract bool? Holds(Reading reading);
+    public abstract bool? Holds(ScoredResponses responses);
 
     /// <summary>The keys of the items it asks about.</summary>
     public abstract IEnumerable<string> Items { get; }
@@ -19,11 +19,11 @@ public abstract record Condition
 /// <summary>One of these answers was given.</summary>
 public sealed record AnswerIs(string Item, IReadOnlyList<string> Options) : Condition
 {
-    public override bool? Holds(Reading reading) => reading.StateOf(Item) switch
+    public override bool? Holds(ScoredResponses responses) => responses.StateOf(Item) switch
     {
         ItemState.Skipped => false,
         ItemState.Waiting => null,
-        ItemState.Asked => reading.AnswerTo(Item) is { Declined: false } answer ? answer.Values.Any(Options.Contains) : null,
+        ItemState.Asked => responses.AnswerTo(Item) is { Declined: false } answer ? answer.Values.Any(Options.Contains) : null,
     };
 
     public override IEnumerable<string> Items => [Item];
@@ -32,11 +32,11 @@ public sealed record AnswerIs(string Item, IReadOnlyList<string> Options) : Cond
 /// <summary>An answer counts at least this much.</summary>
 public sealed record AnswerAtLeast(string Item, int Points) : Condition
 {
-    public override bool? Holds(Reading reading) => reading.StateOf(Item) switch
+    public override bool? Holds(ScoredResponses responses) => responses.StateOf(Item) switch
     {
         ItemState.Skipped => false,
         ItemState.Waiting => null,
-        ItemState.Asked => reading.PointsOf(Item) is { } points ? points >= Points : null,
+        ItemState.Asked => responses.PointsOf(Item) is { } points ? points >= Points : null,
     };
 
     public override IEnumerable<string> Items => [Item];
@@ -45,7 +45,7 @@ public sealed record AnswerAtLeast(string Item, int Points) : Condition
 /// <summary>A total is at least this much; a score without a total is not known.</summary>
 public sealed record TotalAtLeast(string Score, int Points) : Condition
 {
-    public override bool? Holds(Reading reading) => reading.TotalOf(Score) is { } total ? total >= Points : null;
+    public override bool? Holds(ScoredResponses responses) => responses.TotalOf(Score) is { } total ? total >= Points : null;
 
     public override IEnumerable<string> Items => [];
 
@@ -55,9 +55,9 @@ public sealed record TotalAtLeast(string Score, int Points) : Condition
 /// <summary>At least so many of these hold: all of them, any of them, three of them.</summary>
 public sealed record AtLeast(int Count, IReadOnlyList<Condition> Of) : Condition
 {
-    public override bool? Holds(Reading reading)
+    public override bool? Holds(ScoredResponses responses)
     {
-        var truths = Of.Select(condition => condition.Holds(reading)).ToList();
+        var truths = Of.Select(condition => condition.Holds(responses)).ToList();
         var yes = truths.Count(truth => truth is true);
         var unknown = truths.Count(truth => truth is null);
 
@@ -72,7 +72,7 @@ public sealed record AtLeast(int Count, IReadOnlyList<Condition> Of) : Condition
 /// <summary>This does not hold.</summary>
 public sealed record Not(Condition Of) : Condition
 {
-    public override bool? Holds(Reading reading) => !Of.Holds(reading);
+    public override bool? Holds(ScoredResponses responses) => !Of.Holds(responses);
 
     public override IEnumerable<string> Items => Of.Items;
 

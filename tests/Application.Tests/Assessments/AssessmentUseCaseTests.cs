@@ -26,7 +26,7 @@ public sealed class AssessmentUseCaseTests
         var id = await Started(programme, lan, client, "ASSIST");
         var saved = await programme.As(lan).Send(new SaveAnswers(client, id, 1, Lifetime("opioids")));
         saved = await programme.As(lan).Send(new SaveAnswers(client, id, saved.Version, Answers(("opioids.q2", "weekly"), ("opioids.q3", "monthly"), ("opioids.q4", "once-or-twice"))));
-        Assert.Equal((12, null), (saved.Reading.Scores[8].Running, saved.Reading.Scores[8].Total));
+        Assert.Equal((12, null), (saved.Responses.Scores[8].Running, saved.Responses.Scores[8].Total));
 
         saved = await programme.As(lan).Send(new SaveAnswers(client, id, saved.Version, Answers(
             ("opioids.q5", "never"), ("opioids.q6", "earlier"), ("opioids.q7", "recent"), ("injecting.q8", "recent"), ("injecting.days", "over-4"))));
@@ -157,10 +157,10 @@ public sealed class AssessmentUseCaseTests
         }));
 
         Assert.Equal("""{"lifetime.alcohol": "declined", "lifetime.tobacco": ["no"]}""", await programme.Value<string>("select answers::text from care.assessments"));
-        Assert.Equal(0, saved.Reading.TotalOf("tobacco"));
-        Assert.Null(saved.Reading.TotalOf("alcohol"));
-        Assert.DoesNotContain(saved.Reading.Unanswered, item => item.Key == "lifetime.alcohol");
-        Assert.Contains(saved.Reading.Unanswered, item => item.Key == "lifetime.cannabis");
+        Assert.Equal(0, saved.Responses.TotalOf("tobacco"));
+        Assert.Null(saved.Responses.TotalOf("alcohol"));
+        Assert.DoesNotContain(saved.Responses.Unanswered, item => item.Key == "lifetime.alcohol");
+        Assert.Contains(saved.Responses.Unanswered, item => item.Key == "lifetime.cannabis");
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public sealed class AssessmentUseCaseTests
         var earliest = await programme.As(lan).Send(new GetAssessment(client, first));
 
         Assert.Equal(first, details.Earlier!.Id);
-        Assert.Equal((39, 12), (details.Earlier.Reading.TotalOf("opioids"), details.Reading.TotalOf("opioids")));
+        Assert.Equal((39, 12), (details.Earlier.Responses.TotalOf("opioids"), details.Responses.TotalOf("opioids")));
         Assert.Equal(Answer.Of("daily"), details.Earlier.Answers["opioids.q2"]);
         Assert.Null(earliest.Earlier);
     }

@@ -39,16 +39,16 @@ public sealed class AssistTests
 
         void Check(string question, string[] answers, params int[] points)
         {
-            var baseline = Used(substance).With($"{substance}.q2", "once-or-twice").WithTheLeast().Reading.Score(substance).Total!.Value;
+            var baseline = Used(substance).With($"{substance}.q2", "once-or-twice").WithTheLeast().Responses.Score(substance).Total!.Value;
             foreach (var (answer, counts) in answers.Zip(points))
             {
                 // Question 2 is never 'Never' here, or the others would be left out.
                 var sheet = Used(substance).With($"{substance}.q2", "once-or-twice").WithTheLeast().With($"{substance}.{question}", answer);
 
-                Assert.Equal(counts, sheet.Reading.PointsOf($"{substance}.{question}"));
+                Assert.Equal(counts, sheet.Responses.PointsOf($"{substance}.{question}"));
                 if (question != "q2")
                 {
-                    Assert.Equal(baseline + counts, sheet.Reading.Score(substance).Total);
+                    Assert.Equal(baseline + counts, sheet.Responses.Score(substance).Total);
                 }
             }
         }
@@ -58,7 +58,7 @@ public sealed class AssistTests
     [MemberData(nameof(EachSubstance))]
     public void The_largest_score_is_39_and_31_for_tobacco_which_has_no_question_5(string substance)
     {
-        var score = Used(substance).WithTheMost().Reading.Score(substance);
+        var score = Used(substance).WithTheMost().Responses.Score(substance);
 
         Assert.Equal(substance == "tobacco" ? 31 : 39, score.Total);
         Assert.Equal(score.Rule.Max, score.Total);
@@ -93,7 +93,7 @@ public sealed class AssistTests
     [InlineData("stimulants", 27, "high")]
     public void Bands_begin_and_end_where_the_manual_says(string substance, int total, string band)
     {
-        var score = Used(substance).Scoring(substance, total).Reading.Score(substance);
+        var score = Used(substance).Scoring(substance, total).Responses.Score(substance);
 
         Assert.Equal((total, band), (score.Total, score.Band?.Code));
     }
@@ -116,9 +116,9 @@ public sealed class AssistTests
     {
         var sheet = Used("opioids").With("opioids.q2", "never");
 
-        Assert.All(["opioids.q3", "opioids.q4", "opioids.q5"], item => Assert.Equal(ItemState.Skipped, sheet.Reading.StateOf(item)));
-        Assert.Equal(["opioids.q6", "opioids.q7", "injecting.q8"], sheet.Reading.Unanswered.Select(item => item.Key));
-        Assert.Equal(6, sheet.With("opioids.q6", "earlier").With("opioids.q7", "earlier").Reading.Score("opioids").Total);
+        Assert.All(["opioids.q3", "opioids.q4", "opioids.q5"], item => Assert.Equal(ItemState.Skipped, sheet.Responses.StateOf(item)));
+        Assert.Equal(["opioids.q6", "opioids.q7", "injecting.q8"], sheet.Responses.Unanswered.Select(item => item.Key));
+        Assert.Equal(6, sheet.With("opioids.q6", "earlier").With("opioids.q7", "earlier").Responses.Score("opioids").Total);
     }
 
     [Fact]
@@ -126,28 +126,28 @@ public sealed class AssistTests
     {
         var sheet = Used("opioids").WithTheMost().With("opioids.q2", "never");
 
-        Assert.Equal(12, sheet.Reading.Score("opioids").Total);
+        Assert.Equal(12, sheet.Responses.Score("opioids").Total);
     }
 
     [Fact]
     public void A_substance_never_used_is_not_asked_about_and_scores_nothing()
     {
-        var reading = Used("opioids").WithTheMost().Reading;
+        var responses = Used("opioids").WithTheMost().Responses;
 
-        var cannabis = reading.Score("cannabis");
+        var cannabis = responses.Score("cannabis");
         Assert.Equal((0, true, "low"), (cannabis.Total, cannabis.NotAsked, cannabis.Band!.Code));
-        Assert.False(reading.Score("opioids").NotAsked);
+        Assert.False(responses.Score("opioids").NotAsked);
     }
 
     [Fact]
     public void Who_never_used_anything_is_asked_nothing_more()
     {
-        var reading = Used().Reading;
+        var responses = Used().Responses;
 
-        Assert.True(reading.IsComplete);
-        Assert.Equal(ItemState.Skipped, reading.StateOf("injecting.q8"));
-        Assert.All(reading.Scores, score => Assert.Equal(0, score.Total));
-        Assert.Empty(reading.Flags);
+        Assert.True(responses.IsComplete);
+        Assert.Equal(ItemState.Skipped, responses.StateOf("injecting.q8"));
+        Assert.All(responses.Scores, score => Assert.Equal(0, score.Total));
+        Assert.Empty(responses.Flags);
     }
 
     [Theory]
@@ -159,16 +159,16 @@ public sealed class AssistTests
     [InlineData("q7")]
     public void An_answer_that_is_missing_or_declined_leaves_no_total_for_that_substance_only(string question)
     {
-        var missing = Used("opioids", "alcohol").WithTheMost().Without($"opioids.{question}").Reading;
-        var declined = Used("opioids", "alcohol").WithTheMost().Declining($"opioids.{question}").Reading;
+        var missing = Used("opioids", "alcohol").WithTheMost().Without($"opioids.{question}").Responses;
+        var declined = Used("opioids", "alcohol").WithTheMost().Declining($"opioids.{question}").Responses;
 
-        Assert.All([missing, declined], reading =>
+        Assert.All([missing, declined], responses =>
         {
-            var opioids = reading.Score("opioids");
+            var opioids = responses.Score("opioids");
             Assert.Null(opioids.Total);
             Assert.Null(opioids.Band);
             Assert.InRange(opioids.Running, 31, 33);
-            Assert.Equal(39, reading.Score("alcohol").Total);
+            Assert.Equal(39, responses.Score("alcohol").Total);
         });
         Assert.False(missing.IsComplete);
         Assert.True(declined.IsComplete);
@@ -177,12 +177,12 @@ public sealed class AssistTests
     [Fact]
     public void Declining_to_say_whether_a_substance_was_ever_used_is_not_a_no()
     {
-        var reading = Used().Declining("lifetime.opioids").Reading;
+        var responses = Used().Declining("lifetime.opioids").Responses;
 
-        Assert.Equal(ItemState.Waiting, reading.StateOf("opioids.q2"));
-        Assert.Null(reading.Score("opioids").Total);
-        Assert.Equal(0, reading.Score("cannabis").Total);
-        Assert.True(reading.IsComplete);
+        Assert.Equal(ItemState.Waiting, responses.StateOf("opioids.q2"));
+        Assert.Null(responses.Score("opioids").Total);
+        Assert.Equal(0, responses.Score("cannabis").Total);
+        Assert.True(responses.IsComplete);
     }
 
     [Theory]
@@ -195,18 +195,18 @@ public sealed class AssistTests
         var sheet = Used("opioids").WithTheLeast().With("injecting.q8", injected);
         sheet = days is null ? sheet : sheet.With("injecting.days", days);
 
-        Assert.Equal(0, sheet.Reading.Score("opioids").Total);
+        Assert.Equal(0, sheet.Responses.Score("opioids").Total);
         Assert.Equal(
             days switch { null => [], "up-to-4" => ["injecting"], _ => ["injecting-often", "injecting"] },
-            sheet.Reading.Flags.Select(flag => flag.Code));
+            sheet.Responses.Flags.Select(flag => flag.Code));
     }
 
     [Fact]
     public void Recent_injecting_is_flagged_even_when_the_client_does_not_say_how_often()
     {
-        var reading = Used("opioids").WithTheLeast().With("injecting.q8", "recent").Declining("injecting.days").Reading;
+        var responses = Used("opioids").WithTheLeast().With("injecting.q8", "recent").Declining("injecting.days").Responses;
 
-        Assert.Equal(["injecting"], reading.Flags.Select(flag => flag.Code));
+        Assert.Equal(["injecting"], responses.Flags.Select(flag => flag.Code));
     }
 
     [Fact]
@@ -215,13 +215,13 @@ public sealed class AssistTests
             .Sample((substance, q2, q3, q4, q5, q6, q7) =>
             {
                 var sheet = Answered(substance, q2, q3, q4, q5, q6, q7);
-                var before = sheet.Reading.Score(substance).Total!.Value;
+                var before = sheet.Responses.Score(substance).Total!.Value;
                 Assert.InRange(before, 0, substance == "tobacco" ? 31 : 39);
-                foreach (var term in sheet.Reading.Score(substance).Rule.Terms)
+                foreach (var term in sheet.Responses.Score(substance).Rule.Terms)
                 {
-                    var more = term.Item.Options.Where(option => option.Points > sheet.Reading.PointsOf(term.Item.Key));
+                    var more = term.Item.Options.Where(option => option.Points > sheet.Responses.PointsOf(term.Item.Key));
                     Assert.All(more, option => Assert.True(
-                        Answered(substance, q2, q3, q4, q5, q6, q7).With(term.Item.Key, option.Code).Reading.Score(substance).Total > before));
+                        Answered(substance, q2, q3, q4, q5, q6, q7).With(term.Item.Key, option.Code).Responses.Score(substance).Total > before));
                 }
             });
 
@@ -231,13 +231,13 @@ public sealed class AssistTests
             .Sample((substance, often, ever, open, declined) =>
             {
                 var sheet = Answered(substance, often, often, often, often, ever, ever);
-                var terms = sheet.Reading.Score(substance).Rule.Terms;
+                var terms = sheet.Responses.Score(substance).Rule.Terms;
                 var item = terms[open % terms.Count].Item.Key;
 
-                var reading = (declined ? sheet.Declining(item) : sheet.Without(item)).Reading;
+                var responses = (declined ? sheet.Declining(item) : sheet.Without(item)).Responses;
 
-                Assert.Null(reading.Score(substance).Total);
-                Assert.Null(reading.Score(substance).Band);
+                Assert.Null(responses.Score(substance).Total);
+                Assert.Null(responses.Score(substance).Band);
             });
 
     private static Sheet Answered(string substance, int q2, int q3, int q4, int q5, int q6, int q7)

@@ -75,7 +75,7 @@ public sealed class GoldenTests
         foreach (var total in rule.Bands.SelectMany(band => new[] { band.From - 1, band.From, band.From + 1 })
             .Where(total => total >= rule.Min && total <= rule.Max && total % times == 0).Distinct())
         {
-            var found = new Sheet(code).Scoring(score, total / times).Reading.Score(score);
+            var found = new Sheet(code).Scoring(score, total / times).Responses.Score(score);
             Assert.Equal((total, rule.Bands.Last(band => band.From <= total).Code), (found.Total, found.Band?.Code));
         }
     }
@@ -94,16 +94,16 @@ public sealed class GoldenTests
 
         _ = parts[1] switch { "least" => sheet.WithTheLeast(), "most" => sheet.WithTheMost(), _ => sheet };
         sheet.Without([.. given.Where(pair => pair.Value is "-").Select(pair => pair.Key)]);
-        var reading = sheet.Reading;
+        var responses = sheet.Responses;
 
         Assert.All(given.Keys, item => Assert.NotNull(sheet.Instrument.Find(item)));
         foreach (var (what, expected) in Pairs(parts[3].Split(' ', Clean)))
         {
             var found = what switch
             {
-                "flags" => string.Join(',', reading.Flags.Select(flag => flag.Code).Order()),
-                "not-asked" => string.Join(',', expected.Split(',').Where(item => reading.StateOf(item) is ItemState.Skipped)),
-                _ => reading.Score(what).Total?.ToString(CultureInfo.InvariantCulture) ?? "-",
+                "flags" => string.Join(',', responses.Flags.Select(flag => flag.Code).Order()),
+                "not-asked" => string.Join(',', expected.Split(',').Where(item => responses.StateOf(item) is ItemState.Skipped)),
+                _ => responses.Score(what).Total?.ToString(CultureInfo.InvariantCulture) ?? "-",
             };
             Assert.Equal(what == "flags" ? string.Join(',', expected.Split(',', Clean).Order()) : expected, found);
         }

@@ -17,9 +17,9 @@ public sealed class InstrumentReaderTests
             """,
             """{ "code": "total", "title": $, "items": ["one.a", "one.b", "one.c"], "reversed": ["one.c"], "range": [0, 25], "missing": { "rule": "Ignore", "upTo": 1 } }""");
 
-        var all = new Reading(instrument, Answers(("one.a", "no"), ("one.b", "7"), ("one.c", "x")));
-        var oneMissing = new Reading(instrument, Answers(("one.a", "no"), ("one.b", "7")));
-        var twoMissing = new Reading(instrument, Answers(("one.a", "no")));
+        var all = new ScoredResponses(instrument, Answers(("one.a", "no"), ("one.b", "7"), ("one.c", "x")));
+        var oneMissing = new ScoredResponses(instrument, Answers(("one.a", "no"), ("one.b", "7")));
+        var twoMissing = new ScoredResponses(instrument, Answers(("one.a", "no")));
 
         // No counts 1, seven counts 7, and the reversed x counts 4 instead of 0.
         Assert.Equal(12, all.Scores[0].Total);
@@ -37,9 +37,9 @@ public sealed class InstrumentReaderTests
             """,
             flag: """{ "of": [{ "item": "one.a", "is": ["yes"] }, { "item": "one.b", "is": ["yes"] }, { "item": "one.c", "is": ["yes"] }, { "item": "one.d", "is": ["yes"] }], "atLeast": 3 }""");
 
-        Assert.Empty(new Reading(instrument, Answers(("one.a", "yes"), ("one.b", "yes"), ("one.c", "no"), ("one.d", "no"))).Flags);
-        Assert.Empty(new Reading(instrument, Answers(("one.a", "yes"), ("one.b", "yes"))).Flags);
-        Assert.Single(new Reading(instrument, Answers(("one.a", "yes"), ("one.b", "yes"), ("one.d", "yes"))).Flags);
+        Assert.Empty(new ScoredResponses(instrument, Answers(("one.a", "yes"), ("one.b", "yes"), ("one.c", "no"), ("one.d", "no"))).Flags);
+        Assert.Empty(new ScoredResponses(instrument, Answers(("one.a", "yes"), ("one.b", "yes"))).Flags);
+        Assert.Single(new ScoredResponses(instrument, Answers(("one.a", "yes"), ("one.b", "yes"), ("one.d", "yes"))).Flags);
     }
 
     [Theory]

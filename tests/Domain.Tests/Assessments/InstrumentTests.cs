@@ -77,8 +77,8 @@ public sealed class InstrumentTests
     [MemberData(nameof(Each))]
     public void With_every_question_answered_every_score_has_a_total_within_its_range(string code, string version)
     {
-        var least = new Sheet(Instruments.Find(code, version)!).WithTheLeast().Reading;
-        var most = new Sheet(Instruments.Find(code, version)!).WithTheMost().Reading;
+        var least = new Sheet(Instruments.Find(code, version)!).WithTheLeast().Responses;
+        var most = new Sheet(Instruments.Find(code, version)!).WithTheMost().Responses;
 
         Assert.All(least.Scores, score => Assert.Equal(score.Rule.Min, score.Total));
         Assert.All(most.Scores, score => Assert.InRange(score.Total!.Value, score.Rule.Min, score.Rule.Max));
@@ -89,10 +89,10 @@ public sealed class InstrumentTests
     [MemberData(nameof(Each))]
     public void With_nothing_answered_there_is_no_total_no_band_and_no_flag(string code, string version)
     {
-        var reading = new Reading(Instruments.Find(code, version)!, new Dictionary<string, Answer>());
+        var responses = new ScoredResponses(Instruments.Find(code, version)!, new Dictionary<string, Answer>());
 
-        Assert.All(reading.Scores, score => Assert.Equal((null, null, 0), (score.Total, score.Band, score.Running)));
-        Assert.Empty(reading.Flags);
+        Assert.All(responses.Scores, score => Assert.Equal((null, null, 0), (score.Total, score.Band, score.Running)));
+        Assert.Empty(responses.Flags);
     }
 
     [Theory]
@@ -102,9 +102,9 @@ public sealed class InstrumentTests
         var sheet = new Sheet(Instruments.Find(code, version)!);
         sheet.Declining([.. sheet.Instrument.Items.Select(item => item.Key)]);
 
-        Assert.True(sheet.Reading.IsComplete);
-        Assert.All(sheet.Reading.Scores, score => Assert.Null(score.Total));
-        Assert.Empty(sheet.Reading.Flags);
+        Assert.True(sheet.Responses.IsComplete);
+        Assert.All(sheet.Responses.Scores, score => Assert.Null(score.Total));
+        Assert.Empty(sheet.Responses.Flags);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class LegalAndSocialTests
     [InlineData("other.matters", "force", "force", 24)]
     public void What_cannot_wait_has_a_clock(string item, string answer, string flag, int hours)
     {
-        var found = Assert.Single(new Sheet("LEGAL").With(item, answer).Reading.Flags);
+        var found = Assert.Single(new Sheet("LEGAL").With(item, answer).Responses.Flags);
 
         Assert.Equal((flag, hours), (found.Code, found.WithinHours));
     }
@@ -23,7 +23,7 @@ public sealed class LegalAndSocialTests
     [InlineData("substitution", false)]
     public void A_result_without_registration_is_urgent(string registered, bool urgent)
     {
-        var flags = new Sheet("LEGAL").With("notices.determination", "done").With("notices.registered", registered).Reading.Flags;
+        var flags = new Sheet("LEGAL").With("notices.determination", "done").With("notices.registered", registered).Responses.Flags;
 
         Assert.Equal(urgent, flags.Any(flag => flag.Code == "registration-time"));
     }
@@ -37,17 +37,17 @@ public sealed class LegalAndSocialTests
     [InlineData("grounds.limitation")]
     public void Every_ground_that_protects_is_pointed_out_and_only_a_yes_is_one(string ground)
     {
-        Assert.Equal(["protected"], new Sheet("LEGAL").With(ground, "yes").Reading.Flags.Select(flag => flag.Code));
-        Assert.Empty(new Sheet("LEGAL").With(ground, "unsure").Reading.Flags);
-        Assert.Empty(new Sheet("LEGAL").Declining(ground).Reading.Flags);
+        Assert.Equal(["protected"], new Sheet("LEGAL").With(ground, "yes").Responses.Flags.Select(flag => flag.Code));
+        Assert.Empty(new Sheet("LEGAL").With(ground, "unsure").Responses.Flags);
+        Assert.Empty(new Sheet("LEGAL").Declining(ground).Responses.Flags);
     }
 
     [Fact]
     public void Days_are_asked_only_for_papers_that_came()
     {
-        Assert.Equal(ItemState.Asked, new Sheet("LEGAL").With("notices.file", "yes").Reading.StateOf("notices.file-on"));
-        Assert.Equal(ItemState.Skipped, new Sheet("LEGAL").With("notices.file", "no").Reading.StateOf("notices.file-on"));
-        Assert.Equal(ItemState.Waiting, new Sheet("LEGAL").Declining("notices.file").Reading.StateOf("notices.file-on"));
+        Assert.Equal(ItemState.Asked, new Sheet("LEGAL").With("notices.file", "yes").Responses.StateOf("notices.file-on"));
+        Assert.Equal(ItemState.Skipped, new Sheet("LEGAL").With("notices.file", "no").Responses.StateOf("notices.file-on"));
+        Assert.Equal(ItemState.Waiting, new Sheet("LEGAL").Declining("notices.file").Responses.StateOf("notices.file-on"));
     }
 
     [Theory]
@@ -58,12 +58,12 @@ public sealed class LegalAndSocialTests
     [InlineData("work.debt", "pressed", "pressed")]
     [InlineData("access.insurance", "none", "insurance")]
     public void Needs_are_pointed_out(string item, string answer, string flag) =>
-        Assert.Equal([flag], new Sheet("SOCIAL").With(item, answer).Reading.Flags.Select(found => found.Code));
+        Assert.Equal([flag], new Sheet("SOCIAL").With(item, answer).Responses.Flags.Select(found => found.Code));
 
     [Fact]
     public void Felt_stigma_is_a_number_without_bands()
     {
-        var score = new Sheet("SOCIAL").With("people.felt", "always").With("people.by-family", "rarely").With("people.by-health-staff", "never").Reading.Score("stigma");
+        var score = new Sheet("SOCIAL").With("people.felt", "always").With("people.by-family", "rarely").With("people.by-health-staff", "never").Responses.Score("stigma");
 
         Assert.Equal((5, null), (score.Total, score.Band));
     }

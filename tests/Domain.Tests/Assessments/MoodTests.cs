@@ -20,7 +20,7 @@ public sealed class MoodTests
     [InlineData(27, "severe")]
     public void Phq_9_bands(int total, string band)
     {
-        var score = new Sheet("PHQ-9").Scoring("total", total).Reading.Score("total");
+        var score = new Sheet("PHQ-9").Scoring("total", total).Responses.Score("total");
 
         Assert.Equal((total, band), (score.Total, score.Band!.Code));
     }
@@ -36,7 +36,7 @@ public sealed class MoodTests
     [InlineData(21, "severe")]
     public void Gad_7_bands(int total, string band)
     {
-        var score = new Sheet("GAD-7").Scoring("total", total).Reading.Score("total");
+        var score = new Sheet("GAD-7").Scoring("total", total).Responses.Score("total");
 
         Assert.Equal((total, band), (score.Total, score.Band!.Code));
     }
@@ -58,7 +58,7 @@ public sealed class MoodTests
     [InlineData("nearly-every", true)]
     public void Any_thought_of_self_harm_is_urgent_whatever_the_total_and_however_little_else_was_answered(string answer, bool urgent)
     {
-        var flags = new Sheet("PHQ-9").With("mood.q9", answer).Reading.Flags;
+        var flags = new Sheet("PHQ-9").With("mood.q9", answer).Responses.Flags;
 
         Assert.Equal(urgent, flags.Any(flag => flag is { Code: "self-harm", Level: FlagLevel.Urgent, WithinHours: 1 }));
     }
@@ -68,9 +68,9 @@ public sealed class MoodTests
     {
         var sheet = new Sheet("PHQ-9").WithTheMost();
 
-        Assert.Equal(27, sheet.Without("mood.q3").Reading.Score("total").Total);
-        Assert.Equal(27, sheet.Declining("mood.q4").Reading.Score("total").Total);
-        Assert.Null(sheet.Without("mood.q5").Reading.Score("total").Total);
+        Assert.Equal(27, sheet.Without("mood.q3").Responses.Score("total").Total);
+        Assert.Equal(27, sheet.Declining("mood.q4").Responses.Score("total").Total);
+        Assert.Null(sheet.Without("mood.q5").Responses.Score("total").Total);
     }
 
     [Theory]
@@ -83,16 +83,16 @@ public sealed class MoodTests
         var sheet = new Sheet("PHQ-9").Scoring("total", ofSeven);
         // The nine answers reach the sum in the first items; the last two must count nothing to be left out.
         sheet = ofSeven == 21 ? new Sheet("PHQ-9").WithTheMost() : sheet;
-        var reading = sheet.Without("mood.q8", "mood.q9").Reading;
+        var responses = sheet.Without("mood.q8", "mood.q9").Responses;
 
-        Assert.Equal(total, reading.Score("total").Total);
+        Assert.Equal(total, responses.Score("total").Total);
     }
 
     [Fact]
     public void How_hard_it_makes_life_is_asked_only_when_there_is_a_problem_and_does_not_count()
     {
-        Assert.Equal(ItemState.Skipped, new Sheet("PHQ-9").WithTheLeast().Reading.StateOf("mood.difficulty"));
-        Assert.Equal(ItemState.Asked, new Sheet("PHQ-9").WithTheLeast().With("mood.q2", "several").Reading.StateOf("mood.difficulty"));
+        Assert.Equal(ItemState.Skipped, new Sheet("PHQ-9").WithTheLeast().Responses.StateOf("mood.difficulty"));
+        Assert.Equal(ItemState.Asked, new Sheet("PHQ-9").WithTheLeast().With("mood.q2", "several").Responses.StateOf("mood.difficulty"));
     }
 
     [Theory]
@@ -107,29 +107,29 @@ public sealed class MoodTests
         Assert.Equal(bandsFrom, rule.Bands.Skip(1).Select(band => band.From));
         Assert.All(items, item =>
         {
-            var reading = new Sheet("DASS-21").WithTheLeast().With($"week.q{item}", "3").Reading;
-            Assert.Equal(6, reading.Score(scale).Total);
-            Assert.Equal(6, reading.Score("total").Total);
+            var responses = new Sheet("DASS-21").WithTheLeast().With($"week.q{item}", "3").Responses;
+            Assert.Equal(6, responses.Score(scale).Total);
+            Assert.Equal(6, responses.Score("total").Total);
         });
     }
 
     [Fact]
     public void Who_never_drinks_is_not_asked_how_much()
     {
-        var reading = new Sheet("AUDIT-C").With("drinking.q1", "never").Reading;
+        var responses = new Sheet("AUDIT-C").With("drinking.q1", "never").Responses;
 
-        Assert.True(reading.IsComplete);
-        Assert.Equal(0, reading.Score("total").Total);
-        Assert.Equal([("women", 3), ("men", 4)], reading.Score("total").Rule.Cutoffs.Select(cutoff => (cutoff.Profile, cutoff.AtLeast)));
+        Assert.True(responses.IsComplete);
+        Assert.Equal(0, responses.Score("total").Total);
+        Assert.Equal([("women", 3), ("men", 4)], responses.Score("total").Rule.Cutoffs.Select(cutoff => (cutoff.Profile, cutoff.AtLeast)));
     }
 
     [Fact]
     public void A_worse_answer_never_lowers_the_total() =>
         Gen.Select(Gen.Int[0, 3].Array[9], Gen.Int[0, 8]).Sample((answers, raised) =>
         {
-            var before = Filled(answers).Reading.Score("total").Total!.Value;
+            var before = Filled(answers).Responses.Score("total").Total!.Value;
             answers[raised] = 3;
-            var after = Filled(answers).Reading.Score("total").Total!.Value;
+            var after = Filled(answers).Responses.Score("total").Total!.Value;
 
             Assert.True(after >= before);
             Assert.InRange(after, 0, 27);
@@ -139,10 +139,10 @@ public sealed class MoodTests
     public void A_running_score_never_exceeds_the_total_it_will_become() =>
         Gen.Select(Gen.Int[0, 3].Array[9], Gen.Bool.Array[9]).Sample((answers, missing) =>
         {
-            var total = Filled(answers).Reading.Score("total").Total!.Value;
+            var total = Filled(answers).Responses.Score("total").Total!.Value;
             var sheet = Filled(answers);
             sheet.Without([.. Enumerable.Range(1, 9).Where(i => missing[i - 1]).Select(i => $"mood.q{i}")]);
-            var score = sheet.Reading.Score("total");
+            var score = sheet.Responses.Score("total");
 
             Assert.True(score.Running <= total);
             Assert.Equal(missing.Count(m => m) <= 2, score.Total is not null);

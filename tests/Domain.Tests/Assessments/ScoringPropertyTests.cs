@@ -31,7 +31,7 @@ public sealed class ScoringPropertyTests
         Sheets(instrument).Sample(
             answers =>
             {
-                foreach (var score in new Reading(instrument, answers).Scores.Where(score => score.Total is not null))
+                foreach (var score in new ScoredResponses(instrument, answers).Scores.Where(score => score.Total is not null))
                 {
                     Assert.InRange(score.Total!.Value, score.Rule.Min, score.Rule.Max);
                     Assert.InRange(score.Running, 0, score.Rule.Max);
@@ -53,12 +53,12 @@ public sealed class ScoringPropertyTests
         Sheets(instrument).Sample(
             answers =>
             {
-                var reading = new Reading(instrument, answers);
-                foreach (var score in reading.Scores)
+                var responses = new ScoredResponses(instrument, answers);
+                foreach (var score in responses.Scores)
                 {
-                    var missing = score.Rule.Terms.Count(term => reading.StateOf(term.Item.Key) switch
+                    var missing = score.Rule.Terms.Count(term => responses.StateOf(term.Item.Key) switch
                     {
-                        ItemState.Asked => reading.AnswerTo(term.Item.Key) is null or { Declined: true },
+                        ItemState.Asked => responses.AnswerTo(term.Item.Key) is null or { Declined: true },
                         ItemState.Waiting => true,
                         ItemState.Skipped => false,
                     });
@@ -83,9 +83,9 @@ public sealed class ScoringPropertyTests
             (answers, which, choice) =>
             {
                 var (score, term) = terms[which];
-                var before = new Reading(instrument, answers);
+                var before = new ScoredResponses(instrument, answers);
                 var other = Any(term.Item, choice);
-                var after = new Reading(instrument, new Dictionary<string, Answer>(answers) { [term.Item.Key] = other });
+                var after = new ScoredResponses(instrument, new Dictionary<string, Answer>(answers) { [term.Item.Key] = other });
                 if (before.StateOf(term.Item.Key) is ItemState.Asked && before.TotalOf(score.Code) is { } then && after.TotalOf(score.Code) is { } now)
                 {
                     var more = term.Count(after.PointsOf(term.Item.Key)!.Value).CompareTo(term.Count(before.PointsOf(term.Item.Key)!.Value));
@@ -103,11 +103,11 @@ public sealed class ScoringPropertyTests
         Sheets(instrument).Sample(
             answers =>
             {
-                var reading = new Reading(instrument, answers);
-                var asked = new Reading(instrument, answers.Where(pair => reading.StateOf(pair.Key) is ItemState.Asked).ToDictionary());
+                var responses = new ScoredResponses(instrument, answers);
+                var asked = new ScoredResponses(instrument, answers.Where(pair => responses.StateOf(pair.Key) is ItemState.Asked).ToDictionary());
 
-                Assert.Equal(reading.Scores.Select(score => (score.Rule.Code, score.Total)), asked.Scores.Select(score => (score.Rule.Code, score.Total)));
-                Assert.Equal(reading.Flags, asked.Flags);
+                Assert.Equal(responses.Scores.Select(score => (score.Rule.Code, score.Total)), asked.Scores.Select(score => (score.Rule.Code, score.Total)));
+                Assert.Equal(responses.Flags, asked.Flags);
             },
             iter: Times);
     }
@@ -129,9 +129,9 @@ public sealed class ScoringPropertyTests
                     sheet.With(item.Key, sheet.Extreme(item, most));
                 }
 
-                var reading = sheet.With(one.Key, [.. other.Values]).Reading;
-                asked.UnionWith(instrument.Items.Where(item => reading.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key));
-                skipped.UnionWith(instrument.Items.Where(item => reading.StateOf(item.Key) is ItemState.Skipped).Select(item => item.Key));
+                var responses = sheet.With(one.Key, [.. other.Values]).Responses;
+                asked.UnionWith(instrument.Items.Where(item => responses.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key));
+                skipped.UnionWith(instrument.Items.Where(item => responses.StateOf(item.Key) is ItemState.Skipped).Select(item => item.Key));
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class Sheet(Instrument instrument)
 
     public Instrument Instrument => instrument;
 
-    public Reading Reading => new(Instrument, _answers);
+    public ScoredResponses Responses => new(Instrument, _answers);
 
     public Sheet With(string item, params string[] values)
     {
@@ -97,7 +97,7 @@ internal sealed class Sheet(Instrument instrument)
     private Sheet WithEach(bool most)
     {
         // One answer may bring up further questions.
-        while (Reading.Unanswered.FirstOrDefault() is { } item)
+        while (Responses.Unanswered.FirstOrDefault() is { } item)
         {
             With(item.Key, Extreme(item, most));
         }
@@ -108,5 +108,5 @@ internal sealed class Sheet(Instrument instrument)
 
 internal static class ReadingExtensions
 {
-    public static Score Score(this Reading reading, string code) => reading.Scores.Single(score => score.Rule.Code == code);
+    public static Score Score(this ScoredResponses responses, string code) => responses.Scores.Single(score => score.Rule.Code == code);
 }

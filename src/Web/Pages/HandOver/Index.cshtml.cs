@@ -48,8 +48,8 @@ public sealed class IndexModel(IMediator mediator, RequestActor acting) : PageMo
             return NotFound();
         }
 
-        var unseen = saved.Reading.Unanswered.Where(item => Section.Items.Contains(item) && Form.Reading.StateOf(item.Key) is not ItemState.Asked);
-        var asked = Asked(saved.Reading).Select(part => part.Number);
+        var unseen = saved.Responses.Unanswered.Where(item => Section.Items.Contains(item) && Form.Responses.StateOf(item.Key) is not ItemState.Asked);
+        var asked = Asked(saved.Responses).Select(part => part.Number);
         var next = to == "back" ? asked.LastOrDefault(number => number < Number) : unseen.Any() ? Number : asked.FirstOrDefault(number => number > Number);
 
         return next > 0 ? LocalRedirect($"{HandOverDoor.Path}/{next}") : LocalRedirect($"{HandOverDoor.Path}/back");
@@ -76,11 +76,11 @@ public sealed class IndexModel(IMediator mediator, RequestActor acting) : PageMo
     {
         var (client, id) = acting.HandedOver!;
         Form = await mediator.Send(new GetOwnForm(client, id), cancellationToken);
-        Parts = [.. Asked(Form.Reading)];
+        Parts = [.. Asked(Form.Responses)];
         // Without a number: where the first question is still open.
         Number = Part is { } part
             ? Parts.Any(asked => asked.Number == part) ? part : 0
-            : Parts.FirstOrDefault(asked => Form.Reading.Unanswered.Any(asked.Section.Items.Contains), Parts[0]).Number;
+            : Parts.FirstOrDefault(asked => Form.Responses.Unanswered.Any(asked.Section.Items.Contains), Parts[0]).Number;
     }
 
     /// <summary>What a question shows: what was typed, if this answers a post, else what is kept.</summary>
@@ -95,6 +95,6 @@ public sealed class IndexModel(IMediator mediator, RequestActor acting) : PageMo
         return Number > 0 ? await mediator.Send(new SaveOwnAnswers(client, id, Version, AnswerForm.Read(Section, Request.Form)), cancellationToken) : null;
     }
 
-    private IEnumerable<(int Number, Section Section)> Asked(Reading reading) =>
-        Form.Instrument.Sections.Select((section, place) => (place + 1, section)).Where(part => reading.StateOf(part.section) is ItemState.Asked);
+    private IEnumerable<(int Number, Section Section)> Asked(ScoredResponses responses) =>
+        Form.Instrument.Sections.Select((section, place) => (place + 1, section)).Where(part => responses.StateOf(part.section) is ItemState.Asked);
 }

@@ -68,7 +68,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         }
 
         var next = Details.Instrument.Sections.Select((section, place) => (Number: place + 1, section))
-            .FirstOrDefault(part => Details.Reading.Unanswered.Any(part.section.Items.Contains));
+            .FirstOrDefault(part => Details.Responses.Unanswered.Any(part.section.Items.Contains));
 
         return next.section is null ? RedirectToPage("Finish", new { Code, Id }) : RedirectToPage("Fill", new { Code, Id, Part = next.Number });
     }
@@ -109,10 +109,10 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
 
     /// <summary>Whether a question has a line: those needless now and then have none.</summary>
     public bool IsTold(Item item) =>
-        Details.Reading.StateOf(item.Key) is not ItemState.Skipped || Details.Earlier?.Answers.ContainsKey(item.Key) is true;
+        Details.Responses.StateOf(item.Key) is not ItemState.Skipped || Details.Earlier?.Answers.ContainsKey(item.Key) is true;
 
     /// <summary>An answer of now in words, or why there is none.</summary>
-    public string Said(Item item) => Details.Reading.StateOf(item.Key) switch
+    public string Said(Item item) => Details.Responses.StateOf(item.Key) switch
     {
         _ when Details.Instrument.Keeps is Keeping.TotalOnly => Application.Texts.Text.T("Assessments.Answer.TotalOnly"),
         ItemState.Skipped => Application.Texts.Text.T("Assessments.Answer.Skipped"),
@@ -144,5 +144,5 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     private static string ReadersLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private bool NotAsked(ScoreRule rule) =>
-        Details.Instrument.Keeps is Keeping.Everything && rule.Terms.All(term => Details.Reading.StateOf(term.Item.Key) is ItemState.Skipped);
+        Details.Instrument.Keeps is Keeping.Everything && rule.Terms.All(term => Details.Responses.StateOf(term.Item.Key) is ItemState.Skipped);
 }

@@ -75,18 +75,18 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
             return Kept("Assessments.Finish.Done", RedirectToPage("Details", new { Code, Id }));
         }
 
-        var asked = Section.Items.Where(item => Details.Reading.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key).ToHashSet();
+        var asked = Section.Items.Where(item => Details.Responses.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key).ToHashSet();
         var saved = await mediator.Send(new SaveAnswers(Code, Id, Version, AnswerForm.Read(Section, Request.Form)), cancellationToken);
 
         return to switch
         {
             "later" => Kept("Common.Saved", RedirectToPage("Index", new { Code })),
-            "back" => Turn(saved.Reading, -1),
+            "back" => Turn(saved.Responses, -1),
             not null when int.TryParse(to, out var number) && number > 0 && number <= Details.Instrument.Sections.Count => ToPart(number),
             // An answer brought up further questions that nobody could see without script.
-            _ when saved.Reading.Unanswered.Any(item => Section.Items.Contains(item) && !asked.Contains(item.Key)) =>
+            _ when saved.Responses.Unanswered.Any(item => Section.Items.Contains(item) && !asked.Contains(item.Key)) =>
                 Kept("Assessments.Fill.More", ToPart(Part)),
-            _ => Turn(saved.Reading, 1),
+            _ => Turn(saved.Responses, 1),
         };
     }
 
@@ -107,7 +107,7 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
             {
                 version = saved.Version,
                 words = Text.T("Assessments.Fill.SavedAt", Dates.Time(saved.SavedAt)),
-                scores = ScoresBeside(saved.Reading),
+                scores = ScoresBeside(saved.Responses),
             });
         }
         catch (Exception refused) when (refused is ValidationException or StaleVersionException or RuleBrokenException)
@@ -137,7 +137,7 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
     public async Task Load(CancellationToken cancellationToken)
     {
         Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
-        Parts = [.. Details.Instrument.Sections.Select((section, place) => (place + 1, section)).Where(part => Details.Reading.StateOf(part.section) is ItemState.Asked)];
+        Parts = [.. Details.Instrument.Sections.Select((section, place) => (place + 1, section)).Where(part => Details.Responses.StateOf(part.section) is ItemState.Asked)];
     }
 
     /// <summary>What a question shows: what was typed, if this answers a post, else what is kept.</summary>
@@ -159,11 +159,11 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
             ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), Details.Language)
             : null;
 
-    private IEnumerable<RunningScore> ScoresBeside(Reading reading) => RunningScore.BesideOf(Section, reading).Select(RunningScore.Of);
+    private IEnumerable<RunningScore> ScoresBeside(ScoredResponses responses) => RunningScore.BesideOf(Section, responses).Select(RunningScore.Of);
 
-    private RedirectToPageResult Turn(Reading reading, int step)
+    private RedirectToPageResult Turn(ScoredResponses responses, int step)
     {
-        var asked = Details.Instrument.Sections.Select((section, place) => (Number: place + 1, section)).Where(part => reading.StateOf(part.section) is ItemState.Asked).Select(part => part.Number);
+        var asked = Details.Instrument.Sections.Select((section, place) => (Number: place + 1, section)).Where(part => responses.StateOf(part.section) is ItemState.Asked).Select(part => part.Number);
         var next = step > 0 ? asked.FirstOrDefault(number => number > Part) : asked.LastOrDefault(number => number < Part);
 
         return next > 0 ? ToPart(next) : step > 0 ? RedirectToPage("Finish", new { Code, Id }) : RedirectToPage("Index", new { Code });

@@ -7,7 +7,7 @@ namespace CaseManager.Web.Pages.Clients.Assessments;
 /// <summary>When each question of one part is asked, for <c>asked.js</c>. What other parts answered is settled in it already.</summary>
 public static class QuestionRules
 {
-    public static string Of(Section section, Reading reading)
+    public static string Of(Section section, ScoredResponses responses)
     {
         var here = section.Items.Select(item => item.Key).ToHashSet();
         var rules = new JsonObject();
@@ -16,12 +16,12 @@ public static class QuestionRules
             var rule = new JsonObject();
             if (item.ShowIf is { } show)
             {
-                rule["show"] = Json(show, section, here, reading);
+                rule["show"] = Json(show, section, here, responses);
             }
 
             if (item.SkipIf is { } skip)
             {
-                rule["skip"] = Json(skip, section, here, reading);
+                rule["skip"] = Json(skip, section, here, responses);
             }
 
             rules[item.Key] = rule;
@@ -30,17 +30,17 @@ public static class QuestionRules
         return rules.ToJsonString(JsonSerializerOptions.Web);
     }
 
-    private static JsonNode? Json(Condition condition, Section section, HashSet<string> here, Reading reading) => condition switch
+    private static JsonNode? Json(Condition condition, Section section, HashSet<string> here, ScoredResponses responses) => condition switch
     {
-        _ when !condition.Items.Any(here.Contains) => condition.Holds(reading) is { } known ? JsonValue.Create(known) : null,
+        _ when !condition.Items.Any(here.Contains) => condition.Holds(responses) is { } known ? JsonValue.Create(known) : null,
         AnswerIs one => new JsonObject { ["item"] = one.Item, ["is"] = new JsonArray([.. one.Options.Select(option => (JsonNode)option)]) },
         AnswerAtLeast one => AtLeast(one, section.Items.Single(item => item.Key == one.Item)),
         AtLeast several => new JsonObject
         {
             ["count"] = several.Count,
-            ["of"] = new JsonArray([.. several.Of.Select(part => Json(part, section, here, reading))]),
+            ["of"] = new JsonArray([.. several.Of.Select(part => Json(part, section, here, responses))]),
         },
-        Not not => new JsonObject { ["not"] = Json(not.Of, section, here, reading) },
+        Not not => new JsonObject { ["not"] = Json(not.Of, section, here, responses) },
         _ => throw new InvalidOperationException($"A question cannot depend on {condition.GetType().Name}."),
     };
 

@@ -16,8 +16,8 @@ public sealed record RunningScore(int Points, string Answered, int Place, int? B
         score.Answered > 0 ? score.Rule.BandOf(score.Running)?.From : null);
 
     /// <summary>The scores to which a part contributes.</summary>
-    public static IEnumerable<Score> BesideOf(Section section, Reading reading) =>
-        reading.Scores.Where(score => score.Rule.Terms.Any(term => section.Items.Contains(term.Item)));
+    public static IEnumerable<Score> BesideOf(Section section, ScoredResponses responses) =>
+        responses.Scores.Where(score => score.Rule.Terms.Any(term => section.Items.Contains(term.Item)));
 
     /// <summary>Where a number lies between the smallest and the largest score, in hundredths.</summary>
     public static int PlaceOf(int number, ScoreRule rule) => (int)Math.Round(100m * (number - rule.Min) / (rule.Max - rule.Min));

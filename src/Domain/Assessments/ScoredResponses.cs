@@ -28,14 +28,14 @@ public sealed record Score(ScoreRule Rule, int Running, int Answered, int Count,
 /// <summary>
 /// What a set of answers means by the definition of its instrument: what is asked, what is missing, what it scores, what it flags.
 /// </summary>
-public sealed class Reading
+public sealed class ScoredResponses
 {
     private readonly IReadOnlyDictionary<string, Answer> _answers;
     private readonly Dictionary<string, Item> _items;
     private readonly Dictionary<string, ItemState> _states = [];
     private readonly Dictionary<string, ItemState> _sections = [];
 
-    public Reading(Instrument instrument, IReadOnlyDictionary<string, Answer> answers)
+    public ScoredResponses(Instrument instrument, IReadOnlyDictionary<string, Answer> answers)
     {
         Instrument = instrument;
         _answers = answers;
