@@ -144,7 +144,7 @@ internal static class AssessmentEndpoints
     /// <summary>One assessment in a list.</summary>
     internal sealed record AssessmentSummary(
         Id<Assessment> Id, string Instrument, string InstrumentVersion, AssessmentStatus Status, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt,
-        string AssessorName, IReadOnlyList<KeptScore> Scores, IReadOnlyList<string> Flags, DateOnly? NextDueOn)
+        string AssessorName, IReadOnlyList<StoredScore> Scores, IReadOnlyList<string> Flags, DateOnly? NextDueOn)
     {
         public static AssessmentSummary Of(AssessmentRow row) =>
             new(
@@ -155,7 +155,7 @@ internal static class AssessmentEndpoints
     /// <summary>One assessment with its answers. Scores are final once it is complete.</summary>
     internal sealed record AssessmentResponse(
         Id<Assessment> Id, string Instrument, string InstrumentVersion, string Language, AssessmentMode Mode, AssessmentStatus Status,
-        IReadOnlyDictionary<string, Answer> Answers, IReadOnlyList<string> Unanswered, IReadOnlyList<RunningScore> Running, IReadOnlyList<KeptScore> Scores,
+        IReadOnlyDictionary<string, Answer> Answers, IReadOnlyList<string> Unanswered, IReadOnlyList<RunningScore> Running, IReadOnlyList<StoredScore> Scores,
         IReadOnlyList<string> Flags, DateTimeOffset StartedAt, DateTimeOffset SavedAt, DateTimeOffset? CompletedAt, string AssessorName,
         string? IncompleteReason, DateOnly? NextDueOn, Id<Assessment>? Earlier, DateTimeOffset? SignedAt, Id<Assessment>? Amends, Id<Assessment>? AmendedBy)
     {

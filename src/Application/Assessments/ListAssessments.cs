@@ -31,19 +31,19 @@ public sealed record AssessmentRow(
     DateTimeOffset SavedAt,
     DateTimeOffset? CompletedAt,
     string AssessorName,
-    IReadOnlyList<KeptScore> Scores,
+    IReadOnlyList<StoredScore> Scores,
     IReadOnlyList<string> Flags,
     DateOnly? NextDueOn)
 {
     /// <summary>The most telling of its scores: that of the highest band.</summary>
-    public (ScoreRule Rule, KeptScore Kept, Band Band)? Highest =>
+    public (ScoreRule Rule, StoredScore Kept, Band Band)? Highest =>
         Scores
             .Select(kept => (Rule: Instrument.Scores.FirstOrDefault(rule => rule.Code == kept.Code), Kept: kept))
             .Select(pair => (pair.Rule, pair.Kept, Band: pair.Rule?.Bands.FirstOrDefault(band => band.Code == pair.Kept.Band)))
             .Where(found => found.Band is not null)
             .OrderByDescending(found => found.Band!.Level)
             .ThenByDescending(found => found.Kept.Total)
-            .Select(found => ((ScoreRule, KeptScore, Band)?)(found.Rule!, found.Kept, found.Band!))
+            .Select(found => ((ScoreRule, StoredScore, Band)?)(found.Rule!, found.Kept, found.Band!))
             .FirstOrDefault();
 
     /// <summary>Some of what the instrument scores could not be scored.</summary>

@@ -35,7 +35,7 @@ internal sealed class ShowTrendsHandler(CaseManagerDb db) : IRequestHandler<Show
 }
 
 /// <summary>The scores of one assessment that counts.</summary>
-internal sealed record Result(Id<Assessment> Id, string InstrumentCode, DateTimeOffset AnsweredAt, IReadOnlyList<KeptScore> Scores);
+internal sealed record Result(Id<Assessment> Id, string InstrumentCode, DateTimeOffset AnsweredAt, IReadOnlyList<StoredScore> Scores);
 
 /// <summary>Reads a client's results, and lays them in lines.</summary>
 internal static class ResultRows

@@ -14,7 +14,7 @@ internal sealed partial class DemoLife
     // Drawn apart, so that nothing else of the demo depends on who was at risk.
     private readonly Random _chance = new(104729 * person.Number);
 
-    private async IAsyncEnumerable<DateTimeOffset> KeepSafe(ClientCode client)
+    private async IAsyncEnumerable<DateTimeOffset> WriteSafetyPlan(ClientCode client)
     {
         // A few of the last days still wait for somebody.
         if (memory.End - Now < TimeSpan.FromDays(2) && _chance.Next(2) == 0)

@@ -247,7 +247,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         var saved = await coordinator.Send(new SaveAnswers(client, id, 1, answers));
         if (saved.Responses.Flags.Any(flag => flag.Alert is not null))
         {
-            await stage.Agenda.Begin(KeepSafe(client));
+            await stage.Agenda.Begin(WriteSafetyPlan(client));
         }
 
         var halfDone = memory.End - Now < TimeSpan.FromDays(20) && _random.Next(4) == 0;

@@ -39,11 +39,11 @@ public static class Advice
     public static IReadOnlyList<AdviceTopic> All => Read.Value;
 
     /// <summary>What to talk about after a result: topics of scores above nothing, and of what was flagged.</summary>
-    public static IEnumerable<AdviceTopic> After(Instrument instrument, IReadOnlyList<KeptScore> scores, IReadOnlyCollection<string> flags) =>
+    public static IEnumerable<AdviceTopic> After(Instrument instrument, IReadOnlyList<StoredScore> scores, IReadOnlyCollection<string> flags) =>
         All.Where(topic => topic.For.Any(occasion => IsMet(occasion, instrument, scores, flags)));
 
     /// <summary>Services to offer after a result: only where its band or a flag suggests a service referral.</summary>
-    public static IEnumerable<string> ServicesAfter(Instrument instrument, IReadOnlyList<KeptScore> scores, IReadOnlyCollection<string> flags)
+    public static IEnumerable<string> ServicesAfter(Instrument instrument, IReadOnlyList<StoredScore> scores, IReadOnlyCollection<string> flags)
     {
         var suggesting = scores.Where(kept => instrument.Scores.FirstOrDefault(rule => rule.Code == kept.Code)?.Bands
             .Any(band => band.Code == kept.Band && band.Offers.Contains(Offer.ServiceReferral)) is true).ToList();
@@ -54,7 +54,7 @@ public static class Advice
         return All.Where(topic => topic.For.Any(occasion => IsMet(occasion, instrument, suggesting, flagged))).SelectMany(topic => topic.Services).Distinct();
     }
 
-    private static bool IsMet(AdviceOccasion occasion, Instrument instrument, IReadOnlyList<KeptScore> scores, IReadOnlyCollection<string> flags) =>
+    private static bool IsMet(AdviceOccasion occasion, Instrument instrument, IReadOnlyList<StoredScore> scores, IReadOnlyCollection<string> flags) =>
         occasion.Instrument == instrument.Code
         && (occasion.Score is null || scores.Any(kept => kept.Code == occasion.Score && kept.Total > 0))
         && (occasion.Flag is null || flags.Contains(occasion.Flag));

@@ -34,7 +34,7 @@ public enum AssessmentStatus
 
 /// <summary>A score as it was when the assessment was completed.</summary>
 /// <param name="Total">Null when answers were missing that the instrument cannot do without.</param>
-public sealed record KeptScore(string Code, int? Total, string? Band);
+public sealed record StoredScore(string Code, int? Total, string? Band);
 
 /// <summary>One client's answers to one version of one instrument, at one time.</summary>
 public sealed class Assessment : IClientRecord, IVersioned
@@ -66,7 +66,7 @@ public sealed class Assessment : IClientRecord, IVersioned
     public IReadOnlyDictionary<string, Answer> Answers { get; private set; } = new Dictionary<string, Answer>();
 
     /// <summary>Empty until the assessment is complete.</summary>
-    public IReadOnlyList<KeptScore> Scores { get; private set; } = [];
+    public IReadOnlyList<StoredScore> Scores { get; private set; } = [];
 
     /// <summary>The codes of what must not be overlooked, as found when it was completed.</summary>
     public IReadOnlyList<string> Flags { get; private set; } = [];
@@ -76,7 +76,7 @@ public sealed class Assessment : IClientRecord, IVersioned
     public Id<Account> StartedBy { get; private init; }
 
     /// <summary>What is kept of the answers.</summary>
-    public Keeping Keeps { get; private init; }
+    public AnswerRetention Keeps { get; private init; }
 
     /// <summary>When an answer was last kept.</summary>
     public DateTimeOffset SavedAt { get; private set; }
@@ -111,7 +111,7 @@ public sealed class Assessment : IClientRecord, IVersioned
 
     public static Assessment Start(
         Id<Assessment> id, Client client, Instrument instrument, string language, AssessmentMode mode, DateTimeOffset at, Id<Account> by) =>
-        instrument.Keeps is Keeping.TotalOnly && mode is AssessmentMode.SelfCompletion ? throw new RuleBrokenException("Assessments.Rule.TotalOnlyInterview")
+        instrument.Keeps is AnswerRetention.TotalOnly && mode is AssessmentMode.SelfCompletion ? throw new RuleBrokenException("Assessments.Rule.TotalOnlyInterview")
         : new()
         {
             Id = id,
@@ -139,7 +139,7 @@ public sealed class Assessment : IClientRecord, IVersioned
     public void Save(IReadOnlyDictionary<string, Answer?> answers, DateTimeOffset at)
     {
         MustBeOpen();
-        if (Keeps is Keeping.TotalOnly)
+        if (Keeps is AnswerRetention.TotalOnly)
         {
             throw new RuleBrokenException("Assessments.Rule.TotalOnly");
         }
@@ -170,13 +170,13 @@ public sealed class Assessment : IClientRecord, IVersioned
     {
         MustBeOpen();
         var instrument = Instrument();
-        var responses = Keeps is Keeping.TotalOnly ? new ScoredResponses(instrument, answers ?? new Dictionary<string, Answer>()) : Responses();
+        var responses = Keeps is AnswerRetention.TotalOnly ? new ScoredResponses(instrument, answers ?? new Dictionary<string, Answer>()) : Responses();
         if (!responses.IsComplete && string.IsNullOrWhiteSpace(incompleteReason))
         {
             throw new RuleBrokenException("Assessments.Rule.Unanswered", responses.Unanswered.Count());
         }
 
-        Scores = [.. responses.Scores.Select(score => new KeptScore(score.Rule.Code, score.Total, score.Band?.Code))];
+        Scores = [.. responses.Scores.Select(score => new StoredScore(score.Rule.Code, score.Total, score.Band?.Code))];
         Flags = [.. responses.Flags.Select(flag => flag.Code)];
         Answers = Answers.Where(pair => responses.StateOf(pair.Key) is ItemState.Asked).ToDictionary();
         IncompleteReason = responses.IsComplete ? null : incompleteReason!.Trim();

@@ -36,7 +36,7 @@ public sealed record Instrument
     public int? FollowUpMonths { get; init; }
 
     /// <summary>What is kept of the answers.</summary>
-    public Keeping Keeps { get; init; }
+    public AnswerRetention Keeps { get; init; }
 
     public required IReadOnlyList<Section> Sections { get; init; }
 
@@ -50,7 +50,7 @@ public sealed record Instrument
 }
 
 /// <summary>What is kept of the answers.</summary>
-public enum Keeping
+public enum AnswerRetention
 {
     Everything,
 

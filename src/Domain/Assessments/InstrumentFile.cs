@@ -13,7 +13,7 @@ internal sealed record InstrumentFile(
 
     public int? FollowUpMonths { get; init; }
 
-    public Keeping Keeps { get; init; }
+    public AnswerRetention Keeps { get; init; }
 
     /// <summary>Lists that a section, its items or a score are repeated over, such as ten substances.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<RepeatFile>> Repeats { get; init; } = new Dictionary<string, IReadOnlyList<RepeatFile>>();

@@ -69,8 +69,8 @@ public static partial class InstrumentReader
             Unique("flags", flags.Select(flag => flag.Code));
             Say(file.Minutes < 1, "minutes: say how long it takes.");
             Say(file.FollowUpMonths is < 1, "followUpMonths: at least one.");
-            Say(file.Keeps is Keeping.TotalOnly && scores.Count == 0, "keeps: TotalOnly without a score keeps nothing.");
-            Say(file.Keeps is Keeping.TotalOnly && sections.Count != 1, "keeps: TotalOnly keeps no answer from one page to the next, so it has one section.");
+            Say(file.Keeps is AnswerRetention.TotalOnly && scores.Count == 0, "keeps: TotalOnly without a score keeps nothing.");
+            Say(file.Keeps is AnswerRetention.TotalOnly && sections.Count != 1, "keeps: TotalOnly keeps no answer from one page to the next, so it has one section.");
 
             var instrument = new Instrument
             {

@@ -35,8 +35,8 @@ public sealed class AssessmentUseCaseTests
 
         var done = await programme.As(lan).Send(new GetAssessment(client, id));
         Assert.Equal((AssessmentStatus.Complete, new DateOnly(2026, 12, 22)), (done.Status, done.NextDueOn));
-        Assert.Contains(new KeptScore("opioids", 21, "moderate"), done.Scores);
-        Assert.Contains(new KeptScore("cannabis", 0, "low"), done.Scores);
+        Assert.Contains(new StoredScore("opioids", 21, "moderate"), done.Scores);
+        Assert.Contains(new StoredScore("cannabis", 0, "low"), done.Scores);
         Assert.Equal(["injecting-often", "injecting"], done.Flags.Select(flag => flag.Code));
 
         var change = () => programme.As(lan).Send(new SaveAnswers(client, id, done.Version, Answers(("opioids.q2", "never"))));
@@ -194,8 +194,8 @@ public sealed class AssessmentUseCaseTests
 
         await programme.As(lan).Send(new CompleteAssessment(client, id, saved.Version, "Khách hàng mệt, xin dừng"));
         var done = await programme.As(lan).Send(new GetAssessment(client, id));
-        Assert.Contains(new KeptScore("opioids", null, null), done.Scores);
-        Assert.Contains(new KeptScore("alcohol", 0, "low"), done.Scores);
+        Assert.Contains(new StoredScore("opioids", null, null), done.Scores);
+        Assert.Contains(new StoredScore("alcohol", 0, "low"), done.Scores);
         Assert.Equal("Khách hàng mệt, xin dừng", done.IncompleteReason);
     }
 

@@ -43,7 +43,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     public IEnumerable<(int Months, DateOnly On)> Days => new[] { 1, 3, 6 }.Select(months => (months, clock.Today().AddMonths(months)));
 
     /// <summary>The scores with their rules, those not asked about left out.</summary>
-    public IEnumerable<(ScoreRule Rule, KeptScore Kept)> Scores => Details.Scores
+    public IEnumerable<(ScoreRule Rule, StoredScore Kept)> Scores => Details.Scores
         .Select(kept => (Rule: Details.Instrument.Scores.First(rule => rule.Code == kept.Code), Kept: kept))
         .Where(score => !NotAsked(score.Rule));
 
@@ -57,7 +57,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         // These have buttons of their own.
         .Where(offer => offer is not (Offer.Reassessment or Offer.FullInstrument) || !Details.MayRecord);
 
-    public KeptScore? Then(ScoreRule rule) => Details.Earlier?.Scores.FirstOrDefault(kept => kept.Code == rule.Code);
+    public StoredScore? Then(ScoreRule rule) => Details.Earlier?.Scores.FirstOrDefault(kept => kept.Code == rule.Code);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -114,7 +114,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     /// <summary>An answer of now in words, or why there is none.</summary>
     public string Said(Item item) => Details.Responses.StateOf(item.Key) switch
     {
-        _ when Details.Instrument.Keeps is Keeping.TotalOnly => Application.Texts.Text.T("Assessments.Answer.TotalOnly"),
+        _ when Details.Instrument.Keeps is AnswerRetention.TotalOnly => Application.Texts.Text.T("Assessments.Answer.TotalOnly"),
         ItemState.Skipped => Application.Texts.Text.T("Assessments.Answer.Skipped"),
         _ => AnswerForm.Say(item, Details.Answers.GetValueOrDefault(item.Key), ReadersLanguage) ?? Application.Texts.Text.T("Assessments.Answer.None"),
     };
@@ -144,5 +144,5 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     private static string ReadersLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private bool NotAsked(ScoreRule rule) =>
-        Details.Instrument.Keeps is Keeping.Everything && rule.Terms.All(term => Details.Responses.StateOf(term.Item.Key) is ItemState.Skipped);
+        Details.Instrument.Keeps is AnswerRetention.Everything && rule.Terms.All(term => Details.Responses.StateOf(term.Item.Key) is ItemState.Skipped);
 }

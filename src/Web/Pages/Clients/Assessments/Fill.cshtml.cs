@@ -37,7 +37,7 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
     public AssessmentDetails Details { get; private set; } = null!;
 
     /// <summary>No answer is kept, so it is handed in as it is filled in, and only the total stays.</summary>
-    public bool KeepsTotalOnly => Details.Instrument.Keeps is Keeping.TotalOnly;
+    public bool KeepsTotalOnly => Details.Instrument.Keeps is AnswerRetention.TotalOnly;
 
     public Section Section => Details.Instrument.Sections[Part - 1];
 
@@ -145,7 +145,7 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
         HttpMethods.IsPost(Request.Method) ? AnswerForm.Posted(item, Request.Form) : AnswerForm.Posted(Details.Answers.GetValueOrDefault(item.Key));
 
     /// <summary>What is kept, in words, where it is not what was typed here: after somebody else kept the same part.</summary>
-    public string? KeptElsewhere(Item item)
+    public string? StoredElsewhere(Item item)
     {
         var kept = Details.Answers.GetValueOrDefault(item.Key);
 
