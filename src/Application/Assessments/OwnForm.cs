@@ -40,7 +40,7 @@ public sealed record SaveOwnAnswers(
 internal sealed class SaveOwnAnswersHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SaveOwnAnswers, AnswersSaved>
 {
     public async Task<AnswersSaved> Handle(SaveOwnAnswers command, CancellationToken cancellationToken) =>
-        await db.Keep(
+        await db.Store(
             await db.OwnFormOf(command.ClientCode, command.AssessmentId, actor, cancellationToken), command.Answers, command.Version, actor, clock, cancellationToken);
 }
 

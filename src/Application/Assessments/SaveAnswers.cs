@@ -1,14 +1,9 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Safety;
-using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Assessments;
-using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Assessments;
 
@@ -27,50 +22,6 @@ public sealed record AnswersSaved(long Version, DateTimeOffset SavedAt, ScoredRe
 internal sealed class SaveAnswersHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SaveAnswers, AnswersSaved>
 {
     public async Task<AnswersSaved> Handle(SaveAnswers command, CancellationToken cancellationToken) =>
-        await db.Keep(
+        await db.Store(
             await db.AssessmentOf(command.ClientCode, command.AssessmentId, actor, cancellationToken), command.Answers, command.Version, actor, clock, cancellationToken);
-}
-
-/// <summary>Answers are checked against their questions before they are kept, whoever brings them; what puts somebody at risk opens its alert at once.</summary>
-internal static class Keeper
-{
-    public static async Task<AnswersSaved> Keep(
-        this CaseManagerDb db, Assessment assessment, IReadOnlyDictionary<string, Answer?> answers, long version, Actor actor, TimeProvider clock,
-        CancellationToken cancellationToken)
-    {
-        assessment.Instrument().Check(answers, clock.Today());
-        if (assessment.Holds(answers))
-        {
-            // The same page came twice, or nothing was changed on it.
-            return new(assessment.Version, assessment.SavedAt, assessment.Responses());
-        }
-
-        assessment.MustBeAt(version);
-        assessment.Save(answers, clock.GetUtcNow());
-        await db.OpenAlerts(assessment, actor, clock.GetUtcNow(), cancellationToken);
-
-        return new(assessment.Version + 1, assessment.SavedAt, assessment.Responses());
-    }
-
-    /// <summary>Says of every answer that cannot be one why not.</summary>
-    public static void Check(this Instrument instrument, IReadOnlyDictionary<string, Answer?> answers, DateOnly today)
-    {
-        var failures = new List<ValidationFailure>();
-        foreach (var (key, answer) in answers)
-        {
-            if (instrument.Find(key) is not { } item)
-            {
-                failures.Add(new(key, Text.T("Assessments.Answer.NoSuchQuestion")));
-            }
-            else if (answer is not null && item.FaultIn(answer, today) is { } fault)
-            {
-                failures.Add(new(key, Text.T($"Assessments.AnswerFault.{fault}", item.Min, item.Max, ItemExtensions.LongestText)));
-            }
-        }
-
-        if (failures.Count > 0)
-        {
-            throw new ValidationException(failures);
-        }
-    }
 }
