@@ -9,8 +9,8 @@ switch (args)
     case ["timing"]:
         await OracleTiming.Run();
         return 0;
-    case ["snooping"]:
-        await SnoopingRules.Run(DatabaseSettings.From(), Console.Out);
+    case ["anomalies"]:
+        await AnomalyBench.Run(DatabaseSettings.From(), Console.Out);
         return 0;
     default:
         return await Run.All(Options.Read(args));

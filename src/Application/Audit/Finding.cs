@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseManager.Application.Audit;
 
 /// <summary>What in the trail looks like curiosity rather than work.</summary>
-public enum SnoopingRule
+public enum AccessAnomaly
 {
     /// <summary>Many different clients opened within a short time.</summary>
     ManyClients,
@@ -28,9 +28,9 @@ public enum SnoopingRule
 }
 
 /// <summary>How often within what time is conspicuous, and who said so.</summary>
-internal sealed class RuleOfSnooping
+internal sealed class AccessAnomalyRule
 {
-    public SnoopingRule Code { get; private init; }
+    public AccessAnomaly Code { get; private init; }
 
     public int Threshold { get; private init; }
 
@@ -50,7 +50,7 @@ internal sealed class Finding
 {
     public Guid Id { get; private init; }
 
-    public SnoopingRule Rule { get; private init; }
+    public AccessAnomaly Rule { get; private init; }
 
     public Id<Account> AccountId { get; private init; }
 
@@ -73,11 +73,11 @@ internal sealed class Finding
     public long Version { get; private init; }
 }
 
-internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>, IEntityTypeConfiguration<RuleOfSnooping>
+internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>, IEntityTypeConfiguration<AccessAnomalyRule>
 {
     public void Configure(EntityTypeBuilder<Finding> finding) => finding.ToTable("findings", "audit");
 
-    public void Configure(EntityTypeBuilder<RuleOfSnooping> rule)
+    public void Configure(EntityTypeBuilder<AccessAnomalyRule> rule)
     {
         rule.ToTable("rules", "audit");
         rule.HasKey(r => r.Code);

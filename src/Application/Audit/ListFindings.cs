@@ -18,7 +18,7 @@ public enum FindingState
 
 /// <summary>What the rules saw in the trail: new findings first, then the latest.</summary>
 public sealed record ListFindings(
-    SnoopingRule? Rule = null, Id<Account>? Account = null, FindingState? State = null, DateOnly? From = null, DateOnly? To = null, int Page = 1)
+    AccessAnomaly? Rule = null, Id<Account>? Account = null, FindingState? State = null, DateOnly? From = null, DateOnly? To = null, int Page = 1)
     : IQuery<Page<FindingRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
@@ -29,7 +29,7 @@ public sealed record ListFindings(
 /// <summary>One finding. Clients are named by code only.</summary>
 /// <param name="Day">The day, or the evening on which the night began.</param>
 public sealed record FindingRow(
-    Guid Id, SnoopingRule Rule, Id<Account> AccountId, string Who, Role Role, DateOnly Day, DateTimeOffset FirstAt, DateTimeOffset LastAt, int Occurrences,
+    Guid Id, AccessAnomaly Rule, Id<Account> AccountId, string Who, Role Role, DateOnly Day, DateTimeOffset FirstAt, DateTimeOffset LastAt, int Occurrences,
     IReadOnlyList<string> ClientCodes, DateTimeOffset? LookedAt, string? LookedBy, string? Note, long Version);
 
 internal sealed class ListFindingsValidator : AbstractValidator<ListFindings>

@@ -12,7 +12,7 @@ namespace CaseManager.Application.Demo;
 /// <param name="Since">The day on which it began.</param>
 /// <param name="Day">The day on which it was complete.</param>
 /// <param name="Subtle">Whether whoever looked stayed below the threshold, as somebody who knows the rules would.</param>
-public sealed record KnownLook(SnoopingRule Rule, Guid AccountId, DateOnly Since, DateOnly Day, bool Subtle);
+public sealed record KnownLook(AccessAnomaly Rule, Guid AccountId, DateOnly Since, DateOnly Day, bool Subtle);
 
 /// <summary>
 /// The last month of the demo's trail: what staff look at on working days, with busy days and calls at night, and among it looks that are none of their
@@ -42,7 +42,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
             }
         }
 
-        Snoop(busy, clients);
+        PlantAnomalies(busy, clients);
         foreach (var page in _deeds.Chunk(AtOnce))
         {
             await Write(connection, page, cancellationToken);
@@ -115,7 +115,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
         }
     }
 
-    private void Snoop(List<Staff> busy, IReadOnlyList<Person> clients)
+    private void PlantAnomalies(List<Staff> busy, IReadOnlyList<Person> clients)
     {
         var random = new Random(271);
         var coordinators = busy.Where(person => person.Role is Role.Coordinator && Sides(person, clients).Others.Count >= 8).ToList();
@@ -141,7 +141,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
                 Open(person, client, At(day, 12, (subtle ? 8 : 2) * number));
             }
 
-            Know(SnoopingRule.ManyClients, person, day, subtle);
+            Know(AccessAnomaly.ManyClients, person, day, subtle);
 
             (person, day) = (busy[(i + 1) % busy.Count], WorkingDay(6 + (5 * i)));
             for (var search = 0; search < (subtle ? 9 : 16); search++)
@@ -149,7 +149,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
                 Search(person, At(day, 15, 0).AddSeconds(25 * search));
             }
 
-            Know(SnoopingRule.SearchBurst, person, day, subtle);
+            Know(AccessAnomaly.SearchBurst, person, day, subtle);
 
             (person, day) = (coordinators[(i + 2) % coordinators.Count], WorkingDay(7 + (5 * i)));
             foreach (var (client, number) in Some(random, Sides(person, clients).Own, subtle ? 2 : 5).Select((client, number) => (client, number)))
@@ -157,7 +157,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
                 Open(person, client, At(day, 23, 25 * number));
             }
 
-            Know(SnoopingRule.NightReads, person, day, subtle);
+            Know(AccessAnomaly.NightReads, person, day, subtle);
 
             (person, day) = (coordinators[(i + 3) % coordinators.Count], WorkingDay(8 + (4 * i)));
             var others = Sides(person, clients).Others;
@@ -166,7 +166,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
                 Open(person, client, At(day, 9, random.Next(0, 420)));
             }
 
-            Know(SnoopingRule.LookedWithoutActing, person, day, subtle);
+            Know(AccessAnomaly.LookedWithoutActing, person, day, subtle);
 
             (person, day) = (busy[(i + 4) % busy.Count], WorkingDay(4 + (5 * i)));
             foreach (var (client, number) in Some(random, [.. clients.Where(client => !person.Wards.Contains(client.Ward))], subtle ? 4 : 8).Select((client, number) => (client, number)))
@@ -174,7 +174,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
                 Refuse(person, client, At(day, 11, 3 * number));
             }
 
-            Know(SnoopingRule.RepeatedRefusals, person, day, subtle);
+            Know(AccessAnomaly.RepeatedRefusals, person, day, subtle);
 
             if (related.Count > 0)
             {
@@ -185,12 +185,12 @@ internal sealed class DemoLooks(DateTimeOffset now)
                     Open(reader, relative, At(day.AddDays(-visit), 16, 20));
                 }
 
-                Know(SnoopingRule.SameSurname, reader, day, subtle, subtle ? 0 : 2);
+                Know(AccessAnomaly.SameSurname, reader, day, subtle, subtle ? 0 : 2);
             }
         }
     }
 
-    private void Know(SnoopingRule rule, Staff person, DateOnly day, bool subtle, int daysBefore = 0) =>
+    private void Know(AccessAnomaly rule, Staff person, DateOnly day, bool subtle, int daysBefore = 0) =>
         _known.Add(new(rule, person.Id, day.AddDays(-daysBefore), day, subtle));
 
     // Opening a record is more than one use case, as in the pages.

@@ -137,8 +137,8 @@ public sealed class InventoryTests
             ("CloseWard", "Done", () => admin.Send(new CloseWard("00004", new(2026, 10, 1), 1))),
             ("SaveProvider", "Done", () => given.Provider(TestWards.North, "methadone")),
             ("AddDayOff", "Done", () => admin.Send(new AddDayOff(Id<DayOff>.New(), new(2026, 10, 1), DayOffKind.Holiday, "Thử", "Try", "Thử", false))),
-            ("SetSnoopingRule", "Done", () => programme.As(reviewer).Send(
-                new SetSnoopingRule(SnoopingRule.ManyClients, 6, 60, true, "Họp ngày 21/9", programme.Clock.Today(), 1))),
+            ("SetAnomalyRule", "Done", () => programme.As(reviewer).Send(
+                new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", programme.Clock.Today(), 1))),
             ("SwitchProgressPhrase", "Done", () => admin.Send(new SwitchProgressPhrase("99", "Quyết định 5/QĐ"))),
 
             // Locked after the fifth wrong password.

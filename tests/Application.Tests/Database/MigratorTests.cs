@@ -261,12 +261,12 @@ public sealed class MigratorTests
     {
         await using var programme = await Programme.Start();
         var files = Files.With(
-            "Reference/snooping_rules_more.sql",
+            "Reference/access_anomaly_rules_more.sql",
             "update audit.rules set threshold = 7 where code = 'NightReads' and version = 1");
 
         var migration = await Migrate(programme, files);
 
-        Assert.Equal(["Reference/snooping_rules_more.sql"], migration.Applied);
+        Assert.Equal(["Reference/access_anomaly_rules_more.sql"], migration.Applied);
         Assert.Equal(7, await programme.Value<int>("select threshold from audit.rules where code = 'NightReads'"));
     }
 

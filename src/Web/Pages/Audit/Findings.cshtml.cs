@@ -17,7 +17,7 @@ namespace CaseManager.Web.Pages.Audit;
 public sealed class FindingsModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public SnoopingRule? Rule { get; set; }
+    public AccessAnomaly? Rule { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public FindingState? State { get; set; }

@@ -8,18 +8,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>Sets the threshold of one rule.</summary>
-[Sends<ListSnoopingRules>]
+[Sends<ListAnomalyRules>]
 public sealed class RuleModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public SnoopingRule Rule { get; set; }
+    public AccessAnomaly Rule { get; set; }
 
     [BindProperty]
     public RuleForm Form { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if ((await mediator.Send(new ListSnoopingRules(), cancellationToken)).SingleOrDefault(r => r.Rule == Rule) is not { } rule)
+        if ((await mediator.Send(new ListAnomalyRules(), cancellationToken)).SingleOrDefault(r => r.Rule == Rule) is not { } rule)
         {
             return NotFound();
         }
@@ -37,10 +37,10 @@ public sealed class RuleModel(IMediator mediator) : PageModel
         return Page();
     }
 
-    [Sends<SetSnoopingRule>]
+    [Sends<SetAnomalyRule>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new SetSnoopingRule(Rule, Form.Threshold, Form.Minutes, Form.Active, Form.Source ?? "", Form.ValidFrom, Form.Version), cancellationToken);
+        await mediator.SendForm(this, new SetAnomalyRule(Rule, Form.Threshold, Form.Minutes, Form.Active, Form.Source ?? "", Form.ValidFrom, Form.Version), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return RedirectToPage("Rules");

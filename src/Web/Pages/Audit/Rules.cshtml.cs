@@ -7,15 +7,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>The rules by which the trail is watched.</summary>
-[Sends<ListSnoopingRules>]
+[Sends<ListAnomalyRules>]
 public sealed class RulesModel(IMediator mediator) : PageModel
 {
     private const int MinutesOfHour = 60;
     private const int MinutesOfDay = 24 * MinutesOfHour;
 
-    public IReadOnlyList<SnoopingRuleRow> Rules { get; private set; } = [];
+    public IReadOnlyList<AnomalyRuleRow> Rules { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Rules = await mediator.Send(new ListSnoopingRules(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Rules = await mediator.Send(new ListAnomalyRules(), cancellationToken);
 
     /// <summary>7 ngày; 48 giờ; 10 phút: the largest unit that says it whole.</summary>
     public static string Span(int minutes) => minutes switch

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Audit;
 
 /// <summary>A reviewer says how often within what time is conspicuous, where that comes from, and since when. What was found before stays as it is.</summary>
-public sealed record SetSnoopingRule(SnoopingRule Rule, int? Threshold, int? Minutes, bool Active, string Source, DateOnly? ValidFrom, long Version) : ICommand<Unit>
+public sealed record SetAnomalyRule(AccessAnomaly Rule, int? Threshold, int? Minutes, bool Active, string Source, DateOnly? ValidFrom, long Version) : ICommand<Unit>
 {
     public const int SourceMaxLength = 300;
 
@@ -18,28 +18,28 @@ public sealed record SetSnoopingRule(SnoopingRule Rule, int? Threshold, int? Min
     public Subject About => Subject.Own;
 }
 
-internal sealed class SetSnoopingRuleValidator : AbstractValidator<SetSnoopingRule>
+internal sealed class SetAnomalyRuleValidator : AbstractValidator<SetAnomalyRule>
 {
     private const int MostTimes = 1000;
     private const int MostMinutes = 43_200;
     private const int MinutesOfANight = 720;
 
-    public SetSnoopingRuleValidator()
+    public SetAnomalyRuleValidator()
     {
         RuleFor(command => command.Threshold).Must(times => times is >= 1 and <= MostTimes).WithMessage(_ => Text.T("Audit.Rules.Threshold.Enter", MostTimes));
         RuleFor(command => command.Minutes)
-            .Must((command, minutes) => minutes >= 1 && minutes <= (command.Rule is SnoopingRule.NightReads ? MinutesOfANight : MostMinutes))
-            .WithMessage(command => Text.T("Audit.Rules.Minutes.Enter", command.Rule is SnoopingRule.NightReads ? MinutesOfANight : MostMinutes));
+            .Must((command, minutes) => minutes >= 1 && minutes <= (command.Rule is AccessAnomaly.NightReads ? MinutesOfANight : MostMinutes))
+            .WithMessage(command => Text.T("Audit.Rules.Minutes.Enter", command.Rule is AccessAnomaly.NightReads ? MinutesOfANight : MostMinutes));
         RuleFor(command => command.Source).Cascade(CascadeMode.Stop)
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(_ => Text.T("Audit.Rules.Source.Enter"))
-            .MaximumLength(SetSnoopingRule.SourceMaxLength).WithMessage(_ => Text.T("Common.Error.Long", SetSnoopingRule.SourceMaxLength));
+            .MaximumLength(SetAnomalyRule.SourceMaxLength).WithMessage(_ => Text.T("Common.Error.Long", SetAnomalyRule.SourceMaxLength));
         RuleFor(command => command.ValidFrom).Must(day => day is { Year: >= 2000 and < 3000 }).WithMessage(_ => Text.T("Audit.Rules.ValidFrom.Enter"));
     }
 }
 
-internal sealed class SetSnoopingRuleHandler(CaseManagerDb db) : IRequestHandler<SetSnoopingRule, Unit>
+internal sealed class SetAnomalyRuleHandler(CaseManagerDb db) : IRequestHandler<SetAnomalyRule, Unit>
 {
-    public async Task<Unit> Handle(SetSnoopingRule command, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(SetAnomalyRule command, CancellationToken cancellationToken)
     {
         var set = (await db.Database.SqlQuery<bool>(
             $"""

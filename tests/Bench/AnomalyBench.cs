@@ -15,9 +15,9 @@ namespace CaseManager.Bench;
 /// Whether the rules that watch the trail see what they should: the demo's eighteen months, with a last month in which every bad look is known, in a database of
 /// its own. Prints the recall of each rule, for plain looks and for those that stayed below the threshold, and how many findings were false alarms.
 /// </summary>
-public static class SnoopingRules
+public static class AnomalyBench
 {
-    private const string Name = "casemanager_snooping";
+    private const string Name = "casemanager_anomalies";
 
     /// <param name="server">The server and its logins; the database is made anew and dropped afterwards.</param>
     public static async Task Run(DatabaseSettings server, TextWriter output, CancellationToken cancellationToken = default)
@@ -57,7 +57,7 @@ public static class SnoopingRules
     private static void Print(IReadOnlyList<KnownLook> known, IReadOnlyList<FindingRow> found, TextWriter output)
     {
         output.WriteLine("rule                  plain looks found   subtle looks found   findings   false alarms");
-        foreach (var rule in Enum.GetValues<SnoopingRule>())
+        foreach (var rule in Enum.GetValues<AccessAnomaly>())
         {
             var ofRule = found.Where(finding => finding.Rule == rule).ToList();
             output.WriteLine(
@@ -69,7 +69,7 @@ public static class SnoopingRules
             $"recall of plain looks {plain.Count(WasFound) / (double)Math.Max(1, plain.Count):P0}, of all {known.Count(WasFound) / (double)Math.Max(1, known.Count):P0}; "
             + $"{found.Count(finding => !IsKnown(finding))} false alarms among {found.Count} findings of a month");
 
-        string Recall(SnoopingRule rule, bool subtle) =>
+        string Recall(AccessAnomaly rule, bool subtle) =>
             $"{known.Count(look => look.Rule == rule && look.Subtle == subtle && WasFound(look))} of {known.Count(look => look.Rule == rule && look.Subtle == subtle)}";
 
         bool WasFound(KnownLook look) => found.Any(finding => finding.Rule == look.Rule && IsOf(finding, look));

@@ -15,7 +15,7 @@ using Npgsql;
 
 namespace CaseManager.Application.Tests.Audit;
 
-public sealed class SnoopingTests
+public sealed class AccessAnomalyTests
 {
     // The programme's clock stands at nine in the morning of this day.
     private static readonly DateOnly Today = new(2026, 9, 22);
@@ -63,7 +63,7 @@ public sealed class SnoopingTests
         await Look(programme, lan, clients, minutesApart: 3);
 
         var finding = Assert.Single(await Found(programme));
-        Assert.Equal((SnoopingRule.ManyClients, lan.AccountId, Today.AddDays(-1), 20), (finding.Rule, finding.AccountId, finding.Day, finding.Occurrences));
+        Assert.Equal((AccessAnomaly.ManyClients, lan.AccountId, Today.AddDays(-1), 20), (finding.Rule, finding.AccountId, finding.Day, finding.Occurrences));
         Assert.Equal(clients.Select(code => code.Value).Order(), finding.ClientCodes.Order());
     }
 
@@ -80,7 +80,7 @@ public sealed class SnoopingTests
         Assert.Empty(await Found(programme));
         await Enter(programme, lan, At(1, 9, 8), null, "SearchClients");
 
-        Assert.Equal((SnoopingRule.SearchBurst, 12), await Only(programme));
+        Assert.Equal((AccessAnomaly.SearchBurst, 12), await Only(programme));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SnoopingTests
         await Enter(programme, lan, At(1, 4, 59), clients[2]);
 
         var finding = Assert.Single(await Found(programme));
-        Assert.Equal((SnoopingRule.NightReads, Today.AddDays(-2), 3), (finding.Rule, finding.Day, finding.Occurrences));
+        Assert.Equal((AccessAnomaly.NightReads, Today.AddDays(-2), 3), (finding.Rule, finding.Day, finding.Occurrences));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class SnoopingTests
         await Look(programme, lan, clients, minutesApart: 20, daysAgo: 1);
 
         var finding = Assert.Single(await Found(programme));
-        Assert.Equal((SnoopingRule.LookedWithoutActing, Today.AddDays(-3), 5), (finding.Rule, finding.Day, finding.Occurrences));
+        Assert.Equal((AccessAnomaly.LookedWithoutActing, Today.AddDays(-3), 5), (finding.Rule, finding.Day, finding.Occurrences));
         Assert.DoesNotContain(clients[0].Value, finding.ClientCodes);
 
         // Whom she acted on since is hers to read; the other five of yesterday are found the day after tomorrow.
@@ -143,7 +143,7 @@ public sealed class SnoopingTests
         await Enter(programme, lan, At(1, 10, 0), relative);
 
         var finding = Assert.Single(await Found(programme));
-        Assert.Equal((SnoopingRule.SameSurname, lan.AccountId), (finding.Rule, finding.AccountId));
+        Assert.Equal((AccessAnomaly.SameSurname, lan.AccountId), (finding.Rule, finding.AccountId));
         Assert.Equal([relative.Value], finding.ClientCodes);
         Assert.DoesNotContain("Đặng", await programme.Value<string>("select row_to_json(f)::text from audit.findings f"), StringComparison.Ordinal);
     }
@@ -162,7 +162,7 @@ public sealed class SnoopingTests
         Assert.Empty(await Found(programme));
         await Enter(programme, officer, At(1, 9, 29), client, "Clients/Details", outcome: "Refused");
 
-        Assert.Equal((SnoopingRule.RepeatedRefusals, 5), await Only(programme));
+        Assert.Equal((AccessAnomaly.RepeatedRefusals, 5), await Only(programme));
     }
 
     /// <summary>
@@ -203,7 +203,7 @@ public sealed class SnoopingTests
             .SelectMany(line => Regex.Matches(line, "(?:hit|read)=([0-9]+)")).Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
         Assert.InRange(pages, Flood, 12 * Flood);
         var found = (await programme.As(reviewer).Send(new ListFindings())).Rows.Select(finding => finding.Rule).ToHashSet();
-        Assert.Superset(new HashSet<SnoopingRule> { SnoopingRule.ManyClients, SnoopingRule.SearchBurst, SnoopingRule.RepeatedRefusals }, found);
+        Assert.Superset(new HashSet<AccessAnomaly> { AccessAnomaly.ManyClients, AccessAnomaly.SearchBurst, AccessAnomaly.RepeatedRefusals }, found);
     }
 
     [Fact]
@@ -250,8 +250,8 @@ public sealed class SnoopingTests
         await Enter(programme, lan, At(0, 3, 0), clients[3]);
         var again = Assert.Single(await Found(programme));
         Assert.Equal((null, "Đã hỏi: trực đêm", 4), (again.LookedAt, again.Note, again.Occurrences));
-        Assert.Single((await reviewer.Send(new ListFindings(SnoopingRule.NightReads, lan.AccountId, FindingState.New, Today.AddDays(-1), Today))).Rows);
-        Assert.Empty((await reviewer.Send(new ListFindings(SnoopingRule.SearchBurst))).Rows);
+        Assert.Single((await reviewer.Send(new ListFindings(AccessAnomaly.NightReads, lan.AccountId, FindingState.New, Today.AddDays(-1), Today))).Rows);
+        Assert.Empty((await reviewer.Send(new ListFindings(AccessAnomaly.SearchBurst))).Rows);
     }
 
     [Fact]
@@ -263,17 +263,17 @@ public sealed class SnoopingTests
         var reviewer = programme.As(await programme.Given.Reviewer());
         Assert.Empty(await Found(programme));
 
-        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new SetSnoopingRule(SnoopingRule.ManyClients, 0, 60, true, "Họp ngày 21/9", Today, 1)));
-        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new SetSnoopingRule(SnoopingRule.NightReads, 3, 1000, true, "Họp ngày 21/9", Today, 1)));
-        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new SetSnoopingRule(SnoopingRule.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 7)));
-        await reviewer.Send(new SetSnoopingRule(SnoopingRule.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 1));
+        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 0, 60, true, "Họp ngày 21/9", Today, 1)));
+        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new SetAnomalyRule(AccessAnomaly.NightReads, 3, 1000, true, "Họp ngày 21/9", Today, 1)));
+        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 7)));
+        await reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 1));
 
         await programme.Execute("delete from audit.watched");
-        Assert.Equal((SnoopingRule.ManyClients, 6), await Only(programme));
-        await reviewer.Send(new SetSnoopingRule(SnoopingRule.ManyClients, 6, 60, Active: false, "Họp ngày 22/9", Today, 2));
+        Assert.Equal((AccessAnomaly.ManyClients, 6), await Only(programme));
+        await reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, Active: false, "Họp ngày 22/9", Today, 2));
         await programme.Execute("delete from audit.watched; delete from audit.findings");
         Assert.Empty(await Found(programme));
-        Assert.Equal("Họp ngày 22/9", (await reviewer.Send(new ListSnoopingRules())).Single(r => r.Rule is SnoopingRule.ManyClients).Source);
+        Assert.Equal("Họp ngày 22/9", (await reviewer.Send(new ListAnomalyRules())).Single(r => r.Rule is AccessAnomaly.ManyClients).Source);
     }
 
     [Fact]
@@ -340,7 +340,7 @@ public sealed class SnoopingTests
         return (await reviewer.Send(new ListFindings())).Rows;
     }
 
-    private static async Task<(SnoopingRule, int)> Only(Programme programme)
+    private static async Task<(AccessAnomaly, int)> Only(Programme programme)
     {
         var finding = Assert.Single(await Found(programme));
 
