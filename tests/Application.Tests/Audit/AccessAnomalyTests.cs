@@ -239,13 +239,13 @@ public sealed class AccessAnomalyTests
         var reviewer = programme.As(await programme.Given.Reviewer());
         var finding = Assert.Single(await Found(programme));
 
-        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new LookAtFinding(finding.Id, " ", finding.Version)));
-        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new LookAtFinding(finding.Id, "Đã hỏi", finding.Version + 1)));
-        await reviewer.Send(new LookAtFinding(finding.Id, "Đã hỏi: trực đêm", finding.Version));
+        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new ReviewFinding(finding.Id, " ", finding.Version)));
+        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new ReviewFinding(finding.Id, "Đã hỏi", finding.Version + 1)));
+        await reviewer.Send(new ReviewFinding(finding.Id, "Đã hỏi: trực đêm", finding.Version));
         Assert.Empty((await reviewer.Send(new ListFindings(State: FindingState.New))).Rows);
         Assert.Equal(
             "Audit.Rule.LookedAt",
-            (await Assert.ThrowsAsync<RuleBrokenException>(() => reviewer.Send(new LookAtFinding(finding.Id, "Lần nữa", finding.Version + 1)))).Key);
+            (await Assert.ThrowsAsync<RuleBrokenException>(() => reviewer.Send(new ReviewFinding(finding.Id, "Lần nữa", finding.Version + 1)))).Key);
 
         await Enter(programme, lan, At(0, 3, 0), clients[3]);
         var again = Assert.Single(await Found(programme));

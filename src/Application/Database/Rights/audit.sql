@@ -18,7 +18,7 @@ grant execute on function audit.answer(uuid, uuid) to cm_police, cm_care, cm_pro
 grant execute on function audit.break_glass(uuid, text, text, text, text, text, bytea) to cm_care;
 grant execute on function audit.close(text, text) to public;
 grant execute on function audit.disclosures(text, bigint, int) to cm_review;
-grant execute on function audit.look_at_finding(uuid, bigint, text) to cm_review;
+grant execute on function audit.review_finding(uuid, bigint, text) to cm_review;
 grant execute on function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) to public;
 grant execute on function audit.out_of_ward(uuid, text) to cm_review;
 grant execute on function audit.recently_opened(int) to cm_care;

@@ -25,10 +25,10 @@ public sealed class FindingModel(IMediator mediator) : PageModel, IShowsAgain
         Form.Version = Finding.Version;
     }
 
-    [Sends<LookAtFinding>]
+    [Sends<ReviewFinding>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new LookAtFinding(Id, Form.Note ?? "", Form.Version), cancellationToken);
+        await mediator.SendForm(this, new ReviewFinding(Id, Form.Note ?? "", Form.Version), cancellationToken);
         TempData["Notice"] = Text.T("Audit.Finding.Looked");
 
         return RedirectToPage("Findings");

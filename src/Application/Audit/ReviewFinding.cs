@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Audit;
 
 /// <summary>A reviewer has looked at a finding, and says what came of it. Should the same day bring more, it is new again.</summary>
-public sealed record LookAtFinding(Guid Id, string Note, long Version) : ICommand<Unit>
+public sealed record ReviewFinding(Guid Id, string Note, long Version) : ICommand<Unit>
 {
     public const int NoteMaxLength = 1000;
 
@@ -18,17 +18,17 @@ public sealed record LookAtFinding(Guid Id, string Note, long Version) : IComman
     public Subject About => Subject.Own;
 }
 
-internal sealed class LookAtFindingValidator : AbstractValidator<LookAtFinding>
+internal sealed class ReviewFindingValidator : AbstractValidator<ReviewFinding>
 {
-    public LookAtFindingValidator() =>
+    public ReviewFindingValidator() =>
         RuleFor(command => command.Note).Cascade(CascadeMode.Stop)
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(_ => Text.T("Audit.Finding.Note.Enter"))
-            .MaximumLength(LookAtFinding.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LookAtFinding.NoteMaxLength));
+            .MaximumLength(ReviewFinding.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", ReviewFinding.NoteMaxLength));
 }
 
-internal sealed class LookAtFindingHandler(CaseManagerDb db) : IRequestHandler<LookAtFinding, Unit>
+internal sealed class ReviewFindingHandler(CaseManagerDb db) : IRequestHandler<ReviewFinding, Unit>
 {
-    public async Task<Unit> Handle(LookAtFinding command, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(ReviewFinding command, CancellationToken cancellationToken)
     {
         var finding = await db.Set<Finding>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
         if (finding.LookedAt is not null)
@@ -37,7 +37,7 @@ internal sealed class LookAtFindingHandler(CaseManagerDb db) : IRequestHandler<L
         }
 
         var looked = (await db.Database
-            .SqlQuery<bool>($"select audit.look_at_finding({command.Id}, {command.Version}, {command.Note.Trim()}) as \"Value\"")
+            .SqlQuery<bool>($"select audit.review_finding({command.Id}, {command.Version}, {command.Note.Trim()}) as \"Value\"")
             .ToListAsync(cancellationToken))[0];
 
         return looked ? Unit.Value : throw new StaleVersionException();
