@@ -21,7 +21,7 @@ begin
     for rule in select * from audit.rules r where r.active loop
         insert into audit.findings as f (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at)
         select rule.code, s.account_id, s.day, s.first_at, s.last_at, s.occurrences, s.client_codes, a.at
-        from audit.signs(rule, since, a.at) s
+        from audit.detect(rule, since, a.at) s
         on conflict on constraint findings_rule_account_id_day_key do update
         set first_at = excluded.first_at, last_at = excluded.last_at, occurrences = excluded.occurrences,
             client_codes = excluded.client_codes,
