@@ -44,7 +44,7 @@ internal sealed class Child : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         // As in a deployment, but both faces in one process and without TLS in front.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Bench";
-        start.Environment["Face"] = "Both";
+        start.Environment["Portal"] = "Both";
         start.Environment["Logging__LogLevel__Default"] = "None";
         start.Environment["Logging__LogLevel__Microsoft"] = "None";
         start.Environment["Logging__LogLevel__Microsoft.AspNetCore"] = "None";

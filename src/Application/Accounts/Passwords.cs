@@ -20,7 +20,7 @@ public sealed class Passwords
 
     internal Passwords(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) => (_accounts, _db, _clock) = (accounts, db, clock);
 
-    /// <summary>The user name to whom a link was handed; nothing when it is over, was used, or belongs to the other face of the system.</summary>
+    /// <summary>The user name to whom a link was handed; nothing when it is over, was used, or belongs to the other portal of the system.</summary>
     public async Task<string?> NameOn(string secret, Predicate<Role> welcome, CancellationToken cancellationToken = default) =>
         (await Holder(secret, welcome, cancellationToken))?.UserName;
 

@@ -10,7 +10,7 @@ using NpgsqlTypes;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>What came of a try to sign in. An unknown name, a wrong password and the wrong face of the system look the same.</summary>
+/// <summary>What came of a try to sign in. An unknown name, a wrong password and the wrong portal of the system look the same.</summary>
 public enum SignInAnswer
 {
     Welcome,
@@ -32,7 +32,7 @@ public sealed class SignIns
     internal SignIns(UserManager<Credentials> accounts, Logins logins, TimeProvider clock) =>
         (_accounts, _logins, _clock) = (accounts, logins, clock);
 
-    /// <summary>Tries a name and a password at a face of the system that welcomes only some roles.</summary>
+    /// <summary>Tries a name and a password at a portal of the system that welcomes only some roles.</summary>
     public async Task<(SignInAnswer Answer, Id<Account> AccountId)> Try(
         string userName, string password, Predicate<Role> welcome, IPAddress? ip, string? device, CancellationToken cancellationToken = default)
     {

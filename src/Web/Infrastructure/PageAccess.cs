@@ -12,10 +12,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// For whom a page exists: for those who may send what it declares. For anybody else, at the other face, or under an address that names nothing, there is
+/// For whom a page exists: for those who may send what it declares. For anybody else, at the other portal, or under an address that names nothing, there is
 /// no such page; and the try is on record.
 /// </summary>
-internal sealed class PageAccess(RequestActor acting, Refusals refusals, Host host) : IAsyncPageFilter
+internal sealed class PageAccess(RequestActor acting, Refusals refusals, PortalOptions options) : IAsyncPageFilter
 {
     private static readonly ConcurrentDictionary<(Type Page, string? Template, MethodInfo? Handler), IReadOnlyCollection<Declaration>> Known = new();
 
@@ -76,7 +76,7 @@ internal sealed class PageAccess(RequestActor acting, Refusals refusals, Host ho
     {
         var handedOver = page.GetCustomAttribute<WhileHandedOverAttribute>();
 
-        return acting.IsSomebody && declared.Admit(acting.Actor.Role) && host.Welcomes(acting.Actor.Role)
+        return acting.IsSomebody && declared.Admit(acting.Actor.Role) && options.Welcomes(acting.Actor.Role)
             && (acting.HandedOver is null ? handedOver is not { Only: true } : handedOver is not null);
     }
 

@@ -14,7 +14,7 @@ internal static class SigningIn
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
-        services.AddSingleton(new Host(builder.Configuration.GetValue("Face", Face.Both)));
+        services.AddSingleton(new PortalOptions(builder.Configuration.GetValue("Portal", Portal.Both)));
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc =>
         {
             mvc.Filters.Add<UseCaseExceptionFilter>();
@@ -68,9 +68,9 @@ internal static class SigningIn
 
     public static void UseSigningIn(this WebApplication app)
     {
-        if (app.Environment.IsProduction() && app.Services.GetRequiredService<Host>().Face is Face.Both)
+        if (app.Environment.IsProduction() && app.Services.GetRequiredService<PortalOptions>().Portal is Portal.Both)
         {
-            throw new InvalidOperationException("In production say Face=Police or Face=Programme: the two sides are two processes.");
+            throw new InvalidOperationException("In production say Portal=Police or Portal=Programme: the two sides are two processes.");
         }
 
         app.UseAuthentication();

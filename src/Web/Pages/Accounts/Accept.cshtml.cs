@@ -10,7 +10,7 @@ namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Whoever was handed a sign-in link sets a password here, once.</summary>
 [AllowAnonymous]
-public sealed class AcceptModel(Passwords passwords, Infrastructure.Host host) : PageModel, IShowsAgain
+public sealed class AcceptModel(Passwords passwords, PortalOptions options) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public string Secret { get; set; } = "";
@@ -42,7 +42,7 @@ public sealed class AcceptModel(Passwords passwords, Infrastructure.Host host) :
             return Answer(StatusCodes.Status400BadRequest);
         }
 
-        if (!await passwords.TakeUp(Secret, Form.Password!, host.Welcomes, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        if (!await passwords.TakeUp(Secret, Form.Password!, options.Welcomes, HttpContext.Connection.RemoteIpAddress, cancellationToken))
         {
             return Answer(StatusCodes.Status200OK);
         }
@@ -54,7 +54,7 @@ public sealed class AcceptModel(Passwords passwords, Infrastructure.Host host) :
 
     public async Task Load(CancellationToken cancellationToken)
     {
-        UserName = await passwords.NameOn(Secret, host.Welcomes, cancellationToken);
+        UserName = await passwords.NameOn(Secret, options.Welcomes, cancellationToken);
         Form = new();
     }
 

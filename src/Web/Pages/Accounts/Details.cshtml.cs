@@ -35,7 +35,7 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
     /// <summary>The link that was just made; it is shown this once.</summary>
     public SignInLink? Link { get; private set; }
 
-    /// <summary>The address of the link, at the face of the system where the account signs in.</summary>
+    /// <summary>The address of the link, at the portal of the system where the account signs in.</summary>
     public string? LinkAddress =>
         Link is null ? null
         : Account.Role.IsPolice() && configuration["PoliceAddress"] is { Length: > 0 } police

@@ -12,7 +12,7 @@ namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Sign in with a name and a password; where one was going before, one goes on.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignIns signIns, Infrastructure.Host host, HeldForms forms) : PageModel
+public sealed class SignInModel(SignIns signIns, PortalOptions options, HeldForms forms) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
@@ -37,7 +37,7 @@ public sealed class SignInModel(SignIns signIns, Infrastructure.Host host, HeldF
         }
 
         var (answer, account) = await signIns.Try(
-            Form.UserName!, Form.Password!, host.Welcomes, HttpContext.Connection.RemoteIpAddress, Request.Headers.UserAgent, cancellationToken);
+            Form.UserName!, Form.Password!, options.Welcomes, HttpContext.Connection.RemoteIpAddress, Request.Headers.UserAgent, cancellationToken);
         if (answer is not SignInAnswer.Welcome)
         {
             ModelState.AddModelError("", Text.T($"Accounts.SignIn.{answer}"));

@@ -6,7 +6,7 @@ namespace CaseManager.Web.Infrastructure;
 /// Which side of the system a process shows. In a deployment the two sides are two processes on two host names: the police process
 /// knows no login but its own.
 /// </summary>
-public enum Face
+public enum Portal
 {
     /// <summary>Both sides in one process: never in production.</summary>
     Both,
@@ -17,12 +17,12 @@ public enum Face
 }
 
 /// <summary>The side that this process shows, and who is welcome there.</summary>
-public sealed record Host(Face Face)
+public sealed record PortalOptions(Portal Portal)
 {
-    public bool Welcomes(Role role) => Face switch
+    public bool Welcomes(Role role) => Portal switch
     {
-        Face.Both => true,
-        Face.Police => role.IsPolice(),
-        Face.Programme => !role.IsPolice(),
+        Portal.Both => true,
+        Portal.Police => role.IsPolice(),
+        Portal.Programme => !role.IsPolice(),
     };
 }

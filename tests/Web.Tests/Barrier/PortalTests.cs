@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace CaseManager.Web.Tests.Barrier;
 
-/// <summary>The officers' face and everybody else's are two processes that know nothing of each other.</summary>
-public sealed class FaceTests : IAsyncLifetime
+/// <summary>The officers' portal and everybody else's are two processes that know nothing of each other.</summary>
+public sealed class PortalTests : IAsyncLifetime
 {
     private Programme _programme = null!;
     private WardAtWork _north = null!;
@@ -74,7 +74,7 @@ public sealed class FaceTests : IAsyncLifetime
     [Fact]
     public async Task The_programmes_face_refuses_officers_and_serves_none_of_their_pages()
     {
-        await using var host = new WebHost(_programme, builder => builder.UseSetting("Face", "Programme"));
+        await using var host = new WebHost(_programme, builder => builder.UseSetting("Portal", "Programme"));
         using var visitor = new Visitor(host);
         using var coordinator = await Visitor.SignedIn(host, _north.Coordinator);
 
@@ -94,8 +94,8 @@ public sealed class FaceTests : IAsyncLifetime
         Assert.Contains("\nsettings web-police cm_police cm_officers\n", secrets, StringComparison.Ordinal);
         Assert.Equal("web-police-settings", Setting("web-police"));
         Assert.Equal("web-programme-settings", Setting("web-programme"));
-        Assert.Contains("Face: Police", Service("web-police"), StringComparison.Ordinal);
-        Assert.Contains("Face: Programme", Service("web-programme"), StringComparison.Ordinal);
+        Assert.Contains("Portal: Police", Service("web-police"), StringComparison.Ordinal);
+        Assert.Contains("Portal: Programme", Service("web-programme"), StringComparison.Ordinal);
         Assert.DoesNotContain("cm_police", secrets.Split('\n').Single(line => line.StartsWith("settings web-programme", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("networks: [database, police]", Service("web-police"), StringComparison.Ordinal);
         Assert.Contains("networks: [database, programme]", Service("web-programme"), StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class FaceTests : IAsyncLifetime
     [Fact]
     public async Task At_work_the_officers_process_holds_no_password_and_no_key_of_anybody_else_in_its_environment_its_files_or_its_memory()
     {
-        var folder = Directory.CreateTempSubdirectory("face");
+        var folder = Directory.CreateTempSubdirectory("portal");
         try
         {
             // Secrets as deploy/make-secrets deals them out, with the passwords of this database in their places.
@@ -137,7 +137,7 @@ public sealed class FaceTests : IAsyncLifetime
             // It is started below with these settings in its environment, and there are no others.
             var compose = await File.ReadAllTextAsync(Path.Combine(Root(), "docker-compose.yml"));
             var service = compose[compose.IndexOf("\n  web-police:", StringComparison.Ordinal)..].Split("\n\n")[0];
-            Assert.Contains("environment: { CASEMANAGER_SETTINGS: /run/secrets/settings, Face: Police, AllowedHosts: \"${POLICE_HOST:?}\", DataProtection__Folder: /keys }\n", service, StringComparison.Ordinal);
+            Assert.Contains("environment: { CASEMANAGER_SETTINGS: /run/secrets/settings, Portal: Police, AllowedHosts: \"${POLICE_HOST:?}\", DataProtection__Folder: /keys }\n", service, StringComparison.Ordinal);
             Assert.Contains("secrets: [{ source: web-police-settings, target: settings }]\n", service, StringComparison.Ordinal);
 
             using var process = await Start(folder.FullName, settings);
@@ -179,7 +179,7 @@ public sealed class FaceTests : IAsyncLifetime
         }
 
         start.Environment["CASEMANAGER_SETTINGS"] = settings;
-        start.Environment["Face"] = "Police";
+        start.Environment["Portal"] = "Police";
         start.Environment["AllowedHosts"] = "localhost";
         start.Environment["DataProtection__Folder"] = Path.Combine(folder, "keys");
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
@@ -263,7 +263,7 @@ public sealed class FaceTests : IAsyncLifetime
     /// <summary>A host that was given what deploy/make-secrets gives to the officers' process, and nothing else.</summary>
     private WebHost Police() => new(_programme, builder =>
     {
-        builder.UseSetting("Face", "Police");
+        builder.UseSetting("Portal", "Police");
         builder.UseSetting("Database:Host", _programme.Database.Host);
         builder.UseSetting("Database:Port", _programme.Database.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.UseSetting("Database:Logins:cm_police:Password", _programme.Database.Logins["cm_police"].Password);
