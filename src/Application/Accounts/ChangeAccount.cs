@@ -13,7 +13,7 @@ namespace CaseManager.Application.Accounts;
 
 /// <summary>A person does other work, or for other wards. Open work is handed over first.</summary>
 public sealed record ChangeAccount(
-    Id<Account> Id, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone, IReadOnlyList<string> WardCodes, long Version) : ICommand<Unit>, INeedsPassword
+    Id<Account> Id, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone, IReadOnlyList<string> WardCodes, long Version) : ICommand<Unit>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Accounts;
 
 /// <summary>Somebody leaves: the account signs in no more, from this moment. Open work is handed over first.</summary>
-public sealed record DisableAccount(Id<Account> Id, long Version) : ICommand<Unit>, INeedsPassword
+public sealed record DisableAccount(Id<Account> Id, long Version) : ICommand<Unit>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Accounts;
 
 /// <summary>Somebody comes back.</summary>
-public sealed record EnableAccount(Id<Account> Id, long Version) : ICommand<Unit>, INeedsPassword
+public sealed record EnableAccount(Id<Account> Id, long Version) : ICommand<Unit>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 

@@ -11,7 +11,7 @@ namespace CaseManager.Application.Accounts;
 /// <summary>
 /// Makes a link, to be handed to the person, with which a password can be set once. It replaces an older one. The secret is answered here and kept nowhere.
 /// </summary>
-public sealed record MakeSignInLink(Id<Account> Id) : ICommand<SignInLink>, INeedsPassword
+public sealed record MakeSignInLink(Id<Account> Id) : ICommand<SignInLink>, IRequiresReauthentication
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(Limits.SignInLinkHours);
 

@@ -33,7 +33,7 @@ public sealed class Sessions
     /// <summary>No session lasts longer, however busy.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(Limits.SessionHours);
 
-    /// <summary>For how long after the password was given somebody may do what <see cref="Pipeline.INeedsPassword"/> marks.</summary>
+    /// <summary>For how long after the password was given somebody may do what <see cref="Pipeline.IRequiresReauthentication"/> marks.</summary>
     public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(Limits.PasswordConfirmedMinutes);
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);

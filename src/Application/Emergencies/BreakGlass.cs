@@ -21,7 +21,7 @@ namespace CaseManager.Application.Emergencies;
 /// <param name="RecipientAffiliation">Where that person works.</param>
 public sealed record BreakGlass(
     Id<Emergency> Id, ClientCode ClientCode, EmergencyReason? Why, string Nature, string RecipientName, string RecipientAffiliation)
-    : ICreates<Emergency>, INeedsPassword
+    : ICreates<Emergency>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Emergency);
 

@@ -22,7 +22,7 @@ internal sealed class AuditBehavior<TRequest, TResponse>(AuditTrail trail) : IPi
         {
             await trail.Close(exception switch
             {
-                AccessDeniedException or NotFoundException or PasswordNeededException => AuditOutcome.Refused,
+                AccessDeniedException or NotFoundException or ReauthenticationRequiredException => AuditOutcome.Refused,
                 ValidationException or RuleBrokenException or StaleVersionException or SentBeforeException => AuditOutcome.Invalid,
                 _ => AuditOutcome.Failed,
             });

@@ -54,7 +54,7 @@ public interface IExports : IUseCase;
 public interface IReveals : IUseCase;
 
 /// <summary>A use case of such weight that whoever asks must have given the password within the last minutes.</summary>
-public interface INeedsPassword : IUseCase;
+public interface IRequiresReauthentication : IUseCase;
 
 /// <summary>Whom or what a use case is about.</summary>
 public sealed record Subject
@@ -111,4 +111,4 @@ public sealed class SentBeforeException(Guid formId) : Exception("The form was s
 }
 
 /// <summary>The password was given too long ago for what is asked; it is asked for again.</summary>
-public sealed class PasswordNeededException() : Exception("The password was not given lately.");
+public sealed class ReauthenticationRequiredException() : Exception("The password was not given lately.");

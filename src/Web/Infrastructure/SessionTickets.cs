@@ -40,7 +40,7 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
             return null;
         }
 
-        PasswordAgain.Of(context).GivenAt = signedIn.ConfirmedAt;
+        Reauthentication.Of(context).GivenAt = signedIn.ConfirmedAt;
 
         return new(PrincipalOf(signedIn), new() { ExpiresUtc = signedIn.ExpiresAt }, CookieAuthenticationDefaults.AuthenticationScheme);
     }

@@ -19,7 +19,7 @@ internal static class SigningIn
         {
             mvc.Filters.Add<UseCaseExceptionFilter>();
             mvc.Filters.Add<PageAccess>();
-            mvc.Filters.Add<PasswordAgainFilter>();
+            mvc.Filters.Add<ReauthenticationFilter>();
             mvc.Filters.Add<ClientPageFilter>();
             mvc.Filters.Add<BelowHealthFilter>();
         });

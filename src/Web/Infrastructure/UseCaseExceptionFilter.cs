@@ -41,7 +41,7 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
         var status = exception switch
         {
             ValidationException => StatusCodes.Status400BadRequest,
-            PasswordNeededException => StatusCodes.Status403Forbidden,
+            ReauthenticationRequiredException => StatusCodes.Status403Forbidden,
             RuleBrokenException or StaleVersionException or SentBeforeException => StatusCodes.Status409Conflict,
             AccessDeniedException or NotFoundException => StatusCodes.Status404NotFound,
             TrailUnavailableException => StatusCodes.Status503ServiceUnavailable,
@@ -78,11 +78,11 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
                 }
             }
         }
-        else if (exception is PasswordNeededException)
+        else if (exception is ReauthenticationRequiredException)
         {
-            var again = PasswordAgain.Of(context.HttpContext);
+            var again = Reauthentication.Of(context.HttpContext);
             again.Asked = true;
-            page.ModelState.AddModelError(PasswordAgain.Field, Text.T(again.Answer switch
+            page.ModelState.AddModelError(Reauthentication.Field, Text.T(again.Answer switch
             {
                 null => "Accounts.Again.Enter",
                 SignInAnswer.LockedOut => "Accounts.SignIn.LockedOut",

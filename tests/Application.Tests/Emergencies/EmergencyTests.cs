@@ -206,10 +206,10 @@ public sealed class EmergencyTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.South);
         var sender = await programme.SignedIn(lan);
-        await Assert.ThrowsAsync<PasswordNeededException>(() => programme.As(lan).Send(Given.AnEmergency(client)));
+        await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => programme.As(lan).Send(Given.AnEmergency(client)));
 
         programme.Clock.Advance(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(1));
-        await Assert.ThrowsAsync<PasswordNeededException>(() => sender.Send(Given.AnEmergency(client)));
+        await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => sender.Send(Given.AnEmergency(client)));
         Assert.Equal(("BreakGlass", "Refused"), ((await programme.LastAuditEntry()).UseCase, (await programme.LastAuditEntry()).Outcome));
         await using (var connection = await Acting(programme, lan, client, "Write"))
         {
@@ -218,7 +218,7 @@ public sealed class EmergencyTests
         }
 
         Assert.Equal(SignInAnswer.Refused, await Confirm(programme, lan, sender, "sai mật khẩu rồi"));
-        await Assert.ThrowsAsync<PasswordNeededException>(() => sender.Send(Given.AnEmergency(client)));
+        await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => sender.Send(Given.AnEmergency(client)));
         Assert.Equal(SignInAnswer.Welcome, await Confirm(programme, lan, sender, Given.Password));
         await sender.Send(Given.AnEmergency(client));
         // Nor is an entry about another client: what is opened stands on the trail before.

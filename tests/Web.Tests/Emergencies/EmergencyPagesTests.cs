@@ -69,20 +69,20 @@ public sealed class EmergencyPagesTests
         var client = await programme.Given.Client(TestWards.South);
         using var lan = await Visitor.SignedIn(host, await programme.Given.Coordinator(TestWards.North));
         var form = await lan.Open("/emergencies/new");
-        Assert.Null(form.Document.QuerySelector("[name=PasswordAgain]"));
+        Assert.Null(form.Document.QuerySelector("[name=Reauthentication]"));
         programme.Clock.Advance(TimeSpan.FromMinutes(6));
 
         var asked = await lan.Send(form, With(client));
         Assert.Equal(HttpStatusCode.Forbidden, asked.Status);
-        Assert.NotNull(asked.ErrorAt("PasswordAgain"));
+        Assert.NotNull(asked.ErrorAt("Reauthentication"));
         Assert.Equal(client.Value, asked.Document.QuerySelector("[name='Form.ClientCode']")!.GetAttribute("value"));
         Assert.Contains("Ngất ở chợ", asked.Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
         Assert.True(asked.Document.QuerySelector("[name='Form.Why'][value=LifeInDanger]")!.HasAttribute("checked"));
 
-        var wrong = await lan.Send(asked, new() { ["PasswordAgain"] = "sai mật khẩu rồi" });
-        Assert.Equal("Lỗi: Mật khẩu chưa đúng", wrong.ErrorAt("PasswordAgain"));
+        var wrong = await lan.Send(asked, new() { ["Reauthentication"] = "sai mật khẩu rồi" });
+        Assert.Equal("Lỗi: Mật khẩu chưa đúng", wrong.ErrorAt("Reauthentication"));
         Assert.DoesNotContain("sai mật khẩu rồi", wrong.Html, StringComparison.Ordinal);
-        Assert.Equal($"/clients/{client}", (await lan.SendOn(wrong, new() { ["PasswordAgain"] = Given.Password })).Path);
+        Assert.Equal($"/clients/{client}", (await lan.SendOn(wrong, new() { ["Reauthentication"] = Given.Password })).Path);
     }
 
     [Fact]
@@ -136,12 +136,12 @@ public sealed class EmergencyPagesTests
         var asked = await administrator.Send(page, new() { ["Form.FullName"] = "Nguyễn Thị Lan" }, "#account");
         Assert.Equal(HttpStatusCode.Forbidden, asked.Status);
         Assert.Equal("Nguyễn Thị Lan", asked.Document.QuerySelector("[name='Form.FullName']")!.GetAttribute("value"));
-        Assert.Equal("account", Assert.Single(asked.Document.QuerySelectorAll("[name=PasswordAgain]")).Closest("form")!.Id);
+        Assert.Equal("account", Assert.Single(asked.Document.QuerySelectorAll("[name=Reauthentication]")).Closest("form")!.Id);
         var disable = await administrator.Send(page, [], "#disable");
-        Assert.Equal("disable", Assert.Single(disable.Document.QuerySelectorAll("[name=PasswordAgain]")).Closest("form")!.Id);
+        Assert.Equal("disable", Assert.Single(disable.Document.QuerySelectorAll("[name=Reauthentication]")).Closest("form")!.Id);
         Assert.Equal("Coordinator Mẫu", await programme.Value<string>($"select full_name from accounts.accounts where id = '{lan.AccountId}'"));
 
-        await administrator.SendOn(asked, new() { ["PasswordAgain"] = Given.Password }, "#account");
+        await administrator.SendOn(asked, new() { ["Reauthentication"] = Given.Password }, "#account");
         Assert.Equal("Nguyễn Thị Lan", await programme.Value<string>($"select full_name from accounts.accounts where id = '{lan.AccountId}'"));
         // For the next five minutes that is enough.
         await administrator.SendOn(disable, new() { ["version"] = "2" }, "#disable");

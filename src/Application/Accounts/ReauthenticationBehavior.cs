@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Accounts;
 
 /// <summary>Innermost: what has weight is done only by somebody who gave the password lately, not by whoever finds a browser open.</summary>
-internal sealed class PasswordBehavior<TRequest, TResponse>(DbSession dbSession, RequestActor acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class ReauthenticationBehavior<TRequest, TResponse>(DbSession dbSession, RequestActor acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
-        request is not INeedsPassword || await WasGivenLately(cancellationToken) ? await next() : throw new PasswordNeededException();
+        request is not IRequiresReauthentication || await WasGivenLately(cancellationToken) ? await next() : throw new ReauthenticationRequiredException();
 
     private async Task<bool> WasGivenLately(CancellationToken cancellationToken) =>
         acting.Session is { } session

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>What a request knows about the password of the one who asks: what has weight is done only by somebody who gave it lately.</summary>
-internal sealed class PasswordAgain
+internal sealed class Reauthentication
 {
     /// <summary>The field in which a form takes the password, whatever else it asks.</summary>
-    public const string Field = "PasswordAgain";
+    public const string Field = "Reauthentication";
 
     // A form that is opened now is to be sent before the password is too old.
     private static readonly TimeSpan TimeToFillIn = TimeSpan.FromMinutes(2);
@@ -24,12 +24,12 @@ internal sealed class PasswordAgain
 
     public bool IsOld(DateTimeOffset now) => Answer is not SignInAnswer.Welcome && now - GivenAt > Sessions.ConfirmedFor - TimeToFillIn;
 
-    public static PasswordAgain Of(HttpContext http) =>
-        http.Items.TryGetValue(typeof(PasswordAgain), out var known) ? (PasswordAgain)known! : (PasswordAgain)(http.Items[typeof(PasswordAgain)] = new PasswordAgain())!;
+    public static Reauthentication Of(HttpContext http) =>
+        http.Items.TryGetValue(typeof(Reauthentication), out var known) ? (Reauthentication)known! : (Reauthentication)(http.Items[typeof(Reauthentication)] = new Reauthentication())!;
 }
 
 /// <summary>Checks the password that came with a form, before the form does anything.</summary>
-internal sealed class PasswordAgainFilter(RequestActor acting) : IAsyncPageFilter
+internal sealed class ReauthenticationFilter(RequestActor acting) : IAsyncPageFilter
 {
     private const int MaxLength = 128;
 
@@ -39,11 +39,11 @@ internal sealed class PasswordAgainFilter(RequestActor acting) : IAsyncPageFilte
     {
         var http = context.HttpContext;
         if (acting is { IsSomebody: true, Session: { } session }
-            && (await ReadableForm.Of(http.Request))?[PasswordAgain.Field] is [{ Length: > 0 and <= MaxLength } password, ..])
+            && (await ReadableForm.Of(http.Request))?[Reauthentication.Field] is [{ Length: > 0 and <= MaxLength } password, ..])
         {
             // Set up here alone: hardly any request brings a password, and what checks one is much.
             var passwords = http.RequestServices.GetRequiredService<Passwords>();
-            PasswordAgain.Of(http).Answer = await passwords.Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
+            Reauthentication.Of(http).Answer = await passwords.Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
         }
 
         await next();
