@@ -21,7 +21,7 @@ internal static class SigningIn
             mvc.Filters.Add<PageAccess>();
             mvc.Filters.Add<ReauthenticationFilter>();
             mvc.Filters.Add<ClientPageFilter>();
-            mvc.Filters.Add<BelowHealthFilter>();
+            mvc.Filters.Add<NoHealthContentFilter>();
         });
         services.AddSingleton<ITicketStore, SessionTickets>();
         services.AddSingleton<HeldForms>();

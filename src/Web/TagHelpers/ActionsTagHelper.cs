@@ -16,9 +16,9 @@ public sealed class ActionsTagHelper : TagHelper
     {
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "lead-actionbar");
-        if (BelowHealthFilter.Tells(ViewContext.HttpContext))
+        if (NoHealthContentFilter.Tells(ViewContext.HttpContext))
         {
-            output.PreElement.AppendHtml(Html.Of($"""<input type="hidden" name="{BelowHealthFilter.Told}" value="true">"""));
+            output.PreElement.AppendHtml(Html.Of($"""<input type="hidden" name="{NoHealthContentFilter.Told}" value="true">"""));
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
 
         public Id<Goal>? Replaces { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string Words { get; set; } = "";
 
         public GoalDomain? Domain { get; set; }
@@ -65,7 +65,7 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
 
         public DateOnly? TargetOn { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string? Steps { get; set; }
     }
 }

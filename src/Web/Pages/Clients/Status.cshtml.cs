@@ -101,7 +101,7 @@ public sealed class StatusModel(IMediator mediator, TimeProvider clock) : PageMo
     {
         public DateOnly? On { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string? StatusReason { get; set; }
     }
 
@@ -111,10 +111,10 @@ public sealed class StatusModel(IMediator mediator, TimeProvider clock) : PageMo
 
         public DateOnly? On { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string? StatusReason { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string? Told { get; set; }
     }
 }

@@ -44,10 +44,10 @@ public sealed class CorrectModel(IMediator mediator) : PageModel, IShowsAgain
     {
         public Id<ContactCorrection> Id { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string Text { get; set; } = "";
 
-        [BelowHealth]
+        [NoHealthContent]
         public string CorrectionReason { get; set; } = "";
     }
 }

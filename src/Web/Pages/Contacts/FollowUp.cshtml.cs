@@ -51,7 +51,7 @@ public sealed class FollowUpModel(IMediator mediator, TimeProvider clock) : Page
 
         public TimeOnly? Time { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string RescheduleReason { get; set; } = "";
 
         public long Version { get; set; }

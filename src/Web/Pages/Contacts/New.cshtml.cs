@@ -72,10 +72,10 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
         public ContactPlace? Place { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string? Note { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string? NextAction { get; set; }
 
         public Sensitivity Sensitivity { get; set; }

@@ -59,7 +59,7 @@ public sealed class ClockModel(IMediator mediator, TimeProvider clock) : PageMod
 
         public TimeOnly? Time { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string? Why { get; set; }
     }
 }

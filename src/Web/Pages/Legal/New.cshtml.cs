@@ -79,7 +79,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
         public string? IssuedBy { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string? Note { get; set; }
     }
 }

@@ -52,7 +52,7 @@ public sealed class NewGroundModel(IMediator mediator) : PageModel, IShowsAgain
 
         public string? RuleCode { get; set; }
 
-        [BelowHealth]
+        [NoHealthContent]
         public string Evidence { get; set; } = "";
 
         public DateOnly? From { get; set; }

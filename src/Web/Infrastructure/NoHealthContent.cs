@@ -11,10 +11,10 @@ namespace CaseManager.Web.Infrastructure;
 /// <see cref="FormSending.SendForm"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class BelowHealthAttribute : Attribute;
+public sealed class NoHealthContentAttribute : Attribute;
 
 /// <summary>Says so once, before such a text is kept, with everything typed still in the form; whoever sends the form again means it.</summary>
-internal sealed class BelowHealthFilter : IAsyncPageFilter
+internal sealed class NoHealthContentFilter : IAsyncPageFilter
 {
     /// <summary>The field by which a form says that its sender was told.</summary>
     public const string Told = "ToldOfHealth";
@@ -30,7 +30,7 @@ internal sealed class BelowHealthFilter : IAsyncPageFilter
             if ((await ReadableForm.Of(http.Request))?.ContainsKey(Told) is not true)
             {
                 // A form with such a fault is not sent; what else is wrong with it is said at once.
-                fields.ForEach(field => page.ModelState.AddModelError(field, Text.T("Common.BelowHealth")));
+                fields.ForEach(field => page.ModelState.AddModelError(field, Text.T("Common.NoHealthContent")));
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class BelowHealthFilter : IAsyncPageFilter
                let sent = form.GetValue(page)
                where sent is not null
                from field in form.PropertyType.GetProperties()
-               where field.GetCustomAttribute<BelowHealthAttribute>() is not null && FreeText.TellsOfTests(field.GetValue(sent) as string)
+               where field.GetCustomAttribute<NoHealthContentAttribute>() is not null && FreeText.TellsOfTests(field.GetValue(sent) as string)
                select $"{form.Name}.{field.Name}",
         ];
 
