@@ -214,7 +214,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
             var purpose = ConsentTerms.ToSend(service.Category);
             var consent = told.TryGetValue((provider, purpose), out var known) ? known : told[(provider, purpose)] = Agree(purpose, provider.Value);
             var day = at.DayInVietnam().AddDays(2);
-            var sent = new Recorded(coordinator, at.AddDays(2));
+            var sent = new Attribution(coordinator, at.AddDays(2));
             var referral = ServiceReferral.Plan(
                 Id<ServiceReferral>.New(), client.Code, ward, service, provider, Urgency.Routine, false, false, [SharedItem.Name, SharedItem.Phone], null, day, sent);
             referral.Make(service, new(consent, service.ConsequenceVersion), day, sent);
@@ -242,7 +242,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
 
             batch.Referrals.Add(referral);
 
-            Recorded Later(int days) => new(coordinator, sent.At.AddDays(days));
+            Attribution Later(int days) => new(coordinator, sent.At.AddDays(days));
         }
     }
 

@@ -60,8 +60,8 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
             return referral.Status;
         }
 
-        var recorded = new Recorded(actor.AccountId, clock.GetUtcNow(), command.EventId);
-        await db.RequireOpen(actor, referral.ClientCode, referral.Category, recorded.At, cancellationToken);
+        var attribution = new Attribution(actor.AccountId, clock.GetUtcNow(), command.EventId);
+        await db.RequireOpen(actor, referral.ClientCode, referral.Category, attribution.At, cancellationToken);
         if (referral.Version != command.Version)
         {
             throw new StaleVersionException();
@@ -71,71 +71,71 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
         switch (command.Move)
         {
             case Make or ReEngage:
-                await Send(referral, command, on, recorded, cancellationToken);
+                await Send(referral, command, on, attribution, cancellationToken);
                 break;
             case Accept:
-                referral.Accept(on, recorded, toldBy, command.AppointmentAt);
+                referral.Accept(on, attribution, toldBy, command.AppointmentAt);
                 break;
             case RejectByProvider:
-                referral.RejectByProvider(reason, on, recorded, toldBy);
+                referral.RejectByProvider(reason, on, attribution, toldBy);
                 break;
             case DeclineByClient:
-                referral.DeclineByClient(reason, on, recorded, toldBy);
+                referral.DeclineByClient(reason, on, attribution, toldBy);
                 break;
             case RecordNoResponse:
-                referral.RecordNoResponse(on, recorded);
+                referral.RecordNoResponse(on, attribution);
                 break;
             case BookAppointment:
-                referral.BookAppointment(command.AppointmentAt!.Value, on, recorded, toldBy);
+                referral.BookAppointment(command.AppointmentAt!.Value, on, attribution, toldBy);
                 break;
             case RecordAttended:
-                referral.RecordAttended(on, recorded, toldBy);
+                referral.RecordAttended(on, attribution, toldBy);
                 break;
             case RecordMissed:
-                referral.RecordMissed(reason, on, recorded, toldBy);
+                referral.RecordMissed(reason, on, attribution, toldBy);
                 break;
             case Rebook:
-                referral.Rebook(command.AppointmentAt!.Value, on, recorded, toldBy);
+                referral.Rebook(command.AppointmentAt!.Value, on, attribution, toldBy);
                 break;
             case MarkContactLost:
-                referral.MarkContactLost(on, recorded);
+                referral.MarkContactLost(on, attribution);
                 break;
             case Start:
-                referral.Start(on, recorded, toldBy);
+                referral.Start(on, attribution, toldBy);
                 break;
             case RecordNotStarted:
-                referral.RecordNotStarted(reason, on, recorded, toldBy);
+                referral.RecordNotStarted(reason, on, attribution, toldBy);
                 break;
             case Complete:
-                referral.Complete(on, recorded, toldBy);
+                referral.Complete(on, attribution, toldBy);
                 break;
             case Stop:
-                referral.Stop(reason, on, recorded, toldBy);
+                referral.Stop(reason, on, attribution, toldBy);
                 break;
             case Transfer:
-                referral.Transfer(on, recorded, toldBy);
+                referral.Transfer(on, attribution, toldBy);
                 break;
             case Cancel:
-                referral.Cancel(reason, on, recorded);
+                referral.Cancel(reason, on, attribution);
                 break;
         }
 
         return referral.Status;
     }
 
-    private async Task Send(ServiceReferral referral, MoveServiceReferral command, DateOnly on, Recorded recorded, CancellationToken cancellationToken)
+    private async Task Send(ServiceReferral referral, MoveServiceReferral command, DateOnly on, Attribution attribution, CancellationToken cancellationToken)
     {
         var service = await db.Set<Service>().SingleAsync(s => s.Code == referral.ServiceCode, cancellationToken);
         await db.RequireOffered(referral.ProviderId, referral.ServiceCode, referral.WardCode, on, cancellationToken);
-        var consent = await db.ConsentTo(referral.ClientCode, referral.ProviderId, referral.Category, recorded.At, cancellationToken);
+        var consent = await db.ConsentTo(referral.ClientCode, referral.ProviderId, referral.Category, attribution.At, cancellationToken);
         var terms = new SendingTerms(consent, command.AcknowledgedVersion);
         if (command.Move is Make)
         {
-            referral.Make(service, terms, on, recorded);
+            referral.Make(service, terms, on, attribution);
         }
         else
         {
-            referral.ReEngage(service, terms, on, recorded);
+            referral.ReEngage(service, terms, on, attribution);
         }
     }
 }

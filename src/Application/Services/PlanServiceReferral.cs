@@ -45,20 +45,20 @@ internal sealed class PlanServiceReferralHandler(CaseManagerDb db, Actor actor, 
 {
     public async Task<Id<ServiceReferral>> Handle(PlanServiceReferral command, CancellationToken cancellationToken)
     {
-        var recorded = new Recorded(actor.AccountId, clock.GetUtcNow());
+        var attribution = new Attribution(actor.AccountId, clock.GetUtcNow());
         var (provider, on) = (command.ProviderId!.Value, command.On!.Value);
         var service = await db.Set<Service>().SingleOrDefaultAsync(s => s.Code == command.ServiceCode, cancellationToken) ?? throw new NotFoundException();
         var ward = await db.Set<Client>().Where(c => c.Code == command.ClientCode).Select(c => c.WardCode).SingleAsync(cancellationToken);
-        await db.RequireOpen(actor, command.ClientCode, service.Category, recorded.At, cancellationToken);
+        await db.RequireOpen(actor, command.ClientCode, service.Category, attribution.At, cancellationToken);
         await db.RequireOffered(provider, service.Code, ward, on, cancellationToken);
 
         var referral = ServiceReferral.Plan(
             command.Id, command.ClientCode, ward, service, provider, command.Urgency!.Value, command.Accompanied, command.TransportSupported,
-            command.Shared, string.IsNullOrWhiteSpace(command.ReasonForReferral) ? null : command.ReasonForReferral.Trim(), on, recorded);
+            command.Shared, string.IsNullOrWhiteSpace(command.ReasonForReferral) ? null : command.ReasonForReferral.Trim(), on, attribution);
         if (command.Make)
         {
-            var consent = await db.ConsentTo(command.ClientCode, provider, service.Category, recorded.At, cancellationToken);
-            referral.Make(service, new(consent, command.AcknowledgedVersion), on, recorded);
+            var consent = await db.ConsentTo(command.ClientCode, provider, service.Category, attribution.At, cancellationToken);
+            referral.Make(service, new(consent, command.AcknowledgedVersion), on, attribution);
         }
 
         db.Add(referral);

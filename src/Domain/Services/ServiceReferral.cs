@@ -5,7 +5,7 @@ namespace CaseManager.Domain.Services;
 
 /// <summary>Who writes something down, and when.</summary>
 /// <param name="EventId">The id under which it is written, when the form chose one; so that a form sent twice is one event.</param>
-public sealed record Recorded(Id<Account> By, DateTimeOffset At, Id<ServiceReferralEvent>? EventId = null);
+public sealed record Attribution(Id<Account> By, DateTimeOffset At, Id<ServiceReferralEvent>? EventId = null);
 
 /// <summary>What the client, the provider and the law allow when a client is sent: the consent that names the provider, and the consequences heard.</summary>
 /// <param name="Consent">The client's consent to be sent to this provider, for HIV services the written one; null when there is none.</param>
@@ -101,14 +101,14 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
     public static ServiceReferral Plan(
         Id<ServiceReferral> id, ClientCode clientCode, string wardCode, Service service, Id<Provider> providerId, Urgency urgency,
         bool accompanied, bool transportSupported, IReadOnlyCollection<SharedItem> shared, string? reasonForReferral, DateOnly on,
-        Recorded recorded)
+        Attribution attribution)
     {
         if (!service.IsOfferedOn(on))
         {
             throw new RuleBrokenException("Services.Rule.ServiceNotOffered");
         }
 
-        RequirePastOrToday(on, recorded);
+        RequirePastOrToday(on, attribution);
         var referral = new ServiceReferral
         {
             Id = id,
@@ -124,112 +124,112 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
             TransportSupported = transportSupported,
             Shared = [.. shared.Distinct().Order()],
             ReasonForReferral = reasonForReferral,
-            CoordinatorId = recorded.By,
+            CoordinatorId = attribution.By,
             PlannedOn = on,
             Status = ServiceReferralStatus.Planned,
             StatusOn = on,
             DueOn = on.AddDays(2),
         };
-        referral.Note(null, on, recorded, ToldBy.Client);
+        referral.Note(null, on, attribution, ToldBy.Client);
 
         return referral;
     }
 
     /// <summary>Sends the client: the provider is told what the client agreed to share.</summary>
-    public void Make(Service service, SendingTerms terms, DateOnly on, Recorded recorded)
+    public void Make(Service service, SendingTerms terms, DateOnly on, Attribution attribution)
     {
-        var step = Allow(ServiceReferralMove.Make, on, recorded);
-        Disclose(service, terms, on, recorded);
-        Take(step, on, recorded, ToldBy.Coordinator);
+        var step = Allow(ServiceReferralMove.Make, on, attribution);
+        Disclose(service, terms, on, attribution);
+        Take(step, on, attribution, ToldBy.Coordinator);
     }
 
     /// <summary>The provider will receive the client, perhaps at a set time.</summary>
-    public void Accept(DateOnly on, Recorded recorded, ToldBy toldBy, DateTimeOffset? appointmentAt = null)
+    public void Accept(DateOnly on, Attribution attribution, ToldBy toldBy, DateTimeOffset? appointmentAt = null)
     {
-        var step = Allow(ServiceReferralMove.Accept, on, recorded);
+        var step = Allow(ServiceReferralMove.Accept, on, attribution);
         Book(appointmentAt, on);
         AcceptedOn = on;
-        Take(step, on, recorded, toldBy);
+        Take(step, on, attribution, toldBy);
     }
 
-    public void RejectByProvider(ServiceReferralReason reason, DateOnly on, Recorded recorded, ToldBy toldBy) =>
-        End(ServiceReferralMove.RejectByProvider, reason, on, recorded, toldBy);
+    public void RejectByProvider(ServiceReferralReason reason, DateOnly on, Attribution attribution, ToldBy toldBy) =>
+        End(ServiceReferralMove.RejectByProvider, reason, on, attribution, toldBy);
 
-    public void DeclineByClient(ServiceReferralReason reason, DateOnly on, Recorded recorded, ToldBy toldBy) =>
-        End(ServiceReferralMove.DeclineByClient, reason, on, recorded, toldBy);
+    public void DeclineByClient(ServiceReferralReason reason, DateOnly on, Attribution attribution, ToldBy toldBy) =>
+        End(ServiceReferralMove.DeclineByClient, reason, on, attribution, toldBy);
 
     /// <summary>The provider never replied, and is no longer waited for.</summary>
-    public void RecordNoResponse(DateOnly on, Recorded recorded) =>
-        End(ServiceReferralMove.RecordNoResponse, null, on, recorded, ToldBy.Coordinator);
+    public void RecordNoResponse(DateOnly on, Attribution attribution) =>
+        End(ServiceReferralMove.RecordNoResponse, null, on, attribution, ToldBy.Coordinator);
 
-    public void BookAppointment(DateTimeOffset appointmentAt, DateOnly on, Recorded recorded, ToldBy toldBy)
+    public void BookAppointment(DateTimeOffset appointmentAt, DateOnly on, Attribution attribution, ToldBy toldBy)
     {
-        var step = Allow(ServiceReferralMove.BookAppointment, on, recorded);
+        var step = Allow(ServiceReferralMove.BookAppointment, on, attribution);
         Book(appointmentAt, on);
-        Take(step, on, recorded, toldBy);
+        Take(step, on, attribution, toldBy);
     }
 
-    public void RecordAttended(DateOnly on, Recorded recorded, ToldBy toldBy)
+    public void RecordAttended(DateOnly on, Attribution attribution, ToldBy toldBy)
     {
-        var step = Allow(ServiceReferralMove.RecordAttended, on, recorded);
+        var step = Allow(ServiceReferralMove.RecordAttended, on, attribution);
         AttendedOn = on;
-        Take(step, on, recorded, toldBy);
+        Take(step, on, attribution, toldBy);
     }
 
-    public void RecordMissed(ServiceReferralReason reason, DateOnly on, Recorded recorded, ToldBy toldBy)
+    public void RecordMissed(ServiceReferralReason reason, DateOnly on, Attribution attribution, ToldBy toldBy)
     {
-        var step = Allow(ServiceReferralMove.RecordMissed, on, recorded);
+        var step = Allow(ServiceReferralMove.RecordMissed, on, attribution);
         if (AppointmentAt is { } appointment && on < appointment.DayInVietnam())
         {
             throw new RuleBrokenException("Services.Rule.NotYetMissed", appointment.DayInVietnam());
         }
 
         (Reason, AppointmentAt) = (reason, null);
-        Take(step, on, recorded, toldBy);
+        Take(step, on, attribution, toldBy);
     }
 
     /// <summary>A missed appointment gets a new one.</summary>
-    public void Rebook(DateTimeOffset appointmentAt, DateOnly on, Recorded recorded, ToldBy toldBy)
+    public void Rebook(DateTimeOffset appointmentAt, DateOnly on, Attribution attribution, ToldBy toldBy)
     {
-        var step = Allow(ServiceReferralMove.Rebook, on, recorded);
+        var step = Allow(ServiceReferralMove.Rebook, on, attribution);
         Book(appointmentAt, on);
         Reason = null;
-        Take(step, on, recorded, toldBy);
+        Take(step, on, attribution, toldBy);
     }
 
-    public void MarkContactLost(DateOnly on, Recorded recorded) =>
-        End(ServiceReferralMove.MarkContactLost, ServiceReferralReason.ContactLost, on, recorded, ToldBy.Coordinator);
+    public void MarkContactLost(DateOnly on, Attribution attribution) =>
+        End(ServiceReferralMove.MarkContactLost, ServiceReferralReason.ContactLost, on, attribution, ToldBy.Coordinator);
 
-    public void Start(DateOnly on, Recorded recorded, ToldBy toldBy)
+    public void Start(DateOnly on, Attribution attribution, ToldBy toldBy)
     {
-        var step = Allow(ServiceReferralMove.Start, on, recorded);
+        var step = Allow(ServiceReferralMove.Start, on, attribution);
         StartedOn = on;
-        Take(step, on, recorded, toldBy);
+        Take(step, on, attribution, toldBy);
     }
 
     /// <summary>The client came, but it was not needed or not possible.</summary>
-    public void RecordNotStarted(ServiceReferralReason reason, DateOnly on, Recorded recorded, ToldBy toldBy) =>
-        End(ServiceReferralMove.RecordNotStarted, reason, on, recorded, toldBy);
+    public void RecordNotStarted(ServiceReferralReason reason, DateOnly on, Attribution attribution, ToldBy toldBy) =>
+        End(ServiceReferralMove.RecordNotStarted, reason, on, attribution, toldBy);
 
-    public void Complete(DateOnly on, Recorded recorded, ToldBy toldBy) =>
-        End(ServiceReferralMove.Complete, null, on, recorded, toldBy);
+    public void Complete(DateOnly on, Attribution attribution, ToldBy toldBy) =>
+        End(ServiceReferralMove.Complete, null, on, attribution, toldBy);
 
-    public void Stop(ServiceReferralReason reason, DateOnly on, Recorded recorded, ToldBy toldBy) =>
-        End(ServiceReferralMove.Stop, reason, on, recorded, toldBy);
+    public void Stop(ServiceReferralReason reason, DateOnly on, Attribution attribution, ToldBy toldBy) =>
+        End(ServiceReferralMove.Stop, reason, on, attribution, toldBy);
 
-    public void Transfer(DateOnly on, Recorded recorded, ToldBy toldBy) =>
-        End(ServiceReferralMove.Transfer, null, on, recorded, toldBy);
+    public void Transfer(DateOnly on, Attribution attribution, ToldBy toldBy) =>
+        End(ServiceReferralMove.Transfer, null, on, attribution, toldBy);
 
-    public void Cancel(ServiceReferralReason reason, DateOnly on, Recorded recorded) =>
-        End(ServiceReferralMove.Cancel, reason, on, recorded, ToldBy.Coordinator);
+    public void Cancel(ServiceReferralReason reason, DateOnly on, Attribution attribution) =>
+        End(ServiceReferralMove.Cancel, reason, on, attribution, ToldBy.Coordinator);
 
     /// <summary>Sends a client again who left or was lost. It tells the provider anew, so it needs what <see cref="Make"/> needs.</summary>
-    public void ReEngage(Service service, SendingTerms terms, DateOnly on, Recorded recorded)
+    public void ReEngage(Service service, SendingTerms terms, DateOnly on, Attribution attribution)
     {
-        var step = Allow(ServiceReferralMove.ReEngage, on, recorded);
-        Disclose(service, terms, on, recorded);
+        var step = Allow(ServiceReferralMove.ReEngage, on, attribution);
+        Disclose(service, terms, on, attribution);
         (AcceptedOn, AppointmentAt, AttendedOn, StartedOn, EndedOn, Reason) = (null, null, null, null, null, null);
-        Take(step, on, recorded, ToldBy.Coordinator);
+        Take(step, on, attribution, ToldBy.Coordinator);
     }
 
     public bool IsOverdue(DateOnly today) => DueOn < today;
@@ -242,14 +242,14 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
         return StartedOn is { } start ? new[] { 12, 6, 3 }.FirstOrDefault(months => start.AddMonths(months) <= until) : 0;
     }
 
-    private void End(ServiceReferralMove move, ServiceReferralReason? reason, DateOnly on, Recorded recorded, ToldBy toldBy)
+    private void End(ServiceReferralMove move, ServiceReferralReason? reason, DateOnly on, Attribution attribution, ToldBy toldBy)
     {
-        var step = Allow(move, on, recorded);
+        var step = Allow(move, on, attribution);
         (Reason, EndedOn, AppointmentAt) = (reason, on, null);
-        Take(step, on, recorded, toldBy);
+        Take(step, on, attribution, toldBy);
     }
 
-    private ServiceReferralStep Allow(ServiceReferralMove move, DateOnly on, Recorded recorded)
+    private ServiceReferralStep Allow(ServiceReferralMove move, DateOnly on, Attribution attribution)
     {
         var step = ServiceReferralMoves.Steps.SingleOrDefault(s => s.From == Status && s.Move == move)
             ?? throw new RuleBrokenException($"Services.Rule.From.{Status}");
@@ -258,7 +258,7 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
             throw new RuleBrokenException("Services.Rule.StartsBeforeItEnds");
         }
 
-        RequirePastOrToday(on, recorded);
+        RequirePastOrToday(on, attribution);
         if (on < StatusOn)
         {
             throw new RuleBrokenException("Services.Rule.BeforePrevious", on, StatusOn);
@@ -267,9 +267,9 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
         return step;
     }
 
-    private static void RequirePastOrToday(DateOnly on, Recorded recorded)
+    private static void RequirePastOrToday(DateOnly on, Attribution attribution)
     {
-        if (on > recorded.At.DayInVietnam())
+        if (on > attribution.At.DayInVietnam())
         {
             throw new RuleBrokenException("Services.Rule.InFuture", on);
         }
@@ -286,7 +286,7 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
     }
 
     // No referral leaves the programme that the client did not agree to, and none to a service of class N or R whose consequences they did not hear.
-    private void Disclose(Service service, SendingTerms terms, DateOnly on, Recorded recorded)
+    private void Disclose(Service service, SendingTerms terms, DateOnly on, Attribution attribution)
     {
         if (service.Code != ServiceCode || !service.IsOfferedOn(on))
         {
@@ -303,7 +303,7 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
             throw new RuleBrokenException("Services.Rule.ConsequenceChanged");
         }
 
-        if ((service.Law.MustBeAcknowledged || Shared.Count > 0) && !CoversThisProvider(terms.Consent, recorded.At))
+        if ((service.Law.MustBeAcknowledged || Shared.Count > 0) && !CoversThisProvider(terms.Consent, attribution.At))
         {
             throw new RuleBrokenException(Category is DataCategory.Hiv ? "Services.Rule.NoHivConsent" : "Services.Rule.NoConsent");
         }
@@ -311,7 +311,7 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
         Exposure = service.Exposure;
         ConsentId = terms.Consent?.Id;
         AcknowledgedVersion = terms.AcknowledgedVersion;
-        AcknowledgedAt = terms.AcknowledgedVersion is null ? null : recorded.At;
+        AcknowledgedAt = terms.AcknowledgedVersion is null ? null : attribution.At;
         MadeOn = on;
     }
 
@@ -322,12 +322,12 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
         && consent.ProviderId == ProviderId.Value
         && consent.InForce(at);
 
-    private void Take(ServiceReferralStep step, DateOnly on, Recorded recorded, ToldBy toldBy)
+    private void Take(ServiceReferralStep step, DateOnly on, Attribution attribution, ToldBy toldBy)
     {
         (Status, StatusOn) = (step.To, on);
         Stage = Status.Stage(AppointmentAt is not null);
         DueOn = NextWordBy();
-        Note(step.Move, on, recorded, toldBy);
+        Note(step.Move, on, attribution, toldBy);
     }
 
     private DateOnly? NextWordBy() => Status switch
@@ -343,6 +343,6 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
             or ServiceReferralStatus.Cancelled => null,
     };
 
-    private void Note(ServiceReferralMove? move, DateOnly on, Recorded recorded, ToldBy toldBy) =>
-        _events.Add(new ServiceReferralEvent(this, move, on, recorded, toldBy));
+    private void Note(ServiceReferralMove? move, DateOnly on, Attribution attribution, ToldBy toldBy) =>
+        _events.Add(new ServiceReferralEvent(this, move, on, attribution, toldBy));
 }

@@ -9,12 +9,12 @@ public sealed class ServiceReferralEvent : IClientRecord
     {
     }
 
-    internal ServiceReferralEvent(ServiceReferral referral, ServiceReferralMove? move, DateOnly on, Recorded recorded, ToldBy toldBy)
+    internal ServiceReferralEvent(ServiceReferral referral, ServiceReferralMove? move, DateOnly on, Attribution attribution, ToldBy toldBy)
     {
-        Id = recorded.EventId ?? Id<ServiceReferralEvent>.New();
+        Id = attribution.EventId ?? Id<ServiceReferralEvent>.New();
         (ServiceReferralId, ClientCode, WardCode, Category) = (referral.Id, referral.ClientCode, referral.WardCode, referral.Category);
         (Move, Status, OccurredOn, ToldBy) = (move, referral.Status, on, toldBy);
-        (RecordedBy, RecordedAt) = (recorded.By, recorded.At);
+        (RecordedBy, RecordedAt) = (attribution.By, attribution.At);
         (AppointmentAt, Reason) = (referral.AppointmentAt, referral.Reason);
     }
 

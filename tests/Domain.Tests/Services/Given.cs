@@ -11,10 +11,10 @@ internal static class Given
 {
     public static readonly DateOnly FirstDay = new(2026, 9, 1);
     public static readonly DateTimeOffset Now = new(2027, 9, 1, 3, 0, 0, TimeSpan.Zero);
-    public static readonly Recorded Recorded = new(Id<Account>.New(), Now);
+    public static readonly Attribution Attribution = new(Id<Account>.New(), Now);
     public static readonly Id<Provider> Provider = Id<Provider>.New();
     public static readonly Client Client = Client.Enrol(
-        ClientCode.New(), "90001", Recorded.By, 1990, Gender.Woman, Now.AddYears(-2), FirstDay);
+        ClientCode.New(), "90001", Attribution.By, 1990, Gender.Woman, Now.AddYears(-2), FirstDay);
 
     public static Service Service(LegalExposure exposure = LegalExposure.None, ServiceCourse course = ServiceCourse.Continuing, DataCategory category = DataCategory.Health) =>
         Domain.Services.Service.Add(
@@ -26,12 +26,12 @@ internal static class Given
     public static Consent ConsentTo(Id<Provider> provider, DateTimeOffset? givenAt = null, ConsentPurpose purpose = ConsentPurpose.ShareWithProvider) =>
         Consent.Give(
             Id<Consent>.New(), Guid.CreateVersion7(), Client, purpose, ConsentChannel.Paper, "vi", "1", givenAt ?? Now.AddDays(-1),
-            (givenAt ?? Now.AddDays(-1)).AddYears(1), Recorded.By, provider.Value, purpose is ConsentPurpose.HivInformation ? "Nhóm điều phối viên" : null);
+            (givenAt ?? Now.AddDays(-1)).AddYears(1), Attribution.By, provider.Value, purpose is ConsentPurpose.HivInformation ? "Nhóm điều phối viên" : null);
 
     public static ServiceReferral Planned(Service service, params SharedItem[] shared) =>
         ServiceReferral.Plan(
             Id<ServiceReferral>.New(), Client.Code, Client.WardCode, service, Provider, Urgency.Routine, false, false, shared, null,
-            FirstDay, Recorded);
+            FirstDay, Attribution);
 
     /// <summary>A service referral brought to a status by the shortest way there is, one day for each step.</summary>
     public static ServiceReferral In(ServiceReferralStatus status, Service service)
@@ -51,23 +51,23 @@ internal static class Given
         var appointment = on.AddDays(1).StartInVietnam();
         Action verb = move switch
         {
-            Make => () => referral.Make(service, terms, on, Recorded),
-            Accept => () => referral.Accept(on, Recorded, ToldBy.Provider),
-            RejectByProvider => () => referral.RejectByProvider(ServiceReferralReason.WaitingList, on, Recorded, ToldBy.Provider),
-            DeclineByClient => () => referral.DeclineByClient(ServiceReferralReason.FearOfPolice, on, Recorded, ToldBy.Client),
-            RecordNoResponse => () => referral.RecordNoResponse(on, Recorded),
-            BookAppointment => () => referral.BookAppointment(appointment, on, Recorded, ToldBy.Provider),
-            RecordAttended => () => referral.RecordAttended(on, Recorded, ToldBy.Provider),
-            RecordMissed => () => referral.RecordMissed(ServiceReferralReason.WorkHours, on, Recorded, ToldBy.Provider),
-            Rebook => () => referral.Rebook(appointment, on, Recorded, ToldBy.Provider),
-            MarkContactLost => () => referral.MarkContactLost(on, Recorded),
-            Start => () => referral.Start(on, Recorded, ToldBy.Provider),
-            RecordNotStarted => () => referral.RecordNotStarted(ServiceReferralReason.NotNeeded, on, Recorded, ToldBy.Provider),
-            Complete => () => referral.Complete(on, Recorded, ToldBy.Provider),
-            Stop => () => referral.Stop(ServiceReferralReason.Cost, on, Recorded, ToldBy.Client),
-            Transfer => () => referral.Transfer(on, Recorded, ToldBy.Provider),
-            Cancel => () => referral.Cancel(ServiceReferralReason.ConsentWithdrawn, on, Recorded),
-            ReEngage => () => referral.ReEngage(service, terms, on, Recorded),
+            Make => () => referral.Make(service, terms, on, Attribution),
+            Accept => () => referral.Accept(on, Attribution, ToldBy.Provider),
+            RejectByProvider => () => referral.RejectByProvider(ServiceReferralReason.WaitingList, on, Attribution, ToldBy.Provider),
+            DeclineByClient => () => referral.DeclineByClient(ServiceReferralReason.FearOfPolice, on, Attribution, ToldBy.Client),
+            RecordNoResponse => () => referral.RecordNoResponse(on, Attribution),
+            BookAppointment => () => referral.BookAppointment(appointment, on, Attribution, ToldBy.Provider),
+            RecordAttended => () => referral.RecordAttended(on, Attribution, ToldBy.Provider),
+            RecordMissed => () => referral.RecordMissed(ServiceReferralReason.WorkHours, on, Attribution, ToldBy.Provider),
+            Rebook => () => referral.Rebook(appointment, on, Attribution, ToldBy.Provider),
+            MarkContactLost => () => referral.MarkContactLost(on, Attribution),
+            Start => () => referral.Start(on, Attribution, ToldBy.Provider),
+            RecordNotStarted => () => referral.RecordNotStarted(ServiceReferralReason.NotNeeded, on, Attribution, ToldBy.Provider),
+            Complete => () => referral.Complete(on, Attribution, ToldBy.Provider),
+            Stop => () => referral.Stop(ServiceReferralReason.Cost, on, Attribution, ToldBy.Client),
+            Transfer => () => referral.Transfer(on, Attribution, ToldBy.Provider),
+            Cancel => () => referral.Cancel(ServiceReferralReason.ConsentWithdrawn, on, Attribution),
+            ReEngage => () => referral.ReEngage(service, terms, on, Attribution),
         };
         verb();
     }

@@ -155,7 +155,7 @@ public sealed class ServiceReferralTests
         var service = Given.Service();
         var referral = Given.In(Status.Made, service);
 
-        var accept = () => referral.Accept(referral.MadeOn!.Value.AddDays(-1), Given.Recorded, ToldBy.Provider);
+        var accept = () => referral.Accept(referral.MadeOn!.Value.AddDays(-1), Given.Attribution, ToldBy.Provider);
 
         Assert.Equal("Services.Rule.BeforePrevious", Assert.Throws<RuleBrokenException>(accept).Key);
     }
@@ -165,7 +165,7 @@ public sealed class ServiceReferralTests
     {
         var referral = Given.In(Status.Made, Given.Service());
 
-        var accept = () => referral.Accept(Given.Now.DayInVietnam().AddDays(1), Given.Recorded, ToldBy.Provider);
+        var accept = () => referral.Accept(Given.Now.DayInVietnam().AddDays(1), Given.Attribution, ToldBy.Provider);
 
         Assert.Equal("Services.Rule.InFuture", Assert.Throws<RuleBrokenException>(accept).Key);
     }
@@ -174,9 +174,9 @@ public sealed class ServiceReferralTests
     public void An_appointment_cannot_be_missed_before_its_day()
     {
         var referral = Given.In(Status.Accepted, Given.Service());
-        referral.BookAppointment(Given.Now.AddDays(3), referral.StatusOn, Given.Recorded, ToldBy.Provider);
+        referral.BookAppointment(Given.Now.AddDays(3), referral.StatusOn, Given.Attribution, ToldBy.Provider);
 
-        var miss = () => referral.RecordMissed(ServiceReferralReason.Unknown, Given.Now.DayInVietnam(), Given.Recorded, ToldBy.Provider);
+        var miss = () => referral.RecordMissed(ServiceReferralReason.Unknown, Given.Now.DayInVietnam(), Given.Attribution, ToldBy.Provider);
 
         Assert.Equal("Services.Rule.NotYetMissed", Assert.Throws<RuleBrokenException>(miss).Key);
         Assert.NotNull(referral.AppointmentAt);
@@ -187,7 +187,7 @@ public sealed class ServiceReferralTests
     {
         var referral = Given.In(Status.Accepted, Given.Service());
 
-        var book = () => referral.BookAppointment(referral.StatusOn.AddDays(-1).StartInVietnam(), referral.StatusOn, Given.Recorded, ToldBy.Provider);
+        var book = () => referral.BookAppointment(referral.StatusOn.AddDays(-1).StartInVietnam(), referral.StatusOn, Given.Attribution, ToldBy.Provider);
 
         Assert.Equal("Services.Rule.AppointmentBeforeAgreed", Assert.Throws<RuleBrokenException>(book).Key);
     }
@@ -201,7 +201,7 @@ public sealed class ServiceReferralTests
         var service = Given.Service(exposure);
         var referral = Given.Planned(service);
 
-        var make = () => referral.Make(service, new(Given.ConsentTo(Given.Provider), null), Given.FirstDay, Given.Recorded);
+        var make = () => referral.Make(service, new(Given.ConsentTo(Given.Provider), null), Given.FirstDay, Given.Attribution);
 
         Assert.Equal("Services.Rule.NotAcknowledged", Assert.Throws<RuleBrokenException>(make).Key);
         Assert.Equal(Status.Planned, referral.Status);
@@ -216,7 +216,7 @@ public sealed class ServiceReferralTests
         var service = Given.Service(exposure);
         var referral = Given.Planned(service);
 
-        var make = () => referral.Make(service, new(null, service.ConsequenceVersion), Given.FirstDay, Given.Recorded);
+        var make = () => referral.Make(service, new(null, service.ConsequenceVersion), Given.FirstDay, Given.Attribution);
 
         Assert.Equal("Services.Rule.NoConsent", Assert.Throws<RuleBrokenException>(make).Key);
     }
@@ -228,7 +228,7 @@ public sealed class ServiceReferralTests
         var consent = Given.ConsentTo(Given.Provider);
         var referral = Given.Planned(service);
 
-        referral.Make(service, new(consent, 1), Given.FirstDay, Given.Recorded);
+        referral.Make(service, new(consent, 1), Given.FirstDay, Given.Attribution);
 
         Assert.Equal((1, Given.Now, consent.Id), (referral.AcknowledgedVersion, referral.AcknowledgedAt!.Value, referral.ConsentId!.Value));
     }
@@ -240,7 +240,7 @@ public sealed class ServiceReferralTests
         var referral = Given.Planned(service);
         service.ChangeLaw(Given.Law(LegalExposure.Notify, "Something else happens."));
 
-        var make = () => referral.Make(service, new(Given.ConsentTo(Given.Provider), 1), Given.FirstDay, Given.Recorded);
+        var make = () => referral.Make(service, new(Given.ConsentTo(Given.Provider), 1), Given.FirstDay, Given.Attribution);
 
         Assert.Equal("Services.Rule.ConsequenceChanged", Assert.Throws<RuleBrokenException>(make).Key);
     }
@@ -251,7 +251,7 @@ public sealed class ServiceReferralTests
         var service = Given.Service();
         var referral = Given.Planned(service);
 
-        referral.Make(service, new(null, null), Given.FirstDay, Given.Recorded);
+        referral.Make(service, new(null, null), Given.FirstDay, Given.Attribution);
 
         Assert.Equal((Status.Made, null), (referral.Status, referral.ConsentId));
     }
@@ -274,7 +274,7 @@ public sealed class ServiceReferralTests
             _ => null,
         };
 
-        var make = () => referral.Make(service, new(consent, null), Given.FirstDay, Given.Recorded);
+        var make = () => referral.Make(service, new(consent, null), Given.FirstDay, Given.Attribution);
 
         Assert.Equal("Services.Rule.NoConsent", Assert.Throws<RuleBrokenException>(make).Key);
         Assert.Equal(Status.Planned, referral.Status);
@@ -292,7 +292,7 @@ public sealed class ServiceReferralTests
         var service = Given.Service(category: category);
         var referral = Given.Planned(service, SharedItem.Name);
 
-        var refused = Record.Exception(() => referral.Make(service, new(Given.ConsentTo(Given.Provider, purpose: purpose), null), Given.FirstDay, Given.Recorded));
+        var refused = Record.Exception(() => referral.Make(service, new(Given.ConsentTo(Given.Provider, purpose: purpose), null), Given.FirstDay, Given.Attribution));
 
         Assert.Equal(rule, (refused as RuleBrokenException)?.Key);
     }
@@ -303,7 +303,7 @@ public sealed class ServiceReferralTests
         var service = Given.Service(LegalExposure.NotifyAndRegister);
         var referral = Given.In(Status.Stopped, service);
 
-        var unheard = () => referral.ReEngage(service, new(Given.ConsentTo(Given.Provider), null), referral.StatusOn, Given.Recorded);
+        var unheard = () => referral.ReEngage(service, new(Given.ConsentTo(Given.Provider), null), referral.StatusOn, Given.Attribution);
 
         Assert.Equal("Services.Rule.NotAcknowledged", Assert.Throws<RuleBrokenException>(unheard).Key);
         referral.Do(ReEngage, service, referral.StatusOn.AddDays(30));
@@ -326,7 +326,7 @@ public sealed class ServiceReferralTests
         var referral = Given.In(Status.Accepted, Given.Service());
         var appointment = Given.Now.AddDays(10);
 
-        referral.BookAppointment(appointment, referral.StatusOn, Given.Recorded, ToldBy.Provider);
+        referral.BookAppointment(appointment, referral.StatusOn, Given.Attribution, ToldBy.Provider);
 
         Assert.Equal(appointment.DayInVietnam().AddDays(7), referral.DueOn);
     }
