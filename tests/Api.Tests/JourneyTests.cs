@@ -190,7 +190,7 @@ public sealed class JourneyTests : IAsyncLifetime
         ["phone"] = "0900 000 418",
         ["contactWays"] = new JsonArray("Call"),
         ["stayingWardCode"] = TestWards.North,
-        ["door"] = "SocialContact",
+        ["basis"] = "SocialContact",
         ["metOn"] = "2026-09-22",
         ["placeWardCode"] = TestWards.North,
         ["place"] = "Gần chợ",

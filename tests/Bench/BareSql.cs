@@ -91,7 +91,7 @@ internal static class BareSql
 
     public const string NewSlips =
         """
-        select s.reference, p.label, s.age_band, w.name, s.filed_at, s.door, s.urgent, p.phone is not null, s.hand_over, s.appointment_at, s.appointment_place,
+        select s.reference, p.label, s.age_band, w.name, s.filed_at, s.basis, s.urgent, p.phone is not null, s.hand_over, s.appointment_at, s.appointment_place,
             count(*) over ()
         from intake.slips s join directory.wards w on w.code = s.ward_code left join intake.slip_people p on p.id = s.id
         where s.ward_code = $1 and s.word = 'Sent' order by s.filed_at, s.id limit 25
@@ -177,7 +177,7 @@ internal static class BareSql
     public const string FileSlip =
         """
         with slip as (
-            insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, door, age_band, gender, contact_ways, staying_ward_code,
+            insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, basis, age_band, gender, contact_ways, staying_ward_code,
                 met_on, place_ward_code, needs, urgent, agreed, hand_over, card_code)
             values ($1, $2, $3, $4, now(), 'Sent', 'SocialContact', 'From25To34', 'Man', '{Call}', $4, current_date, $4, '{Health}', false, true, 'CallLater', $7)
             returning id, ward_code, reference),

@@ -383,7 +383,7 @@ internal static class Run
                 ["phone"] = "0900000000",
                 ["contactWays"] = new JsonArray("Call"),
                 ["stayingWardCode"] = ward,
-                ["door"] = "SocialContact",
+                ["basis"] = "SocialContact",
                 ["metOn"] = TimeProvider.System.GetUtcNow().DayInVietnam().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ["placeWardCode"] = ward,
                 ["helpWith"] = new JsonArray("Health"),

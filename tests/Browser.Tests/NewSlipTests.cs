@@ -32,7 +32,7 @@ public sealed partial class NewSlipTests(Stage stage)
         await Choose(page, "Form.Gender", "Undisclosed");
         await Choose(page, "Form.ContactWays", "InPerson");
         await GoOn(page);
-        await Choose(page, "Form.Door", "SocialContact");
+        await Choose(page, "Form.Basis", "SocialContact");
         await Choose(page, "Form.HelpWith", "Housing");
         await GoOn(page);
         await Expect(page.GetByText("Bước 4/4")).ToBeVisibleAsync();
@@ -61,7 +61,7 @@ public sealed partial class NewSlipTests(Stage stage)
         foreach (var (field, answer) in new[]
         {
             ("Form.Adult", "Yes"), ("Form.Violence", "false"), ("Form.Trafficking", "false"), ("Form.AgeBand", "From45"), ("Form.Gender", "Woman"),
-            ("Form.ContactWays", "Family"), ("Form.Door", "OwnRequest"), ("Form.HelpWith", "Unknown"), ("Form.Answer", "Agreed"), ("Form.HandOver", "CallLater"),
+            ("Form.ContactWays", "Family"), ("Form.Basis", "OwnRequest"), ("Form.HelpWith", "Unknown"), ("Form.Answer", "Agreed"), ("Form.HandOver", "CallLater"),
         })
         {
             await Choose(page, field, answer);

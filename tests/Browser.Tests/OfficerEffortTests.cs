@@ -39,7 +39,7 @@ public sealed partial class OfficerEffortTests(Stage stage)
         await Write(page, "Phone", "0900000321");
         await Tap(page, "ContactWays", "Call");
         await GoOn(page);
-        await Tap(page, "Door", "SocialContact");
+        await Tap(page, "Basis", "SocialContact");
         await Tap(page, "HelpWith", "Housing");
         await GoOn(page);
         await Tap(page, "Answer", "Agreed");

@@ -33,7 +33,7 @@ public sealed partial class Given
 
     /// <summary>The form by which somebody who came by themselves is enrolled.</summary>
     public static EnrolClient Enrolment(string ward, string? slip = null) =>
-        new(Id<Consent>.New(), slip, slip is null ? ward : null, slip is null ? ClientDoor.Self : null, PersonForm(), ConsentForm());
+        new(Id<Consent>.New(), slip, slip is null ? ward : null, slip is null ? EntryPathway.Self : null, PersonForm(), ConsentForm());
 
     /// <summary>A slip that waits for a coordinator of the ward, by its reference.</summary>
     public async Task<string> WaitingSlip(string ward, string personLabel = "Lê Thị Mẫu")

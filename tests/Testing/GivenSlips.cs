@@ -19,7 +19,7 @@ public sealed partial class Given
         Phone: "0900 000 418",
         ContactWays: [ContactWay.Call],
         StayingWardCode: ward,
-        Door: SlipDoor.SocialContact,
+        Basis: ReferralBasis.SocialContact,
         MetOn: programme.Clock.Today(),
         PlaceWardCode: ward,
         Place: "Gần chợ",

@@ -18,10 +18,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Clients;
 
 /// <summary>
-/// A person agrees to take part and becomes a client, from a slip or through the community's door: a code, who they are in the vault, what they agreed to.
+/// A person agrees to take part and becomes a client, from a slip or by themselves: a code, who they are in the vault, what they agreed to.
 /// </summary>
 public sealed record EnrolClient(
-    Id<Consent> FormId, string? SlipReference, string? WardCode, ClientDoor? Door, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>, ISentOnce, IDraws
+    Id<Consent> FormId, string? SlipReference, string? WardCode, EntryPathway? EntryPathway, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>, ISentOnce, IDraws
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Identity);
 
@@ -49,10 +49,10 @@ internal sealed class EnrolClientValidator : AbstractValidator<EnrolClient>
             .NotEmpty()
             .When(command => command.SlipReference is null)
             .WithMessage(_ => Text.T("People.Error.Ward"));
-        RuleFor(command => command.Door)
-            .Must(door => door is { } known && Enum.IsDefined(known) && known is not ClientDoor.PoliceSlip)
+        RuleFor(command => command.EntryPathway)
+            .Must(pathway => pathway is { } known && Enum.IsDefined(known) && known is not EntryPathway.PoliceSlip)
             .When(command => command.SlipReference is null)
-            .WithMessage(_ => Text.T("People.Error.Door"));
+            .WithMessage(_ => Text.T("People.Error.EntryPathway"));
     }
 }
 
@@ -80,7 +80,7 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
 
         var client = Client.Enrol(
             code, slip?.WardCode ?? command.WardCode!, actor.AccountId, command.Person.BirthYear, command.Person.Gender!.Value, now, clock.Today(),
-            slip is null ? command.Door!.Value : ClientDoor.PoliceSlip, slip?.Id);
+            slip is null ? command.EntryPathway!.Value : EntryPathway.PoliceSlip, slip?.Id);
         command.Person.Describe(client);
         db.Add(client);
         db.Add(Domain.People.Person.Of(client, command.Person.ToFacts(PhoneNumber.Read(command.Person.Phone))));

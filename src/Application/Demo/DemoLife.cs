@@ -103,7 +103,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         var filed = await officer.Send(new FileSlip(
             Id<Slip>.New(), AdultAnswer.Yes, Violence: false, Trafficking: false, SlipName(), AgeOnSlip(), person.Gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, person.Phone,
             _random.Next(5) == 0 ? [ContactWay.Message] : [ContactWay.Call], person.WardCode,
-            Pick(SlipDoor.InsteadOfProcessing, SlipDoor.InsteadOfProcessing, SlipDoor.SocialContact, SlipDoor.OwnRequest), today, person.WardCode,
+            Pick(ReferralBasis.InsteadOfProcessing, ReferralBasis.InsteadOfProcessing, ReferralBasis.SocialContact, ReferralBasis.OwnRequest), today, person.WardCode,
             Pick("Gần chợ", "Công viên", "Trạm xe buýt", "Ngõ nhà", null),
             [Pick(SlipNeed.Health, SlipNeed.Housing, SlipNeed.Work, SlipNeed.Papers, SlipNeed.Family, SlipNeed.Unknown)], Urgent: _random.Next(12) == 0, Note: null,
             PersonAnswer.Agreed, handOver,

@@ -145,7 +145,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
             () => Slip.File(
                 Id<Slip>.New(), officer, at,
                 new(name, AgeBand.From25To34, gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, $"0900{number % 1_000_000:000000}", [ContactWay.Call], ward),
-                new(SlipDoor.SocialContact, at.DayInVietnam(), ward, "Gần chợ", [SlipNeed.Health], false, null), true, new(HandOverMode.CallLater)),
+                new(ReferralBasis.SocialContact, at.DayInVietnam(), ward, "Gần chợ", [SlipNeed.Health], false, null), true, new(HandOverMode.CallLater)),
             s => s.Reference, s => s.CardCode);
         var intake = Intake.Receive(slip, coordinator, at.AddHours(2));
         batch.Slips.Add(slip);
@@ -155,7 +155,7 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
         at = at.AddDays(3);
         intake.Enrol(coordinator, at);
 
-        var client = Client.Enrol(Unlike(ClientCode.New, c => c.Value), ward, coordinator, birthYear, gender, at, at.DayInVietnam(), ClientDoor.PoliceSlip, slip.Id);
+        var client = Client.Enrol(Unlike(ClientCode.New, c => c.Value), ward, coordinator, birthYear, gender, at, at.DayInVietnam(), EntryPathway.PoliceSlip, slip.Id);
         batch.Clients.Add(client);
         batch.People.Add(Person.Of(client, new() { FullName = name, Birth = BirthDate.Of(birthYear, null, null), Phone = slip.Person!.Phone, SafeToCall = true }));
         var followUps = FollowUp.ScheduleFor(client);

@@ -23,7 +23,7 @@ public sealed record FileSlip(
     [property: Telephone] string? Phone,
     IReadOnlyList<ContactWay> ContactWays,
     string? StayingWardCode,
-    SlipDoor? Door,
+    ReferralBasis? Basis,
     DateOnly? MetOn,
     string PlaceWardCode,
     string? Place,
@@ -81,7 +81,7 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
             .Must(ways => ways.Count > 0 && ways.All(Enum.IsDefined)).WithMessage(_ => Text.T("Slips.Error.ContactWays"));
 
         RuleFor(s => s.StayingWardCode).NotEqual("").WithMessage(_ => Text.T("Common.Error.Invalid"));
-        RuleFor(s => s.Door).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Door"));
+        RuleFor(s => s.Basis).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Basis"));
         RuleFor(s => s.MetOn)
             .Cascade(CascadeMode.Stop)
             .NotNull().WithMessage(_ => Text.T("Slips.Error.MetOn"))
@@ -145,7 +145,7 @@ internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvide
             new(
                 command.PersonLabel, command.AgeBand!.Value, command.Gender!.Value, PhoneNumber.Read(command.Phone), command.ContactWays,
                 command.StayingWardCode),
-            new(command.Door!.Value, command.MetOn!.Value, command.PlaceWardCode, command.Place, command.HelpWith, command.Urgent, command.Note),
+            new(command.Basis!.Value, command.MetOn!.Value, command.PlaceWardCode, command.Place, command.HelpWith, command.Urgent, command.Note),
             command.Answer is PersonAnswer.Agreed,
             command.HandOver is HandOverMode.Appointment
                 ? new(HandOverMode.Appointment, command.AppointmentAt, command.AppointmentPlace)

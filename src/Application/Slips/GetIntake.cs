@@ -28,7 +28,7 @@ public sealed record SlipAsSent(
     string WardCode,
     string WardName,
     string? OfficerName,
-    SlipDoor Door,
+    ReferralBasis Basis,
     string? PersonLabel,
     AgeBand AgeBand,
     PersonGender Gender,
@@ -117,7 +117,7 @@ internal sealed class GetIntakeHandler(CaseManagerDb db, AuditTrail trail, TimeP
 
         return new(
             new(
-                slip.Reference, slip.FiledAt, slip.WardCode, row.Ward, row.Officer, slip.Door, person?.Label, slip.AgeBand, slip.Gender, person?.Phone,
+                slip.Reference, slip.FiledAt, slip.WardCode, row.Ward, row.Officer, slip.Basis, person?.Label, slip.AgeBand, slip.Gender, person?.Phone,
                 slip.ContactWays, slip.MetOn, slip.Place, slip.Needs, slip.Urgent, person?.Note, slip.HandOver, slip.AppointmentAt, slip.AppointmentPlace),
             ResponseClock.DueAt(slip.HandOver, slip.FiledAt, await db.WorkingCalendar(cancellationToken), slip.AppointmentAt),
             found?.Status, row.Receiver, found?.ReceivedAt, attempts, found?.MayBeClosed(clock.GetUtcNow()) ?? false, found?.Reason, found?.EndedAt, row.Ender,

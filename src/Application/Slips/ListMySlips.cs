@@ -22,7 +22,7 @@ public sealed record ListMySlips(int Page = 1) : IQuery<MySlips>
 public sealed record MySlips(IReadOnlyList<SlipRow> Rows, int Page, int LastPage, int Count);
 
 /// <summary>All that an officer ever sees of a slip once it is sent.</summary>
-public sealed record SlipRow(string Reference, DateTimeOffset FiledAt, string WardName, SlipDoor Door, SlipWord Word);
+public sealed record SlipRow(string Reference, DateTimeOffset FiledAt, string WardName, ReferralBasis Basis, SlipWord Word);
 
 internal sealed class ListMySlipsHandler(CaseManagerDb db) : IRequestHandler<ListMySlips, MySlips>
 {
@@ -46,7 +46,7 @@ internal static class OwnSlipRows
             from slip in db.Set<Slip>()
             orderby slip.FiledAt descending, slip.Id
             join ward in db.Set<Ward>() on slip.WardCode equals ward.Code
-            select new { slip.Id, Row = new SlipRow(slip.Reference, slip.FiledAt, ward.Name, slip.Door, slip.Word) })
+            select new { slip.Id, Row = new SlipRow(slip.Reference, slip.FiledAt, ward.Name, slip.Basis, slip.Word) })
             .Skip(skip).Take(take).ToListAsync(cancellationToken);
 
         // The database says which of them show the phrase, and writes down that they did.

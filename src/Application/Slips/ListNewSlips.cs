@@ -25,7 +25,7 @@ public sealed record NewSlipRow(
     AgeBand AgeBand,
     string WardName,
     DateTimeOffset FiledAt,
-    SlipDoor Door,
+    ReferralBasis Basis,
     bool Urgent,
     bool? HasPhone,
     HandOverMode HandOver,
@@ -56,7 +56,7 @@ internal static class NewSlipRows
                 slip.AgeBand,
                 WardName = ward.Name,
                 slip.FiledAt,
-                slip.Door,
+                slip.Basis,
                 slip.Urgent,
                 HasPhone = slip.Person == null ? (bool?)null : slip.Person.Phone != null,
                 slip.HandOver,
@@ -68,7 +68,7 @@ internal static class NewSlipRows
         return new(
             [
                 .. rows.Select(row => new NewSlipRow(
-                    row.Reference, row.PersonLabel, row.AgeBand, row.WardName, row.FiledAt, row.Door, row.Urgent, row.HasPhone, row.HandOver,
+                    row.Reference, row.PersonLabel, row.AgeBand, row.WardName, row.FiledAt, row.Basis, row.Urgent, row.HasPhone, row.HandOver,
                     row.AppointmentAt, row.AppointmentPlace, ResponseClock.DueAt(row.HandOver, row.FiledAt, calendar, row.AppointmentAt))),
             ],
             Math.Max(1, page),

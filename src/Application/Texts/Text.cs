@@ -23,7 +23,7 @@ public static class Text
     public static string Count(string key, int count) =>
         T(count == 1 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? key + ".One" : key + ".Other", count);
 
-    /// <summary>The name of an enum's member: <c>Of(SlipDoor.SocialContact)</c> is <c>Slips.SlipDoor.SocialContact</c> when the enum lives in the feature Slips.</summary>
+    /// <summary>The name of an enum's member: <c>Of(ReferralBasis.SocialContact)</c> is <c>Slips.ReferralBasis.SocialContact</c> when the enum lives in the feature Slips.</summary>
     public static string Of<TEnum>(TEnum member)
         where TEnum : struct, Enum => T($"{typeof(TEnum).Namespace!.Split('.')[^1]}.{typeof(TEnum).Name}.{member}");
 

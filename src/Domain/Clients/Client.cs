@@ -44,7 +44,7 @@ public sealed class Client : IClientRecord, IVersioned
     public Id<Slip>? SlipId { get; private init; }
 
     /// <summary>How they found the programme.</summary>
-    public ClientDoor Door { get; private init; }
+    public EntryPathway EntryPathway { get; private init; }
 
     /// <summary>Whether they live where they are registered. The law treats people without a stable residence differently.</summary>
     public ResidenceStability? ResidenceStability { get; private set; }
@@ -65,7 +65,7 @@ public sealed class Client : IClientRecord, IVersioned
     /// <summary>A person becomes a client when they agree to take part, never before.</summary>
     public static Client Enrol(
         ClientCode code, string wardCode, Id<Account> coordinatorId, int? yearOfBirth, Gender gender, DateTimeOffset at, DateOnly on,
-        ClientDoor door = ClientDoor.Other, Id<Slip>? slipId = null) =>
+        EntryPathway pathway = EntryPathway.Other, Id<Slip>? slipId = null) =>
         new()
         {
             Code = code,
@@ -76,7 +76,7 @@ public sealed class Client : IClientRecord, IVersioned
             Status = ClientStatus.Enrolled,
             StatusOn = on,
             EnrolledAt = at,
-            Door = door,
+            EntryPathway = pathway,
             SlipId = slipId,
         };
 

@@ -3,7 +3,7 @@ namespace CaseManager.Domain.Outcomes;
 /// <summary>Something that is counted in people, each of whom belongs to one ward and one month: that in which they were introduced.</summary>
 public static class Measure
 {
-    /// <summary>People introduced to the programme: by a slip, or through another door.</summary>
+    /// <summary>People introduced to the programme: by a slip, or by another entry pathway.</summary>
     public const string Introduced = "Introduced";
 
     /// <summary>Of these, people whom a coordinator has reached.</summary>

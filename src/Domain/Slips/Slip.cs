@@ -43,7 +43,7 @@ public sealed class Slip
 
     public DateTimeOffset? ReceivedAt { get; private set; }
 
-    public SlipDoor Door { get; private init; }
+    public ReferralBasis Basis { get; private init; }
 
     /// <summary>Who it is about; null for whoever may read slips and not names.</summary>
     public SlipPerson? Person { get; private init; }
@@ -117,7 +117,7 @@ public sealed class Slip
             WardCode = ward,
             FiledAt = at,
             Word = SlipWord.Sent,
-            Door = encounter.Door,
+            Basis = encounter.Basis,
             Person = new(id, ward, person.Label, person.Phone, encounter.Note),
             AgeBand = person.AgeBand,
             Gender = person.Gender,
@@ -153,7 +153,7 @@ public sealed record PersonMet(
 
 /// <summary>How officer and person met, and what the person could use help with.</summary>
 public sealed record Encounter(
-    SlipDoor Door, DateOnly MetOn, string PlaceWardCode, string? Place, IReadOnlyCollection<SlipNeed> Needs, bool Urgent, string? Note);
+    ReferralBasis Basis, DateOnly MetOn, string PlaceWardCode, string? Place, IReadOnlyCollection<SlipNeed> Needs, bool Urgent, string? Note);
 
 /// <summary>How the person gets from the officer to the coordinator.</summary>
 public sealed record HandOver(HandOverMode Mode, DateTimeOffset? At = null, string? Place = null);

@@ -11,7 +11,7 @@ public enum SlipWord
 }
 
 /// <summary>Why the officer offers the programme.</summary>
-public enum SlipDoor
+public enum ReferralBasis
 {
     /// <summary>Instead of processing a violation.</summary>
     InsteadOfProcessing,

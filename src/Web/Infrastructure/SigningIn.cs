@@ -87,9 +87,9 @@ internal static class SigningIn
                 acting.HandedOver = SessionTickets.HandedOver(context.User);
             }
 
-            if (acting.HandedOver is not null && !HandOverDoor.IsOpen(context.Request))
+            if (acting.HandedOver is not null && !HandOverAccess.IsOpen(context.Request))
             {
-                HandOverDoor.Refuse(context);
+                HandOverAccess.Refuse(context);
 
                 return;
             }

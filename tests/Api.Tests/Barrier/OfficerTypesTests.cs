@@ -24,7 +24,7 @@ public sealed class OfficerTypesTests
     {
         ["DELETE /session"] = "",
         ["GET /duty"] = "deputyName deputyPhone hours name phone place wardCode wardName",
-        ["GET /slips/mine"] = "items.door items.filedAt items.reference items.wardName items.word page pageSize total",
+        ["GET /slips/mine"] = "items.basis items.filedAt items.reference items.wardName items.word page pageSize total",
         ["GET /slips/{reference}/card"] = "card.appointmentAt card.hours card.name card.phone card.place cardCode filedAt reference",
         ["POST /session"] = "accessToken expiresAt",
         ["POST /slips"] = "id reference",
@@ -60,7 +60,7 @@ public sealed class OfficerTypesTests
 
         var row = (await (await Caller.SignedIn(host, officer)).Get("/slips/mine")).Json!["items"]![0]!.AsObject();
 
-        Assert.Equal(["door", "filedAt", "reference", "wardName", "word"], row.Select(member => member.Key).Order());
+        Assert.Equal(["basis", "filedAt", "reference", "wardName", "word"], row.Select(member => member.Key).Order());
     }
 
     [Fact]

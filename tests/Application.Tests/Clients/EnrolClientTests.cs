@@ -152,7 +152,7 @@ public sealed class EnrolClientTests
             (form with { Person = person with { Gender = null } }, "Person.Gender"),
             (form with { Person = person with { ContactNote = "CCCD 001095000123" } }, "Person.ContactNote"),
             (form with { Person = person with { GuardianPhone = "12" } }, "Person.GuardianPhone"),
-            (form with { Door = ClientDoor.PoliceSlip }, "Door"),
+            (form with { EntryPathway = EntryPathway.PoliceSlip }, "EntryPathway"),
             (form with { WardCode = null }, "WardCode"),
         })
         {

@@ -20,9 +20,9 @@ public sealed class MySlipsTests
         var mine = await programme.As(officer).Send(new ListMySlips());
 
         var row = Assert.Single(mine.Rows);
-        Assert.Equal(("Phường Hoa Sữa", SlipDoor.SocialContact, SlipWord.Sent), (row.WardName, row.Door, row.Word));
+        Assert.Equal(("Phường Hoa Sữa", ReferralBasis.SocialContact, SlipWord.Sent), (row.WardName, row.Basis, row.Word));
         Assert.Equal(
-            ["Door", "FiledAt", "Reference", "WardName", "Word"],
+            ["Basis", "FiledAt", "Reference", "WardName", "Word"],
             typeof(SlipRow).GetProperties().Select(property => property.Name).Order());
     }
 

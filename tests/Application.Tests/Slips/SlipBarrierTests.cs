@@ -40,7 +40,7 @@ public sealed class SlipBarrierTests
             "select attname::text from pg_attribute where attrelid = 'intake.slips'::regclass and attnum > 0 and has_column_privilege('cm_police', attrelid, attnum, 'select') order by 1",
             row => row.GetString(0));
 
-        Assert.Equal(["card_code", "door", "filed_at", "id", "officer_id", "reference", "ward_code", "word"], columns);
+        Assert.Equal(["basis", "card_code", "filed_at", "id", "officer_id", "reference", "ward_code", "word"], columns);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class SlipBarrierTests
             var refused = await Assert.ThrowsAsync<PostgresException>(() => Run(
                 police,
                 $"""
-                insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, door, age_band, gender, contact_ways, met_on,
+                insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, basis, age_band, gender, contact_ways, met_on,
                     place_ward_code, needs, urgent, agreed, hand_over, card_code)
                 values (gen_random_uuid(), 'GT-7K3M-QXC', '{who.AccountId.Value}', '{ward}', now(), '{word}', 'SocialContact', 'From45', 'Man', array['Call'], '2026-09-22',
                     '{ward}', array['Health'], false, true, 'Now', 'ABCDEFGH')

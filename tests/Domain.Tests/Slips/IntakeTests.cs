@@ -177,6 +177,6 @@ public sealed class IntakeTests
     private static Slip FiledSlip() => Slip.File(
         Id<Slip>.New(), Id<Account>.New(), Filed,
         new PersonMet("Trần Văn Mẫu", AgeBand.From25To34, PersonGender.Man, null, [ContactWay.InPerson], "99001"),
-        new Encounter(SlipDoor.SocialContact, Filed.DayInVietnam(), "99001", null, [SlipNeed.Work], false, null),
+        new Encounter(ReferralBasis.SocialContact, Filed.DayInVietnam(), "99001", null, [SlipNeed.Work], false, null),
         agreed: true, new HandOver(HandOverMode.CallLater));
 }

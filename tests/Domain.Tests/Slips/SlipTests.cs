@@ -8,7 +8,7 @@ public sealed class SlipTests
     private static readonly DateTimeOffset Now = new(2026, 9, 22, 2, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 9, 22);
     private static readonly PersonMet Person = new("Trần Văn Mẫu", AgeBand.From25To34, PersonGender.Man, "0900000418", [ContactWay.InPerson, ContactWay.Call, ContactWay.Call], "99001");
-    private static readonly Encounter Encounter = new(SlipDoor.SocialContact, Today, "99002", "Gần chợ", [SlipNeed.Work, SlipNeed.Housing], false, null);
+    private static readonly Encounter Encounter = new(ReferralBasis.SocialContact, Today, "99002", "Gần chợ", [SlipNeed.Work, SlipNeed.Housing], false, null);
 
     [Fact]
     public void A_slip_goes_to_the_ward_where_the_person_stays_or_else_where_they_met()

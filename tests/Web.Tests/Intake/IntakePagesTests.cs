@@ -46,7 +46,7 @@ public sealed class IntakePagesTests
         var form = await visitor.Open("/clients/new");
 
         var values = Agreed();
-        values["Form.Door"] = "Family";
+        values["Form.EntryPathway"] = "Family";
         values["Form.Person.FullName"] = "Lê Thị Mẫu";
         values["Form.Person.Gender"] = "Woman";
         values["Form.Person.Phone"] = "12345";
@@ -73,7 +73,7 @@ public sealed class IntakePagesTests
         await programme.Given.Client(TestWards.South, fullName: "Lê Thị Mẫu");
         using var visitor = await Visitor.SignedIn(host, lan);
         var values = Agreed();
-        values["Form.Door"] = "Self";
+        values["Form.EntryPathway"] = "Self";
         values["Form.Person.FullName"] = "le thi mau";
         values["Form.Person.Gender"] = "Woman";
 

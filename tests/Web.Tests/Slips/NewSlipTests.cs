@@ -19,7 +19,7 @@ public sealed class NewSlipTests
         ["Form.Gender"] = "Man",
         ["Form.Phone"] = "0900 000 418",
         ["Form.ContactWays"] = new[] { "Call", "InPerson" },
-        ["Form.Door"] = "SocialContact",
+        ["Form.Basis"] = "SocialContact",
         ["Form.HelpWith"] = new[] { "Housing" },
         ["Form.Answer"] = "Agreed",
         ["Form.HandOver"] = "Now",
@@ -77,7 +77,7 @@ public sealed class NewSlipTests
         var english = await officer.Send(await officer.Open("/slips/new"), []);
 
         Assert.Equal(HttpStatusCode.BadRequest, vietnamese.Status);
-        foreach (var field in new[] { "Adult", "Violence", "Trafficking", "PersonLabel", "AgeBand", "Gender", "ContactWays", "Door", "HelpWith", "Answer", "HandOver" })
+        foreach (var field in new[] { "Adult", "Violence", "Trafficking", "PersonLabel", "AgeBand", "Gender", "ContactWays", "Basis", "HelpWith", "Answer", "HandOver" })
         {
             Assert.NotNull(vietnamese.ErrorAt($"Form.{field}"));
             Assert.NotEqual(vietnamese.ErrorAt($"Form.{field}"), english.ErrorAt($"Form.{field}"));
@@ -91,7 +91,7 @@ public sealed class NewSlipTests
     [InlineData("Form.Phone", "12345", "Nhập một số điện thoại")]
     [InlineData("Form.Phone", "", "Nhập số điện thoại, hoặc chọn cách liên hệ khác")]
     [InlineData("Form.AgeBand", "Under18", "")]
-    [InlineData("Form.Door", "99", "")]
+    [InlineData("Form.Basis", "99", "")]
     [InlineData("Form.HelpWith", "Cocaine", "")]
     [InlineData("Form.PlaceWardCode", "99002", "Chọn một phường của bạn")]
     [InlineData("Form.Answer", "true", "")]

@@ -4,7 +4,7 @@ grant usage on schema intake to cm_police, cm_care, cm_accounts, cm_officers;
 
 -- Every column may be written by an officer; of these few alone may be read back. Never a name.
 grant
-    select (id, reference, officer_id, ward_code, filed_at, word, door, card_code),
+    select (id, reference, officer_id, ward_code, filed_at, word, basis, card_code),
     insert
     on intake.slips to cm_police;
 grant select, update (word, received_at) on intake.slips to cm_care;

@@ -521,7 +521,7 @@ create table intake.slips (
     filed_at timestamptz not null,
     word text not null check (word in ('Sent', 'Received')),
     received_at timestamptz check (received_at >= filed_at),
-    door text not null check (door in ('InsteadOfProcessing', 'SocialContact', 'OwnRequest')),
+    basis text not null check (basis in ('InsteadOfProcessing', 'SocialContact', 'OwnRequest')),
     age_band text not null check (age_band in ('From18To24', 'From25To34', 'From35To44', 'From45')),
     gender text not null check (gender in ('Man', 'Woman', 'Other', 'Undisclosed')),
     contact_ways text[] not null check (cardinality(contact_ways) > 0 and contact_ways <@ array['Call', 'Message', 'Family', 'InPerson']),
@@ -597,7 +597,7 @@ create table care.clients (
     enrolled_at timestamptz not null,
     last_contact_at timestamptz,
     version bigint not null default 1,
-    door text not null default 'Other' check (door in (
+    entry_pathway text not null default 'Other' check (entry_pathway in (
         'PoliceSlip', 'Self', 'Family', 'Peer', 'CommunityOrganisation', 'HealthService', 'SocialService', 'LegalAid', 'Employer',
             'Other')),
     residence_stability text check (residence_stability in ('Stable', 'Temporary', 'None')),

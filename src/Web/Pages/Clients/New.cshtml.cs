@@ -17,7 +17,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Clients;
 
-/// <summary>Somebody agrees to take part: from a slip, or through the community's door. Nothing is kept before they agree.</summary>
+/// <summary>Somebody agrees to take part: from a slip or by themselves. Nothing is kept before they agree.</summary>
 [Sends<EnrolClient>]
 [Sends<GetIntake>]
 [Sends<FindPossibleDuplicates>]
@@ -48,7 +48,7 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
     /// <summary>Clients who may be the same person, shown before anything is kept.</summary>
     public IReadOnlyList<DuplicateRow> Duplicates { get; private set; } = [];
 
-    public static IReadOnlyList<Choice> Doors => Choices.Of([.. Enum.GetValues<ClientDoor>().Where(door => door is not ClientDoor.PoliceSlip)]);
+    public static IReadOnlyList<Choice> Pathways => Choices.Of([.. Enum.GetValues<EntryPathway>().Where(pathway => pathway is not EntryPathway.PoliceSlip)]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -98,7 +98,7 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
         }
 
         var code = await mediator.SendForm(
-            this, new EnrolClient(Form.FormId, Slip, Slip is null ? Form.WardCode : null, Slip is null ? Form.Door : null, Form.Person, Form.Consents), cancellationToken);
+            this, new EnrolClient(Form.FormId, Slip, Slip is null ? Form.WardCode : null, Slip is null ? Form.EntryPathway : null, Form.Person, Form.Consents), cancellationToken);
         TempData["Notice"] = Text.T("People.Enrol.Saved", code);
 
         return Redirect($"/clients/{code}");
@@ -134,7 +134,7 @@ public sealed class EnrolmentForm
 
     public string? WardCode { get; set; }
 
-    public ClientDoor? Door { get; set; }
+    public EntryPathway? EntryPathway { get; set; }
 
     public PersonForm Person { get; set; } = new();
 

@@ -52,7 +52,7 @@ public sealed class IndexModel(IMediator mediator, RequestActor acting) : PageMo
         var asked = Asked(saved.Responses).Select(part => part.Number);
         var next = to == "back" ? asked.LastOrDefault(number => number < Number) : unseen.Any() ? Number : asked.FirstOrDefault(number => number > Number);
 
-        return next > 0 ? LocalRedirect($"{HandOverDoor.Path}/{next}") : LocalRedirect($"{HandOverDoor.Path}/back");
+        return next > 0 ? LocalRedirect($"{HandOverAccess.Path}/{next}") : LocalRedirect($"{HandOverAccess.Path}/back");
     }
 
     /// <summary>Keeps what is answered so far while the page stays open.</summary>

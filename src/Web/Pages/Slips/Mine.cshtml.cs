@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Slips;
 
-/// <summary>The officer's own slips: reference, day, ward, door, and one word.</summary>
+/// <summary>The officer's own slips: reference, day, ward, basis, and one word.</summary>
 [Sends<ListMySlips>]
 public sealed class MineModel(IMediator mediator) : PageModel
 {

@@ -35,7 +35,7 @@ public sealed class SlipForm
 
     public string? StayingWardCode { get; set; }
 
-    public SlipDoor? Door { get; set; }
+    public ReferralBasis? Basis { get; set; }
 
     public DayMet? Met { get; set; } = DayMet.Today;
 
@@ -73,7 +73,7 @@ public sealed class SlipForm
     };
 
     public FileSlip ToCommand(DateOnly today) => new(
-        Id, Adult, Violence, Trafficking, PersonLabel, AgeBand, Gender, Phone, ContactWays, StayingWardCode, Door,
+        Id, Adult, Violence, Trafficking, PersonLabel, AgeBand, Gender, Phone, ContactWays, StayingWardCode, Basis,
         Met switch { DayMet.Today => today, DayMet.Yesterday => today.AddDays(-1), DayMet.Earlier => MetOn, null => null },
         PlaceWardCode, Place, HelpWith, Urgent, Note, Answer, HandOver, AppointmentOn, AppointmentTime, AppointmentPlace);
 }

@@ -49,7 +49,7 @@ public sealed class HandOverModel(IMediator mediator, HandOvers handOvers, Actor
         TempData.Clear();
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
 
-        return LocalRedirect(HandOverDoor.Path);
+        return LocalRedirect(HandOverAccess.Path);
     }
 
     private bool MayHandOver => Details is { Status: AssessmentStatus.Started, Mode: AssessmentMode.SelfCompletion, MayRecord: true };

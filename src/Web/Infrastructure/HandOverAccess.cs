@@ -4,7 +4,7 @@ namespace CaseManager.Web.Infrastructure;
 /// While a session is in a client's hands it answers nothing but the form, the PIN, and what these are made of. It is asked before any page, whatever
 /// the page would have said.
 /// </summary>
-internal static class HandOverDoor
+internal static class HandOverAccess
 {
     public const string Path = "/hand-over";
 

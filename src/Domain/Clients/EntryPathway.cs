@@ -1,7 +1,7 @@
 namespace CaseManager.Domain.Clients;
 
-/// <summary>By which door a client came to the programme.</summary>
-public enum ClientDoor
+/// <summary>How a client came to the programme.</summary>
+public enum EntryPathway
 {
     /// <summary>An officer's slip.</summary>
     PoliceSlip,
