@@ -32,7 +32,7 @@ public sealed class BarrierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_officer_finds_no_route_but_the_few_for_slips_and_every_try_is_on_record()
+    public async Task An_officer_reaches_only_the_slip_routes_and_every_refusal_is_audited()
     {
         var officer = await Caller.SignedIn(_host, await _programme.Given.Officer(TestWards.North));
 
@@ -40,7 +40,7 @@ public sealed class BarrierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_coordinator_of_another_ward_finds_no_client_and_no_slip_of_this_one_and_every_try_is_on_record()
+    public async Task A_coordinator_of_another_ward_finds_no_client_or_slip_and_is_audited()
     {
         var stranger = await Caller.SignedIn(_host, await _programme.Given.Coordinator(TestWards.South));
 
@@ -49,7 +49,7 @@ public sealed class BarrierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_token_or_with_a_revoked_one_every_route_says_the_same()
+    public async Task Every_route_answers_alike_without_a_token_and_with_a_revoked_one()
     {
         var revoked = await Caller.SignedIn(_host, await _programme.Given.Coordinator(TestWards.North));
         await revoked.Send("DELETE", "/session");

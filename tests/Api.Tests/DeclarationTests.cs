@@ -14,7 +14,7 @@ namespace CaseManager.Api.Tests;
 public sealed class DeclarationTests
 {
     [Fact]
-    public async Task The_API_does_not_start_while_a_route_says_for_nobody_whom_it_is_for()
+    public async Task The_API_does_not_start_while_a_route_declares_no_access()
     {
         await using var programme = await Programme.Start();
         await using var sound = With(programme, _ => { });

@@ -112,7 +112,7 @@ public sealed class HostilityTests : IAsyncLifetime
     ];
 
     [Fact]
-    public async Task A_member_that_nobody_asked_for_is_refused_by_every_route_and_changes_nothing()
+    public async Task Every_route_refuses_an_unknown_member_and_changes_nothing()
     {
         var callers = await Callers();
         var routes = ApiRoute.All(_host).Where(route => route.Body is not null).ToList();
@@ -144,7 +144,7 @@ public sealed class HostilityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_slipped_into_an_address_or_a_body_that_no_route_reads_changes_nothing_of_what_is_written()
+    public async Task Parameters_and_bodies_that_no_route_reads_change_nothing_that_is_written()
     {
         var callers = await Callers();
         var planted = await Planted();

@@ -136,7 +136,7 @@ public sealed class JourneyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_record_of_one_client_is_not_there_under_another()
+    public async Task A_record_is_not_found_under_another_client()
     {
         var coordinator = await _programme.Given.Coordinator(TestWards.North);
         var client = await _programme.Given.Client(TestWards.North, coordinator);
@@ -155,7 +155,7 @@ public sealed class JourneyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Problems_name_their_fields_and_speak_the_language_that_was_asked_for()
+    public async Task Problems_name_their_fields_in_the_requested_language()
     {
         var officer = await Caller.SignedIn(_host, await _programme.Given.Officer(TestWards.North));
         var slip = Slip();

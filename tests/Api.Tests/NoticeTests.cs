@@ -32,7 +32,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task The_register_and_who_has_seen_are_answered_to_the_ward_alone()
+    public async Task Only_the_ward_reads_the_register_and_who_has_seen_a_record()
     {
         await using var programme = await Programme.Start();
         await using var host = new Host(programme);

@@ -6,6 +6,6 @@ namespace CaseManager.Api.Tests;
 public sealed class OutboundTests
 {
     [Fact]
-    public void Nothing_of_the_API_and_the_command_line_can_open_a_connection_send_a_message_or_start_a_program() =>
+    public void The_API_and_the_command_line_cannot_open_connections_or_start_programs() =>
         Assert.Empty(Outbound.TypesIn(typeof(Program).Assembly));
 }

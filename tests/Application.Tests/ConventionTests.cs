@@ -20,7 +20,7 @@ public sealed class ConventionTests
                 $"{request.Name} would run without access control or audit."));
 
     [Fact]
-    public void Somebody_may_do_every_use_case() =>
+    public void Every_use_case_is_granted_to_a_role() =>
         Assert.All(
             typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IUseCase))),
             useCase =>
@@ -30,7 +30,7 @@ public sealed class ConventionTests
             });
 
     [Fact]
-    public void What_is_wrong_with_an_entry_is_said_in_words_of_our_own()
+    public void Every_validation_message_is_a_text_of_the_product()
     {
         var validators = typeof(IUseCase).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(IValidator)))

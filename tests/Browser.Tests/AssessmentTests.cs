@@ -94,7 +94,7 @@ public sealed partial class AssessmentTests(Stage stage)
     }
 
     [Fact]
-    public async Task In_a_clients_hands_the_form_can_be_used_by_everyone_and_going_back_shows_nothing_of_the_record()
+    public async Task A_handed_over_form_is_accessible_and_going_back_shows_no_record()
     {
         var client = await stage.Programme.Given.Client(TestWards.North, stage.Actor(Role.Coordinator));
         var form = await Alone(client);

@@ -116,7 +116,7 @@ public sealed partial class InstrumentTests(Stage stage)
     }
 
     [Fact]
-    public async Task The_script_asks_what_the_domain_asks_whatever_is_answered()
+    public async Task The_script_asks_what_the_domain_asks_for_every_set_of_answers()
     {
         await using var visit = await stage.Visit();
         await visit.Goto("/accounts/sign-in");

@@ -22,7 +22,7 @@ public sealed partial class JourneyTests(Stage stage)
     [InlineData("Quách Thị Lụa", 360, true)]
     [InlineData("Mạc Ngọc Khoai", 1280, true)]
     [InlineData("Tăng Kim Bồ Kết", 1280, false)]
-    public async Task A_coordinator_takes_somebody_from_the_slip_to_what_came_of_a_service(string person, int width, bool javaScript)
+    public async Task A_coordinator_leads_a_person_from_the_slip_to_the_outcome_of_a_service(string person, int width, bool javaScript)
     {
         await stage.Programme.Given.WaitingSlip(North, person);
         var clinic = await stage.Programme.Value<Guid>(
@@ -85,7 +85,7 @@ public sealed partial class JourneyTests(Stage stage)
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
-    public async Task A_supervisor_looks_after_the_wards_work_and_meets_no_name(int width)
+    public async Task A_supervisor_leads_the_work_of_the_wards_without_seeing_a_name(int width)
     {
         await using var visit = await SignedIn(Role.Supervisor, width);
         var page = visit.Page;
@@ -108,7 +108,7 @@ public sealed partial class JourneyTests(Stage stage)
     [Theory]
     [InlineData(360, true)]
     [InlineData(1280, false)]
-    public async Task Programme_staff_read_the_figures_with_what_they_mean_and_take_them_along(int width, bool javaScript)
+    public async Task Programme_staff_read_explained_figures_and_export_them(int width, bool javaScript)
     {
         await using var visit = await SignedIn(Role.ProgrammeStaff, width, javaScript);
         var page = visit.Page;
@@ -162,7 +162,7 @@ public sealed partial class JourneyTests(Stage stage)
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
-    public async Task An_administrator_invites_somebody_and_keeps_wards_providers_and_services(int width)
+    public async Task An_administrator_manages_accounts_wards_providers_and_services(int width)
     {
         await using var visit = await SignedIn(Role.Administrator, width);
         var page = visit.Page;

@@ -7,7 +7,7 @@ public sealed class KitTests(Stage stage)
     [InlineData(320)]
     [InlineData(360)]
     [InlineData(1280)]
-    public async Task Every_component_can_be_seen_heard_and_touched(int width)
+    public async Task Every_component_is_accessible(int width)
     {
         await using var visit = await stage.Visit(width: width);
 
@@ -19,7 +19,7 @@ public sealed class KitTests(Stage stage)
     }
 
     [Fact]
-    public async Task An_error_is_said_at_the_top_and_leads_to_its_field()
+    public async Task The_error_summary_links_to_its_field()
     {
         await using var visit = await stage.Visit();
         await visit.Goto("/kit");
@@ -39,7 +39,7 @@ public sealed class KitTests(Stage stage)
     }
 
     [Fact]
-    public async Task A_long_form_goes_one_step_at_a_time_and_the_reader_is_taken_along()
+    public async Task A_long_form_shows_one_step_at_a_time_and_moves_the_focus()
     {
         await using var visit = await stage.Visit();
         await visit.Goto("/kit");
@@ -66,7 +66,7 @@ public sealed class KitTests(Stage stage)
     [Theory]
     [InlineData("vi-VN")]
     [InlineData("en-GB")]
-    public async Task Half_a_gram_never_becomes_five(string language)
+    public async Task A_decimal_amount_never_loses_its_decimal_sign(string language)
     {
         await using var visit = await stage.Visit(language: language);
         await visit.Goto("/kit");

@@ -12,7 +12,7 @@ public sealed partial class NewSlipTests(Stage stage)
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
-    public async Task In_four_steps_with_nothing_asked_of_the_network_between_them(int width)
+    public async Task A_slip_is_filled_in_four_steps_without_requests_between_them(int width)
     {
         await using var visit = await stage.Visit(Role.Officer, width: width);
         var page = visit.Page;
@@ -52,7 +52,7 @@ public sealed partial class NewSlipTests(Stage stage)
     }
 
     [Fact]
-    public async Task Without_JavaScript_on_one_long_page()
+    public async Task A_slip_is_filled_on_one_page_without_JavaScript()
     {
         await using var visit = await stage.Visit(Role.Officer, javaScript: false);
         var page = visit.Page;
@@ -77,7 +77,7 @@ public sealed partial class NewSlipTests(Stage stage)
     }
 
     [Fact]
-    public async Task Somebody_under_18_stops_the_form_before_a_name_is_asked_for()
+    public async Task An_answer_under_18_stops_the_form_before_the_name()
     {
         await using var visit = await stage.Visit(Role.Officer);
         await visit.Goto("/slips/new");
@@ -92,7 +92,7 @@ public sealed partial class NewSlipTests(Stage stage)
     }
 
     [Fact]
-    public async Task What_was_typed_is_kept_and_comes_back()
+    public async Task A_draft_is_saved_and_restored()
     {
         await using var visit = await stage.Visit(Role.Officer);
         var page = visit.Page;
@@ -110,7 +110,7 @@ public sealed partial class NewSlipTests(Stage stage)
     }
 
     [Fact]
-    public async Task Everything_to_touch_is_large_enough_for_a_thumb()
+    public async Task Every_touch_target_is_large_enough()
     {
         await using var visit = await stage.Visit(Role.Officer);
         await visit.Goto("/slips/new");

@@ -19,7 +19,7 @@ public sealed partial class OfficerEffortTests(Stage stage)
         """;
 
     [Fact]
-    public async Task A_usual_slip_asks_for_as_many_taps_characters_and_pages_as_is_documented()
+    public async Task A_usual_slip_takes_the_documented_taps_characters_and_pages()
     {
         await using var visit = await stage.Visit(Role.Officer);
         var page = visit.Page;

@@ -69,7 +69,7 @@ public sealed class PagesTests(Stage stage)
     [InlineData(Role.ProgrammeStaff)]
     [InlineData(Role.Reviewer)]
     [InlineData(Role.Administrator)]
-    public async Task No_link_leads_nowhere(Role? role)
+    public async Task No_link_is_broken(Role? role)
     {
         var walk = await stage.Walk(role);
 
@@ -93,7 +93,7 @@ public sealed class PagesTests(Stage stage)
     }
 
     [Fact]
-    public async Task The_officers_form_is_small_enough_for_the_worst_network()
+    public async Task The_officers_form_stays_under_its_size_limit()
     {
         await using var visit = await stage.Visit(Role.Officer);
         var answers = new List<IResponse>();
@@ -108,7 +108,7 @@ public sealed class PagesTests(Stage stage)
     }
 
     [Fact]
-    public async Task A_barrier_and_a_script_put_into_a_page_by_hand_are_found()
+    public async Task A_planted_accessibility_fault_and_a_planted_script_are_found()
     {
         await using var visit = await stage.Visit(Role.Officer);
         await visit.Goto("/");

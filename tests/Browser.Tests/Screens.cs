@@ -8,7 +8,7 @@ namespace CaseManager.Browser.Tests;
 public sealed class Screens(Stage stage)
 {
     [Fact]
-    public async Task Every_page_has_its_picture()
+    public async Task Every_page_has_a_screenshot()
     {
         // Without ./dev screens one page is enough to know that pictures can be taken.
         var folder = Environment.GetEnvironmentVariable("CASEMANAGER_SCREENS");

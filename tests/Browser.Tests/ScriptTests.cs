@@ -9,7 +9,7 @@ namespace CaseManager.Browser.Tests;
 public sealed class ScriptTests(Stage stage)
 {
     [Fact]
-    public async Task A_draft_is_kept_two_seconds_after_the_last_change()
+    public async Task A_draft_is_saved_two_seconds_after_the_last_change()
     {
         await using var visit = await stage.Visit();
         await visit.Page.Clock.InstallAsync();
@@ -25,7 +25,7 @@ public sealed class ScriptTests(Stage stage)
     }
 
     [Fact]
-    public async Task A_draft_that_could_not_be_kept_is_said_so_and_tried_again()
+    public async Task A_draft_that_could_not_be_saved_is_reported_and_retried()
     {
         await using var visit = await stage.Visit();
         await visit.Page.Clock.InstallAsync();
@@ -121,7 +121,7 @@ public sealed class ScriptTests(Stage stage)
     }
 
     [Fact]
-    public async Task Whoever_stays_quiet_is_warned_two_minutes_before_the_session_ends()
+    public async Task An_idle_user_is_warned_two_minutes_before_the_session_ends()
     {
         await using var visit = await stage.Visit(Role.Officer);
         await visit.Page.Clock.InstallAsync();
@@ -136,7 +136,7 @@ public sealed class ScriptTests(Stage stage)
     }
 
     [Fact]
-    public async Task One_key_leads_to_the_search_box_and_an_officer_has_none()
+    public async Task The_search_shortcut_focuses_the_box_that_officers_do_not_have()
     {
         await using var coordinator = await stage.Visit(Role.Coordinator, width: 1280);
         await coordinator.Goto("/privacy");
@@ -151,7 +151,7 @@ public sealed class ScriptTests(Stage stage)
     }
 
     [Fact]
-    public async Task The_keyboard_alone_comes_to_the_content_in_one_step()
+    public async Task The_skip_link_leads_the_keyboard_to_the_content()
     {
         await using var visit = await stage.Visit(Role.Coordinator, width: 1280);
         await visit.Goto("/privacy");

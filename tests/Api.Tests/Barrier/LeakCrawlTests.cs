@@ -36,7 +36,7 @@ public sealed class LeakCrawlTests : IAsyncLifetime
     [InlineData(Role.Reviewer)]
     [InlineData(Role.Administrator)]
     [InlineData(null)]
-    public async Task No_answer_header_or_log_of_the_api_holds_what_is_not_the_askers(Role? role)
+    public async Task No_API_answer_header_or_log_shows_data_the_caller_may_not_see(Role? role)
     {
         var logged = await ServerLog.Length(_programme);
 
@@ -53,7 +53,7 @@ public sealed class LeakCrawlTests : IAsyncLifetime
     [InlineData(Role.Administrator, "update directory.providers set name = $1")]
     [InlineData(Role.Coordinator, "update vault.people set known_as = $1 where ward_code = '99001'")]
     [InlineData(Role.Supervisor, "update care.contacts set note = $1 where ward_code = '99001'")]
-    public async Task One_leak_put_there_by_hand_is_found(Role role, string leak)
+    public async Task The_crawl_finds_a_planted_leak(Role role, string leak)
     {
         await _programme.Execute(leak, _canaries.Of("vault.people.full_name", TestWards.South));
 
@@ -61,7 +61,7 @@ public sealed class LeakCrawlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_answer_errors_too_tells_browsers_to_keep_frame_and_guess_nothing()
+    public async Task Every_answer_even_an_error_carries_the_security_headers()
     {
         var caller = await Caller.SignedIn(_host, _north.Coordinator);
 

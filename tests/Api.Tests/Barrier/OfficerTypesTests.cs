@@ -31,7 +31,7 @@ public sealed class OfficerTypesTests
     };
 
     [Fact]
-    public async Task No_route_that_is_open_to_an_officer_has_a_place_for_a_client_a_person_or_a_slip_as_it_was_filed()
+    public async Task No_route_open_to_officers_can_answer_a_client_a_person_or_a_whole_slip()
     {
         await using var programme = await Programme.Start();
         await using var host = new Host(programme);
@@ -51,7 +51,7 @@ public sealed class OfficerTypesTests
     }
 
     [Fact]
-    public async Task What_an_officer_is_told_of_an_own_slip_is_five_words_and_no_more()
+    public async Task An_officer_sees_only_five_members_of_an_own_slip()
     {
         await using var programme = await Programme.Start();
         await using var host = new Host(programme);
@@ -64,7 +64,7 @@ public sealed class OfficerTypesTests
     }
 
     [Fact]
-    public async Task Every_answer_to_an_officer_is_what_was_agreed_property_by_property()
+    public async Task Every_answer_to_an_officer_has_only_the_agreed_properties()
     {
         await using var programme = await Programme.Start();
         await using var host = new Host(programme);
@@ -94,7 +94,7 @@ public sealed class OfficerTypesTests
     }
 
     [Fact]
-    public async Task The_description_of_every_route_of_an_officer_names_the_agreed_properties_and_leaves_room_for_no_other()
+    public async Task The_schema_of_every_officer_route_names_only_the_agreed_properties()
     {
         await using var programme = await Programme.Start();
         await using var host = new Host(programme);
@@ -159,7 +159,7 @@ public sealed class OfficerTypesTests
     }
 
     [Fact]
-    public void A_route_that_hid_an_assessment_deep_in_its_answer_would_be_caught()
+    public void An_assessment_nested_deep_in_an_answer_is_caught()
     {
         var reached = new HashSet<Type>();
         Walk(typeof(List<TooHelpful>), reached);

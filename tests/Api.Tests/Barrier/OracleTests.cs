@@ -9,7 +9,7 @@ namespace CaseManager.Api.Tests.Barrier;
 public sealed partial class OracleTests
 {
     [Fact]
-    public async Task A_slip_is_answered_in_the_same_words_whoever_the_person_is()
+    public async Task A_slip_is_answered_alike_for_every_person()
     {
         await using var programme = await Programme.Start();
         await using var host = new Host(programme);
@@ -36,7 +36,7 @@ public sealed partial class OracleTests
     }
 
     [Fact]
-    public async Task A_client_of_another_ward_is_to_a_coordinator_like_nobody_at_all()
+    public async Task A_client_of_another_ward_is_answered_like_an_unknown_code()
     {
         await using var programme = await Programme.Start();
         var (lan, south) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.South));

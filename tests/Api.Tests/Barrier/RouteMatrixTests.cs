@@ -45,7 +45,7 @@ public sealed class RouteMatrixTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_route_answers_everybody_as_the_table_says()
+    public async Task Every_route_answers_every_role_as_the_table_says()
     {
         var routes = ApiRoute.All(_host).ToDictionary(route => route.Name);
         Assert.True(routes.Count > 30);

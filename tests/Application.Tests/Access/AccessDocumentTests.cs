@@ -6,7 +6,7 @@ namespace CaseManager.Application.Tests.Access;
 public sealed class AccessDocumentTests
 {
     [Fact]
-    public void The_page_about_access_says_what_the_policy_does()
+    public void The_access_document_equals_the_policy()
     {
         var page = File.ReadAllLines(Path.Combine(Root(), "docs", "access.md"));
 

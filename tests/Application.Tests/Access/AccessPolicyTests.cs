@@ -59,7 +59,7 @@ public sealed class AccessPolicyTests
     [InlineData(ConsentPurpose.StoreAssessments)]
     [InlineData(ConsentPurpose.HivInformation)]
     [InlineData(ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation)]
-    public async Task The_database_opens_a_record_under_the_consents_that_the_policy_asks_for(params ConsentPurpose[] given)
+    public async Task The_database_opens_a_record_only_under_the_consents_of_the_policy(params ConsentPurpose[] given)
     {
         await using var programme = await Programme.Start();
         var north = await programme.Given.WardAtWork(TestWards.North);
@@ -85,13 +85,13 @@ public sealed class AccessPolicyTests
     }
 
     [Fact]
-    public void Who_may_write_may_read() =>
+    public void Every_role_that_may_write_may_read() =>
         Assert.All(
             AccessPolicy.Grants.Where(grant => grant.Operation is Operation.Write),
             write => Assert.Contains(write with { Operation = Operation.Read }, AccessPolicy.Grants));
 
     [Fact]
-    public void Nobody_reaches_the_clients_of_every_ward() =>
+    public void No_role_reaches_the_clients_of_every_ward() =>
         Assert.All(
             AccessPolicy.Grants.Where(grant => grant.Category is DataCategory.Identity or DataCategory.Care or DataCategory.Caseload or DataCategory.Health or DataCategory.Hiv or DataCategory.Legal),
             grant => Assert.Equal(Reach.OwnWards, grant.Reach));

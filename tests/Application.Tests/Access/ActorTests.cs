@@ -12,7 +12,7 @@ namespace CaseManager.Application.Tests.Access;
 public sealed class ActorTests
 {
     [Fact]
-    public async Task Without_an_actor_a_protected_table_answers_with_an_error_never_with_nothing()
+    public async Task A_protected_table_raises_an_error_without_an_actor()
     {
         await using var programme = await Programme.Start();
         await programme.Given.Client(TestWards.North);
@@ -59,7 +59,7 @@ public sealed class ActorTests
     }
 
     [Fact]
-    public async Task With_the_key_of_a_login_nobody_speaks_for_a_role_of_another()
+    public async Task The_key_of_a_login_signs_only_for_the_roles_of_that_login()
     {
         await using var programme = await Programme.Start();
         var logins = programme.Services.GetRequiredService<Logins>();

@@ -20,7 +20,7 @@ public sealed class ContextTests
     [InlineData(Login.Programme)]
     [InlineData(Login.Review)]
     [InlineData(Login.Admin)]
-    public async Task Without_an_actor_no_login_reads_a_protected_table_and_it_is_an_error_never_an_empty_answer(Login login)
+    public async Task Every_login_without_an_actor_gets_an_error_from_a_protected_table(Login login)
     {
         await using var programme = await Programme.Start();
         var north = await programme.Given.WardAtWork(TestWards.North);
@@ -70,7 +70,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public async Task An_actor_outlived_its_two_minutes_and_is_refused()
+    public async Task An_actor_older_than_two_minutes_is_refused()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -97,7 +97,7 @@ public sealed class ContextTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task One_connection_serves_two_wards_a_thousand_times_through_faults_and_cancellations_and_never_mixes_them()
+    public async Task One_connection_never_mixes_two_wards_through_faults_and_cancellations()
     {
         await using var programme = await Programme.Start();
         var (north, south) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.South));
@@ -147,7 +147,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public async Task What_one_request_worked_with_never_serves_another()
+    public async Task A_context_is_never_shared_between_requests()
     {
         await using var programme = await Programme.Start();
         await using var services = new ServiceCollection().AddLogging().AddCaseManager(programme.Database).BuildServiceProvider();
@@ -165,7 +165,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public async Task Many_requests_at_once_of_two_wards_never_come_to_share_what_they_work_with()
+    public async Task Parallel_requests_of_two_wards_never_share_a_context()
     {
         await using var programme = await Programme.Start();
         var (north, south) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.South));

@@ -24,7 +24,7 @@ public sealed class WardBarrierTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task No_table_shows_changes_or_gives_away_a_row_of_another_ward(bool supervisor)
+    public async Task No_table_shows_or_changes_a_row_of_another_ward(bool supervisor)
     {
         var tables = await _programme.Rows(
             """
@@ -50,7 +50,7 @@ public sealed class WardBarrierTests : IAsyncLifetime
     [Theory]
     [InlineData(TestWards.North)]
     [InlineData(TestWards.South)]
-    public async Task Nothing_is_put_down_about_a_client_of_another_ward_under_whichever_ward(string ward)
+    public async Task No_row_can_be_inserted_about_a_client_of_another_ward(string ward)
     {
         await using var care = await _programme.Given.Login(_north.Coordinator, _south.Client.Code);
 

@@ -14,7 +14,7 @@ public sealed class AccountTests
     private const string Password = "bốn chiếc thuyền giấy xanh";
 
     [Fact]
-    public async Task Who_is_invited_sets_a_password_with_the_link_once_and_then_signs_in()
+    public async Task An_invited_person_sets_a_password_with_the_link_once_and_signs_in()
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.SignedIn(await programme.Given.Administrator());
@@ -37,7 +37,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task Of_two_administrators_who_choose_the_same_user_name_at_the_same_moment_one_is_told_beside_the_field()
+    public async Task Two_administrators_cannot_choose_the_same_user_name_at_once()
     {
         await using var programme = await Programme.Start();
         var (one, other) = (await programme.Given.Administrator(), await programme.Given.Administrator());
@@ -67,7 +67,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task A_link_is_over_after_three_days_at_the_other_face_and_when_the_account_is_disabled()
+    public async Task A_link_ends_after_three_days_or_with_its_account_and_fits_one_portal()
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.SignedIn(await programme.Given.Administrator());
@@ -89,7 +89,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task Nobody_disables_themselves_or_the_last_administrator()
+    public async Task An_administrator_cannot_disable_the_own_or_the_last_administrator_account()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Administrator();
@@ -105,7 +105,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task Open_work_is_handed_over_before_a_coordinator_leaves_and_the_administrator_sees_only_numbers()
+    public async Task Open_work_is_handed_over_as_numbers_before_a_coordinator_leaves()
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.SignedIn(await programme.Given.Administrator());
@@ -133,7 +133,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task A_police_account_never_becomes_anything_else_and_nothing_else_becomes_one()
+    public async Task A_police_account_keeps_its_role_and_no_other_account_becomes_one()
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.SignedIn(await programme.Given.Administrator());
@@ -150,7 +150,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task Only_an_administrator_keeps_accounts()
+    public async Task Only_an_administrator_manages_accounts()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -180,7 +180,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task A_user_name_is_given_once_and_a_ward_must_exist()
+    public async Task A_user_name_is_unique_and_a_ward_must_exist()
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.SignedIn(await programme.Given.Administrator());

@@ -89,7 +89,7 @@ public sealed class HandOverTests
     }
 
     [Fact]
-    public async Task Many_tries_at_once_are_one_try()
+    public async Task Parallel_attempts_count_as_one()
     {
         await using var programme = await Programme.Start();
         var (lan, form) = await Form(programme);
@@ -134,7 +134,7 @@ public sealed class HandOverTests
     }
 
     [Fact]
-    public async Task A_form_that_was_handed_in_or_is_an_interview_is_no_form_for_the_client()
+    public async Task A_completed_form_or_an_interview_cannot_be_handed_over()
     {
         await using var programme = await Programme.Start();
         var (lan, form) = await Form(programme);

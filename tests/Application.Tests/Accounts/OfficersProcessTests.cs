@@ -32,7 +32,7 @@ public sealed class OfficersProcessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_all_accounts_the_officers_process_knows_officers_alone()
+    public async Task The_officers_process_reads_only_officers_accounts()
     {
         Assert.Equal("Officer", await Ask("select string_agg(distinct role, ' ') from accounts.accounts"));
         Assert.Equal(0L, await Ask($"select count(*) from accounts.accounts where id = '{_coordinator.AccountId}'"));
@@ -53,7 +53,7 @@ public sealed class OfficersProcessTests : IAsyncLifetime
     [InlineData("select * from vault.people")]
     [InlineData("select * from audit.entries")]
     [InlineData("select * from sec.context_keys")]
-    public async Task It_begins_no_session_for_anybody_else_and_raises_nobody(string sql)
+    public async Task The_officers_process_begins_sessions_only_for_officers_and_changes_no_role(string sql)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(
             () => Ask(sql.Replace("{0}", _coordinator.AccountId.ToString(), StringComparison.Ordinal).Replace("{1}", _officer.AccountId.ToString(), StringComparison.Ordinal)));
@@ -62,7 +62,7 @@ public sealed class OfficersProcessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_changes_no_password_and_ends_no_session_of_anybody_else()
+    public async Task The_officers_process_changes_passwords_and_sessions_of_officers_only()
     {
         var before = await Kept();
 

@@ -44,7 +44,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task Without_consent_to_health_assessments_none_can_be_started_and_those_there_were_do_not_exist()
+    public async Task Without_the_health_consent_no_assessment_is_started_or_shown()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme, ConsentPurpose.TakePart);
@@ -78,7 +78,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task An_officer_is_refused_everything_and_every_try_is_on_record()
+    public async Task An_officer_is_refused_everything_and_every_refusal_is_audited()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -105,7 +105,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task A_coordinator_of_another_ward_and_an_id_of_another_client_find_nothing()
+    public async Task Another_wards_coordinator_and_another_clients_id_find_nothing()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -143,7 +143,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task Unanswered_declined_and_no_stay_three_things_in_the_database()
+    public async Task Unanswered_declined_and_no_are_stored_apart()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -164,7 +164,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task What_cannot_be_an_answer_is_refused_by_name_and_nothing_of_the_page_is_kept()
+    public async Task An_invalid_answer_is_refused_by_name_and_nothing_is_saved()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -200,7 +200,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task A_second_editor_is_told_and_overwrites_nothing()
+    public async Task A_second_editor_is_refused_and_overwrites_nothing()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -217,7 +217,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task A_press_too_many_does_nothing_more()
+    public async Task A_repeated_submission_changes_nothing()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -258,7 +258,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task What_a_later_answer_made_needless_is_dropped_when_it_is_handed_in()
+    public async Task Answers_that_became_irrelevant_are_dropped_on_completion()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -271,7 +271,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task One_that_is_broken_off_keeps_no_answer_and_leaves_the_list()
+    public async Task An_abandoned_assessment_keeps_no_answer_and_leaves_the_list()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -301,7 +301,7 @@ public sealed class AssessmentUseCaseTests
     }
 
     [Fact]
-    public async Task Not_even_the_owner_of_the_tables_rewrites_a_completed_assessment()
+    public async Task The_owner_of_the_tables_cannot_rewrite_a_completed_assessment()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -317,7 +317,7 @@ public sealed class AssessmentUseCaseTests
     [InlineData(null, "Interview", "vi", "Instrument")]
     [InlineData("SOCIAL", null, "vi", "Mode")]
     [InlineData("SOCIAL", "Interview", "fr", "Language")]
-    public async Task What_is_missing_before_it_can_start_is_said(string? instrument, string? mode, string? language, string field)
+    public async Task A_missing_start_condition_is_named(string? instrument, string? mode, string? language, string field)
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);

@@ -18,7 +18,7 @@ public sealed class LifecycleTests
     private static readonly string[] Mood = ["mood.q1", "mood.q2", "mood.q3", "mood.q4", "mood.q5", "mood.q6", "mood.q7", "mood.q8", "mood.q9"];
 
     [Fact]
-    public async Task A_completed_assessment_is_signed_once_and_then_changed_only_by_an_amendment_that_says_why()
+    public async Task A_signed_assessment_changes_only_by_an_amendment_with_a_reason()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -36,7 +36,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task What_was_signed_stays_as_it_was_and_is_shown_behind_its_amendment()
+    public async Task The_signed_original_stays_and_is_shown_behind_its_amendment()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -73,7 +73,7 @@ public sealed class LifecycleTests
     [InlineData("update care.assessments set status = 'Started'")]
     [InlineData("update care.assessments set answered_at = now()")]
     [InlineData("update care.assessments set amends = gen_random_uuid(), amend_reason = 'x'")]
-    public async Task Not_even_the_owner_of_the_tables_rewrites_a_signed_assessment(string rewrite)
+    public async Task The_owner_of_the_tables_cannot_rewrite_a_signed_assessment(string rewrite)
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -83,7 +83,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task Signing_and_amending_are_refused_to_who_may_only_read()
+    public async Task A_role_that_may_only_read_cannot_sign_or_amend()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -106,7 +106,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task Of_dast_10_no_answer_is_ever_in_the_database_only_the_total()
+    public async Task The_database_stores_the_total_of_dast_10_and_no_answer()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -130,7 +130,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task Hiv_questions_are_there_only_for_who_the_client_named_in_writing()
+    public async Task Hiv_questions_are_shown_only_to_those_the_client_named_in_writing()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme, ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments);
@@ -150,7 +150,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task Today_tells_what_is_to_be_done_again_a_week_ahead_and_only_of_clients_who_still_consent()
+    public async Task Today_shows_reassessments_a_week_ahead_while_the_client_consents()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -190,7 +190,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task The_day_of_the_next_one_lies_ahead_and_within_two_years()
+    public async Task The_reassessment_day_lies_within_the_next_two_years()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -208,7 +208,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task Scores_are_told_over_time_from_the_first_to_the_latest()
+    public async Task Trends_list_scores_from_the_first_to_the_latest()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -224,7 +224,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task Advice_offers_services_that_exist_and_none_that_has_to_tell_the_police()
+    public async Task Advice_offers_existing_services_and_none_that_reports_to_the_police()
     {
         await using var programme = await Programme.Start();
         var harmless = await programme.Rows(

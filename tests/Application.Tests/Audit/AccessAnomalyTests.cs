@@ -23,7 +23,7 @@ public sealed class AccessAnomalyTests
     private const int Flood = 5_000;
 
     [Fact]
-    public async Task A_normal_working_month_shows_nothing()
+    public async Task A_normal_working_month_has_no_finding()
     {
         await using var programme = await Programme.Start();
         var (lan, supervisor) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Supervisor(TestWards.North));
@@ -52,7 +52,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task Many_clients_within_an_hour_are_conspicuous()
+    public async Task Many_clients_within_an_hour_are_a_finding()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -68,7 +68,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task A_burst_of_searches_is_conspicuous()
+    public async Task A_burst_of_searches_is_a_finding()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -84,7 +84,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task Several_clients_in_one_night_are_conspicuous_across_midnight()
+    public async Task Several_clients_in_one_night_are_a_finding_across_midnight()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -101,7 +101,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task Looking_at_others_clients_without_ever_acting_is_conspicuous_once_there_was_time_to_act()
+    public async Task Reading_others_clients_without_acting_is_a_finding_after_the_grace_period()
     {
         await using var programme = await Programme.Start();
         var (lan, minh) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));
@@ -123,7 +123,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task The_readers_own_surname_is_conspicuous_when_the_record_is_opened_again_and_no_name_is_shown()
+    public async Task Repeated_reads_of_the_own_surname_are_a_finding_that_shows_no_name()
     {
         await using var programme = await Programme.Start();
         var (lan, minh) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));
@@ -149,7 +149,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task Refusals_again_and_again_are_conspicuous_of_an_officer_too()
+    public async Task Repeated_refusals_are_a_finding_for_officers_too()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -207,7 +207,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task What_happens_while_the_reviewer_looks_is_found_at_the_next_look()
+    public async Task Entries_written_during_a_run_are_found_by_the_next_run()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -230,7 +230,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task A_reviewer_marks_a_finding_as_looked_at_with_a_note_and_it_is_new_again_when_the_day_brings_more()
+    public async Task A_reviewed_finding_is_new_again_when_the_day_adds_occurrences()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -255,7 +255,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task A_reviewer_sets_a_threshold_and_says_where_it_comes_from()
+    public async Task A_reviewer_sets_a_threshold_with_its_source()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -277,7 +277,7 @@ public sealed class AccessAnomalyTests
     }
 
     [Fact]
-    public async Task Nobody_but_a_reviewer_watches_the_trail()
+    public async Task Only_a_reviewer_detects_access_anomalies()
     {
         await using var programme = await Programme.Start();
         foreach (var role in Enum.GetValues<Role>().Where(role => role is not Role.Reviewer))

@@ -31,7 +31,7 @@ public sealed class InventoryTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task Everything_that_can_be_asked_is_on_record_under_its_name_with_who_about_whom_when_and_what_came_of_it()
+    public async Task Every_use_case_is_audited_with_actor_client_time_and_outcome()
     {
         await using var programme = await Programme.Start();
         var client = await programme.Given.Client(TestWards.North);
@@ -76,7 +76,7 @@ public sealed class InventoryTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task What_must_be_on_record_is_event_by_event()
+    public async Task Every_event_that_must_be_audited_is_audited()
     {
         await using var programme = await Programme.Start();
         var given = programme.Given;

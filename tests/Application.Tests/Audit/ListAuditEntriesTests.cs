@@ -17,7 +17,7 @@ namespace CaseManager.Application.Tests.Audit;
 public sealed class ListAuditEntriesTests
 {
     [Fact]
-    public async Task A_reviewer_finds_who_opened_a_client_and_leaves_a_trace_that_names_that_client()
+    public async Task A_reviewer_finds_who_opened_a_client_and_the_search_is_audited()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -54,7 +54,7 @@ public sealed class ListAuditEntriesTests
     }
 
     [Fact]
-    public async Task A_reviewer_looks_first_at_what_reaches_outside_a_ward_leaves_the_system_or_was_refused()
+    public async Task The_reviewers_first_view_shows_emergencies_exports_and_refusals()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -100,7 +100,7 @@ public sealed class ListAuditEntriesTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task A_long_trail_is_never_walked_through_whatever_a_reviewer_looks_for()
+    public async Task No_filter_of_the_trail_scans_all_of_a_long_trail()
     {
         const int Long = 100_000;
         await using var programme = await Programme.Start();
@@ -143,7 +143,7 @@ public sealed class ListAuditEntriesTests
     }
 
     [Fact]
-    public async Task Nobody_but_a_reviewer_reads_the_trail()
+    public async Task Only_a_reviewer_reads_the_trail()
     {
         await using var programme = await Programme.Start();
         var others = new[]

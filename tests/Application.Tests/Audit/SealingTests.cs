@@ -17,7 +17,7 @@ public sealed class SealingTests
     private static string KeyOf(string table) => table == "closings" ? "entry_id" : "id";
 
     [Fact]
-    public async Task A_trail_that_nobody_touched_is_whole()
+    public async Task An_unchanged_trail_verifies()
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(3);
@@ -38,7 +38,7 @@ public sealed class SealingTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public async Task Whatever_is_changed_in_a_sealed_row_names_that_row(string table)
+    public async Task A_change_of_any_column_of_a_sealed_row_names_that_row(string table)
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(2);
@@ -76,7 +76,7 @@ public sealed class SealingTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public async Task A_row_taken_away_or_put_in_is_named(string table)
+    public async Task A_removed_or_inserted_row_is_named(string table)
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(2);
@@ -147,7 +147,7 @@ public sealed class SealingTests
     }
 
     [Fact]
-    public async Task An_end_removed_with_its_seal_is_found_with_the_copy_kept_outside_and_only_with_it()
+    public async Task A_removed_end_with_its_seal_is_found_only_with_the_outside_copy()
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(3);
@@ -167,7 +167,7 @@ public sealed class SealingTests
     }
 
     [Fact]
-    public async Task A_history_written_anew_with_the_stolen_key_is_found_with_one_line_kept_outside_and_only_with_it()
+    public async Task A_history_rewritten_with_a_stolen_key_is_found_only_with_an_outside_line()
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(3);
@@ -184,7 +184,7 @@ public sealed class SealingTests
     }
 
     [Fact]
-    public async Task A_history_written_anew_without_the_key_is_found_without_any_copy()
+    public async Task A_history_rewritten_without_the_key_is_found_without_a_copy()
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(2);
@@ -199,7 +199,7 @@ public sealed class SealingTests
     }
 
     [Fact]
-    public async Task Another_key_than_the_sealers_vouches_for_nothing()
+    public async Task A_seal_signed_with_another_key_does_not_verify()
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal();
@@ -210,7 +210,7 @@ public sealed class SealingTests
     }
 
     [Fact]
-    public async Task A_line_that_was_never_signed_does_not_accuse_anybody()
+    public async Task An_unsigned_outside_line_reports_no_tampering()
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal();
@@ -250,7 +250,7 @@ public sealed class SealingTests
     }
 
     [Fact]
-    public async Task Sealing_that_falls_behind_shows_at_the_reviewers()
+    public async Task The_reviewer_is_warned_when_sealing_falls_behind()
     {
         await using var trail = await SealedTrail.Start();
         var reviewer = trail.Programme.As(await trail.Programme.Given.Reviewer());
@@ -268,7 +268,7 @@ public sealed class SealingTests
     }
 
     [Fact]
-    public async Task Nobody_but_a_reviewer_sees_the_seals()
+    public async Task Only_a_reviewer_sees_the_seals()
     {
         await using var programme = await Programme.Start();
         var others = new[] { await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North), await programme.Given.Administrator() };
@@ -308,7 +308,7 @@ public sealed class SealingTests
     [Theory]
     [InlineData(0)]
     [InlineData(40)]
-    public async Task A_copy_that_a_crash_prevented_is_made_up_for(int charactersWritten)
+    public async Task A_copy_missed_in_a_crash_is_written_afterwards(int charactersWritten)
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(3);
@@ -324,7 +324,7 @@ public sealed class SealingTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task A_long_trail_is_caught_up_with_in_several_seals_that_never_cut_a_transaction_in_two()
+    public async Task Sealing_catches_up_in_several_seals_without_splitting_a_transaction()
     {
         await using var trail = await SealedTrail.Start();
         foreach (var rows in new[] { 10_000, 25_000, 3, 12_000 })
@@ -354,7 +354,7 @@ public sealed class SealingTests
     [Theory]
     [InlineData("vi-VN", "NHẬT KÝ ĐÃ BỊ THAY ĐỔI", "Mở hồ sơ khách hàng")]
     [InlineData("en-GB", "THE TRAIL WAS CHANGED", "Open a client's record")]
-    public async Task The_answer_is_for_people(string language, string answer, string deed)
+    public async Task The_result_of_verification_is_a_readable_sentence(string language, string answer, string deed)
     {
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(2);
@@ -381,11 +381,11 @@ public sealed class SealingTests
     [InlineData("seal 1 2 3 2026-09-22T02:00:05Z abcd abcd")]
     [InlineData("seal -1 2 3 2026-09-22T02:00:05Z {head} {signature}")]
     [InlineData("seal 1 2 3 22/09/2026 {head} {signature}")]
-    public void What_is_no_line_of_a_seal_is_not_taken_for_one(string line) =>
+    public void A_malformed_seal_line_is_refused(string line) =>
         Assert.Null(SealLine.Parse(line.Replace("{head}", new('a', 64), StringComparison.Ordinal).Replace("{signature}", Convert.ToBase64String(new byte[64]), StringComparison.Ordinal)));
 
     [Fact]
-    public void A_line_read_from_paper_is_the_line_that_was_printed()
+    public void A_printed_seal_line_parses_to_the_same_seal()
     {
         var line = new SealLine(17, 240, 4120, new(2026, 9, 22, 2, 0, 5, TimeSpan.Zero), new('a', 64), Convert.ToBase64String(new byte[64]));
 
@@ -393,7 +393,7 @@ public sealed class SealingTests
     }
 
     [Fact]
-    public void The_private_key_is_for_its_owner_alone()
+    public void The_private_key_file_is_readable_by_its_owner_only()
     {
         var folder = Directory.CreateTempSubdirectory("key");
         var key = Path.Combine(folder.FullName, "seal-key.pem");
@@ -435,7 +435,7 @@ public sealed class SealingTests
 
     [Theory]
     [MemberData(nameof(LoginsOfTheApplication))]
-    public async Task Only_the_sealer_gets_hashes_and_puts_seals_down_and_it_sees_no_row(Login login)
+    public async Task Only_the_sealer_reads_hashes_and_writes_seals_and_it_reads_no_row(Login login)
     {
         await using var programme = await Programme.Start();
         await using var connection = new NpgsqlConnection(programme.Database.ConnectionString(login));

@@ -15,7 +15,7 @@ namespace CaseManager.Application.Tests.Audit;
 public sealed class TrailTests
 {
     [Fact]
-    public async Task If_the_trail_cannot_be_written_nothing_is_shown_and_nothing_is_changed()
+    public async Task Nothing_is_shown_or_changed_when_the_trail_cannot_be_written()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -57,7 +57,7 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task A_list_whose_clients_cannot_be_put_on_record_shows_none()
+    public async Task A_list_is_not_shown_when_its_clients_cannot_be_audited()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -68,7 +68,7 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task A_change_whose_end_cannot_be_put_on_record_is_undone()
+    public async Task A_change_is_rolled_back_when_its_outcome_cannot_be_audited()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -81,7 +81,7 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task Nobody_ends_a_colleagues_entry_or_says_in_it_whom_it_showed()
+    public async Task An_entry_can_be_completed_only_by_the_account_that_wrote_it()
     {
         await using var programme = await Programme.Start();
         var (lan, huong) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));
@@ -106,7 +106,7 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task A_locked_trail_keeps_the_reader_waiting_and_then_shows_nothing()
+    public async Task A_locked_trail_makes_the_request_wait_and_then_fail()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -120,7 +120,7 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task A_look_that_was_cut_off_or_failed_is_on_record_all_the_same()
+    public async Task A_cancelled_or_failed_read_is_audited()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

@@ -11,7 +11,7 @@ namespace CaseManager.Application.Tests.Breaches;
 public sealed class BreachTests
 {
     [Fact]
-    public async Task The_authority_is_told_within_72_hours_of_the_detection_to_the_minute_and_over_a_weekend()
+    public async Task The_authority_is_informed_within_72_hours_of_detection_over_weekends_too()
     {
         await using var programme = await Programme.Start();
         var (reviewer, administrator) = (await programme.Given.Reviewer(), await programme.Given.Administrator());
@@ -42,7 +42,7 @@ public sealed class BreachTests
     }
 
     [Fact]
-    public async Task What_names_a_client_and_what_has_not_happened_is_not_kept()
+    public async Task A_breach_that_names_a_client_or_lies_in_the_future_is_refused()
     {
         await using var programme = await Programme.Start();
         var (reviewer, lan) = (await programme.Given.Reviewer(), await programme.Given.Coordinator(TestWards.North));
@@ -67,7 +67,7 @@ public sealed class BreachTests
     }
 
     [Fact]
-    public async Task Reviewers_and_administrators_keep_the_register_and_nobody_else_knows_of_it()
+    public async Task Only_reviewers_and_administrators_see_the_register_of_breaches()
     {
         await using var programme = await Programme.Start();
         var reviewer = await programme.Given.Reviewer();

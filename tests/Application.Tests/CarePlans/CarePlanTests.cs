@@ -28,7 +28,7 @@ public sealed class CarePlanTests
     }
 
     [Fact]
-    public async Task A_goal_said_anew_takes_the_place_of_the_first_even_when_the_form_comes_twice()
+    public async Task A_reworded_goal_replaces_the_first_even_when_sent_twice()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

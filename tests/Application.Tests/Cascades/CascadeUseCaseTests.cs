@@ -69,7 +69,7 @@ public sealed class CascadeUseCaseTests
     }
 
     [Fact]
-    public async Task The_clock_of_a_laboratory_is_seen_by_nobody_who_may_not_see_HIV_and_in_no_list()
+    public async Task The_laboratory_clock_is_hidden_without_access_to_HIV_and_in_lists()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -92,7 +92,7 @@ public sealed class CascadeUseCaseTests
     }
 
     [Fact]
-    public async Task Without_the_written_consent_about_HIV_nothing_of_it_can_be_recorded_and_the_rest_can()
+    public async Task Without_the_written_HIV_consent_only_other_steps_can_be_recorded()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -126,7 +126,7 @@ public sealed class CascadeUseCaseTests
     }
 
     [Fact]
-    public async Task A_consent_that_ran_out_hides_them_too()
+    public async Task An_expired_consent_hides_every_step()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -160,7 +160,7 @@ public sealed class CascadeUseCaseTests
     }
 
     [Fact]
-    public async Task For_everybody_else_there_is_no_such_client()
+    public async Task For_every_other_role_the_client_is_not_found()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -179,7 +179,7 @@ public sealed class CascadeUseCaseTests
     }
 
     [Fact]
-    public async Task The_same_form_twice_records_one_step_and_an_old_form_none()
+    public async Task The_same_form_twice_records_one_step_and_a_stale_form_none()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -193,7 +193,7 @@ public sealed class CascadeUseCaseTests
     }
 
     [Fact]
-    public async Task Only_the_last_step_is_taken_back_with_a_reason_and_stays_to_be_seen()
+    public async Task Only_the_last_step_is_revoked_with_a_reason_and_it_stays_visible()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -212,7 +212,7 @@ public sealed class CascadeUseCaseTests
     }
 
     [Fact]
-    public async Task The_database_lets_nobody_rewrite_a_step_or_call_HIV_something_else()
+    public async Task The_database_refuses_to_rewrite_a_step_or_its_category()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -227,7 +227,7 @@ public sealed class CascadeUseCaseTests
     }
 
     [Fact]
-    public async Task No_list_is_changed_by_what_is_recorded_here()
+    public async Task Recording_a_step_changes_no_list()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

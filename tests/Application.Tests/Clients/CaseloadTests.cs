@@ -27,7 +27,7 @@ public sealed class CaseloadTests
     }
 
     [Fact]
-    public async Task The_parts_of_the_caseload_are_told_apart()
+    public async Task Each_view_of_the_caseload_shows_its_own_clients()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -49,7 +49,7 @@ public sealed class CaseloadTests
     }
 
     [Fact]
-    public async Task Overdue_follow_ups_and_consents_about_to_end_can_be_asked_for()
+    public async Task The_caseload_filters_overdue_follow_ups_and_ending_consents()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -92,7 +92,7 @@ public sealed class CaseloadTests
     }
 
     [Fact]
-    public async Task Who_waits_longest_stands_first_and_pages_follow_each_other_without_gap()
+    public async Task The_longest_waiting_stands_first_and_pages_have_no_gap()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -113,7 +113,7 @@ public sealed class CaseloadTests
     }
 
     [Fact]
-    public async Task The_caseload_asks_the_database_as_often_for_one_client_as_for_twenty()
+    public async Task The_caseload_runs_as_many_statements_for_twenty_clients_as_for_one()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -133,7 +133,7 @@ public sealed class CaseloadTests
     }
 
     [Fact]
-    public async Task Nobody_but_coordinators_and_supervisors_has_a_caseload()
+    public async Task Only_coordinators_and_supervisors_have_a_caseload()
     {
         await using var programme = await Programme.Start();
         await programme.Given.Client(TestWards.North);

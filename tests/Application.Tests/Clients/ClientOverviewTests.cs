@@ -14,7 +14,7 @@ namespace CaseManager.Application.Tests.Clients;
 public sealed class ClientOverviewTests
 {
     [Fact]
-    public async Task What_happened_stands_in_one_line_of_time_and_can_be_narrowed_and_continued()
+    public async Task The_timeline_can_be_filtered_and_continued()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -40,7 +40,7 @@ public sealed class ClientOverviewTests
     }
 
     [Fact]
-    public async Task The_way_is_as_far_as_the_record_tells()
+    public async Task The_pathway_shows_the_stage_of_the_record()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -91,7 +91,7 @@ public sealed class ClientOverviewTests
     }
 
     [Fact]
-    public async Task A_record_takes_as_many_statements_however_much_happened()
+    public async Task A_record_takes_the_same_number_of_statements_at_any_length()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

@@ -27,7 +27,7 @@ public sealed class ClientStatusTests
     }
 
     [Fact]
-    public async Task A_death_cancels_what_was_to_be_followed_up_and_only_a_supervisor_corrects_it()
+    public async Task A_death_cancels_follow_ups_and_only_a_supervisor_corrects_it()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -46,7 +46,7 @@ public sealed class ClientStatusTests
     }
 
     [Fact]
-    public async Task Withdrawing_is_not_done_here_and_a_stale_page_is_told_so()
+    public async Task A_status_change_cannot_withdraw_and_refuses_a_stale_version()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -60,7 +60,7 @@ public sealed class ClientStatusTests
     }
 
     [Fact]
-    public async Task A_record_is_handed_to_another_coordinator_of_the_ward_and_to_nobody_else()
+    public async Task A_record_is_handed_over_only_to_a_coordinator_of_the_ward()
     {
         await using var programme = await Programme.Start();
         var (lan, mai) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));

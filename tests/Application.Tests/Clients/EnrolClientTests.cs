@@ -13,7 +13,7 @@ namespace CaseManager.Application.Tests.Clients;
 public sealed class EnrolClientTests
 {
     [Fact]
-    public async Task Somebody_who_comes_by_themselves_agrees_and_becomes_a_client()
+    public async Task A_self_referred_person_consents_and_becomes_a_client()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -27,7 +27,7 @@ public sealed class EnrolClientTests
     }
 
     [Fact]
-    public async Task A_code_that_by_chance_is_another_clients_is_drawn_again()
+    public async Task A_colliding_client_code_is_drawn_again()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -81,7 +81,7 @@ public sealed class EnrolClientTests
     }
 
     [Fact]
-    public async Task A_slip_whose_person_was_not_reached_enrols_nobody()
+    public async Task A_slip_whose_person_was_not_reached_cannot_be_enrolled()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -93,7 +93,7 @@ public sealed class EnrolClientTests
     }
 
     [Fact]
-    public async Task Somebody_under_eighteen_is_enrolled_with_a_guardian_only()
+    public async Task A_person_under_eighteen_is_enrolled_only_with_a_guardian()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -112,7 +112,7 @@ public sealed class EnrolClientTests
     }
 
     [Fact]
-    public async Task Nobody_is_enrolled_in_another_ward_or_by_anybody_but_a_coordinator()
+    public async Task Only_a_coordinator_enrols_and_only_in_the_own_ward()
     {
         await using var programme = await Programme.Start();
         var others = new[]
@@ -131,7 +131,7 @@ public sealed class EnrolClientTests
     }
 
     [Fact]
-    public async Task What_makes_no_sense_is_said_beside_its_field()
+    public async Task An_invalid_value_is_named_beside_its_field()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

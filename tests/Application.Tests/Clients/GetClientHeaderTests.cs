@@ -35,7 +35,7 @@ public sealed class GetClientHeaderTests
     }
 
     [Fact]
-    public async Task For_anybody_else_the_client_does_not_exist_and_the_try_is_on_record()
+    public async Task For_every_other_role_the_client_is_not_found_and_the_attempt_is_audited()
     {
         await using var programme = await Programme.Start();
         var client = await programme.Given.Client(TestWards.North);

@@ -19,7 +19,7 @@ public sealed class SearchTests
     [InlineData("418")]
     [InlineData("0900000418")]
     [InlineData("duc 1995")]
-    public async Task A_client_is_found_however_the_name_is_typed(string text)
+    public async Task A_client_is_found_by_any_spelling_of_the_name(string text)
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -123,7 +123,7 @@ public sealed class SearchTests
     [InlineData("18")]
     [InlineData("")]
     [InlineData("' or 1=1 --")]
-    public async Task What_does_not_fit_finds_nobody(string text)
+    public async Task A_search_without_a_match_finds_no_client(string text)
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -133,7 +133,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task The_same_marks_come_first()
+    public async Task Matches_with_the_same_diacritics_come_first()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -161,7 +161,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task Whatever_is_typed_and_whoever_types_it_only_clients_of_their_wards_are_found()
+    public async Task Every_search_finds_only_clients_of_the_actors_wards()
     {
         await using var programme = await Programme.Start();
         Actor[] seekers =

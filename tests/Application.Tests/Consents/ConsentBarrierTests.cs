@@ -36,7 +36,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     [InlineData("Health", ConsentPurpose.StoreAssessments, "expired")]
     [InlineData("Hiv", ConsentPurpose.HivInformation, "withdrawn")]
     [InlineData("Hiv", ConsentPurpose.HivInformation, "expired")]
-    public async Task Rows_of_a_kind_are_there_under_its_consent_and_gone_at_the_next_statement_without(string kind, ConsentPurpose purpose, string end)
+    public async Task Rows_of_a_category_appear_with_their_consent_and_go_with_it(string kind, ConsentPurpose purpose, string end)
     {
         var tables = kind == "Health" ? HealthTables : HivTables;
         var readers = kind == "Health" ? new[] { _north.Coordinator, _north.Supervisor } : [_north.Coordinator];
@@ -70,7 +70,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_supervisor_sees_no_HIV_fact_whatever_the_client_agreed_to()
+    public async Task A_supervisor_sees_no_HIV_fact_under_any_consent()
     {
         await using var reading = await Reading.Begin(_programme, _north.Supervisor, _north.Client.Code);
 
@@ -78,7 +78,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_ticket_that_was_committed_before_there_is_no_health_row_whatever_the_client_agreed_to()
+    public async Task No_health_row_is_readable_without_a_committed_audit_entry()
     {
         await using var reading = await Reading.Begin(_programme, _north.Coordinator, client: null);
 
@@ -99,7 +99,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     [InlineData("colleague's", false)]
     [InlineData("colleague's list's", false)]
     [InlineData("own of this transaction", false)]
-    public async Task A_ticket_counts_for_who_made_it_for_whom_it_names_for_five_minutes_and_once_it_is_committed(string ticket, bool counts)
+    public async Task An_audit_entry_opens_rows_of_its_clients_to_its_author_for_five_minutes(string ticket, bool counts)
     {
         var lan = _north.Coordinator;
         var (author, named) = (ticket.StartsWith("colleague", StringComparison.Ordinal) ? _north.Supervisor : lan, ticket.Contains("list", StringComparison.Ordinal) ? null : (ClientCode?)_north.Client.Code);
@@ -130,7 +130,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     [Theory]
     [InlineData(ConsentPurpose.StoreAssessments, "methadone", true)]
     [InlineData(ConsentPurpose.HivInformation, "hiv-test", false)]
-    public async Task Every_list_count_search_and_worklist_forgets_with_the_consent(ConsentPurpose purpose, string service, bool assessments)
+    public async Task Every_list_count_search_and_worklist_hides_rows_with_the_consent(ConsentPurpose purpose, string service, bool assessments)
     {
         var record = _north.Client;
         var referral = (service == "methadone" ? record.ServiceReferral : record.HivReferral).ToString();
@@ -169,7 +169,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     [InlineData("channel = 'VerbalWithWitness', recipient = 'Phòng khám Ánh Dương'")]
     [InlineData("channel = 'Paper', recipient = null")]
     [InlineData("recipient = ' '")]
-    public async Task A_consent_to_HIV_information_that_is_not_written_or_names_no_unit_cannot_exist(string fault)
+    public async Task An_HIV_information_consent_must_be_written_and_name_a_unit(string fault)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(
             () => _programme.Execute($"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'HivInformation'"));
@@ -180,7 +180,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     [Theory]
     [InlineData("purpose = 'ShareWithProvider'")]
     [InlineData("purpose = 'HivInformation'")]
-    public async Task The_database_keeps_no_HIV_referral_as_sent_under_a_consent_that_does_not_name_its_provider_for_HIV(string another)
+    public async Task The_database_refuses_an_HIV_referral_to_a_provider_not_named_for_HIV(string another)
     {
         await using var writing = await Reading.Begin(_programme, _north.Coordinator, _north.Client.Code);
         var change = $"update care.service_referrals set consent_id = (select id from care.consents where client_code = '{_north.Client.Code}' and {{0}}) where id = '{_north.Client.HivReferral}' returning 1";
@@ -194,7 +194,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     [Theory]
     [InlineData("channel = 'VerbalWithWitness'")]
     [InlineData("provider_id = null")]
-    public async Task A_consent_to_be_sent_about_HIV_that_is_not_written_or_names_no_provider_cannot_exist(string fault)
+    public async Task An_HIV_referral_consent_must_be_written_and_name_a_provider(string fault)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(
             () => _programme.Execute($"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'ShareHivWithProvider'"));

@@ -47,7 +47,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task Agreeing_anew_takes_the_place_of_the_earlier_consent()
+    public async Task A_new_consent_replaces_the_earlier_one()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -104,7 +104,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task An_expired_consent_is_as_good_as_a_withdrawn_one()
+    public async Task An_expired_consent_hides_what_a_withdrawn_one_hides()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -121,7 +121,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task Who_withdraws_from_the_programme_withdraws_everything_and_may_come_back()
+    public async Task Withdrawing_from_the_programme_withdraws_every_consent_and_is_reversible()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -141,7 +141,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task Before_withdrawing_it_is_shown_who_loses_sight_of_what()
+    public async Task The_withdrawal_page_lists_who_loses_access_to_what()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -159,7 +159,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task What_had_not_begun_is_cancelled_with_the_consent_it_rests_on_and_nothing_else_is()
+    public async Task Only_service_referrals_that_rest_on_a_withdrawn_consent_are_cancelled()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -191,7 +191,7 @@ public sealed class ConsentTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Nobodys_missing_sight_keeps_a_client_on_a_providers_list(bool bySupervisor)
+    public async Task A_referral_is_cancelled_even_when_the_actor_cannot_see_it(bool bySupervisor)
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -209,7 +209,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task Who_withdraws_from_the_programme_is_sent_nowhere()
+    public async Task Withdrawing_from_the_programme_cancels_every_service_referral()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -236,7 +236,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task A_form_that_leaves_something_out_changes_nothing()
+    public async Task An_incomplete_form_changes_nothing()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -278,7 +278,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task A_provider_of_the_directory_is_named_and_only_those_of_the_coordinators_wards_are_offered()
+    public async Task Only_providers_that_serve_the_coordinators_wards_are_offered()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -296,7 +296,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task For_an_officer_and_another_ward_there_is_no_such_client()
+    public async Task For_an_officer_and_for_another_ward_the_client_is_not_found()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

@@ -42,7 +42,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public async Task A_sensitive_note_exists_for_its_author_and_the_supervisor_only_in_the_trail_too()
+    public async Task A_sensitive_note_is_visible_to_its_author_and_the_supervisor_only()
     {
         await using var programme = await Programme.Start();
         var (lan, mai) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North));
@@ -64,7 +64,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public async Task What_makes_no_sense_is_refused_beside_its_field_and_changes_nothing()
+    public async Task An_invalid_value_is_refused_beside_its_field_and_changes_nothing()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -86,7 +86,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public async Task A_follow_up_of_another_client_is_none_of_this_one()
+    public async Task A_follow_up_is_not_found_under_another_client()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -98,7 +98,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public async Task A_follow_up_is_put_off_with_its_reason_and_a_stale_page_is_told_so()
+    public async Task A_follow_up_is_rescheduled_with_a_reason_and_a_stale_version_is_refused()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -114,7 +114,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public async Task Nobody_outside_the_ward_writes_or_reads_a_contact()
+    public async Task Only_the_ward_reads_and_writes_a_contact()
     {
         await using var programme = await Programme.Start();
         var client = await programme.Given.Client(TestWards.North);

@@ -22,7 +22,7 @@ public sealed class BarrierTests
     }
 
     [Fact]
-    public async Task No_login_of_the_application_owns_anything_or_can_step_around_the_policies()
+    public async Task No_login_of_the_application_owns_an_object_or_bypasses_policies()
     {
         await using var programme = await Programme.Start();
 
@@ -58,7 +58,7 @@ public sealed class BarrierTests
     }
 
     [Fact]
-    public async Task The_police_login_can_touch_nothing_in_care_the_vault_the_trail_or_the_figures()
+    public async Task The_police_login_has_no_right_in_care_vault_audit_or_outcomes()
     {
         await using var programme = await Programme.Start();
 
@@ -74,7 +74,7 @@ public sealed class BarrierTests
     }
 
     [Fact]
-    public async Task The_trail_can_be_added_to_and_never_changed()
+    public async Task The_trail_is_append_only()
     {
         await using var programme = await Programme.Start();
 

@@ -57,7 +57,7 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public async Task Every_function_finds_what_it_names_in_the_catalogue_first_and_among_temporary_things_last()
+    public async Task Every_function_searches_pg_catalog_first_and_pg_temp_last()
     {
         await using var programme = await Programme.Start();
 
@@ -75,7 +75,7 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public async Task Everything_belongs_to_the_owner_whom_nobody_but_the_migrator_may_become()
+    public async Task Everything_belongs_to_the_owner_role_that_only_the_migrator_assumes()
     {
         await using var programme = await Programme.Start();
 
@@ -122,7 +122,7 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public async Task Every_view_asks_with_the_rights_of_whoever_looks()
+    public async Task Every_view_runs_with_the_rights_of_the_caller()
     {
         await using var programme = await Programme.Start();
 
@@ -134,7 +134,7 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public async Task Every_policy_asks_who_acts_once_for_a_statement_and_never_once_for_a_row()
+    public async Task Every_policy_evaluates_the_actor_once_per_statement()
     {
         await using var programme = await Programme.Start();
 
@@ -149,7 +149,7 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public async Task No_login_can_make_anything_in_the_database_not_even_for_a_moment()
+    public async Task No_login_can_create_an_object_not_even_a_temporary_one()
     {
         await using var programme = await Programme.Start();
         // Migrated by itself, not copied: a copy forgets who may do what with the database.

@@ -27,7 +27,7 @@ public sealed partial class DrugTestTests
     }
 
     [Fact]
-    public void No_type_of_the_programme_has_a_place_for_one()
+    public void No_type_has_a_member_for_a_drug_test_result()
     {
         var names = new[] { typeof(ClientCode), typeof(IUseCase) }.SelectMany(one => one.Assembly.GetTypes())
             .SelectMany(type => type.GetProperties().Select(property => $"{type.Name}.{property.Name}"))
@@ -39,7 +39,7 @@ public sealed partial class DrugTestTests
 
     /// <summary>The law's own event, not the programme's test: from the hour when police told somebody, two clocks run by law (K1 and K2).</summary>
     [Fact]
-    public void No_choice_is_the_result_of_a_drug_test_but_the_event_from_which_two_clocks_run_by_law()
+    public void No_choice_is_a_drug_test_result_but_the_event_that_starts_two_legal_clocks()
     {
         var choices = new[] { typeof(ClientCode), typeof(IUseCase) }.SelectMany(one => one.Assembly.GetTypes())
             // What an infection's test said is no drug test: a check of the database keeps it as health, of HIV as HIV.
@@ -56,7 +56,7 @@ public sealed partial class DrugTestTests
     }
 
     [Fact]
-    public async Task Treatment_visits_missed_there_and_use_are_kept_as_health()
+    public async Task Treatment_missed_visits_and_use_are_health_data()
     {
         await using var programme = await Programme.Start();
         var ward = await programme.Given.WardAtWork(TestWards.North);
@@ -81,7 +81,7 @@ public sealed partial class DrugTestTests
     }
 
     [Fact]
-    public void A_place_for_one_would_be_found() =>
+    public void A_planted_drug_test_member_is_found() =>
         Assert.All(["care.contacts.urine_test", "X.DrugTestResult", "X.TestedPositive", "x.ket_qua_xet_nghiem", "x.relapsed_on"], name => Assert.Matches(OfATest(), name));
 
     [GeneratedRegex("urin|drug_?(test|screen)|test_?result|positive|negative|relaps|toxicolog|(xet_?nghiem|nuoc_?tieu|duong_?tinh|tai_?nghien)", RegexOptions.IgnoreCase)]

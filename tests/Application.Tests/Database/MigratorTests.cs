@@ -196,7 +196,7 @@ public sealed class MigratorTests
     }
 
     [Fact]
-    public async Task What_somebody_changed_by_hand_is_as_the_files_say_again()
+    public async Task A_manual_change_is_reverted_to_the_files()
     {
         await using var programme = await Programme.Start();
         await Migrate(programme, Files);

@@ -9,7 +9,7 @@ public sealed partial class StatementTests
     private static readonly string[] FromOurOwnWords = ["Migrator.cs", "SealVerifier.cs", "Sealer.cs"];
 
     [Fact]
-    public void No_statement_is_put_together_from_what_somebody_typed()
+    public void No_statement_is_concatenated_from_user_input()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))

@@ -14,7 +14,7 @@ namespace CaseManager.Application.Tests.Disclosures;
 public sealed class DemandTests
 {
     [Fact]
-    public async Task A_demand_is_seen_by_a_lawyer_agreed_to_by_two_people_released_by_name_told_to_the_client_and_closed()
+    public async Task A_demand_goes_from_legal_review_and_two_approvals_to_release_and_closing()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -40,7 +40,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task A_refused_demand_lets_nothing_out()
+    public async Task A_refused_demand_releases_nothing()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -56,7 +56,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task One_person_never_decides_alone_and_who_wrote_it_down_does_not_decide_at_all()
+    public async Task A_demand_needs_two_approvers_and_never_its_author()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -75,7 +75,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task The_same_account_cannot_give_both_approvals_even_when_its_role_changed_in_between()
+    public async Task One_account_cannot_give_both_approvals_even_after_a_change_of_role()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -90,7 +90,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task A_new_proposal_has_to_be_agreed_to_anew()
+    public async Task A_changed_proposal_needs_new_approvals()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -106,7 +106,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task Police_are_told_who_a_person_is_and_nothing_else_and_nobody_is_told_about_health()
+    public async Task A_release_to_police_holds_identity_only_and_no_release_holds_health()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -133,7 +133,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task The_database_takes_an_approval_only_from_the_one_who_is_signed_in()
+    public async Task The_database_accepts_an_approval_only_from_the_acting_account()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -174,7 +174,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task What_two_people_agreed_to_cannot_be_changed_afterwards_and_no_more_than_that_leaves()
+    public async Task An_approved_proposal_cannot_change_and_bounds_what_is_released()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -207,7 +207,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task The_paper_can_be_printed_again_only_while_it_is_the_one_that_left()
+    public async Task A_released_document_can_be_reprinted_only_unchanged()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -223,7 +223,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task The_client_is_told_or_the_reason_is_written_before_it_closes_and_the_clients_sheet_follows()
+    public async Task A_demand_closes_only_when_the_client_was_told_or_a_reason_is_given()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -248,7 +248,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task Demands_exist_for_the_ward_and_the_reviewer_and_for_nobody_else()
+    public async Task Only_the_ward_and_the_reviewer_see_demands()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
@@ -283,7 +283,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task In_care_a_reviewers_login_reaches_demands_and_nothing_else()
+    public async Task The_reviewers_login_reaches_only_demands_in_care()
     {
         await using var programme = await Programme.Start();
 
@@ -299,7 +299,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task What_is_missing_is_said_beside_its_field_and_the_same_form_twice_is_one_demand()
+    public async Task A_missing_value_is_named_and_the_same_form_twice_is_one_demand()
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);

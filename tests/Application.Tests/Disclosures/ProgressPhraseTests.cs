@@ -17,7 +17,7 @@ namespace CaseManager.Application.Tests.Disclosures;
 public sealed class ProgressPhraseTests
 {
     [Fact]
-    public async Task An_officer_reads_one_word_more_only_where_the_province_and_the_client_both_agreed_and_each_showing_is_on_record()
+    public async Task The_in_contact_word_needs_the_province_and_the_client_and_is_audited()
     {
         await using var programme = await Programme.Start();
         var (officer, lan, client) = await ReferredClient(programme);
@@ -42,7 +42,7 @@ public sealed class ProgressPhraseTests
     }
 
     [Fact]
-    public async Task Without_the_province_the_clients_consent_alone_shows_nothing_and_switching_off_takes_it_back()
+    public async Task The_in_contact_word_is_hidden_while_the_province_has_not_enabled_it()
     {
         await using var programme = await Programme.Start();
         var (officer, lan, client) = await ReferredClient(programme);
@@ -64,7 +64,7 @@ public sealed class ProgressPhraseTests
     }
 
     [Fact]
-    public async Task A_colleague_who_did_not_file_the_slip_learns_nothing_and_after_ninety_days_nobody_does()
+    public async Task Only_the_filing_officer_reads_the_word_and_only_for_ninety_days()
     {
         await using var programme = await Programme.Start();
         var (officer, lan, client) = await ReferredClient(programme);
@@ -80,7 +80,7 @@ public sealed class ProgressPhraseTests
     }
 
     [Fact]
-    public async Task A_slip_whose_person_was_enrolled_without_this_consent_is_the_same_as_one_that_nobody_opened()
+    public async Task A_slip_enrolled_without_the_phrase_consent_reads_like_an_unopened_one()
     {
         await using var programme = await Programme.Start();
         var (officer, lan, client) = await ReferredClient(programme);
@@ -99,7 +99,7 @@ public sealed class ProgressPhraseTests
     [InlineData("select * from care.consents")]
     [InlineData("select * from directory.progress_phrases")]
     [InlineData("insert into care.disclosures (id) values (gen_random_uuid())")]
-    public async Task The_police_login_gains_no_right_by_it(string sql)
+    public async Task The_phrase_gives_the_police_login_no_right(string sql)
     {
         await using var programme = await Programme.Start();
         await using var police = await programme.Given.Login(await programme.Given.Officer(TestWards.North));

@@ -19,7 +19,7 @@ namespace CaseManager.Application.Tests.Disclosures;
 public sealed class RegisterTests
 {
     [Fact]
-    public async Task A_letter_to_a_provider_is_a_line_that_says_to_whom_what_under_which_consent_with_which_notice_and_by_whom()
+    public async Task A_letter_to_a_provider_is_registered_with_consent_notice_and_author()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -39,7 +39,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Every_sheet_for_the_client_is_a_line_and_carries_the_notice()
+    public async Task Every_sheet_for_the_client_is_registered_and_carries_the_notice()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -71,7 +71,7 @@ public sealed class RegisterTests
     [Theory]
     [InlineData("withdrawn_at = given_at")]
     [InlineData("expires_at = given_at + interval '1 second'")]
-    public async Task A_consent_withdrawn_or_expired_stops_the_letter_at_the_very_next_statement(string ends)
+    public async Task A_withdrawn_or_expired_consent_stops_the_letter_at_the_next_statement(string ends)
     {
         await using var programme = await Programme.Start();
         var (lan, client, referral) = await Sent(programme, "job");
@@ -121,7 +121,7 @@ public sealed class RegisterTests
     [Theory]
     [InlineData("update care.disclosures set facts = '{Name}'")]
     [InlineData("delete from care.disclosures")]
-    public async Task A_line_is_never_changed_or_removed(string sql)
+    public async Task A_disclosure_is_never_changed_or_removed(string sql)
     {
         await using var programme = await Programme.Start();
         var (lan, client, referral) = await Sent(programme, "job");
@@ -134,7 +134,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Nobody_writes_a_line_in_a_colleagues_name_or_for_an_earlier_hour()
+    public async Task A_disclosure_is_recorded_only_in_the_own_name_and_for_now()
     {
         await using var programme = await Programme.Start();
         var (lan, client, _) = await Sent(programme, "job");
@@ -152,7 +152,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task What_was_told_about_health_hides_with_the_consent_and_the_account_says_how_much_is_left_out()
+    public async Task Health_disclosures_hide_with_the_consent_and_their_number_is_shown()
     {
         await using var programme = await Programme.Start();
         var (lan, client, methadone) = await Sent(programme, "methadone");
@@ -196,7 +196,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Who_looks_from_elsewhere_in_an_emergency_takes_nothing_out()
+    public async Task Emergency_access_cannot_disclose_anything()
     {
         await using var programme = await Programme.Start();
         var client = await programme.Given.Client(TestWards.North);
@@ -218,7 +218,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Nobody_without_the_ward_reads_the_register_and_the_try_is_on_record()
+    public async Task Only_the_ward_reads_the_register_and_every_refusal_is_audited()
     {
         await using var programme = await Programme.Start();
         var (lan, client, referral) = await Sent(programme, "job");
@@ -255,7 +255,7 @@ public sealed class RegisterTests
     [InlineData("Officer", "'{InContact}'", "Phrase")]
     [InlineData("Officer", "'{Name}'", "Phrase")]
     [InlineData("Authority", "'{Assessment}'", "Letter")]
-    public async Task No_coordinator_can_make_a_line_that_tells_an_officer_or_an_authority(string recipient, string facts, string way)
+    public async Task A_coordinator_cannot_record_a_disclosure_to_police_or_an_authority(string recipient, string facts, string way)
     {
         await using var programme = await Programme.Start();
         var (lan, client, _) = await Sent(programme, "job");

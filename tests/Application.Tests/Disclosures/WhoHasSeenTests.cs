@@ -17,7 +17,7 @@ namespace CaseManager.Application.Tests.Disclosures;
 public sealed class WhoHasSeenTests
 {
     [Fact]
-    public async Task A_coordinator_sees_who_opened_the_record_in_which_role_what_for_and_who_was_refused()
+    public async Task A_coordinator_sees_who_opened_the_record_why_and_who_was_refused()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -42,7 +42,7 @@ public sealed class WhoHasSeenTests
     }
 
     [Fact]
-    public async Task A_list_that_showed_the_client_counts_as_having_seen()
+    public async Task A_list_that_showed_the_client_counts_as_a_read()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -88,7 +88,7 @@ public sealed class WhoHasSeenTests
     }
 
     [Fact]
-    public async Task The_days_can_be_chosen()
+    public async Task The_period_of_who_has_seen_can_be_chosen()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -106,7 +106,7 @@ public sealed class WhoHasSeenTests
     }
 
     [Fact]
-    public async Task Past_every_use_case_a_coordinator_still_asks_about_clients_of_the_own_wards_alone()
+    public async Task The_database_answers_who_has_seen_only_for_the_own_wards()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

@@ -27,7 +27,7 @@ namespace CaseManager.Application.Tests.Emergencies;
 public sealed class EmergencyTests
 {
     [Fact]
-    public async Task In_an_emergency_a_coordinator_reads_one_client_of_another_ward_and_the_trail_says_so()
+    public async Task An_emergency_opens_one_client_of_another_ward_and_is_audited()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -47,7 +47,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task The_record_is_open_for_sixty_minutes_and_not_one_more()
+    public async Task An_emergency_opens_a_record_for_sixty_minutes()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -71,7 +71,7 @@ public sealed class EmergencyTests
     [Theory]
     [InlineData("category = 'Emergency'")]
     [InlineData("category = 'Care' and operation = 'Read'")]
-    public async Task Whoever_may_no_longer_open_it_sees_nothing_of_what_is_open(string right)
+    public async Task An_open_emergency_ends_when_the_account_loses_the_right(string right)
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -85,7 +85,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task No_list_search_or_worklist_shows_the_client()
+    public async Task No_list_search_or_worklist_shows_a_client_opened_in_an_emergency()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -126,7 +126,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task A_clients_consent_holds_in_an_emergency_too()
+    public async Task Consent_is_required_in_an_emergency_too()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -150,7 +150,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task Without_an_entry_that_names_the_client_and_says_why_nothing_is_seen()
+    public async Task An_emergency_needs_an_audit_entry_with_the_client_and_the_reason()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -235,7 +235,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task Guessing_the_password_again_locks_as_at_the_door()
+    public async Task Wrong_passwords_on_reauthentication_lock_as_at_sign_in()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -251,7 +251,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task Every_word_that_the_record_needs_is_asked_for()
+    public async Task Every_required_field_of_an_emergency_is_validated()
     {
         await using var programme = await Programme.Start();
         var sender = await programme.SignedIn(await programme.Given.Coordinator(TestWards.North));
@@ -279,7 +279,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task The_supervisor_of_the_ward_and_the_reviewer_know_at_once_and_either_reviews_it()
+    public async Task The_supervisor_and_the_reviewer_see_an_emergency_at_once_and_may_review_it()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -311,7 +311,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task Whoever_has_an_emergency_unreviewed_for_seventy_two_hours_breaks_no_further_glass()
+    public async Task An_emergency_unreviewed_for_72_hours_blocks_the_next_one()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -333,7 +333,7 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task With_the_trail_down_nothing_is_opened_and_nothing_shown()
+    public async Task No_emergency_opens_while_the_trail_is_down()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

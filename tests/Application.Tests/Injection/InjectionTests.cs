@@ -59,7 +59,7 @@ public sealed class InjectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_careless_search_really_lets_statements_through()
+    public async Task The_deliberately_vulnerable_search_is_injectable()
     {
         Assert.Contains("Phường Hoa Sữa", await _host.Search(Role.Coordinator, North), StringComparison.Ordinal);
         Assert.Contains("NOTE" + North, await _host.Search(Role.Coordinator, "' union all select note from care.contacts --"), StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class InjectionTests : IAsyncLifetime
     [InlineData(Role.ProgrammeStaff)]
     [InlineData(Role.Reviewer)]
     [InlineData(Role.Administrator)]
-    public async Task Whatever_is_injected_yields_own_rows_at_most_and_changes_nothing_of_others(Role role)
+    public async Task Injected_statements_reach_only_own_rows(Role role)
     {
         var forbidden = await Forbidden(role);
         var before = await OfOthers();
@@ -99,7 +99,7 @@ public sealed class InjectionTests : IAsyncLifetime
     [InlineData(Role.Reviewer)]
     [InlineData(Role.Administrator)]
     [Trait("Category", "Slow")]
-    public async Task Sqlmap_finds_its_way_in_and_takes_own_rows_at_most_and_changes_nothing_of_others(Role role)
+    public async Task Sqlmap_injects_and_reaches_only_own_rows(Role role)
     {
         var forbidden = await Forbidden(role);
         var before = await OfOthers();
@@ -135,7 +135,7 @@ public sealed class InjectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_names_clients_to_see_their_health_rows_stays_in_the_own_ward_and_on_record()
+    public async Task An_injected_audit_entry_opens_only_own_ward_rows_and_is_audited()
     {
         var codes = $"array['{_north.Other.Code}', '{_south.Client.Code}']";
         var inOne = await _host.Search(
@@ -155,7 +155,7 @@ public sealed class InjectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_an_injection_leaves_in_a_connection_is_gone_for_the_next_who_uses_it()
+    public async Task Session_state_left_by_an_injection_is_gone_for_the_next_request()
     {
         await using var host = await CarelessHost.Start(_programme.Database.In(_programme.Database.Name, poolSize: 1), _programme.Clock, new Dictionary<Role, Actor>
         {
@@ -174,7 +174,7 @@ public sealed class InjectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_temporary_object_with_the_name_of_a_type_runs_nothing_as_the_owner()
+    public async Task A_temporary_object_that_shadows_a_type_runs_nothing_as_the_owner()
     {
         const string Trap =
             """

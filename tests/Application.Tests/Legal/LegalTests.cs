@@ -74,7 +74,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task Force_majeure_begins_the_time_anew_where_the_law_says_so_and_is_refused_where_it_does_not()
+    public async Task Force_majeure_restarts_a_clock_only_where_the_law_says_so()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -98,7 +98,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task While_a_client_is_held_the_time_stands_still_and_what_was_left_runs_on()
+    public async Task A_clock_pauses_while_the_client_is_held_and_continues_afterwards()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -113,7 +113,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task A_clock_goes_only_the_ways_it_can_and_an_older_sight_of_it_is_refused()
+    public async Task A_clock_makes_only_allowed_moves_and_refuses_a_stale_version()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -161,7 +161,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task A_hearing_is_to_be_prepared_a_day_before_it_or_before_it_when_that_is_over_and_one_that_was_starts_nothing()
+    public async Task A_future_hearing_starts_a_clock_that_ends_a_day_before_it()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -188,7 +188,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task Each_rule_says_whether_a_last_day_off_puts_its_end_off_and_only_a_length_in_days_can()
+    public async Task Only_a_rule_counted_in_days_moves_an_end_that_falls_on_a_day_off()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -215,7 +215,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task A_holiday_moves_what_begins_after_it_was_added_and_the_answer_to_a_slip_but_not_what_runs()
+    public async Task An_added_holiday_moves_later_clocks_and_slip_answers_but_no_running_clock()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -241,7 +241,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task What_only_a_clinic_knows_needs_consent_and_hides_with_it()
+    public async Task A_clock_that_only_a_clinic_knows_needs_consent_and_hides_with_it()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -271,7 +271,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task A_days_work_shows_what_is_over_or_ends_soon_and_no_term_of_years()
+    public async Task The_worklist_shows_overdue_and_ending_clocks_but_no_term_of_years()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -341,7 +341,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task A_ground_that_the_law_dropped_is_recorded_for_nobody_and_stays_where_it_was_and_a_new_one_needs_no_code()
+    public async Task An_ended_ground_stays_on_record_and_a_new_one_needs_no_code()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -374,7 +374,7 @@ public sealed class LegalTests
     }
 
     [Fact]
-    public async Task A_ground_never_changes_the_side_of_the_barrier_and_each_says_its_source_in_both_languages()
+    public async Task A_ground_keeps_its_category_and_has_a_source_in_both_languages()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);

@@ -100,7 +100,7 @@ public sealed class GetOutcomesTests
     }
 
     [Fact]
-    public async Task Nobody_else_sees_figures()
+    public async Task Only_programme_staff_see_figures()
     {
         await using var programme = await Programme.Start();
 
@@ -114,7 +114,7 @@ public sealed class GetOutcomesTests
     [Theory]
     [InlineData("2026-13", null)]
     [InlineData("whole", "99999")]
-    public async Task A_period_or_ward_that_is_not_there_is_not_found(string period, string? ward)
+    public async Task An_unknown_period_or_ward_is_not_found(string period, string? ward)
     {
         await using var programme = await Programme.Start();
         var staff = await programme.Given.ProgrammeStaff();
@@ -123,7 +123,7 @@ public sealed class GetOutcomesTests
     }
 
     [Fact]
-    public async Task Taking_figures_along_leaves_a_trace_of_its_own()
+    public async Task An_export_of_figures_is_audited_as_an_export()
     {
         await using var programme = await Programme.Start();
         await Prepare(programme, ("whole", "", Measure.Introduced, 40), ("whole", TestWards.North, Measure.Introduced, null));

@@ -40,7 +40,7 @@ public sealed class OutcomesRefreshTests
     }
 
     [Fact]
-    public async Task A_client_who_came_through_another_door_is_counted_too()
+    public async Task A_client_with_another_entry_pathway_is_counted_too()
     {
         await using var programme = await Programme.Start();
         await programme.Given.Slip(TestWards.North);
@@ -56,7 +56,7 @@ public sealed class OutcomesRefreshTests
     }
 
     [Fact]
-    public async Task A_client_counts_only_where_and_as_long_as_they_agreed_to_be_counted()
+    public async Task A_client_is_counted_only_while_they_consent_to_be_counted()
     {
         await using var programme = await Programme.Start();
         var coordinator = await programme.Given.Coordinator(TestWards.North);
@@ -97,7 +97,7 @@ public sealed class OutcomesRefreshTests
     }
 
     [Fact]
-    public async Task Before_anything_has_happened_there_is_nothing_to_tell()
+    public async Task An_empty_programme_has_empty_figures()
     {
         await using var programme = await Programme.Start();
 
@@ -110,7 +110,7 @@ public sealed class OutcomesRefreshTests
     [InlineData("select * from care.clients")]
     [InlineData("select * from intake.slips")]
     [InlineData("select * from vault.people")]
-    public async Task The_login_that_counts_sees_no_person(string attack)
+    public async Task The_counting_login_reads_no_person(string attack)
     {
         await using var programme = await Programme.Start();
         await using var connection = new NpgsqlConnection(programme.Database.ConnectionString(Login.Sealer));

@@ -10,7 +10,7 @@ namespace CaseManager.Application.Tests.People;
 public sealed class PersonTests
 {
     [Fact]
-    public async Task A_coordinator_corrects_who_a_client_is_without_being_shown_the_phone()
+    public async Task A_coordinator_corrects_a_person_without_seeing_the_phone_number()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -25,7 +25,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task A_phone_is_kept_replaced_or_removed_as_the_coordinator_says()
+    public async Task A_phone_number_is_left_replaced_or_removed_on_request()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -40,7 +40,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task The_second_of_two_editors_is_told_even_when_only_the_gender_changed()
+    public async Task The_second_of_two_editors_is_refused_even_when_only_the_gender_changed()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -70,7 +70,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    public async Task Only_the_wards_coordinators_see_who_a_client_is()
+    public async Task Only_coordinators_of_the_ward_read_the_identity_of_a_client()
     {
         await using var programme = await Programme.Start();
         var client = await programme.Given.Client(TestWards.North);

@@ -58,7 +58,7 @@ public sealed class SentOnceTests
     }
 
     [Fact]
-    public async Task Nobody_learns_or_loses_anything_by_the_id_of_somebody_elses_form()
+    public async Task The_id_of_another_accounts_form_reveals_and_loses_nothing()
     {
         await using var programme = await Programme.Start();
         var (lan, mai) = (await programme.Given.Coordinator(North), await programme.Given.Coordinator(North));

@@ -35,7 +35,7 @@ public sealed class SafetyTests
     [InlineData("LEGAL", "notices.hearing", "yes", AlertKind.ImminentDetention)]
     [InlineData("LEGAL", "other.matters", "violence", AlertKind.ViolenceRisk)]
     [InlineData("LEGAL", "other.matters", "force", AlertKind.PoliceViolence)]
-    public async Task An_answer_opens_one_alert_at_once_however_often_it_is_saved(string instrument, string item, string answer, AlertKind kind)
+    public async Task A_risk_answer_opens_one_alert_even_when_saved_repeatedly(string instrument, string item, string answer, AlertKind kind)
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -79,7 +79,7 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public async Task Whoever_takes_an_alert_on_owns_it_and_nothing_is_resolved_before_something_was_done()
+    public async Task The_account_that_takes_an_alert_on_owns_it_and_acts_before_resolving_it()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -102,7 +102,7 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public async Task To_act_is_to_take_on_and_an_escalated_alert_reaches_the_supervisor_before_its_clock_ends()
+    public async Task Acting_takes_an_alert_on_and_escalation_reaches_the_supervisor_early()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -119,7 +119,7 @@ public sealed class SafetyTests
 
     [Theory]
     [MemberData(nameof(Clocks))]
-    public async Task Escalated_each_alert_reaches_the_supervisor_at_once_and_taken_on_none_is_overdue_ever(AlertKind kind, int hours)
+    public async Task An_escalated_alert_reaches_the_supervisor_and_a_taken_one_is_never_overdue(AlertKind kind, int hours)
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -141,7 +141,7 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public async Task A_supervisor_steps_in_where_the_policy_lets_and_may_only_look_elsewhere()
+    public async Task A_supervisor_acts_where_the_policy_allows_and_else_only_reads()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -163,7 +163,7 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public async Task An_alert_about_health_needs_consent_and_hides_with_it_and_the_others_stay()
+    public async Task A_health_alert_hides_with_its_consent_and_other_alerts_stay()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -192,7 +192,7 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public async Task Nobody_else_finds_an_alert_or_a_plan_and_every_try_is_on_record()
+    public async Task Every_other_role_finds_no_alert_or_plan_and_every_attempt_is_audited()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
@@ -235,7 +235,7 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public async Task The_database_itself_holds_an_alert_on_its_side_of_the_barrier()
+    public async Task The_database_keeps_the_category_of_an_alert()
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);

@@ -36,7 +36,7 @@ public sealed class DirectoryTests
     }
 
     [Fact]
-    public async Task When_the_law_changes_an_administrator_changes_the_words_and_clients_hear_them_anew()
+    public async Task A_change_of_the_law_text_must_be_acknowledged_anew()
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.Given.Administrator();
@@ -82,7 +82,7 @@ public sealed class DirectoryTests
     }
 
     [Fact]
-    public async Task A_service_that_tells_an_authority_cannot_be_saved_without_its_consequences_in_both_languages()
+    public async Task A_service_that_reports_to_an_authority_needs_consequences_in_both_languages()
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.Given.Administrator();

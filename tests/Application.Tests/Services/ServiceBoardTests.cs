@@ -71,7 +71,7 @@ public sealed class ServiceBoardTests
     }
 
     [Fact]
-    public async Task The_board_is_narrowed_to_a_service_a_provider_and_ones_own()
+    public async Task The_board_filters_by_service_provider_and_own_clients()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

@@ -92,7 +92,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_to_a_provider_whom_the_client_did_not_name()
+    public async Task A_client_is_not_referred_to_a_provider_they_did_not_name()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -113,7 +113,7 @@ public sealed class ServiceReferralTests
     [InlineData("withdrawn")]
     [InlineData("expired")]
     [InlineData("in force")]
-    public async Task To_an_HIV_service_a_client_is_sent_only_under_a_written_consent_that_names_it(string consent)
+    public async Task An_HIV_referral_needs_a_written_consent_that_names_the_provider(string consent)
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -153,7 +153,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task A_client_who_no_longer_lets_a_provider_know_about_HIV_is_not_sent_there_and_no_letter_leaves()
+    public async Task A_withdrawn_HIV_consent_stops_the_referral_and_its_letter()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -204,7 +204,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task The_choice_says_which_providers_the_client_agreed_to_and_which_consent_is_missing()
+    public async Task The_choice_shows_which_providers_the_client_named_and_the_missing_consent()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -237,7 +237,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task The_second_of_two_people_who_write_down_what_happened_is_told_so()
+    public async Task The_second_of_two_people_who_record_a_move_is_refused()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -252,7 +252,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task What_happened_sent_twice_by_one_form_is_written_down_once()
+    public async Task A_move_sent_twice_by_one_form_is_recorded_once()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -268,7 +268,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task A_reason_is_asked_for_where_the_figures_need_one()
+    public async Task A_move_that_the_figures_count_needs_a_reason()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -282,7 +282,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task An_identity_number_does_not_get_into_the_reason()
+    public async Task The_reason_cannot_hold_an_identity_number()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -308,7 +308,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task The_officer_and_everybody_without_the_ward_are_refused_and_it_is_on_record()
+    public async Task An_officer_and_other_wards_are_refused_and_audited()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -351,7 +351,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task The_database_itself_keeps_methadone_from_being_sent_without_consent_or_acknowledgement()
+    public async Task The_database_refuses_methadone_without_consent_or_acknowledgement()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -364,7 +364,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public async Task What_happened_is_kept_field_by_field_on_the_same_side_of_the_barrier()
+    public async Task Changes_are_logged_by_field_in_the_category_of_the_referral()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

@@ -29,7 +29,7 @@ public sealed partial class ServiceTextsTests
     }
 
     [Fact]
-    public async Task No_words_of_the_catalogue_shame_anybody()
+    public async Task No_word_of_the_catalogue_is_stigmatising()
     {
         await using var programme = await Programme.Start();
 

@@ -30,7 +30,7 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task The_database_holds_nothing_of_a_draft_that_can_be_read_not_even_its_length()
+    public async Task The_database_cannot_read_a_draft_or_its_length()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -46,7 +46,7 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task After_three_days_a_draft_is_gone_and_the_next_save_of_anybody_sweeps_it_away()
+    public async Task A_draft_expires_after_three_days_and_the_next_save_deletes_it()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -62,7 +62,7 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task Nobody_writes_over_or_throws_away_a_colleagues_draft()
+    public async Task A_colleagues_draft_cannot_be_overwritten_or_deleted()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);

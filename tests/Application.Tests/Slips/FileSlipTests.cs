@@ -28,7 +28,7 @@ public sealed class FileSlipTests
     [Theory]
     [InlineData("reference")]
     [InlineData("card_code")]
-    public async Task A_code_that_by_chance_is_another_slips_is_drawn_again(string code)
+    public async Task A_colliding_slip_reference_is_drawn_again(string code)
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -59,7 +59,7 @@ public sealed class FileSlipTests
     }
 
     [Fact]
-    public async Task Pressed_twice_or_sent_again_it_is_one_slip_and_the_same_answer()
+    public async Task A_slip_sent_twice_is_one_slip_with_the_same_answer()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -74,7 +74,7 @@ public sealed class FileSlipTests
     }
 
     [Fact]
-    public async Task Under_the_id_of_a_colleagues_slip_nothing_is_filed_and_nothing_is_told()
+    public async Task A_slip_with_the_id_of_a_colleagues_slip_is_refused_without_a_hint()
     {
         await using var programme = await Programme.Start();
         var colleagues = programme.Given.FilledInSlip(TestWards.North, "Trần Văn Mẫu");
@@ -88,7 +88,7 @@ public sealed class FileSlipTests
     }
 
     [Fact]
-    public async Task For_a_ward_that_is_not_the_officers_it_is_refused_and_nothing_is_kept()
+    public async Task A_slip_for_another_ward_is_refused_and_not_stored()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);

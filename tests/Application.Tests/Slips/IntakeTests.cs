@@ -31,7 +31,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task Who_comes_second_learns_who_received_the_slip_and_when()
+    public async Task The_second_coordinator_sees_who_received_the_slip_and_when()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -60,7 +60,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task The_same_try_sent_twice_is_one_try()
+    public async Task A_contact_attempt_sent_twice_is_recorded_once()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -74,7 +74,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task After_three_tries_a_slip_may_be_closed_and_the_officer_sees_no_difference()
+    public async Task A_slip_closes_after_three_attempts_without_a_sign_to_the_officer()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -97,7 +97,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task Of_two_who_decide_at_once_the_second_is_told()
+    public async Task The_second_of_two_simultaneous_decisions_is_refused()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -166,7 +166,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task Another_wards_slip_does_not_exist_and_the_try_is_on_record()
+    public async Task Another_wards_slip_is_not_found_and_the_attempt_is_audited()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -185,7 +185,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task The_officer_who_wrote_a_slip_reaches_nothing_of_its_intake()
+    public async Task The_filing_officer_cannot_reach_the_intake()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -202,7 +202,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task A_try_without_a_day_an_hour_a_way_or_a_result_is_not_recorded()
+    public async Task An_attempt_needs_a_day_an_hour_a_way_and_a_result()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

@@ -9,7 +9,7 @@ namespace CaseManager.Application.Tests.Slips;
 public sealed class MySlipsTests
 {
     [Fact]
-    public async Task An_officer_sees_the_officers_own_slips_and_of_them_one_word()
+    public async Task An_officer_sees_only_own_slips_with_one_status_word()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -27,7 +27,7 @@ public sealed class MySlipsTests
     }
 
     [Fact]
-    public async Task Two_officers_who_send_the_same_person_learn_nothing_of_each_other()
+    public async Task Two_officers_who_refer_one_person_learn_nothing_of_each_other()
     {
         await using var programme = await Programme.Start();
         var (one, other) = (await programme.Given.Officer(TestWards.North), await programme.Given.Officer(TestWards.North));
@@ -44,7 +44,7 @@ public sealed class MySlipsTests
     }
 
     [Fact]
-    public async Task After_ninety_days_a_slip_is_gone_from_the_list_whatever_became_of_it()
+    public async Task A_slip_leaves_the_list_after_ninety_days_in_every_state()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -63,7 +63,7 @@ public sealed class MySlipsTests
     }
 
     [Fact]
-    public async Task A_long_list_comes_in_pages_and_a_page_that_is_not_there_is_the_nearest()
+    public async Task A_page_beyond_the_end_of_a_list_is_the_last_page()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -80,7 +80,7 @@ public sealed class MySlipsTests
     }
 
     [Fact]
-    public async Task The_home_page_knows_whom_to_call_the_drafts_and_the_last_three_slips()
+    public async Task The_home_page_shows_the_duty_the_drafts_and_the_last_three_slips()
     {
         await using var programme = await Programme.Start();
         await programme.Given.DutyCoordinator(TestWards.North);
@@ -98,7 +98,7 @@ public sealed class MySlipsTests
     }
 
     [Fact]
-    public async Task A_card_says_whom_to_call_where_and_when_for_fourteen_days()
+    public async Task A_card_shows_contact_place_and_hours_for_fourteen_days()
     {
         await using var programme = await Programme.Start();
         await programme.Given.DutyCoordinator(TestWards.North);
@@ -127,7 +127,7 @@ public sealed class MySlipsTests
     }
 
     [Fact]
-    public async Task A_stop_is_a_number_and_nothing_else()
+    public async Task A_stopped_slip_is_only_counted()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);

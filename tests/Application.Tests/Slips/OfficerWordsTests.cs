@@ -49,7 +49,7 @@ public sealed class OfficerWordsTests : IAsyncLifetime
     public async Task DisposeAsync() => await _programme.DisposeAsync();
 
     [Fact]
-    public async Task Whatever_became_of_a_slip_and_whoever_agreed_to_what_an_officer_is_told_one_of_three_words_and_nothing_else()
+    public async Task An_officer_reads_one_of_three_words_in_every_state_of_a_slip()
     {
         await SlipsWithoutAClient();
         var clients = new List<(Id<Slip> Slip, ClientCode Code, ClientStatus Status, Phrase Phrase)>();
@@ -216,7 +216,7 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         new(await _programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = '{purpose}' and withdrawn_at is null"));
 
     [Fact]
-    public async Task An_officer_who_asks_for_what_is_worked_on_in_a_ward_is_refused()
+    public async Task An_officer_cannot_list_the_intakes_of_a_ward()
     {
         var reference = await Received("received", SlipWord.Received);
         await Refused(new ListIntakes());

@@ -67,7 +67,7 @@ public sealed class SlipBarrierTests
     }
 
     [Fact]
-    public async Task A_slip_in_a_colleagues_name_for_another_ward_or_received_already_is_refused_by_the_database()
+    public async Task The_database_refuses_a_slip_in_another_name_ward_or_state()
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
@@ -89,7 +89,7 @@ public sealed class SlipBarrierTests
     }
 
     [Fact]
-    public async Task No_column_of_a_slip_points_at_a_client_and_none_is_for_what_a_slip_must_not_say()
+    public async Task No_column_of_a_slip_refers_to_a_client_or_holds_forbidden_facts()
     {
         await using var programme = await Programme.Start();
 
@@ -106,7 +106,7 @@ public sealed class SlipBarrierTests
     }
 
     [Fact]
-    public async Task Somebody_known_already_and_somebody_new_get_the_same_answer()
+    public async Task A_known_and_a_new_person_get_the_same_answer()
     {
         await using var programme = await Programme.Start();
         await programme.Given.Client(TestWards.North, fullName: "Lê Thị Đã Biết");

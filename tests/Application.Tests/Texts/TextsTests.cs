@@ -38,7 +38,7 @@ public sealed partial class TextsTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Both_languages_leave_room_for_the_same_things(string file)
+    public void Both_languages_have_the_same_placeholders(string file)
     {
         var english = In(file, "en");
 
@@ -47,14 +47,14 @@ public sealed partial class TextsTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_letter_is_written_in_one_way(string file)
+    public void Every_text_is_in_Unicode_form_C(string file)
     {
         Assert.Empty(In(file, "").Concat(In(file, "en")).Where(text => !text.Value.IsNormalized(NormalizationForm.FormC)).Select(text => text.Key));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void No_word_makes_a_person_small(string file)
+    public void No_text_is_stigmatising(string file)
     {
         var small = In(file, "").Concat(In(file, "en"))
             .SelectMany(text => Forbidden.Where(word => text.Value.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{text.Key}: {word}"));

@@ -49,7 +49,7 @@ public sealed class ImportWardsTests
     }
 
     [Fact]
-    public async Task A_dry_run_says_what_would_happen_and_does_not_do_it()
+    public async Task A_dry_run_reports_the_changes_and_makes_none()
     {
         await using var programme = await Programme.Start();
         var administrator = programme.As(await programme.Given.Administrator());
@@ -61,7 +61,7 @@ public sealed class ImportWardsTests
     }
 
     [Fact]
-    public async Task One_row_that_cannot_be_right_refuses_the_whole_file_and_every_fault_is_told_with_its_line()
+    public async Task One_invalid_row_refuses_the_file_and_every_fault_names_its_line()
     {
         await using var programme = await Programme.Start();
         var administrator = programme.As(await programme.Given.Administrator());
@@ -101,7 +101,7 @@ public sealed class ImportWardsTests
     [InlineData(Heading)]
     [InlineData("\0\0\0\u0001")]
     [InlineData("\"\"\"\"\"\r\n\"a\r\n")]
-    public async Task What_is_no_list_of_units_is_refused_and_not_a_fault(string text)
+    public async Task A_file_that_is_not_a_list_of_units_is_refused_with_a_message(string text)
     {
         await using var programme = await Programme.Start();
         var administrator = programme.As(await programme.Given.Administrator());
@@ -147,7 +147,7 @@ public sealed class ImportWardsTests
     }
 
     [Fact]
-    public async Task Nobody_but_an_administrator_imports()
+    public async Task Only_an_administrator_imports_wards()
     {
         await using var programme = await Programme.Start();
         var others = new[]

@@ -39,7 +39,7 @@ public sealed class WardsTests
     }
 
     [Fact]
-    public async Task Officers_are_told_whom_to_call_in_a_ward()
+    public async Task Officers_see_the_duty_coordinator_of_a_ward()
     {
         await using var programme = await Programme.Start();
         var administrator = programme.As(await programme.Given.Administrator());
@@ -80,7 +80,7 @@ public sealed class WardsTests
     }
 
     [Fact]
-    public async Task A_ward_is_closed_only_when_nobody_answers_for_it_any_more()
+    public async Task A_ward_closes_only_when_no_account_answers_for_it()
     {
         await using var programme = await Programme.Start();
         var administrator = programme.As(await programme.Given.Administrator());

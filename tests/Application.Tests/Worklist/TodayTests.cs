@@ -15,7 +15,7 @@ namespace CaseManager.Application.Tests.Worklist;
 public sealed class TodayTests
 {
     [Fact]
-    public async Task A_day_holds_what_is_due_with_ones_own_clients_the_longest_overdue_first()
+    public async Task Today_lists_due_tasks_of_own_clients_the_longest_overdue_first()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -35,7 +35,7 @@ public sealed class TodayTests
     }
 
     [Fact]
-    public async Task Consents_about_to_end_and_clients_long_out_of_contact_are_not_forgotten()
+    public async Task Today_lists_ending_consents_and_clients_out_of_contact()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -75,7 +75,7 @@ public sealed class TodayTests
     }
 
     [Fact]
-    public async Task Alerts_and_clocks_beyond_the_first_page_are_within_reach_and_a_page_that_became_empty_shows_the_first()
+    public async Task Alerts_and_clocks_have_pages_and_an_emptied_page_shows_the_first()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -101,7 +101,7 @@ public sealed class TodayTests
     }
 
     [Fact]
-    public async Task A_list_that_holds_only_the_first_says_so_and_nobody_is_shown_who_is_not_in_it()
+    public async Task A_shortened_list_says_so_and_audits_only_the_clients_it_shows()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
@@ -122,7 +122,7 @@ public sealed class TodayTests
     }
 
     [Fact]
-    public async Task A_supervisor_sees_the_wards_day_by_code()
+    public async Task A_supervisor_sees_the_worklist_of_the_wards_by_code()
     {
         await using var programme = await Programme.Start();
         var supervisor = await programme.Given.Supervisor(TestWards.North);
@@ -136,7 +136,7 @@ public sealed class TodayTests
     }
 
     [Fact]
-    public async Task A_day_takes_as_many_statements_for_one_task_as_for_many()
+    public async Task Today_runs_as_many_statements_for_many_tasks_as_for_one()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);

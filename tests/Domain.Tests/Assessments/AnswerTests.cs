@@ -22,7 +22,7 @@ public sealed class AnswerTests
     [InlineData("access.insurance-until", "0001-01-01", AnswerFault.NotADay)]
     [InlineData("access.first", "Làm lại giấy tờ", null)]
     [InlineData("access.first", "Số 001 099 012 345", AnswerFault.CitizenNumber)]
-    public void What_cannot_be_an_answer_is_refused(string item, string value, AnswerFault? fault) =>
+    public void An_invalid_answer_is_refused(string item, string value, AnswerFault? fault) =>
         Assert.Equal(fault, Instruments.Find("SOCIAL")!.Find(item)!.FaultIn(Answer.Of(value), Today));
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class AnswerTests
         Assert.Equal(AnswerFault.OnlyOne, Instruments.Find("SOCIAL")!.Find("home.safety")!.FaultIn(Answer.Of("yes", "no"), Today));
 
     [Fact]
-    public void Words_are_kept_short() =>
+    public void A_text_answer_has_a_maximum_length() =>
         Assert.Equal(AnswerFault.TooLong, Instruments.Find("SOCIAL")!.Find("access.first")!.FaultIn(Answer.Of(new string('a', 201)), Today));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class AnswerTests
         Assert.All(Instruments.All.SelectMany(instrument => instrument.Items), item => Assert.Null(item.FaultIn(Answer.DoesNotWantTo, Today)));
 
     [Fact]
-    public void Declining_and_not_answering_stay_apart_when_they_are_kept()
+    public void Declined_and_unanswered_are_stored_apart()
     {
         var answers = new Dictionary<string, Answer> { ["a"] = Answer.Of("weekly"), ["b"] = Answer.DoesNotWantTo, ["c"] = Answer.Of("x", "y") };
 

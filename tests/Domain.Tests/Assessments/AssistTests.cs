@@ -14,7 +14,7 @@ public sealed class AssistTests
     public static TheoryData<string> EachSubstance => [.. Substances];
 
     [Fact]
-    public void It_is_health_data_and_has_all_ten_substances_in_the_order_of_the_form()
+    public void Assist_is_health_data_with_ten_substances_in_the_order_of_the_form()
     {
         var assist = Instruments.Find("ASSIST", "3.1")!;
 
@@ -112,7 +112,7 @@ public sealed class AssistTests
     }
 
     [Fact]
-    public void Not_used_in_the_past_three_months_leaves_out_questions_3_to_5_and_still_asks_6_and_7()
+    public void No_use_in_three_months_skips_questions_3_to_5_but_not_6_and_7()
     {
         var sheet = Used("opioids").With("opioids.q2", "never");
 
@@ -122,7 +122,7 @@ public sealed class AssistTests
     }
 
     [Fact]
-    public void What_was_answered_before_question_2_became_never_does_not_count()
+    public void Answers_given_before_question_2_became_never_do_not_count()
     {
         var sheet = Used("opioids").WithTheMost().With("opioids.q2", "never");
 
@@ -140,7 +140,7 @@ public sealed class AssistTests
     }
 
     [Fact]
-    public void Who_never_used_anything_is_asked_nothing_more()
+    public void A_person_who_never_used_is_asked_nothing_more()
     {
         var responses = Used().Responses;
 
@@ -157,7 +157,7 @@ public sealed class AssistTests
     [InlineData("q5")]
     [InlineData("q6")]
     [InlineData("q7")]
-    public void An_answer_that_is_missing_or_declined_leaves_no_total_for_that_substance_only(string question)
+    public void A_missing_or_declined_answer_removes_the_total_of_that_substance_only(string question)
     {
         var missing = Used("opioids", "alcohol").WithTheMost().Without($"opioids.{question}").Responses;
         var declined = Used("opioids", "alcohol").WithTheMost().Declining($"opioids.{question}").Responses;
@@ -175,7 +175,7 @@ public sealed class AssistTests
     }
 
     [Fact]
-    public void Declining_to_say_whether_a_substance_was_ever_used_is_not_a_no()
+    public void Declining_the_lifetime_question_is_not_a_no()
     {
         var responses = Used().Declining("lifetime.opioids").Responses;
 

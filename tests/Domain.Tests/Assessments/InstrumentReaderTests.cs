@@ -100,7 +100,7 @@ public sealed class InstrumentReaderTests
     [InlineData("""{ "code": "a", "kind": "Guess", "text": $ }""")]
     [InlineData("""{ "code": "a", "kind": "YesNo" }""")]
     [InlineData("""{ "code": "a", "kind": "YesNo", "text": { "vi": "Lời" } }""")]
-    public void What_the_reader_does_not_know_or_does_not_find_is_a_fault(string items)
+    public void An_unknown_or_missing_reference_is_a_fault(string items)
     {
         var read = () => Read(items);
 

@@ -16,7 +16,7 @@ public sealed class InstrumentTests
         Instruments.All.Select(instrument => new object[] { instrument.Code, instrument.Version });
 
     [Fact]
-    public void Substances_legal_needs_and_social_support_are_offered_each_on_its_side_of_the_barrier()
+    public void Every_offered_instrument_has_its_category()
     {
         var offered = Instruments.Offered.Take(3).Select(instrument => (instrument.Code, instrument.Category));
 
@@ -25,7 +25,7 @@ public sealed class InstrumentTests
 
     [Theory]
     [MemberData(nameof(Each))]
-    public void Everything_that_is_said_is_said_in_both_languages_and_with_respect(string code, string version)
+    public void Every_text_exists_in_both_languages_and_is_respectful(string code, string version)
     {
         var wordings = WordingsOf(Instruments.Find(code, version)!).ToList();
 
@@ -109,7 +109,7 @@ public sealed class InstrumentTests
 
     [Theory]
     [MemberData(nameof(Each))]
-    public void One_below_a_band_lies_in_the_band_before(string code, string version) =>
+    public void A_total_one_below_a_band_is_in_the_band_before(string code, string version) =>
         Assert.All(Instruments.Find(code, version)!.Scores, score =>
         {
             for (var i = 1; i < score.Bands.Count; i++)

@@ -9,7 +9,7 @@ public sealed class LegalAndSocialTests
     [InlineData("notices.file", "yes", "file", 4)]
     [InlineData("other.matters", "violence", "violence", 24)]
     [InlineData("other.matters", "force", "force", 24)]
-    public void What_cannot_wait_has_a_clock(string item, string answer, string flag, int hours)
+    public void An_urgent_legal_need_opens_an_alert_with_a_clock(string item, string answer, string flag, int hours)
     {
         var found = Assert.Single(new Sheet("LEGAL").With(item, answer).Responses.Flags);
 
@@ -35,7 +35,7 @@ public sealed class LegalAndSocialTests
     [InlineData("grounds.illness")]
     [InlineData("grounds.hardship")]
     [InlineData("grounds.limitation")]
-    public void Every_ground_that_protects_is_pointed_out_and_only_a_yes_is_one(string ground)
+    public void Every_protecting_ground_is_flagged_and_only_by_a_yes(string ground)
     {
         Assert.Equal(["protected"], new Sheet("LEGAL").With(ground, "yes").Responses.Flags.Select(flag => flag.Code));
         Assert.Empty(new Sheet("LEGAL").With(ground, "unsure").Responses.Flags);
@@ -57,7 +57,7 @@ public sealed class LegalAndSocialTests
     [InlineData("home.food", "often", "hunger")]
     [InlineData("work.debt", "pressed", "pressed")]
     [InlineData("access.insurance", "none", "insurance")]
-    public void Needs_are_pointed_out(string item, string answer, string flag) =>
+    public void Needs_are_flagged(string item, string answer, string flag) =>
         Assert.Equal([flag], new Sheet("SOCIAL").With(item, answer).Responses.Flags.Select(found => found.Code));
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class MoodTests
     [InlineData("several", true)]
     [InlineData("more-than-half", true)]
     [InlineData("nearly-every", true)]
-    public void Any_thought_of_self_harm_is_urgent_whatever_the_total_and_however_little_else_was_answered(string answer, bool urgent)
+    public void Any_thought_of_self_harm_is_urgent_at_any_total(string answer, bool urgent)
     {
         var flags = new Sheet("PHQ-9").With("mood.q9", answer).Responses.Flags;
 
@@ -64,7 +64,7 @@ public sealed class MoodTests
     }
 
     [Fact]
-    public void Up_to_two_missing_answers_of_phq_9_are_taken_to_be_like_the_others_and_three_are_too_many()
+    public void Phq_9_prorates_up_to_two_missing_answers_and_not_three()
     {
         var sheet = new Sheet("PHQ-9").WithTheMost();
 
@@ -89,7 +89,7 @@ public sealed class MoodTests
     }
 
     [Fact]
-    public void How_hard_it_makes_life_is_asked_only_when_there_is_a_problem_and_does_not_count()
+    public void The_difficulty_question_is_asked_only_with_a_problem_and_does_not_count()
     {
         Assert.Equal(ItemState.Skipped, new Sheet("PHQ-9").WithTheLeast().Responses.StateOf("mood.difficulty"));
         Assert.Equal(ItemState.Asked, new Sheet("PHQ-9").WithTheLeast().With("mood.q2", "several").Responses.StateOf("mood.difficulty"));
@@ -114,7 +114,7 @@ public sealed class MoodTests
     }
 
     [Fact]
-    public void Who_never_drinks_is_not_asked_how_much()
+    public void A_person_who_never_drinks_is_not_asked_the_amount()
     {
         var responses = new Sheet("AUDIT-C").With("drinking.q1", "never").Responses;
 

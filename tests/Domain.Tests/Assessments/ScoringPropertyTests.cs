@@ -47,7 +47,7 @@ public sealed class ScoringPropertyTests
 
     [Theory]
     [MemberData(nameof(Each))]
-    public void Without_an_answer_that_counts_there_is_no_total_unless_the_author_allows_it(string code, string version)
+    public void Without_a_counted_answer_there_is_a_total_only_if_the_definition_allows_it(string code, string version)
     {
         var instrument = Instruments.Find(code, version)!;
         Sheets(instrument).Sample(
@@ -70,7 +70,7 @@ public sealed class ScoringPropertyTests
 
     [Theory]
     [MemberData(nameof(Each))]
-    public void An_answer_that_counts_more_never_lowers_a_total_and_one_that_counts_less_never_raises_it(string code, string version)
+    public void A_total_is_monotonic_in_its_answers(string code, string version)
     {
         var instrument = Instruments.Find(code, version)!;
         var terms = instrument.Scores.SelectMany(score => score.Terms.Select(term => (score, term))).ToList();
@@ -97,7 +97,7 @@ public sealed class ScoringPropertyTests
 
     [Theory]
     [MemberData(nameof(Each))]
-    public void What_is_left_out_by_the_definition_changes_nothing_whatever_was_typed_there_before(string code, string version)
+    public void Answers_to_skipped_questions_never_change_a_total(string code, string version)
     {
         var instrument = Instruments.Find(code, version)!;
         Sheets(instrument).Sample(
@@ -114,7 +114,7 @@ public sealed class ScoringPropertyTests
 
     [Theory]
     [MemberData(nameof(Each))]
-    public void Every_question_can_be_asked_and_every_one_that_can_be_left_out_sometimes_is(string code, string version)
+    public void Every_question_is_reachable_and_every_optional_one_can_be_skipped(string code, string version)
     {
         var instrument = Instruments.Find(code, version)!;
         var (asked, skipped) = (new HashSet<string>(), new HashSet<string>());

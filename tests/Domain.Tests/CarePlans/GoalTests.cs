@@ -34,7 +34,7 @@ public sealed class GoalTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void A_goal_goes_only_the_ways_that_there_are(GoalStatus from, string ways)
+    public void A_goal_makes_only_the_allowed_moves(GoalStatus from, string ways)
     {
         foreach (var (to, place) in Ways.Keys.Select((to, place) => (to, place)))
         {
@@ -65,7 +65,7 @@ public sealed class GoalTests
     }
 
     [Fact]
-    public void To_agree_to_the_plan_is_to_agree_to_every_goal_still_proposed()
+    public void An_agreement_to_the_plan_accepts_every_proposed_goal()
     {
         var goals = new[] { GoalIn(Proposed), GoalIn(InProgress) };
 
@@ -75,7 +75,7 @@ public sealed class GoalTests
     }
 
     [Fact]
-    public void There_is_no_plan_without_a_goal()
+    public void A_plan_needs_a_goal()
     {
         var agree = () => PlanAgreement.Of(Id<PlanAgreement>.New(), Client, [], Today, AgreementManner.InPerson, Today.AddMonths(3), Id<Account>.New(), Now);
 

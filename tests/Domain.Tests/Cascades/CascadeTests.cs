@@ -30,7 +30,7 @@ public sealed class CascadeTests
 
     /// <summary>Every pair of steps of every cascade: what is in the table may follow, everything else is refused.</summary>
     [Fact]
-    public void What_is_not_in_the_table_may_not_follow()
+    public void A_step_outside_the_table_is_refused()
     {
         foreach (var kind in Enum.GetValues<CascadeKind>())
         {
@@ -59,7 +59,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void Every_step_of_the_table_can_be_reached_and_none_belongs_nowhere()
+    public void Every_step_of_the_table_is_reachable()
     {
         Assert.All(CascadeMoves.All, move => Assert.NotNull(Reach(move.Kind, move.To)));
         Assert.All(Enum.GetValues<CascadeStep>(), step => Assert.Contains(CascadeMoves.All, move => move.To == step));
@@ -68,7 +68,7 @@ public sealed class CascadeTests
     [Theory]
     [InlineData(CascadeDetail.Reactive, CascadeStep.ConfirmReferred, CascadeStep.PrepStarted)]
     [InlineData(CascadeDetail.NonReactive, CascadeStep.PrepStarted, CascadeStep.ConfirmReferred)]
-    public void A_result_that_was_told_closes_the_way_that_contradicts_it(CascadeDetail said, CascadeStep open, CascadeStep closed)
+    public void A_result_rules_out_the_steps_that_contradict_it(CascadeDetail said, CascadeStep open, CascadeStep closed)
     {
         var next = CascadeMoves.Next(CascadeKind.Hiv, CascadeStep.ResultGiven, said);
 
@@ -77,7 +77,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void A_result_that_the_client_keeps_to_themselves_closes_no_way()
+    public void An_undisclosed_result_rules_out_no_step()
     {
         var next = CascadeMoves.Next(CascadeKind.Hiv, CascadeStep.ResultGiven, null);
 
@@ -86,7 +86,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void Nothing_happens_before_what_it_follows_or_tomorrow()
+    public void A_step_is_dated_after_its_predecessor_and_not_in_the_future()
     {
         var offered = Record(CascadeKind.Hiv, null, CascadeStep.Offered, on: Today.AddDays(-3));
 
@@ -96,7 +96,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void What_is_said_besides_belongs_to_the_step_and_is_never_asked_for()
+    public void A_detail_belongs_to_its_step_and_is_optional()
     {
         (from kind in Gen.Enum<CascadeKind>() from step in Gen.Enum<CascadeStep>() from detail in Gen.Enum<CascadeDetail>() select (kind, step, detail))
             .Where(said => CascadeMoves.All.Any(move => move.Kind == said.kind && move.From is null && move.To == said.step))
@@ -115,7 +115,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void A_step_is_taken_back_once()
+    public void A_step_is_revoked_once()
     {
         var entry = Record(CascadeKind.HepatitisC, null, CascadeStep.Offered);
         entry.Retract("Nhầm khách hàng", Coordinator, Now);

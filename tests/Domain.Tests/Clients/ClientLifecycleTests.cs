@@ -51,7 +51,7 @@ public sealed class ClientLifecycleTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void From_each_status_a_client_may_go_exactly_the_ways_that_the_programme_knows(ClientStatus from, string ways)
+    public void From_each_status_a_client_makes_exactly_the_allowed_moves(ClientStatus from, string ways)
     {
         foreach (var to in Enum.GetValues<ClientStatus>())
         {
@@ -73,12 +73,12 @@ public sealed class ClientLifecycleTests
     }
 
     [Fact]
-    public void Nobody_fails_is_discharged_or_expelled() =>
+    public void No_status_means_failed_discharged_or_expelled() =>
         Assert.DoesNotContain(Enum.GetNames<ClientStatus>(), name =>
             name.Contains("Fail", StringComparison.OrdinalIgnoreCase) || name.Contains("Discharg", StringComparison.OrdinalIgnoreCase) || name.Contains("Expel", StringComparison.OrdinalIgnoreCase));
 
     [Fact]
-    public void From_everywhere_but_death_and_withdrawal_the_door_is_open() =>
+    public void Every_status_but_death_and_withdrawal_allows_reopening() =>
         Assert.All(Enum.GetValues<ClientStatus>().Except([Active, Deceased, Withdrawn]), status => Assert.True(Client.MayBecome(status, Active)));
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ClientLifecycleTests
         Assert.All(Enum.GetValues<ClientStatus>().Except([Deceased, Withdrawn]), status => Assert.True(Client.MayBecome(status, Withdrawn)));
 
     [Fact]
-    public void Out_of_contact_begins_ninety_days_after_the_last_contact_and_not_a_day_before()
+    public void Out_of_contact_begins_exactly_ninety_days_after_the_last_contact()
     {
         var client = ClientIn(Active);
         client.WasReached(Now, Lan, Now);
@@ -103,7 +103,7 @@ public sealed class ClientLifecycleTests
     [InlineData(Inactive, Active)]
     [InlineData(Paused, Paused)]
     [InlineData(Graduated, Graduated)]
-    public void Who_is_reached_again_is_active_unless_they_asked_to_be_left_alone(ClientStatus before, ClientStatus after)
+    public void A_client_reached_again_is_active_unless_the_work_was_paused(ClientStatus before, ClientStatus after)
     {
         var client = ClientIn(before);
 
@@ -113,7 +113,7 @@ public sealed class ClientLifecycleTests
     }
 
     [Fact]
-    public void A_contact_written_down_late_does_not_turn_the_clock_back()
+    public void A_contact_recorded_late_does_not_move_the_last_contact_back()
     {
         var client = ClientIn(Active);
         client.WasReached(Now, Lan, Now);
@@ -136,7 +136,7 @@ public sealed class ClientLifecycleTests
     }
 
     [Fact]
-    public void Who_withdrew_comes_back_by_a_new_consent_only()
+    public void A_withdrawn_client_returns_only_with_a_new_consent()
     {
         var client = ClientIn(Withdrawn);
 

@@ -21,7 +21,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public void The_phrase_for_police_ends_after_half_a_year_however_long_the_rest_holds()
+    public void The_phrase_for_police_ends_after_half_a_year_even_when_the_rest_holds()
     {
         var form = Form(ConsentPurpose.TakePart, ConsentPurpose.ProgressPhraseToPolice) with { Until = new(2028, 1, 1) };
 
@@ -62,7 +62,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public void Who_may_know_about_HIV_is_named_one_by_one_in_writing()
+    public void Recipients_of_HIV_facts_are_named_one_by_one_in_writing()
     {
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
         var form = Form(ConsentPurpose.ShareHivWithProvider, ConsentPurpose.ShareWithProvider) with { HivProviderIds = [first, second] };
@@ -84,7 +84,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public void Withdrawing_ends_it_at_once_and_once()
+    public void A_consent_is_withdrawn_at_once_and_only_once()
     {
         var consent = Sign(Form(ConsentPurpose.TakePart))[0];
 
@@ -95,7 +95,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public void A_renewed_consent_opens_nothing_any_more()
+    public void A_consent_that_was_renewed_opens_nothing()
     {
         var consent = Sign(Form(ConsentPurpose.StoreAssessments))[0];
 
@@ -112,7 +112,7 @@ public sealed class ConsentTests
     [InlineData(2008, 9, null, true)]
     [InlineData(2008, null, null, true)]
     [InlineData(2007, null, null, false)]
-    public void Who_may_be_under_eighteen_needs_a_guardian(int year, int? month, int? day, bool needed)
+    public void A_client_who_may_be_under_eighteen_needs_a_guardian(int year, int? month, int? day, bool needed)
     {
         var birth = BirthDate.Of(year, month, day);
 

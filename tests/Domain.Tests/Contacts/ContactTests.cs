@@ -22,7 +22,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void A_contact_that_has_not_happened_cannot_be_written_down()
+    public void A_contact_in_the_future_is_refused()
     {
         var client = ClientLifecycleTests.ClientIn(ClientStatus.Active);
 
@@ -46,7 +46,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void What_is_settled_cannot_be_put_off_and_nothing_is_put_off_into_the_past()
+    public void A_settled_follow_up_cannot_be_rescheduled_nor_any_into_the_past()
     {
         var client = ClientLifecycleTests.ClientIn(ClientStatus.Active);
         var followUp = FollowUp.Agree(Id<FollowUp>.New(), client, Today, null, null, Today);

@@ -15,7 +15,7 @@ public sealed class DemandTests
     [InlineData(DemandDecision.Refuse, DemandStatus.Refused)]
     [InlineData(DemandDecision.Partial, DemandStatus.Partial)]
     [InlineData(DemandDecision.Grant, DemandStatus.Granted)]
-    public void It_is_decided_when_the_second_of_two_people_agrees_in_whatever_order(DemandDecision decision, DemandStatus status)
+    public void A_demand_is_decided_by_the_second_approval_in_either_order(DemandDecision decision, DemandStatus status)
     {
         foreach (var order in new[] { (Supervisor, Role.Supervisor, Reviewer, Role.Reviewer), (Reviewer, Role.Reviewer, Supervisor, Role.Supervisor) })
         {
@@ -32,7 +32,7 @@ public sealed class DemandTests
     [InlineData(Role.Coordinator)]
     [InlineData(Role.ProgrammeStaff)]
     [InlineData(Role.Administrator)]
-    public void Nobody_decides_but_a_supervisor_and_a_reviewer(Role role) =>
+    public void Only_a_supervisor_and_a_reviewer_decide_a_demand(Role role) =>
         Assert.Equal("Disclosures.Rule.SupervisorAndReviewer", Broken(() => Proposed(DemandDecision.Grant).Approve(Id<Account>.New(), role, Now)));
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public void What_one_can_do_next_follows_the_role()
+    public void The_next_steps_of_a_demand_follow_the_role()
     {
         var proposed = Proposed(DemandDecision.Grant);
         Assert.DoesNotContain(DemandStep.Approve, proposed.Next(Recorder, Role.Supervisor));

@@ -33,7 +33,7 @@ public sealed class StatutoryClockTests
     [InlineData(ClockUnit.WorkingDays, "2026-09-24 23:59:59", "2026-09-23 08:00", "2026-09-28 08:00", "2026-09-29 23:59:59")]
     [InlineData(ClockUnit.Months, "2026-12-22 23:59:59", "2026-10-01 08:00", "2026-10-11 08:00", "2027-01-01 23:59:59")]
     [InlineData(ClockUnit.WorkingHours, "2026-09-24 10:00", "2026-09-25 12:00", "2026-09-28 12:00", "2026-09-25 10:00:00")]
-    public void What_was_left_runs_on_after_a_pause(ClockUnit unit, string due, string stopped, string resumed, string after) =>
+    public void The_remaining_time_runs_on_after_a_pause(ClockUnit unit, string due, string stopped, string resumed, string after) =>
         Assert.Equal(Read(after), StatutoryClock.DueAfterPause(Read(due), Read(stopped), Read(resumed), unit, LastDayRule.Stays, Calendar));
 
     /// <summary>Tết 2026 (16 to 20 February, a Monday to a Friday), National Day of 2025 and 2026, and Saturdays worked instead of another day.</summary>
@@ -71,7 +71,7 @@ public sealed class StatutoryClockTests
     [InlineData(3, ClockUnit.CalendarDays, "2026-08-30 09:00", "2026-09-02 23:59:59")]
     [InlineData(6, ClockUnit.Months, "2026-03-02 09:00", "2026-09-02 23:59:59")]
     [InlineData(1, ClockUnit.Years, "2025-09-02 09:00", "2026-09-02 23:59:59")]
-    public void And_stays_where_it_does_not(int length, ClockUnit unit, string from, string due) =>
+    public void A_last_day_off_stays_where_the_rule_does_not_move_it(int length, ClockUnit unit, string from, string due) =>
         Assert.Equal(Read(due), StatutoryClock.DueAt(Read(from), length, unit, LastDayRule.Stays, Vietnam));
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class StatutoryClockTests
     [InlineData(2, ClockUnit.WorkingDays, "2026-01-08 09:00", "2026-01-10 23:59:59")]
     [InlineData(72, ClockUnit.WorkingHours, "2026-02-13 00:00", "2026-02-25 00:00:00")]
     [InlineData(24, ClockUnit.Hours, "2026-02-16 09:00", "2026-02-17 09:00:00")]
-    public void Working_days_and_hours_know_no_other_end(int length, ClockUnit unit, string from, string due)
+    public void Working_days_and_hours_ignore_the_rule_for_last_days_off(int length, ClockUnit unit, string from, string due)
     {
         Assert.Equal(Read(due), StatutoryClock.DueAt(Read(from), length, unit, LastDayRule.Stays, Vietnam));
         Assert.Equal(Read(due), StatutoryClock.DueAt(Read(from), length, unit, LastDayRule.NextWorkingDay, Vietnam));
@@ -108,7 +108,7 @@ public sealed class StatutoryClockTests
         });
 
     [Fact]
-    public void So_many_working_days_lie_between_the_beginning_and_the_end_and_the_last_is_one() =>
+    public void The_counted_working_days_lie_between_the_beginning_and_the_end() =>
         Gen.Select(Instants, Gen.Int[1, 60]).Sample((from, length) =>
         {
             var last = StatutoryClock.DueAt(from, length, ClockUnit.WorkingDays, LastDayRule.Stays, Calendar).DayInVietnam();
@@ -117,7 +117,7 @@ public sealed class StatutoryClockTests
         });
 
     [Fact]
-    public void So_much_working_time_lies_between_the_beginning_and_the_end() =>
+    public void The_counted_working_time_lies_between_the_beginning_and_the_end() =>
         Gen.Select(Instants, Gen.Int[1, 300]).Sample((from, length) =>
             Calendar.WorkingTimeBetween(from, StatutoryClock.DueAt(from, length, ClockUnit.WorkingHours, LastDayRule.Stays, Calendar)) == TimeSpan.FromHours(length));
 
@@ -132,7 +132,7 @@ public sealed class StatutoryClockTests
         });
 
     [Fact]
-    public void A_pause_never_takes_time_away_and_no_pause_changes_nothing() =>
+    public void A_pause_never_shortens_a_clock() =>
         Gen.Select(Instants, Gen.Int[1, 60], Gen.Int[0, 60 * 24 * 40], Gen.Enum<ClockUnit>()).Sample((from, length, pause, unit) =>
         {
             var due = StatutoryClock.DueAt(from, length, unit, LastDayRule.Stays, Calendar);

@@ -21,7 +21,7 @@ public sealed class OutcomeReportTests
     }
 
     [Fact]
-    public void A_ward_with_three_slips_in_a_quarter_is_hidden_together_with_another_ward_and_another_quarter()
+    public void A_ward_with_three_slips_in_a_quarter_is_hidden_with_another_ward_and_quarter()
     {
         var october = July.AddMonths(3);
         OutcomeCount[] counts =
@@ -51,7 +51,7 @@ public sealed class OutcomeReportTests
     }
 
     [Fact]
-    public void Whatever_the_numbers_are_a_report_can_be_prepared_and_no_difference_of_its_stages_is_small() =>
+    public void Every_report_can_be_prepared_and_shows_no_small_difference_of_stages() =>
         Gen.Frequency((3, Gen.Const(0)), (3, Gen.Int[1, 4]), (2, Gen.Int[5, 20])).Array[5].Array[4].Array[3].Sample(wards =>
         {
             var counts = wards.SelectMany((months, w) => months.SelectMany((drops, m) => CountsOf($"9900{w}", July.AddMonths(2 * m), drops))).ToList();
@@ -67,7 +67,7 @@ public sealed class OutcomeReportTests
         }, iter: 300);
 
     [Fact]
-    public void A_period_is_found_by_how_it_is_written()
+    public void A_period_parses_from_its_written_form()
     {
         Assert.Equal(new DateOnly(2026, 9, 30), ReportPeriod.Find("2026-Q3")!.To);
         Assert.Equal(new DateOnly(2026, 2, 28), ReportPeriod.Find("2026-02")!.To);

@@ -8,7 +8,7 @@ public sealed class SmallNumbersTests
     private static readonly Gen<int> People = Gen.Frequency((2, Gen.Const(0)), (4, Gen.Int[1, 4]), (4, Gen.Int[5, 12]));
 
     [Fact]
-    public void A_small_count_is_hidden_and_so_is_the_one_that_would_give_it_away()
+    public void A_small_count_is_hidden_with_the_count_that_would_reveal_it()
     {
         Figure[] wards = [new(38), new(31), new(11), new(3)];
         var table = new FigureTable([new FigureColumn()], [.. wards.Select(w => new[] { w })], [new(83)]);
@@ -32,7 +32,7 @@ public sealed class SmallNumbersTests
     }
 
     [Fact]
-    public void Nothing_is_said_about_what_became_of_three_people()
+    public void The_outcomes_of_three_people_are_hidden()
     {
         Figure[] ward = [new(3), new(2), new(0)];
         var table = new FigureTable(FigureTable.Stages(3), [ward], totals: null);
@@ -58,7 +58,7 @@ public sealed class SmallNumbersTests
     }
 
     [Fact]
-    public void No_hidden_count_of_a_table_with_totals_on_both_sides_can_be_worked_out() =>
+    public void No_hidden_count_of_a_table_with_totals_can_be_derived() =>
         People.Array[2, 3].Array[1, 4].Where(SameLengths).Sample(parts =>
         {
             var (view, hidden) = Publish(parts, TotalAndParts(parts[0].Length), withTotals: true);
@@ -67,7 +67,7 @@ public sealed class SmallNumbersTests
         }, iter: 1500);
 
     [Fact]
-    public void No_hidden_count_or_small_difference_along_the_stages_can_be_worked_out() =>
+    public void No_hidden_count_or_small_difference_of_stages_can_be_derived() =>
         Gen.Select(People.Array[2, 4].Array[1, 4].Where(SameLengths), Gen.Bool).Sample((drops, withTotals) =>
         {
             var (view, hidden) = Publish(drops, FigureTable.Stages(drops[0].Length), withTotals);
@@ -76,7 +76,7 @@ public sealed class SmallNumbersTests
         }, iter: 1500);
 
     [Fact]
-    public void What_is_hidden_in_one_of_many_linked_tables_cannot_be_worked_out_in_any_of_them() =>
+    public void A_hidden_count_cannot_be_derived_from_any_linked_table() =>
         People.Array[2].Array[3].Array[3].Sample(drops =>
         {
             var columns = FigureTable.Stages(2);

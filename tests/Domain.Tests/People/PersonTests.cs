@@ -26,7 +26,7 @@ public sealed class PersonTests
     [InlineData(1995, null, null, BirthPrecision.Year, "1995-12-31")]
     [InlineData(1995, 2, null, BirthPrecision.Month, "1995-02-28")]
     [InlineData(1995, 2, 5, BirthPrecision.Day, "1995-02-05")]
-    public void A_day_of_birth_is_kept_as_exactly_as_it_is_known(int year, int? month, int? day, BirthPrecision precision, string latest)
+    public void A_date_of_birth_keeps_its_precision(int year, int? month, int? day, BirthPrecision precision, string latest)
     {
         var birth = BirthDate.Of(year, month, day)!.Value;
 
@@ -38,7 +38,7 @@ public sealed class PersonTests
     [InlineData(1995, 13, 1)]
     [InlineData(1995, null, 5)]
     [InlineData(0, null, null)]
-    public void A_day_that_does_not_exist_is_none(int year, int? month, int? day) => Assert.Null(BirthDate.Of(year, month, day));
+    public void A_day_that_does_not_exist_is_refused(int year, int? month, int? day) => Assert.Null(BirthDate.Of(year, month, day));
 
     private static Client AClient() => Client.Enrol(ClientCode.New(), "99001", Id<Account>.New(), 1995, Gender.Man, Now, Now.DayInVietnam());
 }

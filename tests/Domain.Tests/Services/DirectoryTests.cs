@@ -8,7 +8,7 @@ public sealed class DirectoryTests
     private static readonly ProviderContact Contact = new("Số 1", null, null, null, true, true);
 
     [Fact]
-    public void Other_facts_make_a_new_version_of_the_consequences()
+    public void Changed_facts_make_a_new_version_of_the_consequences()
     {
         var service = Given.Service(LegalExposure.Notify);
 
@@ -59,7 +59,7 @@ public sealed class DirectoryTests
     }
 
     [Fact]
-    public void What_a_provider_no_longer_offers_stays_in_its_history()
+    public void An_ended_service_stays_in_the_history_of_its_provider()
     {
         var provider = NewProvider();
         provider.Offer(["methadone", "hiv-test"], Today.AddDays(-30));

@@ -48,7 +48,7 @@ public sealed class ServiceReferralTests
 
     [Theory]
     [MemberData(nameof(EveryCase))]
-    public void What_may_happen_happens_and_everything_else_is_refused_and_changes_nothing(Status from, ServiceReferralMove move)
+    public void Allowed_moves_happen_and_every_other_move_is_refused_without_effect(Status from, ServiceReferralMove move)
     {
         var service = Given.Service();
         var referral = Given.In(from, service);
@@ -119,7 +119,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public void Whatever_is_tried_the_days_stay_in_order_and_none_is_in_the_future() =>
+    public void The_days_of_a_service_referral_stay_in_order_and_never_in_the_future() =>
         Gen.Select(Gen.Enum<ServiceReferralMove>(), Gen.Int[-2, 200]).Array[0, 40].Sample(
             attempts =>
             {
@@ -150,7 +150,7 @@ public sealed class ServiceReferralTests
             });
 
     [Fact]
-    public void Nothing_is_dated_before_what_came_before_it()
+    public void A_move_is_not_dated_before_the_previous_one()
     {
         var service = Given.Service();
         var referral = Given.In(Status.Made, service);
@@ -246,7 +246,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public void A_client_who_goes_on_their_own_to_a_service_that_tells_nobody_needs_no_consent()
+    public void A_client_who_goes_alone_to_a_service_that_reports_to_none_needs_no_consent()
     {
         var service = Given.Service();
         var referral = Given.Planned(service);
@@ -287,7 +287,7 @@ public sealed class ServiceReferralTests
     [InlineData(DataCategory.Health, ConsentPurpose.ShareWithProvider, null)]
     [InlineData(DataCategory.Health, ConsentPurpose.ShareHivWithProvider, "Services.Rule.NoConsent")]
     [InlineData(DataCategory.Care, ConsentPurpose.ShareHivWithProvider, "Services.Rule.NoConsent")]
-    public void That_a_provider_may_know_one_thing_never_lets_it_know_another(DataCategory category, ConsentPurpose purpose, string? rule)
+    public void Consent_to_share_one_item_never_shares_another(DataCategory category, ConsentPurpose purpose, string? rule)
     {
         var service = Given.Service(category: category);
         var referral = Given.Planned(service, SharedItem.Name);
@@ -298,7 +298,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public void Who_left_a_service_can_be_sent_again_and_is_told_the_consequences_again()
+    public void A_client_who_left_can_be_referred_again_and_hears_the_consequences_again()
     {
         var service = Given.Service(LegalExposure.NotifyAndRegister);
         var referral = Given.In(Status.Stopped, service);
@@ -332,7 +332,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public void Nothing_is_awaited_once_it_is_known_what_came_of_it() =>
+    public void A_service_referral_with_an_outcome_has_no_due_day() =>
         Assert.All(
             Enum.GetValues<Status>().Where(status => !status.IsOpen()),
             status => Assert.Null(Given.In(status, Given.Service()).DueOn));
@@ -361,7 +361,7 @@ public sealed class ServiceReferralTests
     }
 
     [Fact]
-    public void A_referral_and_all_that_happened_to_it_stand_on_the_services_side_of_the_barrier()
+    public void A_service_referral_and_its_events_have_the_category_of_the_service()
     {
         var referral = Given.In(Status.Stopped, Given.Service());
 

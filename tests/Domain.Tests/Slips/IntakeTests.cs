@@ -17,7 +17,7 @@ public sealed class IntakeTests
     [InlineData(IntakeStatus.NotEligible, "")]
     [InlineData(IntakeStatus.Duplicate, "")]
     [InlineData(IntakeStatus.Closed, "")]
-    public void From_each_state_these_ways_lead_on_and_no_others(IntakeStatus from, string ways)
+    public void From_each_state_an_intake_makes_exactly_the_allowed_moves(IntakeStatus from, string ways)
     {
         var allowed = ways.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<IntakeStatus>).ToHashSet();
 
@@ -39,7 +39,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void The_third_try_without_an_answer_makes_the_person_unreachable_and_the_second_does_not()
+    public void The_third_unanswered_attempt_makes_a_person_unreachable_not_the_second()
     {
         var (slip, intake) = Received();
 
@@ -64,7 +64,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void A_slip_is_not_closed_before_enough_was_tried()
+    public void A_slip_closes_only_after_enough_attempts()
     {
         var (slip, intake) = Received();
         Try(slip, intake, ContactResult.NoAnswer, 1);
@@ -75,7 +75,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void Who_was_unreachable_and_turns_up_is_reached_like_anybody_else()
+    public void An_unreachable_person_who_turns_up_is_reached()
     {
         var (slip, intake) = Received();
         for (var hour = 1; hour <= 3; hour++)
@@ -89,7 +89,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void Nobody_is_enrolled_declined_or_found_a_duplicate_before_being_reached()
+    public void A_person_is_enrolled_declined_or_a_duplicate_only_after_being_reached()
     {
         foreach (var end in Ends())
         {
@@ -100,7 +100,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void What_came_of_a_slip_is_recorded_once()
+    public void The_outcome_of_a_slip_is_recorded_once()
     {
         foreach (var first in Ends())
         {
@@ -117,7 +117,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void Who_was_reached_is_not_closed_as_unreachable()
+    public void A_reached_person_cannot_be_closed_as_unreachable()
     {
         var (slip, intake) = Received();
         Try(slip, intake, ContactResult.Reached, 1);
@@ -146,7 +146,7 @@ public sealed class IntakeTests
     [InlineData(0, null)]
     [InlineData(60, null)]
     [InlineData(61, "Slips.Rule.AttemptInFuture")]
-    public void A_try_lies_between_the_slip_and_now(int minutesAfterFiling, string? broken)
+    public void An_attempt_is_dated_between_the_slip_and_now(int minutesAfterFiling, string? broken)
     {
         var slip = FiledSlip();
 

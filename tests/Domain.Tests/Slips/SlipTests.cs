@@ -44,7 +44,7 @@ public sealed class SlipTests
     [InlineData(0, true)]
     [InlineData(-30, true)]
     [InlineData(-31, false)]
-    public void They_met_today_or_in_the_last_thirty_days(int days, bool allowed)
+    public void The_encounter_lies_within_the_last_thirty_days(int days, bool allowed)
     {
         var file = () => File(encounter: Encounter with { MetOn = Today.AddDays(days) });
 
@@ -62,7 +62,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void Received_once_it_stays_received()
+    public void A_received_slip_stays_received()
     {
         var slip = File();
 
@@ -73,7 +73,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void References_and_card_codes_are_random_and_forgive_how_they_are_typed()
+    public void References_and_card_codes_are_random_and_tolerate_typing()
     {
         var slip = File();
 

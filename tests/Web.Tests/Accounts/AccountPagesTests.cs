@@ -41,7 +41,7 @@ public sealed class AccountPagesTests
     }
 
     [Fact]
-    public async Task A_name_is_searched_without_standing_in_an_address()
+    public async Task A_searched_name_never_stands_in_an_address()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -33,7 +33,7 @@ public sealed class SessionEndedTests
     }
 
     [Fact]
-    public async Task Somebody_else_who_signs_in_gets_nothing_of_it()
+    public async Task Another_account_that_signs_in_does_not_get_the_held_form()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -7,7 +7,7 @@ namespace CaseManager.Web.Tests.Accounts;
 public sealed class SignInTests
 {
     [Fact]
-    public async Task Who_signs_in_goes_on_to_where_they_were_going()
+    public async Task Signing_in_leads_to_the_requested_page()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -77,7 +77,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_ward_taken_from_somebody_is_gone_at_the_next_request_of_an_open_session()
+    public async Task A_removed_ward_is_gone_at_the_next_request_of_an_open_session()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -108,7 +108,7 @@ public sealed class SignInTests
     [Theory]
     [InlineData(Role.Officer, 15)]
     [InlineData(Role.Coordinator, 30)]
-    public async Task A_session_ends_after_resting(Role role, int minutes)
+    public async Task An_idle_session_ends(Role role, int minutes)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -35,7 +35,7 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_result_is_signed_and_put_right_with_a_reason_and_both_are_shown()
+    public async Task A_result_is_signed_and_amended_with_a_reason_and_both_are_shown()
     {
         var result = await Phq9("several");
         var signed = await _visitor.SendOn(result, [], "form[action*='handler=Sign']");
@@ -58,7 +58,7 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_advice_card_is_for_the_client_and_names_nobody()
+    public async Task The_advice_card_names_no_person()
     {
         var result = await Phq9("nearly-every");
 
@@ -74,7 +74,7 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_suggested_service_is_one_tap_away_and_stands_in_no_address()
+    public async Task A_suggested_service_is_one_tap_away_and_in_no_address()
     {
         var result = await Phq9("nearly-every");
         var tap = result.Document.QuerySelectorAll("form[action$='/services/new']").Single(form => form.QuerySelector("[name='Form.ServiceCode']")!.GetAttribute("value") == "counselling");
@@ -88,7 +88,7 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_next_day_is_one_tap_away()
+    public async Task The_reassessment_day_is_set_with_one_tap()
     {
         var result = await Phq9("several");
 
@@ -131,7 +131,7 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Of_dast_10_nothing_is_kept_while_it_is_filled_in()
+    public async Task Dast_10_stores_nothing_while_it_is_filled_in()
     {
         var part = await Started("DAST-10");
         Assert.EndsWith("?handler=Score", part.Document.QuerySelector(Form)!.GetAttribute("data-keep"), StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Not_wanting_to_answer_is_always_there_and_is_not_a_no()
+    public async Task Declining_is_always_offered_and_is_not_a_no()
     {
         var first = await Start("ASSIST");
 
@@ -94,7 +94,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Left_for_later_it_is_taken_up_where_it_was_left()
+    public async Task An_interrupted_assessment_continues_where_it_stopped()
     {
         var first = await Start("ASSIST");
         var answers = Lifetime("opioids", "alcohol");
@@ -110,7 +110,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_is_unanswered_is_listed_with_links_and_a_reason_lets_it_be_handed_in_without_a_band()
+    public async Task Unanswered_questions_are_linked_and_a_reason_completes_without_a_band()
     {
         var part = await AtOpioids();
         await Send(part, new() { ["Form.opioids.q2"] = "daily" });
@@ -136,7 +136,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_pressed_button_hands_in_once_and_a_handed_in_form_goes_to_its_result()
+    public async Task A_double_press_completes_once_and_a_completed_form_shows_its_result()
     {
         var finish = await AtFinish("weekly");
 
@@ -165,7 +165,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     [InlineData("Form.people.dependants", "21", "Nhập số nguyên từ 0 đến 20")]
     [InlineData("Form.people.dependants", "nhiều", "Nhập số nguyên từ 0 đến 20")]
     [InlineData("Form.people.support", "9", "Chọn lại một câu trả lời trong danh sách")]
-    public async Task What_cannot_be_an_answer_gets_a_message_beside_it_and_nothing_is_lost_or_kept(string field, string typed, string message)
+    public async Task An_invalid_answer_gets_a_message_and_nothing_is_lost_or_saved(string field, string typed, string message)
     {
         var people = await At("SOCIAL", 3);
 
@@ -203,7 +203,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Without_script_a_follow_up_question_is_there_and_says_when_it_is_asked()
+    public async Task Without_script_a_conditional_question_shows_its_condition()
     {
         var notices = await At("LEGAL", 2);
 
@@ -212,7 +212,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Whoever_saves_second_sees_both_and_overwrites_nothing_unseen()
+    public async Task The_second_editor_sees_both_versions_and_overwrites_nothing_unseen()
     {
         var people = await At("SOCIAL", 1);
         var hoa = await _programme.Given.Coordinator(TestWards.North);
@@ -233,7 +233,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_is_answered_is_kept_while_the_page_stays_open_and_the_same_page_can_then_be_sent()
+    public async Task Answers_are_saved_in_the_background_and_the_page_can_still_be_sent()
     {
         var part = await At("SOCIAL", 1);
         var form = part.Document.QuerySelector<IHtmlFormElement>(Form)!;
@@ -268,7 +268,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Without_health_consent_only_what_is_not_health_is_offered_and_an_old_address_leads_nowhere()
+    public async Task Without_health_consent_health_instruments_are_neither_offered_nor_found()
     {
         var part = await AtOpioids();
         await _programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
@@ -307,7 +307,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     [InlineData("5")]
     [InlineData("99")]
     [InlineData("-1")]
-    public async Task A_part_that_is_not_asked_is_not_there(string part)
+    public async Task A_skipped_part_has_no_page(string part)
     {
         var first = await Start("ASSIST");
 
@@ -328,7 +328,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_print_is_on_record_as_one_and_ticks_what_was_said()
+    public async Task A_print_is_audited_and_ticks_the_given_answers()
     {
         var result = await Completed("weekly");
 
@@ -340,7 +340,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_language_of_the_questions_is_the_clients_and_that_of_the_page_the_readers()
+    public async Task Questions_speak_the_clients_language_and_the_page_the_readers()
     {
         var start = await _visitor.Open($"/clients/{_client}/assessments/start");
 

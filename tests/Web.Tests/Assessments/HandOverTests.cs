@@ -99,7 +99,7 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_page_that_was_open_before_sends_nothing_any_more()
+    public async Task A_page_opened_before_the_hand_over_cannot_be_sent()
     {
         var other = await StartAs("LEGAL", "Interview");
         var part = await _visitor.Open(other + "/1");
@@ -114,7 +114,7 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Answers_are_kept_part_by_part_and_item_by_item_until_the_device_goes_back()
+    public async Task Answers_are_saved_by_part_and_item_until_the_device_is_returned()
     {
         var form = await HandedOver();
 
@@ -153,7 +153,7 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Five_wrong_pins_end_the_session_and_nothing_is_open_without_the_password()
+    public async Task Five_wrong_pins_end_the_session()
     {
         await HandedOver();
         var back = await _visitor.Open("/hand-over/back");
@@ -175,7 +175,7 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Another_session_of_the_same_coordinator_goes_on_as_before()
+    public async Task Another_session_of_the_coordinator_is_unaffected()
     {
         await HandedOver();
         using var desk = await Visitor.SignedIn(_host, _lan);

@@ -7,7 +7,7 @@ public sealed class AuditFilterTests
     [Theory]
     [InlineData("/audit")]
     [InlineData("/audit/findings")]
-    public async Task A_day_that_cannot_be_read_is_said_beside_its_field_and_is_no_list_without_events(string page)
+    public async Task An_unreadable_day_is_a_field_error_and_not_an_empty_list(string page)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -7,7 +7,7 @@ namespace CaseManager.Web.Tests.Audit;
 public sealed class FindingPagesTests
 {
     [Fact]
-    public async Task A_reviewer_is_told_of_a_sign_looks_at_it_and_notes_what_came_of_it()
+    public async Task A_reviewer_is_notified_of_a_finding_and_reviews_it_with_a_note()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

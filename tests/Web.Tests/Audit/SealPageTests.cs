@@ -24,7 +24,7 @@ public sealed class SealPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reviewer_sees_how_far_the_trail_is_sealed_and_prints_the_line_that_is_kept_outside()
+    public async Task A_reviewer_sees_how_far_the_trail_is_sealed_and_prints_the_outside_line()
     {
         using var reviewer = await Visitor.SignedIn(_host, await _programme.Given.Reviewer());
         var copied = await Seal();
@@ -39,7 +39,7 @@ public sealed class SealPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_the_first_seal_and_when_sealing_stands_still_the_reviewer_is_told()
+    public async Task The_reviewer_is_warned_before_the_first_seal_and_when_sealing_stops()
     {
         using var reviewer = await Visitor.SignedIn(_host, await _programme.Given.Reviewer());
         var before = await reviewer.Open("/audit/seal");
@@ -52,7 +52,7 @@ public sealed class SealPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_else_comes_to_the_seals()
+    public async Task Only_a_reviewer_opens_the_page_of_seals()
     {
         foreach (var actor in new[] { await _programme.Given.Officer(TestWards.North), await _programme.Given.Coordinator(TestWards.North), await _programme.Given.Administrator() })
         {

@@ -38,7 +38,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
     public Task DisposeAsync() => _programme.DisposeAsync().AsTask();
 
     [Fact]
-    public void Every_column_about_a_person_that_can_carry_words_holds_a_canary_or_stands_on_the_list_of_those_that_cannot()
+    public void Every_text_column_about_a_person_holds_a_canary_or_is_listed_as_exempt()
     {
         var path = Path.Combine(Path.GetDirectoryName(Here())!, "unplanted.txt");
         var written = File.ReadAllLines(path).Where(line => line.Length > 0 && line[0] is not '#').Select(line => line.Split(' ')[0]).ToHashSet();
@@ -71,7 +71,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
     [InlineData(Role.Reviewer)]
     [InlineData(Role.Administrator)]
     [InlineData(null)]
-    public async Task Nobody_comes_to_see_what_is_not_theirs_in_any_page_file_error_header_or_log(Role? role)
+    public async Task No_page_file_error_header_or_log_shows_data_the_reader_may_not_see(Role? role)
     {
         await using var host = Host();
         var logged = await ServerLog.Length(_programme);
@@ -89,7 +89,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_look_is_on_record_and_as_often_as_somebody_looked()
+    public async Task Every_read_is_audited_as_often_as_it_happened()
     {
         await using var host = Host();
         using var visitor = await Visitor.SignedIn(host, _north.Coordinator);
@@ -121,7 +121,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_coordinator_sees_the_canaries_of_the_own_ward_or_the_crawl_would_prove_nothing()
+    public async Task A_coordinator_sees_the_canaries_of_the_own_ward()
     {
         await using var host = Host();
         using var visitor = await Visitor.SignedIn(host, _north.Coordinator);
@@ -143,7 +143,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
     [InlineData("search", Role.Coordinator)]
     [InlineData("log", Role.Officer)]
     [InlineData("database log", Role.Officer)]
-    public async Task One_leak_put_there_by_hand_is_found(string channel, Role role)
+    public async Task The_crawl_finds_a_planted_leak(string channel, Role role)
     {
         var canary = _canaries.Of("vault.people.full_name", TestWards.South);
         await using var host = Host((http, logger) =>

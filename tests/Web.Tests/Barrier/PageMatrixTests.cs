@@ -81,7 +81,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_page_and_form_answers_everybody_as_the_table_says()
+    public async Task Every_page_and_form_answers_every_role_as_the_table_says()
     {
         var handlers = (await MappedPage.All(_host)).SelectMany(page => page.Names).ToList();
         Assert.True(handlers.Count > 100);
@@ -126,7 +126,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     };
 
     [Fact]
-    public async Task A_field_that_no_form_asks_for_changes_nothing_of_what_is_written_and_for_whom()
+    public async Task A_field_that_no_form_has_changes_nothing_that_is_written()
     {
         var extras = Extras();
         string[] markers = [_colleagues[1].AccountId.ToString(), _south.Other.Code.Value, "2001-02-03", "987654", "Deceased", "InContact"];

@@ -27,7 +27,7 @@ public sealed class PortalTests : IAsyncLifetime
     public async Task DisposeAsync() => await _programme.DisposeAsync();
 
     [Fact]
-    public async Task The_officers_face_works_with_two_passwords_and_the_one_key_by_which_officers_sign()
+    public async Task The_police_portal_works_with_two_passwords_and_the_officers_signing_key()
     {
         await using var host = Police();
         using var officer = await Visitor.SignedIn(host, _north.Officer);
@@ -39,7 +39,7 @@ public sealed class PortalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_officers_face_serves_no_page_of_the_programme_to_anybody()
+    public async Task The_police_portal_serves_no_page_of_the_programme()
     {
         await using var host = Police();
         using var officer = await Visitor.SignedIn(host, _north.Officer);
@@ -59,7 +59,7 @@ public sealed class PortalTests : IAsyncLifetime
     [InlineData(Role.ProgrammeStaff)]
     [InlineData(Role.Reviewer)]
     [InlineData(Role.Administrator)]
-    public async Task The_officers_face_knows_nobody_but_officers(Role role)
+    public async Task The_police_portal_signs_in_officers_only(Role role)
     {
         await using var host = Police();
         using var visitor = new Visitor(host);
@@ -72,7 +72,7 @@ public sealed class PortalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_programmes_face_refuses_officers_and_serves_none_of_their_pages()
+    public async Task The_programme_portal_refuses_officers_and_serves_none_of_their_pages()
     {
         await using var host = new WebHost(_programme, builder => builder.UseSetting("Portal", "Programme"));
         using var visitor = new Visitor(host);
@@ -86,7 +86,7 @@ public sealed class PortalTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_deployment_gives_the_officers_process_no_other_password_and_no_other_key()
+    public void The_deployment_gives_the_police_portal_no_other_password_or_key()
     {
         var secrets = File.ReadAllText(Path.Combine(Root(), "deploy", "make-secrets"));
         var compose = File.ReadAllText(Path.Combine(Root(), "docker-compose.yml"));
@@ -106,7 +106,7 @@ public sealed class PortalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task At_work_the_officers_process_holds_no_password_and_no_key_of_anybody_else_in_its_environment_its_files_or_its_memory()
+    public async Task The_running_police_portal_holds_no_other_password_or_key()
     {
         var folder = Directory.CreateTempSubdirectory("portal");
         try

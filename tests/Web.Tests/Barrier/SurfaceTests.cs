@@ -86,7 +86,7 @@ public sealed class SurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Looking_at_pages_changes_nothing_and_no_answer_is_kept_framed_or_filled_with_foreign_things()
+    public async Task Reading_pages_changes_nothing_and_every_answer_has_the_security_headers()
     {
         using var coordinator = await Visitor.SignedIn(_host, _north.Coordinator);
         using var officer = await Visitor.SignedIn(_host, _north.Officer);
@@ -133,7 +133,7 @@ public sealed class SurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Words_that_are_code_elsewhere_stay_words_here()
+    public async Task Markup_and_SQL_in_input_are_shown_as_text()
     {
         using var coordinator = await Visitor.SignedIn(_host, _north.Coordinator);
         var client = _north.Client.Code;
@@ -167,7 +167,7 @@ public sealed class SurfaceTests : IAsyncLifetime
     [InlineData("alter table vault.people rename full_name to gone", "/clients")]
     [InlineData("alter function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) rename to gone", "/clients")]
     [InlineData("alter table care.contacts add constraint impossible check (note <> note) not valid; create or replace function audit.track() returns trigger language plpgsql as $$ begin raise exception 'Trần Văn Mẫu'; end $$", "/clients")]
-    public async Task A_fault_of_ours_shows_a_number_to_tell_and_nothing_of_the_inside(string fault, string page)
+    public async Task A_server_error_shows_a_trace_id_and_no_internals(string fault, string page)
     {
         using var coordinator = await Visitor.SignedIn(_host, _north.Coordinator);
         await _programme.Execute(fault);
@@ -197,7 +197,7 @@ public sealed class SurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_strange_host_name_or_a_caller_who_says_who_forwarded_it_changes_no_link_and_no_trail()
+    public async Task Spoofed_host_and_forwarding_headers_change_no_link_and_no_trail()
     {
         await using var deployed = new WebHost(_programme, builder => builder.UseSetting("AllowedHosts", "localhost").ConfigureTestServices(
             services => services.AddSingleton<IStartupFilter>(new FromAddress("192.0.2.7"))));

@@ -6,7 +6,7 @@ namespace CaseManager.Web.Tests.Breaches;
 public sealed class BreachPagesTests
 {
     [Fact]
-    public async Task A_breach_is_recorded_shown_overdue_and_followed_until_everybody_was_told()
+    public async Task A_breach_is_recorded_shown_overdue_and_closed_when_all_are_informed()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -7,7 +7,7 @@ namespace CaseManager.Web.Tests.Clients;
 public sealed class CaseloadPageTests
 {
     [Fact]
-    public async Task A_coordinator_narrows_the_caseload_by_its_address_and_nonsense_in_it_is_left_out()
+    public async Task The_caseload_filters_by_its_address_and_ignores_invalid_values()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -49,7 +49,7 @@ public sealed class CaseloadPageTests
     }
 
     [Fact]
-    public async Task Another_wards_coordinator_finds_nothing_and_what_was_typed_stays_in_the_box()
+    public async Task Another_wards_coordinator_finds_nothing_and_the_search_text_stays()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -8,7 +8,7 @@ namespace CaseManager.Web.Tests.Clients;
 public sealed class CaseworkTests
 {
     [Fact]
-    public async Task From_today_a_coordinator_records_the_outcome_of_a_follow_up_and_sees_it_on_the_record()
+    public async Task A_coordinator_records_a_follow_up_from_Today_and_sees_it_on_the_record()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -33,7 +33,7 @@ public sealed class CaseworkTests
     [InlineData("contacts/new", "Form.Note", "Kết quả thử: DƯƠNG TÍNH.", "care.contacts", "note")]
     [InlineData("contacts/new", "Form.NextAction", "xet nghiem nuoc tieu thu hai", "care.contacts", "next_action")]
     [InlineData("plan/goals/new", "Form.Words", "No relapse this year", "care.goals", "words")]
-    public async Task A_text_that_tells_of_a_test_or_of_use_again_is_kept_only_once_its_writer_was_told_where_it_belongs(string page, string field, string text, string table, string column)
+    public async Task A_note_about_tests_or_use_is_saved_only_after_a_warning(string page, string field, string text, string table, string column)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -65,7 +65,7 @@ public sealed class CaseworkTests
     }
 
     [Fact]
-    public async Task Of_two_forms_on_a_page_the_other_one_tells_its_writer_too()
+    public async Task The_second_form_on_a_page_warns_about_health_content_too()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -144,7 +144,7 @@ public sealed class CaseworkTests
     }
 
     [Fact]
-    public async Task A_note_is_added_to_and_a_follow_up_put_off()
+    public async Task A_note_is_corrected_and_a_follow_up_rescheduled()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -192,7 +192,7 @@ public sealed class CaseworkTests
     }
 
     [Fact]
-    public async Task The_work_pauses_and_the_door_stays_open_and_a_stale_page_keeps_what_was_typed()
+    public async Task The_work_pauses_and_reopens_and_a_stale_page_keeps_the_input()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -40,7 +40,7 @@ public sealed class ClientRecordTests
     }
 
     [Fact]
-    public async Task A_phone_number_is_masked_until_somebody_says_why_and_the_trail_tells_it()
+    public async Task A_phone_number_is_masked_until_a_reason_is_given_and_audited()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -71,7 +71,7 @@ public sealed class ClientRecordTests
     }
 
     [Fact]
-    public async Task For_another_ward_an_officer_and_everybody_else_a_client_is_no_more_there_than_an_invented_one()
+    public async Task For_every_other_role_a_client_looks_like_an_unknown_code()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -86,7 +86,7 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
-    public async Task Before_a_consent_is_withdrawn_it_is_said_who_is_no_longer_sent_where()
+    public async Task The_withdrawal_page_lists_the_service_referrals_that_end()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -107,7 +107,7 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
-    public async Task Withdrawing_takes_two_presses_and_nothing_to_fill_in_which_is_less_than_giving()
+    public async Task Withdrawing_a_consent_takes_two_presses_and_no_input()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -130,7 +130,7 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
-    public async Task Before_each_withdrawal_stands_what_ends_and_for_what_only_colleagues_see_which_colleagues()
+    public async Task The_withdrawal_page_lists_what_ends_and_who_sees_it()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -157,7 +157,7 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
-    public async Task A_withdrawal_of_another_clients_consent_does_not_exist()
+    public async Task The_withdrawal_page_of_another_clients_consent_is_not_found()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

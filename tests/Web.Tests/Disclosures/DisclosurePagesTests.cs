@@ -110,7 +110,7 @@ public sealed class DisclosurePagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reviewer_finds_the_register_and_who_has_seen_a_record_by_code_and_opens_no_record()
+    public async Task A_reviewer_reads_disclosures_and_who_has_seen_a_code_but_opens_no_record()
     {
         var referral = await _programme.Given.ServiceReferral(_client, TestWards.North, "methadone", _lan);
         await _programme.As(_lan).Send(new PrintServiceReferralLetter(_client, referral));
@@ -127,7 +127,7 @@ public sealed class DisclosurePagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task For_everybody_else_these_pages_do_not_exist()
+    public async Task For_every_other_role_the_disclosure_pages_are_not_found()
     {
         var demand = await _programme.Given.Demand(_client, _lan);
         string[] ofClient = [$"/clients/{_client}/disclosures", $"/clients/{_client}/seen", $"/clients/{_client}/seen/print", $"/clients/{_client}/demands/new", $"/clients/{_client}/demands/{demand}/answer", $"/demands/{demand}"];

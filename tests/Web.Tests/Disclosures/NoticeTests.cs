@@ -99,7 +99,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_officer_who_reads_the_phrase_reads_the_notice_with_it_and_else_neither()
+    public async Task An_officer_reads_the_notice_exactly_when_the_phrase_is_shown()
     {
         var officer = await _programme.Given.Officer(TestWards.North);
         var slip = await _programme.Given.Slip(TestWards.North, officer);

@@ -86,7 +86,7 @@ public sealed class EmergencyPagesTests
     }
 
     [Fact]
-    public async Task An_unknown_code_a_client_of_ones_own_ward_and_empty_fields_are_said_beside_their_fields()
+    public async Task An_unknown_code_an_own_client_and_empty_fields_are_field_errors()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -110,7 +110,7 @@ public sealed class EmergencyPagesTests
     [InlineData(Role.ProgrammeStaff)]
     [InlineData(Role.Reviewer)]
     [InlineData(Role.Administrator)]
-    public async Task For_nobody_else_is_there_such_a_page(Role role)
+    public async Task For_every_other_role_the_emergency_page_is_not_found(Role role)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -18,7 +18,7 @@ namespace CaseManager.Web.Tests.Infrastructure;
 public sealed class DeclarationTests
 {
     [Fact]
-    public async Task The_site_does_not_start_while_a_page_says_for_nobody_whom_it_is_for()
+    public async Task The_site_does_not_start_while_a_page_declares_no_access()
     {
         await using var programme = await Programme.Start();
         await using var undecided = With<ForNobodyModel>(programme);

@@ -16,7 +16,7 @@ public sealed class FormSendingTests
     [InlineData("/status", "Form.On", "Form.To", "form[action*='Close']")]
     [InlineData("/safety/plan", "Form.AgreedOn", "Form.WarningSigns")]
     [InlineData("/person", "Form.Person.BirthYear", "Form.Person.FullName")]
-    public async Task What_cannot_be_read_does_not_hide_what_is_missing(string page, string day, string missing, string form = ".lead-main form[method=post]")
+    public async Task An_unreadable_value_does_not_hide_missing_fields(string page, string day, string missing, string form = ".lead-main form[method=post]")
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -36,7 +36,7 @@ public sealed class FormSendingTests
     [InlineData("/clients/new", "Form.Consents.Until", "Form.Person.FullName")]
     [InlineData("/breaches/new", "Form.DetectedOn", "Form.Found")]
     [InlineData("/slips/new", "Form.MetOn", "Form.Answer")]
-    public async Task So_it_is_with_the_forms_that_begin_something(string page, string typed, string missing)
+    public async Task Forms_that_create_something_report_unreadable_and_missing_fields_together(string page, string typed, string missing)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -68,7 +68,7 @@ public sealed class FormSendingTests
     [InlineData("/accounts/invite", "Form.Role", "Form.FullName")]
     [InlineData("/accounts/{account}", "Form.Role", "Form.FullName", "#account")]
     [InlineData("/emergencies/new", "Form.ClientCode", "Form.Nature")]
-    public async Task And_with_those_of_the_directory_of_accounts_and_of_services(string page, string unread, string missing, string form = ".lead-main form[method=post]")
+    public async Task Directory_and_account_forms_report_unreadable_and_missing_fields_together(string page, string unread, string missing, string form = ".lead-main form[method=post]")
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -98,7 +98,7 @@ public sealed class FormSendingTests
     }
 
     [Fact]
-    public async Task A_form_that_cannot_be_read_changes_nothing_though_the_field_may_stay_empty()
+    public async Task An_unreadable_optional_field_refuses_the_form()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -116,7 +116,7 @@ public sealed class FormSendingTests
     }
 
     [Fact]
-    public async Task That_a_note_reads_like_a_test_does_not_hide_what_is_missing_and_once_told_the_rest_still_counts()
+    public async Task The_health_content_warning_does_not_hide_missing_fields()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -135,7 +135,7 @@ public sealed class FormSendingTests
     }
 
     [Fact]
-    public async Task On_a_page_with_two_forms_only_the_one_that_was_sent_says_what_is_wrong()
+    public async Task On_a_page_with_two_forms_only_the_submitted_one_shows_errors()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -24,7 +24,7 @@ public sealed class HostTests : IAsyncLifetime
     [InlineData("/accounts/sign-in")]
     [InlineData("/errors/500")]
     [InlineData("/no-such-page")]
-    public async Task No_answer_may_be_kept_framed_or_filled_with_foreign_things(string path)
+    public async Task Every_answer_has_the_security_headers(string path)
     {
         using var visitor = new Visitor(_host);
 
@@ -40,7 +40,7 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Vietnamese_is_spoken_whatever_the_phone_is_set_to()
+    public async Task Vietnamese_is_the_default_for_every_browser_language()
     {
         using var visitor = new Visitor(_host);
         visitor.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-US,en;q=0.9");
@@ -52,7 +52,7 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_chooses_English_keeps_the_page_and_the_language()
+    public async Task Choosing_English_keeps_the_page_and_the_language()
     {
         using var visitor = new Visitor(_host);
 
@@ -68,7 +68,7 @@ public sealed class HostTests : IAsyncLifetime
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
-    public async Task Changing_the_language_never_leads_away_from_here(string elsewhere)
+    public async Task Changing_the_language_never_redirects_to_another_site(string elsewhere)
     {
         using var visitor = new Visitor(_host);
 
@@ -106,7 +106,7 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_refused_in_the_readers_language_and_kept()
+    public async Task An_unreadable_value_is_refused_in_the_readers_language_and_kept()
     {
         using var visitor = new Visitor(_host);
         var kit = await visitor.Open("/kit");

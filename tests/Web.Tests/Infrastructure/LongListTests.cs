@@ -19,7 +19,7 @@ public sealed class LongListTests
     private const string LastWard = "99799";
 
     [Fact]
-    public async Task An_account_keeps_its_wards_when_it_is_saved_though_they_stand_beyond_the_end_of_the_list()
+    public async Task A_saved_account_keeps_wards_beyond_the_end_of_the_list()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -65,7 +65,7 @@ public sealed class LongListTests
     }
 
     [Fact]
-    public async Task A_reviewer_finds_what_somebody_did_who_is_not_in_the_list()
+    public async Task A_reviewer_filters_by_an_account_beyond_the_end_of_the_list()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -96,7 +96,7 @@ public sealed class LongListTests
     }
 
     [Fact]
-    public async Task In_a_small_programme_nobody_is_sent_to_look_elsewhere()
+    public async Task A_short_list_shows_no_hint_to_search()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -113,7 +113,7 @@ public sealed class LongListTests
     }
 
     [Fact]
-    public async Task A_client_agrees_to_a_provider_that_is_not_among_the_first_and_what_was_filled_in_stays()
+    public async Task A_provider_beyond_the_first_can_be_chosen_and_the_input_stays()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -155,7 +155,7 @@ public sealed class LongListTests
     }
 
     [Fact]
-    public async Task A_provider_that_the_client_named_is_always_offered_and_the_page_says_when_others_are_not()
+    public async Task A_provider_the_client_named_is_always_offered()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

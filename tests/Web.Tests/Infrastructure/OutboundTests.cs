@@ -14,13 +14,13 @@ public sealed class OutboundTests
     [InlineData(typeof(ClientCode))]
     [InlineData(typeof(IUseCase))]
     [InlineData(typeof(Program))]
-    public void Nothing_of_the_site_can_open_a_connection_send_a_message_or_start_a_program(Type partOf) => Assert.Empty(Outbound.TypesIn(partOf.Assembly));
+    public void The_site_cannot_open_connections_send_messages_or_start_programs(Type partOf) => Assert.Empty(Outbound.TypesIn(partOf.Assembly));
 
     [Fact]
-    public void What_could_open_a_connection_would_be_found() => Assert.Contains("System.Net.Http.HttpClient", Outbound.TypesIn(typeof(OutboundTests).Assembly));
+    public void A_planted_outbound_call_is_found() => Assert.Contains("System.Net.Http.HttpClient", Outbound.TypesIn(typeof(OutboundTests).Assembly));
 
     [Fact]
-    public async Task While_people_work_the_host_connects_to_its_database_and_to_nothing_else()
+    public async Task The_running_host_connects_only_to_its_database()
     {
         await using var programme = await Programme.Start();
         var ward = await programme.Given.WardAtWork(TestWards.North);
@@ -47,7 +47,7 @@ public sealed class OutboundTests
     }
 
     [Fact]
-    public void The_deployment_gives_no_part_but_the_proxy_a_way_outside()
+    public void Only_the_proxy_of_the_deployment_reaches_outside()
     {
         var lines = File.ReadAllLines(Path.Combine(Root(), "docker-compose.yml"));
         var networks = lines.SkipWhile(line => line != "networks:").Skip(1).TakeWhile(line => line.StartsWith(' '))

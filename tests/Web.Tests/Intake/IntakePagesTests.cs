@@ -38,7 +38,7 @@ public sealed class IntakePagesTests
     }
 
     [Fact]
-    public async Task What_was_typed_stays_when_something_is_wrong_and_nothing_is_made()
+    public async Task An_invalid_form_keeps_its_input_and_creates_nothing()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -64,7 +64,7 @@ public sealed class IntakePagesTests
     }
 
     [Fact]
-    public async Task Somebody_who_may_be_a_client_already_is_shown_before_anything_is_kept_and_a_double_press_makes_one()
+    public async Task A_possible_duplicate_is_shown_first_and_a_double_press_enrols_once()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -115,7 +115,7 @@ public sealed class IntakePagesTests
     [InlineData("/clients/{code}/consents/give")]
     [InlineData("/clients/{code}/consents/print")]
     [InlineData("/clients/{code}/person")]
-    public async Task For_an_officer_there_is_no_such_page_and_for_another_ward_no_such_record(string path)
+    public async Task Officers_find_no_intake_page_and_another_ward_no_record(string path)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -134,7 +134,7 @@ public sealed class IntakePagesTests
     }
 
     [Fact]
-    public async Task Nonsense_in_the_address_or_the_form_is_answered_not_failed()
+    public async Task Invalid_values_in_the_address_or_form_are_answered_without_an_error()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

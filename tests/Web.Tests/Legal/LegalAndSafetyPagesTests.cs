@@ -7,7 +7,7 @@ namespace CaseManager.Web.Tests.Legal;
 public sealed class LegalAndSafetyPagesTests
 {
     [Fact]
-    public async Task A_notice_is_written_down_after_its_clock_was_shown_and_stands_in_the_days_work_until_something_came_of_it()
+    public async Task A_notice_shows_its_clock_first_and_stays_on_the_worklist_until_settled()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -117,7 +117,7 @@ public sealed class LegalAndSafetyPagesTests
     }
 
     [Fact]
-    public async Task An_alert_is_taken_on_from_the_days_work_with_one_tap_and_resolved()
+    public async Task An_alert_is_taken_on_from_the_worklist_with_one_tap_and_resolved()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -140,7 +140,7 @@ public sealed class LegalAndSafetyPagesTests
     }
 
     [Fact]
-    public async Task A_safety_plan_is_written_and_printed_without_saying_whose_it_is()
+    public async Task A_safety_plan_is_printed_without_a_name()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -191,7 +191,7 @@ public sealed class LegalAndSafetyPagesTests
     [Theory]
     [InlineData("")]
     [InlineData("/new")]
-    public async Task For_an_officer_there_are_no_such_pages(string rest)
+    public async Task Officers_find_none_of_these_pages(string rest)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

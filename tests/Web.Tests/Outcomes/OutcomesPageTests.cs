@@ -8,7 +8,7 @@ namespace CaseManager.Web.Tests.Outcomes;
 public sealed class OutcomesPageTests
 {
     [Fact]
-    public async Task A_step_says_how_many_stayed_behind_it_and_nothing_when_nobody_did()
+    public async Task A_step_shows_how_many_stayed_behind_it_and_nothing_for_none()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -42,7 +42,7 @@ public sealed class ServiceReferralPagesTests
     }
 
     [Fact]
-    public async Task A_provider_the_client_did_not_name_is_not_told_and_the_page_leads_to_the_consent()
+    public async Task An_unnamed_provider_gets_nothing_and_the_page_links_to_the_consent()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -61,7 +61,7 @@ public sealed class ServiceReferralPagesTests
     }
 
     [Fact]
-    public async Task Without_the_consent_to_keep_health_data_the_form_for_a_health_service_does_not_open()
+    public async Task Without_the_health_data_consent_the_health_service_form_is_refused()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -77,7 +77,7 @@ public sealed class ServiceReferralPagesTests
     }
 
     [Fact]
-    public async Task What_is_missing_is_said_beside_its_field_in_both_languages()
+    public async Task Missing_fields_are_named_in_both_languages()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -98,7 +98,7 @@ public sealed class ServiceReferralPagesTests
     }
 
     [Fact]
-    public async Task An_illegal_move_a_date_out_of_order_and_a_stale_page_are_refused_in_words_and_change_nothing()
+    public async Task Illegal_moves_wrong_dates_and_stale_pages_are_refused_without_effect()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -127,7 +127,7 @@ public sealed class ServiceReferralPagesTests
     }
 
     [Fact]
-    public async Task The_letter_holds_what_the_client_chose_and_the_words_against_passing_it_on()
+    public async Task The_letter_holds_the_chosen_items_and_the_redisclosure_notice()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -148,7 +148,7 @@ public sealed class ServiceReferralPagesTests
     }
 
     [Fact]
-    public async Task For_everybody_else_there_are_no_such_pages()
+    public async Task For_every_other_role_the_referral_pages_are_not_found()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

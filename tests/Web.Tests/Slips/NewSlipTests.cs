@@ -50,7 +50,7 @@ public sealed class NewSlipTests
     }
 
     [Fact]
-    public async Task Pressed_twice_it_is_one_slip_and_the_same_page()
+    public async Task A_slip_form_pressed_twice_makes_one_slip()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -115,7 +115,7 @@ public sealed class NewSlipTests
     [InlineData("23", "9", "2026", "tương lai")]
     [InlineData("1", "1", "2020", "30 ngày")]
     [InlineData("", "", "", "Chọn ngày gặp")]
-    public async Task A_day_that_cannot_be_is_asked_for_again(string day, string month, string year, string message)
+    public async Task An_impossible_day_is_refused(string day, string month, string year, string message)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -190,7 +190,7 @@ public sealed class NewSlipTests
     }
 
     [Fact]
-    public async Task A_draft_that_expired_or_is_on_another_phone_is_explained_and_a_new_form_offered()
+    public async Task An_expired_or_foreign_draft_is_explained_and_a_new_form_offered()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -216,7 +216,7 @@ public sealed class NewSlipTests
     }
 
     [Fact]
-    public async Task A_session_lost_in_mid_form_loses_nothing_of_it()
+    public async Task A_session_lost_while_filling_a_form_loses_no_input()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -235,7 +235,7 @@ public sealed class NewSlipTests
     }
 
     [Fact]
-    public async Task The_form_weighs_little()
+    public async Task The_slip_form_stays_under_its_size_limit()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -249,7 +249,7 @@ public sealed class NewSlipTests
     }
 
     [Fact]
-    public async Task A_damaged_post_is_answered_in_words_never_with_a_fault()
+    public async Task A_damaged_post_is_answered_without_a_server_error()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -7,7 +7,7 @@ namespace CaseManager.Web.Tests.Slips;
 public sealed class OfficerPagesTests
 {
     [Fact]
-    public async Task Whoever_holds_a_card_sees_whom_to_call_and_nothing_else()
+    public async Task A_card_shows_only_the_contact()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -56,7 +56,7 @@ public sealed class OfficerPagesTests
     [InlineData("/slips/stopped/under18")]
     [InlineData("/slips/stopped/declined?ward=00000")]
     [InlineData("/guidance")]
-    public async Task Every_page_of_an_officer_opens_without_a_slip_a_draft_or_anybody_on_duty(string path)
+    public async Task Every_officer_page_opens_without_slips_drafts_or_a_duty_coordinator(string path)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -77,7 +77,7 @@ public sealed class OfficerPagesTests
     [InlineData("/slips/sent/x")]
     [InlineData("/slips/stopped/99")]
     [InlineData("/slips/stopped/khong")]
-    public async Task What_is_not_there_is_not_there(string path)
+    public async Task An_unknown_page_or_record_is_not_found(string path)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -87,7 +87,7 @@ public sealed class OfficerPagesTests
     }
 
     [Fact]
-    public async Task A_colleagues_slip_looks_like_one_that_never_was()
+    public async Task A_colleagues_slip_looks_like_an_unknown_one()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);

@@ -16,7 +16,7 @@ public sealed class OfficerTypesTests
         ["Clients", "People", "Consents", "Assessments", "CarePlans", "Services", "Contacts", "Worklist", "Intake", "Legal", "Outcomes", "Disclosures", "Audit"];
 
     [Fact]
-    public void No_page_that_an_officer_can_open_has_a_place_for_a_client_a_person_or_a_slip_as_it_was_filed()
+    public void No_page_open_to_officers_can_show_a_client_a_person_or_a_whole_slip()
     {
         var pages = typeof(PageAccess).Assembly.GetTypes()
             .Where(type => type.IsAssignableTo(typeof(PageModel)) && PageAccess.Of(type, template: null, handler: null).Admit(Role.Officer))
@@ -49,7 +49,7 @@ public sealed class OfficerTypesTests
     }
 
     [Fact]
-    public void A_page_that_hid_an_assessment_deep_in_its_view_would_be_caught()
+    public void An_assessment_nested_deep_in_a_view_is_caught()
     {
         var reached = new HashSet<Type>();
         Walk(typeof(TooHelpfulModel).GetProperty(nameof(TooHelpfulModel.Answers))!.PropertyType, reached);

@@ -20,7 +20,7 @@ public sealed class ComponentTests
     }
 
     [Fact]
-    public async Task A_button_says_to_the_ear_whom_it_is_about()
+    public async Task A_button_names_its_subject_to_screen_readers()
     {
         var button = await new Rendered().Element(new ButtonTagHelper(null!) { About = "Trần Văn Minh", Small = true, Icon = "plus" }, "Nhận");
 
@@ -76,7 +76,7 @@ public sealed class ComponentTests
     }
 
     [Fact]
-    public async Task A_line_says_in_words_what_it_draws()
+    public async Task A_sparkline_has_a_text_alternative()
     {
         var page = new Rendered();
 
@@ -88,7 +88,7 @@ public sealed class ComponentTests
     }
 
     [Fact]
-    public async Task A_pathway_tells_the_ear_where_the_person_is()
+    public async Task A_pathway_names_its_current_stage_to_screen_readers()
     {
         var now = await new Rendered().Element(new PathwayStepTagHelper { Text = "Kế hoạch", State = "now" });
         var done = await new Rendered().Element(new PathwayStepTagHelper { Text = "Đánh giá", State = "done" });
@@ -113,7 +113,7 @@ public sealed class ComponentTests
     [Theory]
     [InlineData("vi-VN", "hôm nay, 22/09/2026, 00:30")]
     [InlineData("en-GB", "today, 22/09/2026, 00:30")]
-    public async Task A_moment_is_told_in_Vietnams_time(string language, string expected)
+    public async Task A_time_is_shown_in_Vietnamese_time(string language, string expected)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 9, 21, 18, 0, 0, TimeSpan.Zero));
 

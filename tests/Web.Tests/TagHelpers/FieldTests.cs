@@ -58,7 +58,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public async Task What_people_type_can_never_become_markup()
+    public async Task Typed_text_is_always_encoded()
     {
         var page = new Rendered();
 
@@ -81,7 +81,7 @@ public sealed class FieldTests
     [Theory]
     [InlineData("vi-VN")]
     [InlineData("en-GB")]
-    public async Task A_number_is_written_with_a_point_and_says_so(string language)
+    public async Task A_number_field_uses_a_point_and_says_so(string language)
     {
         var page = new Rendered(language);
 
@@ -167,7 +167,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public async Task A_box_that_is_not_ticked_still_says_no()
+    public async Task An_unticked_box_posts_false()
     {
         var page = new Rendered();
 

@@ -9,7 +9,7 @@ public sealed class WardPagesTests
     private const string Heading = "province_code,province_full_name,ward_code,ward_full_name\n";
 
     [Fact]
-    public async Task A_file_is_looked_through_first_and_its_faults_are_told_with_their_lines()
+    public async Task A_file_is_checked_first_and_its_faults_name_their_lines()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -29,7 +29,7 @@ public sealed class WardPagesTests
     }
 
     [Fact]
-    public async Task A_ward_is_added_named_anew_given_a_duty_coordinator_and_closed()
+    public async Task A_ward_is_added_renamed_given_a_duty_coordinator_and_closed()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
