@@ -1,5 +1,5 @@
--- The first administrator of an empty system: nobody is there yet who could invite one. Run by a superuser with psql;
--- wants the variables user_name, full_name and secret (64 hexadecimal digits, never kept here). Refused as soon as somebody can sign in.
+-- The first administrator of an empty system, where no account exists yet that could invite one. Run by a superuser with psql;
+-- wants the variables user_name, full_name and secret (64 hexadecimal digits, never kept here). Refused as soon as an account can sign in.
 
 \set ON_ERROR_STOP on
 begin;

@@ -9,7 +9,7 @@ set log_statement = none;
 set log_min_duration_statement = -1;
 set log_min_error_statement = panic;
 
--- Owns the databases and everything in them; nobody signs in as it.
+-- Owns the databases and everything in them; no login uses it directly.
 select 'create role cm_owner nologin'
 where not exists (select from pg_roles where rolname = 'cm_owner')
 \gexec

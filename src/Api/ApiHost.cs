@@ -87,7 +87,7 @@ internal static class ApiHost
         return 0;
     }
 
-    // Whatever is asked for, JSON is what there is; and nobody on the way keeps it.
+    // Every answer is JSON, and no cache on the way may store it.
     private static Task JsonOnly(HttpContext context, RequestDelegate next)
     {
         context.Request.Headers.Accept = "application/json";

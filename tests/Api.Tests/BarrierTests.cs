@@ -3,7 +3,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests;
 
-/// <summary>Police can refer, but can never look; and nobody looks beyond their wards. Over every route there is.</summary>
+/// <summary>Police can refer, but can never look; and no role looks beyond its wards, over every route.</summary>
 public sealed class BarrierTests : IAsyncLifetime
 {
     /// <summary>All that an officer's token opens.</summary>

@@ -67,7 +67,7 @@ public sealed class DeclarationTests
         };
     }
 
-    /// <summary>Sends what nobody said it would.</summary>
+    /// <summary>Sends what it does not declare.</summary>
     private sealed class CuriousHandler(IMediator mediator) : IRequestHandler<GetDuty, IReadOnlyList<DutyRow>>
     {
         public async Task<IReadOnlyList<DutyRow>> Handle(GetDuty request, CancellationToken cancellationToken)

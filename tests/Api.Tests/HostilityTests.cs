@@ -5,7 +5,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests;
 
-/// <summary>Whatever is sent, the answer is clear, and never that the system broke.</summary>
+/// <summary>Every input is answered clearly and never with a server error.</summary>
 public sealed class HostilityTests : IAsyncLifetime
 {
     private static readonly string[] Bodies =
@@ -104,7 +104,7 @@ public sealed class HostilityTests : IAsyncLifetime
         Assert.True(broken.Count == 0, string.Join("\n", broken));
     }
 
-    /// <summary>What somebody might slip into a body or an address to have more than is theirs.</summary>
+    /// <summary>What an attacker might add to a body or an address to gain more.</summary>
     private static readonly string[] Extras =
     [
         "wardId", "wardCode", "ward", "ownerId", "authorId", "coordinatorId", "officerId", "accountId", "recordedBy", "receivedBy", "status", "word", "version", "role", "consent",

@@ -2,7 +2,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests;
 
-/// <summary>Nothing goes from the programme to anybody by itself.</summary>
+/// <summary>Nothing leaves the programme by itself.</summary>
 public sealed class OutboundTests
 {
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ConventionTests
             .Select(make => (IValidator)make.Invoke([.. make.GetParameters().Select(needed => needed.ParameterType == typeof(TimeProvider) ? TimeProvider.System : null)]));
         var rules = validators.SelectMany(validator => validator.CreateDescriptor().Rules.Select(rule => (validator, rule)));
 
-        // The id of a form is nothing that anybody enters.
+        // The id of a form is not entered by a person.
         var wordless = rules.Where(one => one.rule.PropertyName?.EndsWith("Id.Value", StringComparison.Ordinal) is false)
             .SelectMany(one => one.rule.Components.Where(HasNoWords).Select(_ => $"{one.validator.GetType().Name}: {one.rule.PropertyName}"));
 

@@ -6,7 +6,7 @@ using CaseManager.Testing;
 namespace CaseManager.Bench;
 
 /// <summary>
-/// Does the time that an answer takes tell whether somebody is a client? Pairs of the same act about a client and about nobody, taken in turns so that whatever else
+/// Does the response time reveal whether a person is a client? Pairs of the same act about a client and about an unknown person, taken in turns so that what else
 /// the machine does falls on both alike.
 /// </summary>
 public static class OracleTiming
@@ -14,7 +14,7 @@ public static class OracleTiming
     private const int Pairs = 200;
     private const int WarmUp = 20;
 
-    /// <summary>Officers who file slips, and a coordinator who looks for duplicates, about clients and about nobody.</summary>
+    /// <summary>Officers who file slips, and a coordinator who looks for duplicates, about clients and about unknown persons.</summary>
     public static async Task Run()
     {
         await using var programme = await Programme.Start();

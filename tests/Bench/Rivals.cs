@@ -142,7 +142,7 @@ internal static class Rivals
         json.WriteEndArray();
     }
 
-    /// <summary>Who asks, and about whom; said by the load generator, checked by nobody.</summary>
+    /// <summary>Who asks, and about whom; said by the load generator and not checked.</summary>
     private sealed record Asked(Actor Actor, string? Code, Guid? Id)
     {
         public ClientCode Client => ClientCode.Parse(Code!, null);

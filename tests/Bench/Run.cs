@@ -39,7 +39,7 @@ internal sealed record Desk(Actor Actor, string UserName, IReadOnlyList<string> 
     public static string[] Systems { get; } = ["ours", "on", "off", "bare"];
 }
 
-/// <summary>Everybody who asks for something while it is measured.</summary>
+/// <summary>All callers of a measurement.</summary>
 internal sealed partial class Cast(DatabaseSettings settings, Uri web)
 {
     private const int Desks = 8;
@@ -265,7 +265,7 @@ internal static class Run
         return 0;
     }
 
-    // Turn by turn with one connection, so that whatever else the machine does falls on both alike.
+    // Turn by turn with one connection, so that other load of the machine falls on both alike.
     private static async Task Protections(IReadOnlyList<Operation> operations, Report report, Options options)
     {
         using var http = Load.Client(1);

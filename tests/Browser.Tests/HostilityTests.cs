@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Whatever is put into a form or an address, the answer is a page, and never that something broke; and nothing of it becomes SQL.</summary>
+/// <summary>Every input of a form or an address is answered with a page, never with a server error, and never becomes SQL.</summary>
 [Collection(nameof(Stage))]
 public sealed class HostilityTests(Stage stage) : IAsyncLifetime
 {
@@ -19,7 +19,7 @@ public sealed class HostilityTests(Stage stage) : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    // Wrong passwords in every form lock an account out, as they should: whoever comes after may sign in again.
+    // Wrong passwords in every form lock an account out, as they should: the next test may sign in again.
     public Task DisposeAsync() => stage.Programme.Execute("update accounts.accounts set access_failed_count = 0, lockout_end = null");
 
     [Theory]

@@ -7,7 +7,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Receiving somebody, from the slip to the consent form, on the phone and at the desk.</summary>
+/// <summary>Receiving a person, from the slip to the consent form, on the phone and at the desk.</summary>
 [Collection(nameof(Stage))]
 public sealed class IntakeTests(Stage stage)
 {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>An officer hands somebody over with one hand on a phone.</summary>
+/// <summary>An officer refers a person with one hand on a phone.</summary>
 [Collection(nameof(Stage))]
 public sealed partial class NewSlipTests(Stage stage)
 {

@@ -10,7 +10,7 @@ namespace CaseManager.Browser.Tests;
 [Collection(nameof(Stage))]
 public sealed partial class OfficerEffortTests(Stage stage)
 {
-    // Counted in the browser, whatever this test believes that it did.
+    // Counted in the browser, independently of this test.
     private const string Count =
         """
         const count = (what) => sessionStorage.setItem(what, Number(sessionStorage.getItem(what) ?? 0) + 1)

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Looks at every page that somebody can come to, whoever built it.</summary>
+/// <summary>Checks every page that an account can reach.</summary>
 [Collection(nameof(Stage))]
 public sealed class PagesTests(Stage stage)
 {
@@ -36,7 +36,7 @@ public sealed class PagesTests(Stage stage)
         None(found.SelectMany(faults => faults));
     }
 
-    // Each window takes the next page that nobody has looked at.
+    // Each window takes the next unchecked page.
     private async Task<List<string>> Look(Role? role, string language, ConcurrentQueue<Stop> stops)
     {
         var found = new List<string>();

@@ -62,10 +62,10 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>The name with which the demo's person in this role signs in.</summary>
     public static string UserName(Role role) => DemoData.Accounts.First(account => account.Role == role).UserName;
 
-    /// <summary>The walk along everything that somebody in this role can come to, made once for all who ask.</summary>
+    /// <summary>The crawl of everything that this role can reach, made once for all tests.</summary>
     public Task<Walk> Walk(Role? role) => _walks.GetOrAdd(role?.ToString() ?? "", _ => new(() => Tour.Of(this, role))).Value;
 
-    /// <summary>A browser window of somebody who has signed in, or of a stranger.</summary>
+    /// <summary>A browser window of a signed-in account, or of a stranger.</summary>
     public async Task<Visit> Visit(Role? role = null, string language = "vi-VN", int width = 360, bool javaScript = true, bool reuse = true)
     {
         var context = await Browser.NewContextAsync(new()

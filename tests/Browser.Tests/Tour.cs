@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>A page that somebody can come to: its route in the table, and one address of it.</summary>
+/// <summary>A reachable page: its route in the table, and one address of it.</summary>
 public sealed record Stop(string Route, string Address)
 {
     /// <summary>The route as a file may be named.</summary>
@@ -20,7 +20,7 @@ public sealed record Stop(string Route, string Address)
 /// <summary>What a walk along all links found: pages, one of each kind, and links that lead nowhere.</summary>
 public sealed record Walk(IReadOnlyList<Stop> Stops, IReadOnlyList<string> DeadLinks);
 
-/// <summary>Walks from somebody's home along every link, so that a new page is looked at without being named anywhere.</summary>
+/// <summary>Follows every link from a role's home, so that a new page is checked without being named.</summary>
 public static partial class Tour
 {
     private const int AddressesOfARoute = 3;

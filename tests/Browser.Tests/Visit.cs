@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>A browser window that notes whatever should not happen in it.</summary>
+/// <summary>A browser window that records errors.</summary>
 public sealed class Visit : IAsyncDisposable
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -63,7 +63,7 @@ public sealed class Visit : IAsyncDisposable
 
     public Task Widen(int width) => Page.SetViewportSizeAsync(width, width < 600 ? 740 : 900);
 
-    /// <summary>Whatever keeps somebody from using this page, by WCAG 2.2 AA and good practice. What looks for it is a script: in a window without scripts it finds nothing.</summary>
+    /// <summary>Accessibility faults of this page by WCAG 2.2 AA and good practice. What looks for it is a script: in a window without scripts it finds nothing.</summary>
     public async Task<IReadOnlyList<string>> Barriers()
     {
         if (!_javaScript)

@@ -17,7 +17,7 @@ internal abstract class Keyboard
 
     public static Keyboard Vni { get; } = new VniKeyboard();
 
-    /// <summary>What stands on the screen when a text is typed key by key; whatever is no letter or digit ends a word.</summary>
+    /// <summary>What stands on the screen when a text is typed key by key; any character that is no letter or digit ends a word.</summary>
     public string Type(string keys)
     {
         var (screen, word) = (new StringBuilder(), new StringBuilder());

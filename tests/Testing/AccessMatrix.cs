@@ -16,7 +16,7 @@ public enum Target
 }
 
 /// <summary>
-/// Who may reach what, written by hand: one line for each handler, one word for each role in the order of <see cref="Role"/> and one for nobody, one letter
+/// Who may reach what, written by hand: one line for each handler, one word for each role in the order of <see cref="Role"/> and one for a stranger, one letter
 /// for each <see cref="Target"/>. y: let in. n: there is no such thing, the try is on record, nothing changed. s: sign in first. A dot: cannot be asked.
 /// </summary>
 public static partial class AccessMatrix
@@ -24,7 +24,7 @@ public static partial class AccessMatrix
     public static readonly IReadOnlyList<Role?> Everybody = [.. Enum.GetValues<Role>().Cast<Role?>(), null];
 
     /// <summary>
-    /// Asks every handler as everybody and compares with the file: refused things first, so that nothing which is allowed changes what they find; then what
+    /// Asks every handler in every role and compares with the file: refused things first, so that nothing which is allowed changes what they find; then what
     /// is looked at; then what is changed, in the order of the file.
     /// </summary>
     /// <param name="handlers">Every handler there is, as "GET /path" or "POST /path?handler=Name".</param>

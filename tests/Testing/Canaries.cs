@@ -11,8 +11,8 @@ using Npgsql;
 namespace CaseManager.Testing;
 
 /// <summary>
-/// Words that nobody ever types, one for each column about a person that can carry words, each ward and each kind of data, put into every row. Where one of
-/// them comes to light, somebody saw that column of such a row.
+/// Words that are never typed, one for each column about a person that can carry words, each ward and each kind of data, put into every row. Where one of
+/// them appears, that column of such a row was shown.
 /// </summary>
 public sealed partial class Canaries
 {
@@ -36,7 +36,7 @@ public sealed partial class Canaries
     /// <summary>The columns that hold a canary now.</summary>
     public IReadOnlyCollection<string> Columns => _columns.Values;
 
-    /// <summary>Every column of a table about people that can carry words, whatever its type.</summary>
+    /// <summary>Every column of a table about people that can hold text, of any type.</summary>
     public IReadOnlyCollection<string> Carrying { get; private set; } = [];
 
     /// <summary>A canary of this column, ward and kind of data.</summary>
@@ -148,7 +148,7 @@ public sealed partial class Canaries
         where found[^2] == Mark(ward) && _columns.ContainsKey(found[..^2])
         select Kinds[found[^1] - '0'];
 
-    /// <summary>Any canary at all: what no log may hold, whoever caused it.</summary>
+    /// <summary>Any canary: no log may hold one.</summary>
     public IEnumerable<string> Any(string text) => In(text, null, "0");
 
     private static char Mark(string ward) => ward[^1];

@@ -25,7 +25,7 @@ public sealed partial class Given
             select (80000 + n)::text, 'Phường ' || n, 'Phường', '80', 'Thành phố Xa', '2025-07-01' from generate_series(1, $1 / $2) n
             """,
             number, perWard);
-        // Loading speaks for nobody and leaves no trail; without triggers it takes seconds instead of minutes.
+        // Loading has no actor and leaves no trail; without triggers it takes seconds instead of minutes.
         await programme.Execute($"alter database {programme.Database.Name} set session_replication_role = replica");
         var codes = new HashSet<ClientCode>();
         while (codes.Count < number)

@@ -40,7 +40,7 @@ public sealed partial class Given
         return id;
     }
 
-    /// <summary>The login of an actor's role itself, past every use case, with the actor signed in: what could somebody do who holds it?</summary>
+    /// <summary>The login of an actor's role itself, past every use case, with the actor signed in: what could an attacker do who holds it?</summary>
     /// <param name="ticket">The clients named by an entry of the trail that this actor wrote before.</param>
     public async Task<NpgsqlConnection> Login(Actor actor, params ClientCode[] ticket)
     {

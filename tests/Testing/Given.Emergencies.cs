@@ -11,6 +11,6 @@ public sealed partial class Given
     public static BreakGlass AnEmergency(ClientCode client) => new(
         Id<Emergency>.New(), client, EmergencyReason.LifeInDanger, "Ngất ở chợ, bác sĩ cấp cứu cần biết đang dùng thuốc gì", "Bác sĩ Mẫu", "Cấp cứu 115");
 
-    /// <summary>Somebody has signed in and opened a client of another ward.</summary>
+    /// <summary>A signed-in account that opened a client of another ward.</summary>
     public async Task<Id<Emergency>> Emergency(Actor actor, ClientCode client) => await (await programme.SignedIn(actor)).Send(AnEmergency(client));
 }

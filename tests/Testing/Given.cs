@@ -50,7 +50,7 @@ public sealed partial class Given(Programme programme)
 
     public static string UserName(Actor actor) => UserName(actor.Role, actor.AccountId);
 
-    /// <summary>A client of a ward, with the consents that nearly everybody gives unless the test says otherwise.</summary>
+    /// <summary>A client of a ward, with the usual consents unless the test says otherwise.</summary>
     public async Task<ClientCode> Client(string ward, Actor? coordinator = null, string fullName = "Trần Văn Mẫu", ConsentPurpose[]? consents = null)
     {
         var code = ClientCode.New();

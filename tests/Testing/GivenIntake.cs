@@ -21,7 +21,7 @@ public sealed partial class Given
         CopyGiven = true,
     };
 
-    /// <summary>Who somebody is, as a coordinator writes it down.</summary>
+    /// <summary>The identity of a person, as a coordinator records it.</summary>
     public static PersonForm PersonForm(string fullName = "Lê Thị Mẫu", string? phone = "0900 000 512") => new()
     {
         FullName = fullName,
@@ -31,7 +31,7 @@ public sealed partial class Given
         SafeToCall = true,
     };
 
-    /// <summary>The form by which somebody who came by themselves is enrolled.</summary>
+    /// <summary>The form by which a self-referred person is enrolled.</summary>
     public static EnrolClient Enrolment(string ward, string? slip = null) =>
         new(Id<Consent>.New(), slip, slip is null ? ward : null, slip is null ? EntryPathway.Self : null, PersonForm(), ConsentForm());
 

@@ -33,7 +33,7 @@ public sealed partial class Given
     public async Task<Id<Slip>> Slip(string ward, Actor? officer = null, string personLabel = "Trần Văn Mẫu") =>
         (await programme.As(officer ?? await Officer(ward)).Send(FilledInSlip(ward, personLabel))).Id;
 
-    /// <summary>Somebody answers the phone for the ward.</summary>
+    /// <summary>Assigns the duty of a ward.</summary>
     public Task DutyCoordinator(string ward, string name = "Chị Lan") =>
         programme.Execute(
             "insert into directory.duty_coordinators (ward_code, name, phone, hours, place) values ($1, $2, '02980000000', '7:00–21:00', 'Trạm Y tế phường Hoa Sữa')",

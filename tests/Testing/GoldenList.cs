@@ -12,7 +12,7 @@ public static class GoldenList
 {
     /// <param name="path">What was written down of the host and is asked of it by another test.</param>
     /// <param name="declared">What each handler declares; handlers that are open to all are not among them.</param>
-    /// <param name="nothingToAskAbout">Handlers that refuse everybody in that test, because what is sent there names no record.</param>
+    /// <param name="nothingToAskAbout">Handlers that refuse every role in that test, because what is sent there names no record.</param>
     public static void Agrees(string path, IReadOnlyDictionary<string, IReadOnlyCollection<Declaration>> declared, IReadOnlyCollection<string> nothingToAskAbout)
     {
         var faults = new List<string>();
@@ -45,7 +45,7 @@ public static class GoldenList
     private static bool Answers(IReadOnlyCollection<Declaration> declared, Role role, Situation situation) =>
         declared.All(one => one.IfAllowed || Answers(one, role, situation)) && declared.Any(one => Answers(one, role, situation));
 
-    // What is about nothing in particular is let in, whatever the address names: the rows decide.
+    // What is about no record is let in for every address: the rows decide.
     private static bool Answers(Declaration one, Role role, Situation situation) =>
         one.UseCase is not { } useCase ? AccessPolicy.For(role, one.Need) is not null
         : GoldenMatrix.Lines[useCase.Name] is var line && line[role, GoldenMatrix.Applies(line.About, situation) ? situation : Situation.OwnWard] is 'y';

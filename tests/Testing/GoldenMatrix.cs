@@ -28,7 +28,7 @@ public enum About
     /// <summary>One client.</summary>
     Client,
 
-    /// <summary>One client of whichever ward.</summary>
+    /// <summary>One client of the given ward.</summary>
     AnyClient,
 
     /// <summary>One ward.</summary>

@@ -8,7 +8,7 @@ internal sealed class Pristine
 {
     private const string Ours = "not in ('pg_catalog', 'pg_toast', 'information_schema') and nspname !~ '^pg_temp|^pg_toast_temp'";
 
-    /// <summary>Which row versions of the catalogue there are: whatever alters a table, a right, a rule or a function makes others.</summary>
+    /// <summary>Which row versions of the catalogue there are: every change of a table, a right, a rule or a function makes others.</summary>
     private const string Structure =
         $"""
         with ours as (select oid from pg_namespace where nspname {Ours})
@@ -26,7 +26,7 @@ internal sealed class Pristine
             union all select 'e' || oid || '.' || xmin from pg_event_trigger) of_all(x)
         """;
 
-    /// <summary>Nobody else is in it, it has not grown, and its structure is what it was.</summary>
+    /// <summary>It has no other connection, it has not grown, and its structure is unchanged.</summary>
     private const string CanBeRestored =
         $"""
         select not exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend')

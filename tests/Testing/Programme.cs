@@ -22,7 +22,7 @@ public sealed class Programme : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    /// <summary>Tests speak Vietnamese unless they say otherwise, whatever the machine speaks.</summary>
+    /// <summary>Tests speak Vietnamese unless they say otherwise, in every locale of the machine.</summary>
     static Programme() => CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("vi-VN");
 
     private Programme(DatabaseSettings database, FakeTimeProvider clock)
@@ -59,7 +59,7 @@ public sealed class Programme : IAsyncDisposable
 
     public Sender As(Actor actor) => new(this, actor);
 
-    /// <summary>Somebody who signed in with name and password just now, as what has weight asks of them.</summary>
+    /// <summary>An account that gave its password just now, as use cases of weight require.</summary>
     public async Task<Sender> SignedIn(Actor actor) =>
         new(this, actor, await _services.GetRequiredService<Sessions>().Begin(actor.AccountId, SessionKind.Browser, null, null));
 

@@ -34,7 +34,7 @@ public static class TestDatabases
         return await Clone(await Template.Value);
     }
 
-    /// <summary>A database with what another one holds, which nobody may be using meanwhile.</summary>
+    /// <summary>A database with what another one holds, which must have no other connection meanwhile.</summary>
     public static async Task<DatabaseSettings> Clone(string template)
     {
         var name = $"cm_test_{Environment.ProcessId}_{Guid.NewGuid():N}";
@@ -142,7 +142,7 @@ public static class TestDatabases
         }
     }
 
-    /// <param name="unlessInUse">Waits while the server still sees somebody in the template, as on a busy machine after the last one left.</param>
+    /// <param name="unlessInUse">Waits while the server still sees a connection to the template, as on a busy machine after the last one closed.</param>
     private static async Task Maintenance(string sql, bool unlessInUse = false)
     {
         await using var connection = await Open("postgres");

@@ -21,7 +21,7 @@ public sealed class Visitor : IDisposable
 
     public HttpClient Http => _http;
 
-    /// <summary>Somebody who has signed in.</summary>
+    /// <summary>A signed-in account.</summary>
     public static async Task<Visitor> SignedIn(WebHost host, Actor actor)
     {
         var visitor = new Visitor(host);

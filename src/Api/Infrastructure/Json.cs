@@ -25,7 +25,7 @@ internal static class Json
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(Shape);
     }
 
-    // What a use case says of itself is nobody's to send. What may be null may also be left out: the use case says what is missing, in words.
+    // The members that a use case computes cannot be sent. A nullable member may be left out: the validator names what is missing.
     private static void Shape(JsonTypeInfo type)
     {
         foreach (var member in type.Properties.ToList())
@@ -58,7 +58,7 @@ internal static class Json
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 
-    /// <summary>Instants in UTC, whatever the offset they were sent with.</summary>
+    /// <summary>Instants in UTC; an offset in the request is converted.</summary>
     private sealed class Instants : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset().ToUniversalTime();

@@ -44,7 +44,7 @@ internal static class OpenApi
             {
                 Title = "CaseManager",
                 Version = "v1",
-                Description = $"Every answer to somebody signed in carries {RedisclosureNotice.Header}: the version of the notice that what is told may not be passed on, and its words in Vietnamese (RFC 8187).",
+                Description = $"Every answer to a signed-in account carries {RedisclosureNotice.Header}: the version of the notice that what is told may not be passed on, and its words in Vietnamese (RFC 8187).",
             };
             document.Components ??= new();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();

@@ -6,8 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace CaseManager.Api.Infrastructure;
 
 /// <summary>
-/// For whom a route exists, before anything of a body is read: for those who may send what it declares. For anybody else, or under an address that names
-/// nothing, there is no such route; and the try is on record. The host does not start while a route declares neither what it sends or needs nor that it is
+/// For whom a route exists, before anything of a body is read: for those who may send what it declares. For every other role, or under an address that names nothing, the route is not found, and the attempt is audited. The host does not start while a route declares neither what it sends or needs nor that it is
 /// open to all.
 /// </summary>
 internal sealed class RouteAccess

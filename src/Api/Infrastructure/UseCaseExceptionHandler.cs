@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseManager.Api.Infrastructure;
 
-/// <summary>What went wrong, as problem details. Whoever may not see a thing is told what one is told who asks for what is not there.</summary>
+/// <summary>What went wrong, as problem details. A refusal is answered like a record that does not exist.</summary>
 internal sealed class UseCaseExceptionHandler : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal static class AccountRules
 
     public static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>Nobody answers for a ward that does not exist, or no longer.</summary>
+    /// <summary>An account cannot be assigned to a ward that does not exist or has closed.</summary>
     public static async Task EnsureWardsExist(this CaseManagerDb db, IReadOnlyList<string> codes, DateOnly today, CancellationToken cancellationToken)
     {
         var known = await db.Set<Ward>()
@@ -45,7 +45,7 @@ internal static class AccountRules
         }
     }
 
-    /// <summary>Without an administrator nobody could ever invite one again.</summary>
+    /// <summary>The last administrator stays: without one no account could be invited.</summary>
     public static async Task EnsureAnotherAdministrator(this CaseManagerDb db, Id<Account> id, CancellationToken cancellationToken)
     {
         await db.OneAtATime(Administrators, cancellationToken);
@@ -62,5 +62,5 @@ internal static class AccountRules
         db.Database.SqlQuery<WardWork>($"select ward_code, clients, slips from accounts.open_work({id.Value})").ToListAsync(cancellationToken);
 }
 
-/// <summary>How much somebody has to do in a ward.</summary>
+/// <summary>The open work of an account in a ward.</summary>
 internal sealed record WardWork(string WardCode, int Clients, int Slips);

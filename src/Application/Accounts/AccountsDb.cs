@@ -37,7 +37,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
             account.Property(a => a.Role).HasConversion<string>();
             foreach (var kept in new[] { nameof(Credentials.UserName), nameof(Credentials.NormalizedUserName), nameof(Credentials.Role), nameof(Credentials.DisabledAt), nameof(Credentials.PinHash) })
             {
-                // Who somebody is belongs to the administrator, the PIN to HandOvers: this login may not even write them back unchanged.
+                // Identity columns belong to the administrator, the PIN to HandOvers: this login may not write them, even unchanged.
                 account.Property(kept).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
             }
         });

@@ -65,7 +65,7 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
         account.Change(
             command.FullName.Trim(), AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone), command.Role!.Value,
             AccessPolicy.WardsFor(command.Role!.Value, command.WardCodes));
-        // Wards are rows of their own; whoever changes only them has changed the account all the same.
+        // Wards are rows of their own; a change of them alone changes the account's version too.
         db.Entry(account).Property(a => a.FullName).IsModified = true;
 
         return Unit.Value;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>Somebody leaves: the account signs in no more, from this moment. Open work is handed over first.</summary>
+/// <summary>Disables an account: it can no longer sign in. Open work is handed over first.</summary>
 public sealed record DisableAccount(Id<Account> Id, long Version) : ICommand<Unit>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>Somebody comes back.</summary>
+/// <summary>Enables a disabled account.</summary>
 public sealed record EnableAccount(Id<Account> Id, long Version) : ICommand<Unit>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>Somebody joins the programme. The account has no password until its person takes up a sign-in link.</summary>
+/// <summary>Creates an account. It has no password until its person takes up a sign-in link.</summary>
 public sealed record InviteAccount(
     Id<Account> Id, string UserName, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone, IReadOnlyList<string> WardCodes) : ICreates<Account>, IRequiresReauthentication
 {

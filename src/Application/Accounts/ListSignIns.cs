@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>When and from where somebody signed in, or tried to; the newest first.</summary>
+/// <summary>When and from where an account signed in or tried to, the newest first.</summary>
 public sealed record ListSignIns(Id<Account> Id, int Page = 1) : IQuery<Page<SignInRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Accounts);

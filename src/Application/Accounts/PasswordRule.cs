@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>A password is long and not one that everybody guesses first; it need not mix kinds of characters.</summary>
+/// <summary>A password is long and not one of the first to be guessed; it need not mix kinds of characters.</summary>
 internal sealed class PasswordRule : IPasswordValidator<Credentials>
 {
     public const int MinLength = 12;

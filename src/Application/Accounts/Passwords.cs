@@ -60,7 +60,7 @@ public sealed class Passwords
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
         if (await _accounts.IsLockedOutAsync(account) || !await _accounts.CheckPasswordAsync(account, oldPassword))
         {
-            // Whoever finds a browser open guesses here no longer than at the door.
+            // Wrong passwords count as at sign-in, so an open browser offers no more guesses.
             if (!await _accounts.IsLockedOutAsync(account))
             {
                 await _accounts.AccessFailedAsync(account);
@@ -80,7 +80,7 @@ public sealed class Passwords
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The password is given once more, for what takes a sign-in of the last minutes. Wrong ones count as at the door.</summary>
+    /// <summary>The password is given once more, for what takes a sign-in of the last minutes. Wrong ones count as at sign-in.</summary>
     public async Task<SignInAnswer> Confirm(Actor actor, string session, string password, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();

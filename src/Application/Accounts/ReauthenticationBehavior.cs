@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>Innermost: what has weight is done only by somebody who gave the password lately, not by whoever finds a browser open.</summary>
+/// <summary>Innermost: a use case of weight requires that the password was given lately, so that an open browser is not enough.</summary>
 internal sealed class ReauthenticationBehavior<TRequest, TResponse>(DbSession dbSession, RequestActor acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {

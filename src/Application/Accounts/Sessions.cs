@@ -33,7 +33,7 @@ public sealed class Sessions
     /// <summary>No session lasts longer, however busy.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(Limits.SessionHours);
 
-    /// <summary>For how long after the password was given somebody may do what <see cref="Pipeline.IRequiresReauthentication"/> marks.</summary>
+    /// <summary>For how long after the password was given an account may do what <see cref="Pipeline.IRequiresReauthentication"/> marks.</summary>
     public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(Limits.PasswordConfirmedMinutes);
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
@@ -62,7 +62,7 @@ public sealed class Sessions
         return secret;
     }
 
-    /// <summary>Who holds this secret; nobody when the session is over, rested too long, or the account is disabled.</summary>
+    /// <summary>The actor of this session; null when it is over, was idle too long, or its account is disabled.</summary>
     public async Task<SignedIn?> Find(string secret, SessionKind kind, CancellationToken cancellationToken = default)
     {
         await using var command = Command(

@@ -10,7 +10,7 @@ using NpgsqlTypes;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>What came of a try to sign in. An unknown name, a wrong password and the wrong portal of the system look the same.</summary>
+/// <summary>The outcome of a sign-in. An unknown name, a wrong password and the wrong portal of the system look the same.</summary>
 public enum SignInAnswer
 {
     Welcome,
@@ -25,7 +25,7 @@ public sealed class SignIns
     private readonly Logins _logins;
     private readonly TimeProvider _clock;
 
-    // A name that nobody has costs as much time as a wrong password, so that the time tells nothing.
+    // An unknown name takes as long as a wrong password, so that the time tells nothing.
     private static readonly Credentials Nobody = new() { UserName = "nobody" };
     private static string? _nobodysHash;
 
@@ -52,7 +52,7 @@ public sealed class SignIns
         return (answer, new(account.Id));
     }
 
-    /// <summary>An administrator by user name, for whoever runs the system from a shell; nobody when there is no such account or it is disabled.</summary>
+    /// <summary>An administrator by user name, for commands in a shell; null when there is none or it is disabled.</summary>
     public async Task<Actor?> Administrator(string userName) =>
         await _accounts.FindByNameAsync(userName.Trim()) is { DisabledAt: null } account && AccessPolicy.RolesForAccounts.Contains(account.Role)
             ? new(new(account.Id), account.Role, [])

@@ -9,7 +9,7 @@ using FluentValidation.Results;
 
 namespace CaseManager.Application.Assessments;
 
-/// <summary>Answers are checked against their questions before they are kept, whoever brings them; what puts somebody at risk opens its alert at once.</summary>
+/// <summary>Checks answers against their questions before they are stored, for every caller; an answer that shows a risk opens its alert at once.</summary>
 internal static class AnswerStore
 {
     public static async Task<AnswersSaved> Store(

@@ -13,7 +13,7 @@ internal sealed class AuditEntry
 
     public DateTimeOffset At { get; private init; }
 
-    /// <summary>Nobody, when a sign-in was tried with a name that nobody has.</summary>
+    /// <summary>Null when a sign-in was tried with an unknown name.</summary>
     public Id<Account>? AccountId { get; private init; }
 
     public Role? Role { get; private init; }

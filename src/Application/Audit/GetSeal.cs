@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>A reviewer sees up to where the trail is sealed, and prints the last seal for whoever keeps it outside.</summary>
+/// <summary>Shows up to where the trail is sealed, and the last seal to print and keep outside.</summary>
 public sealed record GetSeal : IQuery<SealState>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Audit;
 
 /// <summary>The people of staff whose deeds a reviewer can choose to see, officers last because they are many. The others are found with <see cref="FindAuditedAccounts"/>.</summary>
-/// <param name="Chosen">Whoever is chosen already; they are among the rows in any case.</param>
+/// <param name="Chosen">The accounts chosen already; they are among the rows in any case.</param>
 public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<Top<AuditedAccount>>
 {
     /// <summary>How many people can be chosen from one list.</summary>
@@ -21,7 +21,7 @@ public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<To
 }
 
 /// <summary>Looks for people of staff by name, to see what they did.</summary>
-/// <param name="Search">Words of the name or user name, with or without diacritics; everybody when empty.</param>
+/// <param name="Search">Words of the name or user name, with or without diacritics; all accounts when empty.</param>
 public sealed record FindAuditedAccounts(string? Search = null, int Page = 1) : IQuery<Page<AuditedAccount>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
@@ -29,7 +29,7 @@ public sealed record FindAuditedAccounts(string? Search = null, int Page = 1) : 
     public Subject About => Subject.Own;
 }
 
-/// <summary>Somebody who can sign in, or could.</summary>
+/// <summary>An account that can sign in, or could.</summary>
 public sealed record AuditedAccount(Id<Account> Id, string FullName, Role Role);
 
 internal sealed class ListAuditedAccountsHandler(CaseManagerDb db)

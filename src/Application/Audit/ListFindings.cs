@@ -65,7 +65,7 @@ internal sealed class ListFindingsHandler(CaseManagerDb db) : IRequestHandler<Li
 
 internal static class FindingRows
 {
-    /// <summary>What nobody has looked at first, then the latest.</summary>
+    /// <summary>Findings to review first, then the latest.</summary>
     public static IQueryable<FindingRow> Rows(this CaseManagerDb db, IQueryable<Finding> findings) =>
         from finding in findings
         join a in db.Set<Account>() on finding.AccountId equals a.Id

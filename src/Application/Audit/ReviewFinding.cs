@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>A reviewer has looked at a finding, and says what came of it. Should the same day bring more, it is new again.</summary>
+/// <summary>A reviewer closes a finding with a note. When the same day adds occurrences, it is new again.</summary>
 public sealed record ReviewFinding(Guid Id, string Note, long Version) : ICommand<Unit>
 {
     public const int NoteMaxLength = 1000;

@@ -37,7 +37,7 @@ internal sealed record Seal(
         return seal with { Head = seal.HashOfStatement() };
     }
 
-    /// <summary>The hash of everything that the seal states; <see cref="Head"/>, unless somebody changed one of them.</summary>
+    /// <summary>The hash of everything that the seal states; <see cref="Head"/>, unless one of them was changed.</summary>
     public byte[] HashOfStatement() => SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
         $"casemanager-seal-1|{Number}|{SealLine.Written(At)}|{Horizon}|{string.Join('|', Counts)}|{Total}|{Convert.ToHexStringLower(Root)}|{Convert.ToHexStringLower(Previous)}")));

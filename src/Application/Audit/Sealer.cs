@@ -10,7 +10,7 @@ namespace CaseManager.Application.Audit;
 /// <param name="Busy">Another sealer is at work; this one did nothing.</param>
 public sealed record SealingRun(int Seals, long Rows, TimeSpan? Waiting, bool Busy = false);
 
-/// <summary>The trail is not the one that was sealed: nothing more is sealed on top of it, and somebody must look.</summary>
+/// <summary>The trail is not the one that was sealed: nothing more is sealed on top of it until it was investigated.</summary>
 public sealed class TrailBrokenException(string why) : Exception(why);
 
 /// <summary>

@@ -5,7 +5,7 @@ using CaseManager.Domain;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>What came of checking the trail, in words for somebody who is not an engineer.</summary>
+/// <summary>The result of verifying the trail, in plain words.</summary>
 public static class TrailReport
 {
     public static IEnumerable<string> Of(TrailCheck check)

@@ -6,7 +6,7 @@ namespace CaseManager.Application.Audit;
 /// <summary>
 /// One of the four tables of the trail, as it is sealed. What is hashed of a row is PostgreSQL's own binary form of a record (record_send): the table's name, then
 /// every column with its type and length, so that no byte can change or move from one column to the next unseen. audit.unsealed() says the same; the two
-/// are kept apart on purpose, as whoever owns the database can change that function.
+/// are kept apart on purpose, because the owner of the database can change that function.
 /// </summary>
 internal sealed record TrailTable(string Name, bool KeyIsId, string KeyColumn, string Columns)
 {

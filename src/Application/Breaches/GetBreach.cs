@@ -6,7 +6,7 @@ using MediatR;
 
 namespace CaseManager.Application.Breaches;
 
-/// <summary>One breach of the register, to be followed until everybody was told.</summary>
+/// <summary>One breach of the register, to be followed until all are informed.</summary>
 public sealed record GetBreach(Id<Breach> Id) : IQuery<BreachRow>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Breach);

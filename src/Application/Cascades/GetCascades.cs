@@ -24,7 +24,7 @@ public sealed record GetCascades(ClientCode ClientCode) : IQuery<IReadOnlyList<C
 }
 
 /// <summary>One cascade, the latest step first. One that the actor's role may not see at all is not among the answers.</summary>
-/// <param name="MissingConsent">The consent without which nothing is shown, whatever there is; null when it is in force.</param>
+/// <param name="MissingConsent">The missing consent without which nothing is shown; null when it is in force.</param>
 /// <param name="Next">What the actor may record now.</param>
 public sealed record Cascade(CascadeKind Kind, ConsentPurpose? MissingConsent, IReadOnlyList<CascadeEntryRow> Entries, IReadOnlyList<CascadeStep> Next)
 {
@@ -99,7 +99,7 @@ internal sealed class GetCascadesHandler(CaseManagerDb db, Actor actor, TimeProv
         ];
     }
 
-    // Whatever was recorded next says that the laboratory answered.
+    // The next recorded step means that the laboratory answered.
     private static ResultClock Result(ClockRule rule, DateTimeOffset dueAt, CascadeEntryRow? next, DateTimeOffset now)
     {
         var late = next is null ? now > dueAt : next.OccurredOn > dueAt.DayInVietnam();

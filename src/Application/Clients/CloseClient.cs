@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Clients;
 
-/// <summary>The work with a client pauses or ends, for a reason that says nothing against the client. The door stays open.</summary>
+/// <summary>The work with a client pauses or ends, for a reason that says nothing against the client. The client may come back.</summary>
 /// <param name="Told">What the client was told, above all how to come back.</param>
 public sealed record CloseClient(ClientCode ClientCode, ClientStatus? To, DateOnly? On, string? StatusReason, string? Told, long Version) : ICommand<Unit>
 {

@@ -3,7 +3,7 @@ using CaseManager.Domain;
 
 namespace CaseManager.Application.Clients;
 
-/// <summary>What somebody looks for in one box: a client fits by the code or the telephone number that the whole text is, or when every word of it fits.</summary>
+/// <summary>What is searched for in one box: a client fits by the code or the telephone number that the whole text is, or when every word of it fits.</summary>
 internal sealed record SoughtClient(IReadOnlyList<string> Codes, IReadOnlyList<string> Phones, IReadOnlyList<SoughtWord> Words)
 {
     private const int MostWords = 8;

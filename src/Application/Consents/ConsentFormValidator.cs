@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace CaseManager.Application.Consents;
 
-/// <summary>What every consent form must say, whoever hands it in.</summary>
+/// <summary>What every consent form must say.</summary>
 internal sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
 {
     public const int RecipientMaxLength = 200;

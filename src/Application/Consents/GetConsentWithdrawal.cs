@@ -23,7 +23,7 @@ public sealed record GetConsentWithdrawal(ClientCode ClientCode, Id<Consent> Con
 /// <summary>Which consents end, who loses sight of what, and which service referrals were resting on it.</summary>
 /// <param name="Ends">Every consent that ends with it: all of them when the client no longer takes part.</param>
 /// <param name="LoseSight">Colleagues by name who can no longer see what it opened to them.</param>
-/// <param name="Resting">The service referrals that tell somebody something because of it, as far as the actor may see them.</param>
+/// <param name="Resting">The service referrals that rest on it, as far as the actor may see them.</param>
 public sealed record ConsentWithdrawal(
     ConsentRow Consent, IReadOnlyList<ConsentRow> Ends, IReadOnlyList<string> LoseSight, IReadOnlyList<RestingReferral> Resting);
 

@@ -11,7 +11,7 @@ namespace CaseManager.Application.Consents;
 
 /// <summary>The providers of the actor's wards to whom a client may agree to be made known.</summary>
 /// <param name="Search">Words of a name, with or without diacritics.</param>
-/// <param name="Chosen">Providers that are chosen already; they are among the rows whatever is looked for.</param>
+/// <param name="Chosen">The providers chosen already; they are among the rows of every search.</param>
 public sealed record ListConsentRecipients(string? Search = null, IReadOnlyCollection<Guid>? Chosen = null) : IQuery<ConsentRecipients>
 {
     /// <summary>How many providers can be chosen from one list.</summary>
@@ -27,7 +27,7 @@ public sealed record ListConsentRecipients(string? Search = null, IReadOnlyColle
 /// <param name="TooMany">The wards have more providers than one list can hold, so that one is looked for by name.</param>
 public sealed record ConsentRecipients(IReadOnlyList<ConsentRecipient> Rows, int Total, bool TooMany);
 
-/// <summary>A provider, whether the law makes it tell the authorities about the people who come, and whether anybody is sent there about HIV.</summary>
+/// <summary>A provider, whether the law makes it tell the authorities about the people who come, and whether it offers services about HIV.</summary>
 public sealed record ConsentRecipient(Guid Id, string Name, bool MustNotify, bool OffersHiv);
 
 internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<ListConsentRecipients, ConsentRecipients>

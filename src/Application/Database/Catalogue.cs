@@ -28,8 +28,7 @@ internal static class Catalogue
         """;
 
     /// <summary>
-    /// Takes every right on a schema, table, column, sequence or routine from everybody but the owner, and from everybody the right to
-    /// make anything in the database: who can make temporary objects could put them in front of those that the owner's functions name.
+    /// Takes every right on a schema, table, column, sequence or routine from all but the owner, and from all the right to make anything in the database: who can make temporary objects could put them in front of those that the owner's functions name.
     /// </summary>
     public const string ClearRights =
         """
@@ -68,7 +67,7 @@ internal static class Catalogue
         """;
 
     /// <summary>
-    /// One hash of all routines, triggers, policies and rights as they are: another one when somebody changed any of them by hand.
+    /// One hash of all routines, triggers, policies and rights as they are: another one when any of them was changed by hand.
     /// </summary>
     public const string Fingerprint =
         """

@@ -33,7 +33,7 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
         Role.Administrator => Login.Admin,
     };
 
-    /// <summary>Checks passwords and sessions: of everybody, or in the officers' own process of officers alone.</summary>
+    /// <summary>Checks passwords and sessions: of all accounts, or in the officers' own process of officers only.</summary>
     public NpgsqlDataSource SigningIn => Pool(settings.Knows(Login.Accounts) ? Login.Accounts : Login.Officers);
 
     public NpgsqlDataSource Pool(Login login) =>
@@ -51,7 +51,7 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
     /// </summary>
     public string Sign(Actor actor, Guid? auditEntry, NpgsqlConnection connection)
     {
-        // PostgreSQL compares this with its own clock, whatever the programme's clock says.
+        // PostgreSQL compares this with its own clock, not with the programme's.
         var expires = TimeProvider.System.GetUtcNow().Add(ActorLifetime).ToUnixTimeSeconds();
         var body = string.Create(
             CultureInfo.InvariantCulture,
@@ -61,7 +61,7 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
         return $"{body}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)))}";
     }
 
-    /// <summary>A digest by which content is known again, and which tells nobody without the login's key what it was.</summary>
+    /// <summary>A digest by which content is known again, and which reveals nothing without the login's key.</summary>
     public byte[] Digest(Role role, string kind, byte[] content)
     {
         byte[] all = [.. Encoding.UTF8.GetBytes($"digest|{kind}|"), .. content];

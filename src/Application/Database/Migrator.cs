@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace CaseManager.Application.Database;
 
-/// <summary>A database was left as it was. The message is one sentence that says why, for whoever runs the system.</summary>
+/// <summary>A database was left as it was. The message is one sentence that says why, for the operator.</summary>
 public sealed class MigrationException(string message) : Exception(message);
 
 /// <summary>
@@ -55,7 +55,7 @@ public static class Migrator
         Migrate(settings, DatabaseFiles.CaseManager, session => Seed(session, settings), LockTimeout, cancellationToken);
 
     /// <summary>
-    /// Brings a database forward to these files, puts in what the caller seeds, and waits so long for each table that somebody uses.
+    /// Brings a database forward to these files, puts in what the caller seeds, and waits so long for each table in use.
     /// </summary>
     /// <exception cref="MigrationException">The files or a statement are at fault, or a table is in use. Nothing was changed.</exception>
     internal static async Task<Migration> Migrate(
@@ -74,7 +74,7 @@ public static class Migrator
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         try
         {
-            // Whoever else migrates is waited for, however long it takes; whoever uses a table is not.
+            // Another migration is waited for without a limit; a table in use is not.
             await session.Run("select pg_advisory_xact_lock(7423001)");
             await session.Run(
                 $"""
@@ -170,8 +170,7 @@ public static class Migrator
         }
     }
 
-    // Changes of tables find tables alone: no policy hides a row from them and no trigger runs. Until the transaction ends, nobody else
-    // finds them so.
+    // Changes of tables find tables alone: no policy hides a row from them and no trigger runs. No other transaction sees them so.
     private static async Task Renew(MigrationSession session, DatabaseFiles files, List<SqlFile> pending)
     {
         await session.Run(Catalogue.Clear);

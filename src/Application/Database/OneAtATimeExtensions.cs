@@ -6,10 +6,10 @@ namespace CaseManager.Application.Database;
 /// <summary>Makes those who work on the same thing wait for each other.</summary>
 internal static class OneAtATimeExtensions
 {
-    /// <summary>Nobody else gets past this line for the same key until this use case is over: of two equal forms the second sees what the first made.</summary>
+    /// <summary>Serialises use cases with the same key: of two equal forms the second sees what the first created.</summary>
     public static Task OneAtATime(this CaseManagerDb db, Guid key, CancellationToken cancellationToken) => db.OneAtATime(key.ToString(), cancellationToken);
 
-    /// <summary>The same for whoever records about one client.</summary>
+    /// <summary>The same for use cases that record about one client.</summary>
     public static Task OneAtATime(this CaseManagerDb db, ClientCode client, CancellationToken cancellationToken) => db.OneAtATime(client.Value, cancellationToken);
 
     /// <summary>The same for a name or a code that only one record may bear: the second asks when the first has it.</summary>

@@ -3,7 +3,7 @@ using CaseManager.Domain.Assessments;
 
 namespace CaseManager.Application.Demo;
 
-/// <summary>Invented answers that hang together: whoever goes to methadone uses opioids, most others stimulants, and not every question is answered gladly.</summary>
+/// <summary>Invented answers that are consistent: clients on methadone use opioids, most others stimulants, and some questions are declined.</summary>
 internal static class DemoAnswers
 {
     public static IReadOnlyDictionary<string, Answer?> To(Instrument instrument, DemoPathway pathway, DateOnly day, Random random)

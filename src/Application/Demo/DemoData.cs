@@ -25,7 +25,7 @@ public sealed record DemoProgress(DateOnly Day, double Share);
 
 /// <summary>
 /// An invented programme that looks like a real one after eighteen months, made by living through them: every slip, consent and service referral goes
-/// through its use case, day by day, by whoever would do it.
+/// through its use case, day by day, by the account that would do it.
 /// </summary>
 public sealed class DemoData(DatabaseSettings settings, TimeProvider clock)
 {
@@ -34,7 +34,7 @@ public sealed class DemoData(DatabaseSettings settings, TimeProvider clock)
 
     public static string Password => DemoWorld.Password;
 
-    /// <summary>How often a rule of the programme forbade what somebody in the demo wanted to do, by rule.</summary>
+    /// <summary>How often a rule of the programme refused a use case of the demo, by rule.</summary>
     public IReadOnlyDictionary<string, int> Refusals { get; private set; } = new Dictionary<string, int>();
 
     /// <summary>The bad looks in the last month of the trail.</summary>

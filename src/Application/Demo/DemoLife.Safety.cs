@@ -16,7 +16,7 @@ internal sealed partial class DemoLife
 
     private async IAsyncEnumerable<DateTimeOffset> WriteSafetyPlan(ClientCode client)
     {
-        // A few of the last days still wait for somebody.
+        // A few slips of the last days still wait.
         if (memory.End - Now < TimeSpan.FromDays(2) && _chance.Next(2) == 0)
         {
             yield break;
@@ -54,7 +54,7 @@ internal sealed partial class DemoLife
         }
     }
 
-    // One in four speaks of tests; of HIV only who consented to that. What a test found, nobody of the demo wanted written down.
+    // One in four speaks of tests; of HIV only who consented to that. No client of the demo wanted a test result written down.
     private async IAsyncEnumerable<DateTimeOffset> GetTested(ClientCode client)
     {
         if (person.Number % 4 != 0)

@@ -100,7 +100,7 @@ internal sealed partial class DemoLife
 
         if (!starts && _random.Next(2) == 0)
         {
-            // Nobody has said yet whether the client came.
+            // It is not recorded yet whether the client came.
             yield break;
         }
 

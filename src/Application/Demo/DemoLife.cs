@@ -13,7 +13,7 @@ using CaseManager.Domain.Slips;
 
 namespace CaseManager.Application.Demo;
 
-/// <summary>What happens to one person of the demo, from the slip on, each step through its use case by whoever would do it.</summary>
+/// <summary>What happens to one person of the demo, from the slip on, each step through its use case by the account that would do it.</summary>
 internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPerson person, IReadOnlyList<DemoPerson> neighbours, DemoMemory memory)
 {
     private const string HivUnit = "Nhóm điều phối viên của phường (mẫu)";
@@ -114,7 +114,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         return (filed.Reference, handOver);
     }
 
-    // An officer writes a name as heard; for somebody who is a client already it is that client's.
+    // An officer writes a name as heard; for a person who is a client already it is that client's.
     private string SlipName() =>
         person.Fate is DemoFate.Duplicate
             ? neighbours.First(n => n.Fate is DemoFate.Client && n.WardCode == person.WardCode).FullName
@@ -279,7 +279,7 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
     /// <summary>So many working hours from now, more or less.</summary>
     private DateTimeOffset Soon(int hours) => WorkingHours(Now.AddHours(hours).AddMinutes(_random.Next(60)));
 
-    /// <summary>That time if somebody is in the office then, otherwise the next morning when somebody is.</summary>
+    /// <summary>That time if it is an office hour, otherwise the next morning that is.</summary>
     private DateTimeOffset WorkingHours(DateTimeOffset time)
     {
         var here = TimeZoneInfo.ConvertTime(time, VietnamTime.Zone);
@@ -307,7 +307,7 @@ internal sealed class DemoMemory(DateTimeOffset end)
     /// <summary>When the story reaches today.</summary>
     public DateTimeOffset End => end;
 
-    /// <summary>How often a rule forbade what somebody wanted to do, by rule.</summary>
+    /// <summary>How often a rule refused a use case, by rule.</summary>
     public IReadOnlyDictionary<string, int> Refusals => _refusals;
 
     public void Remember(string ward, ClientCode client) => _clients.Add((ward, client));

@@ -11,7 +11,7 @@ namespace CaseManager.Application.Demo;
 /// <summary>A bad look that the demo put into the trail.</summary>
 /// <param name="Since">The day on which it began.</param>
 /// <param name="Day">The day on which it was complete.</param>
-/// <param name="Subtle">Whether whoever looked stayed below the threshold, as somebody who knows the rules would.</param>
+/// <param name="Subtle">Whether the reader stayed below the threshold, as one who knows the rules would.</param>
 public sealed record KnownLook(AccessAnomaly Rule, Guid AccountId, DateOnly Since, DateOnly Day, bool Subtle);
 
 /// <summary>
@@ -51,7 +51,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
         return _known;
     }
 
-    // What is nobody's business is looked for among those of a colleague's clients with whom a stand-in has nothing to do.
+    // Reads without a reason are taken from a colleague's clients with whom a stand-in has nothing to do.
     private static (List<Person> Own, List<Person> Others) Sides(Staff person, IReadOnlyList<Person> clients)
     {
         var inSight = clients.Where(client => person.Wards.Contains(client.Ward)).ToList();
@@ -217,7 +217,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
 
     private static List<Person> Some(Random random, List<Person> people, int count) => [.. people.OrderBy(_ => random.Next()).Take(count)];
 
-    // Whoever owns the tables sees rows only where nobody forces the owner to be somebody; for the time of one transaction.
+    // Forced row-level security hides rows from the owner too; it is lifted for one transaction.
     private static async Task<(List<Staff> Staff, List<Person> Clients)> Read(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

@@ -105,7 +105,7 @@ internal static class DemoPlan
         }
     }
 
-    /// <summary>A name that nobody has: Vietnamese family names before fruits.</summary>
+    /// <summary>A name that no person has: Vietnamese family names before fruits.</summary>
     public static string NameOf(int number, out Gender gender)
     {
         gender = number % 9 is 2 or 5 ? Gender.Woman : Gender.Man;

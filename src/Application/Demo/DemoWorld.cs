@@ -35,7 +35,7 @@ internal sealed class DemoWorld
     private readonly Dictionary<string, Actor> _actors = [];
     private readonly List<(Id<Provider> Id, string[] Services, string[] Wards)> _providers = [];
 
-    /// <summary>Everybody who can sign in.</summary>
+    /// <summary>All accounts that can sign in.</summary>
     public static IReadOnlyList<DemoAccount> Accounts { get; } = [.. Staff()];
 
     public Actor Administrator => _actors["admin1"];

@@ -17,7 +17,7 @@ using Npgsql;
 namespace CaseManager.Application.Demo;
 
 /// <summary>
-/// A large invented programme for measuring. Its records are made by the same verbs as everybody's, so that no rule is broken, and loaded in bulk; only the
+/// A large invented programme for measuring. Its records are made by the same verbs as all others, so that no rule is broken, and loaded in bulk; only the
 /// audit trail knows nothing of them.
 /// </summary>
 public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)

@@ -16,7 +16,7 @@ internal static class Disclosing
 
     /// <summary>
     /// Writes down what is about to leave. When the consent was withdrawn since it was read, however short a time ago, the database refuses the row and there
-    /// is nothing to disclose any more. Whoever looks from elsewhere in an emergency takes nothing out either.
+    /// is nothing to disclose any more. Emergency access discloses nothing either.
     /// </summary>
     public static async Task Disclose(this CaseManagerDb db, Disclosure disclosure, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ public sealed record ListDemands(bool Closed = false, int Page = 1) : IQuery<Pag
 }
 
 /// <summary>A demand in a list.</summary>
-/// <param name="Waits">What somebody can do next, the one who asks.</param>
+/// <param name="Waits">What the actor can do next.</param>
 public sealed record DemandRow(
     Id<Demand> Id, ClientCode ClientCode, string WardName, AuthorityKind AuthorityKind, string Authority, string DocumentNumber, DateOnly ReceivedOn,
     DemandStatus Status, IReadOnlyList<DemandStep> Waits);

@@ -12,8 +12,8 @@ namespace CaseManager.Application.Disclosures;
 public sealed record NoticeWords(string Version, string Vietnamese, string English, bool Draft);
 
 /// <summary>
-/// The notice that goes with every page and answer with facts about a client. It is the same for everybody and changes with a migration only, so a host
-/// reads it once a day, under the login of whoever happens to ask; there is nothing to act on, so it is no use case.
+/// The notice that goes with every page and answer with facts about a client. It is the same for all and changes with a migration only, so a host
+/// reads it once a day, under the login of the first request; there is no actor, so it is no use case.
 /// </summary>
 public sealed class Notices
 {

@@ -33,7 +33,7 @@ public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = nul
 /// <param name="Hidden">How many more disclosures there are that the client's consents do not open to the coordinator.</param>
 public sealed record WhoHasSeenSheet(IReadOnlyList<SheetSeen> Seen, int SeenTotal, IReadOnlyList<SheetDisclosure> Disclosures, int Hidden, NoticeWords Notice);
 
-/// <summary>Somebody in this role saw the record, or tried to.</summary>
+/// <summary>An account in this role saw the record, or tried to.</summary>
 public sealed record SheetSeen(DateTimeOffset At, Role? Role, string UseCase, string? Reason, AuditOutcome? Outcome);
 
 /// <summary>This was told.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Disclosures;
 
-/// <summary>A paper came in on which an authority demands to know something about a client. Whoever writes it down does not decide about it.</summary>
+/// <summary>A paper came in on which an authority demands to know something about a client. Who records it does not decide about it.</summary>
 public sealed record ReceiveDemand(
     Id<Demand> Id, ClientCode ClientCode, AuthorityKind? AuthorityKind, string? Authority, string? LegalBasis, string? DocumentNumber, DateOnly? DocumentOn,
     string? Scope, DateOnly? ReceivedOn) : ICreates<Demand>

@@ -24,7 +24,7 @@ public sealed record SwitchProgressPhrase(string ProvinceCode, string? Decision)
 
     public Subject About => Subject.Own;
 
-    // The trail takes a code for a reason, not whatever somebody sent in its place.
+    // The trail takes a reason by its code, never free text sent in its place.
     public string? Reason => ProvinceCode.Length == ProvinceCodeLength ? $"{ProvinceCode} {(Decision is null ? "off" : "on")}" : null;
 }
 

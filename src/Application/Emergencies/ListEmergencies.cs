@@ -9,7 +9,7 @@ using MediatR;
 namespace CaseManager.Application.Emergencies;
 
 /// <summary>What others opened in an emergency: for a reviewer everywhere, for a supervisor the clients of the own wards.</summary>
-/// <param name="ToReview">Only what nobody has reviewed yet.</param>
+/// <param name="ToReview">Only those not reviewed yet.</param>
 public sealed record ListEmergencies(bool ToReview = false, int Page = 1) : IQuery<Page<EmergencyRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.EmergencyReview);
@@ -21,7 +21,7 @@ internal sealed class ListEmergenciesHandler(CaseManagerDb db, AuditTrail trail,
 {
     public async Task<Page<EmergencyRow>> Handle(ListEmergencies query, CancellationToken cancellationToken)
     {
-        // What the actor opened is reviewed by somebody else.
+        // An emergency is reviewed by another account than the one that opened it.
         var page = await db.Page(
             db.Set<Emergency>().Where(emergency => emergency.AccountId != actor.AccountId && (!query.ToReview || emergency.ReviewedAt == null)), query.Page, cancellationToken);
         trail.Showing(page.Rows.Select(row => row.ClientCode));

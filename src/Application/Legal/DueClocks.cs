@@ -10,7 +10,7 @@ namespace CaseManager.Application.Legal;
 /// <summary>A clock that ends soon, or is over.</summary>
 public sealed record DueClockRow(string? FullName, LegalClockRow Clock);
 
-/// <summary>The clocks that end soon or have ended without anybody having said what came of it, the most pressing first.</summary>
+/// <summary>The clocks that end soon, or have ended without a recorded outcome, the most pressing first.</summary>
 internal static class DueClocks
 {
     private const int DaysAhead = 14;

@@ -14,7 +14,7 @@ public sealed record LegalClockRow(
     Id<LegalClock> Id, ClientCode ClientCode, Id<LegalEvent> EventId, LegalEventKind EventKind, DateTimeOffset RunsFrom, DateTimeOffset DueAt, ClockState State,
     DateTimeOffset StateSince, Suspension? Suspension, string? Reason, long Version, ClockRuleText Rule)
 {
-    /// <summary>Still something to watch: it runs, stands still, or is over without anybody having said what came of it.</summary>
+    /// <summary>Still something to watch: it runs, stands still, or is over without a recorded outcome.</summary>
     public bool IsOpen { get; init; }
 }
 

@@ -20,7 +20,7 @@ public sealed record PersonForm
 
     public int? BirthDay { get; init; }
 
-    /// <summary>Nobody knows the year for certain.</summary>
+    /// <summary>The year is uncertain.</summary>
     public bool BirthEstimated { get; init; }
 
     public Gender? Gender { get; init; }

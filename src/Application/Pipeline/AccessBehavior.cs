@@ -8,7 +8,7 @@ namespace CaseManager.Application.Pipeline;
 
 /// <summary>
 /// Asks the access policy before anything else looks at the request. Which rows exist for the actor, consent and ticket included, is then the
-/// database's answer; here a client outside the actor's wards is already nobody, but for reading in an emergency.
+/// database's answer; here a client outside the actor's wards is already not found, except when read in an emergency.
 /// </summary>
 internal sealed class AccessBehavior<TRequest, TResponse>(DbSession dbSession, Actor actor, RequestActor acting, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase

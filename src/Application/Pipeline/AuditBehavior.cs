@@ -6,7 +6,7 @@ using MediatR;
 namespace CaseManager.Application.Pipeline;
 
 /// <summary>
-/// Outermost: whatever goes wrong, the entry with which the use case began says so, after everything else of it was undone. If the trail cannot be written,
+/// Outermost: when a use case fails, its entry in the trail says so after everything else was rolled back. If the trail cannot be written,
 /// nothing happens.
 /// </summary>
 internal sealed class AuditBehavior<TRequest, TResponse>(AuditTrail trail) : IPipelineBehavior<TRequest, TResponse>

@@ -38,7 +38,7 @@ internal sealed class DbSession(DbContexts contexts, RequestActor acting) : IAsy
 }
 
 /// <summary>
-/// Makes contexts, each for one scope alone. They are not pooled: whatever gave one back twice would let two people work with the same.
+/// Makes contexts, each for one scope alone. They are not pooled: returning one twice would let two requests share it.
 /// </summary>
 internal sealed class DbContexts(Logins logins)
 {

@@ -17,6 +17,6 @@ public sealed record Page<T>(
     [JsonIgnore]
     public int Last => Math.Max(1, (Total + Size - 1) / Size);
 
-    /// <summary>How many rows stand before a page; whatever number comes in from an address.</summary>
+    /// <summary>How many rows stand before a page; any number from an address is clamped.</summary>
     public static int Before(int number) => (Math.Clamp(number, 1, 1_000_000) - 1) * Size;
 }

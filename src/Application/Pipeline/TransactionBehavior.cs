@@ -29,13 +29,13 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(DbSession dbSessi
             }
             catch (DbUpdateException exception) when (TakenIn(exception) is { } key && key.EndsWith("_pkey", StringComparison.Ordinal))
             {
-                // The id is of a form that somebody else sent: to this sender there is nothing.
+                // The id is of another account's form: for this sender it is not found.
                 throw new NotFoundException();
             }
         }
     }
 
-    // A code is somebody else's, once in thousands of times when there are very many: another one is drawn. And what is new is not refused because somebody wrote at the
+    // A drawn code may collide, once in thousands of times when there are very many: another one is drawn. And what is new is not refused because somebody wrote at the
     // same moment: it is made from what they wrote.
     private static bool MayPassNextTime(DbUpdateException exception, TRequest request) =>
         exception is DbUpdateConcurrencyException

@@ -47,13 +47,13 @@ public interface IDraws : IUseCase
     IReadOnlyList<string> Unique { get; }
 }
 
-/// <summary>A use case whose answer leaves the system on paper or as a file. Whoever reads a record of another ward in an emergency takes nothing out.</summary>
+/// <summary>A use case whose answer leaves the system on paper or as a file. Emergency access to another ward's record discloses nothing.</summary>
 public interface IExports : IUseCase;
 
 /// <summary>A use case that shows what is masked everywhere else.</summary>
 public interface IReveals : IUseCase;
 
-/// <summary>A use case of such weight that whoever asks must have given the password within the last minutes.</summary>
+/// <summary>A use case of such weight that the password must have been given within the last minutes.</summary>
 public interface IRequiresReauthentication : IUseCase;
 
 /// <summary>Whom or what a use case is about.</summary>
@@ -72,7 +72,7 @@ public sealed record Subject
 
     public Guid? RecordId { get; private init; }
 
-    /// <summary>Whether it is about several records of the actor's wards: nothing for somebody who may see only what they made themselves.</summary>
+    /// <summary>Whether it is about several records of the actor's wards: false for a role that sees only its own records.</summary>
     public bool WholeWards { get; private init; }
 
     /// <summary>The actor's own things, or nothing in particular: the database shows what the actor may see.</summary>
@@ -101,7 +101,7 @@ public sealed class AccessDeniedException(Role role, AccessNeed need) : Exceptio
 /// <summary>There is no such thing, or not for the one who asks.</summary>
 public sealed class NotFoundException() : Exception("There is no such record.");
 
-/// <summary>Somebody else changed the record after it was shown.</summary>
+/// <summary>The record was changed after it was shown.</summary>
 public sealed class StaleVersionException() : Exception("The record was changed by somebody else meanwhile.");
 
 /// <summary>The actor sent a form under this id before, with other content. What was kept then is unchanged, and nothing of this one is kept.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Queries;
 
-/// <summary>What clients are called, for those who may read names: for a supervisor nobody has one.</summary>
+/// <summary>The names of clients, for roles that may read names; empty for a supervisor.</summary>
 internal static class Names
 {
     public static async Task<IReadOnlyDictionary<ClientCode, string>> NamesOf(this CaseManagerDb db, IReadOnlyCollection<ClientCode> codes, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ using MediatR;
 
 namespace CaseManager.Application.Safety;
 
-/// <summary>Somebody saw or heard that a client is at risk now.</summary>
+/// <summary>Opens an alert by hand: a client is at risk now.</summary>
 public sealed record OpenAlert(Id<SafetyAlert> Id, ClientCode ClientCode, AlertKind? Kind, string Words) : ICreates<SafetyAlert>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Caseload);

@@ -9,10 +9,10 @@ namespace CaseManager.Application.Safety;
 /// <summary>An open alert, and whose it is.</summary>
 public sealed record OpenAlertRow(string? FullName, AlertRow Alert);
 
-/// <summary>The alerts that are open in the actor's wards, those that nobody has taken on first.</summary>
+/// <summary>The alerts that are open in the actor's wards, those not taken on yet first.</summary>
 internal static class OpenAlerts
 {
-    /// <param name="onlyUnanswered">Those alone that nobody took on in time and those that were escalated.</param>
+    /// <param name="onlyUnanswered">Only those not taken on in time and those that were escalated.</param>
     public static Task<IdPage<SafetyAlert>> FindOpenAlerts(
         this CaseManagerDb db, bool onlyUnanswered, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
         IdPage<SafetyAlert>.Page(page, skip => db.Database.SqlQuery<IdRow>(

@@ -20,7 +20,7 @@ public sealed record ListProviders(string? ServiceCode = null, string? WardCode 
 
 /// <summary>One provider of the directory.</summary>
 /// <param name="Services">The names of the services it offers today.</param>
-/// <param name="Unconfirmed">Nobody has made sure in the last six months that this is still true.</param>
+/// <param name="Unconfirmed">Not confirmed in the last six months.</param>
 public sealed record ProviderRow(
     Id<Provider> Id, string Name, ProviderKind Kind, string WardName, string Address, string? Phone, string? Hours, string? Cost,
     bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, IReadOnlyList<string> Services, DateOnly ValidFrom, DateOnly? ValidTo, DateOnly ConfirmedOn,

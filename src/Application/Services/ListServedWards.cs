@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Services;
 
 /// <summary>
-/// The wards of the programme, for whoever keeps the directory: those that somebody answers for or a provider stands in or serves. When they are too many for one list,
+/// The wards of the programme, to edit the directory: those with an assigned account, and those that a provider stands in or serves. When they are too many for one list,
 /// only those of <paramref name="Chosen"/>: the others are entered by their code.
 /// </summary>
 /// <param name="Chosen">Codes of wards that are chosen already.</param>

@@ -14,7 +14,7 @@ namespace CaseManager.Application.Services;
 
 /// <summary>A coordinator and a client agree on a service and a provider; with <see cref="Make"/> the client is sent at once.</summary>
 /// <param name="Shared">What the provider is told, as the client chose; empty when the client goes there on their own.</param>
-/// <param name="Make">Send now; otherwise nobody outside is told yet.</param>
+/// <param name="Make">Send now; otherwise nothing leaves the programme yet.</param>
 /// <param name="AcknowledgedVersion">The version of the consequences that the client heard and understood.</param>
 public sealed record PlanServiceReferral(
     Id<ServiceReferral> Id, ClientCode ClientCode, string ServiceCode, Id<Provider>? ProviderId, Urgency? Urgency, bool Accompanied, bool TransportSupported,

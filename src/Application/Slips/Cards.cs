@@ -5,7 +5,7 @@ using Npgsql;
 namespace CaseManager.Application.Slips;
 
 /// <summary>
-/// What a card answers to whoever holds it, signed in or not: whom to call, where and when. There is nobody who acts, so this is no use case: it asks
+/// What a card shows its holder, signed in or not: whom to call, where and when. There is no actor, so this is no use case: it asks
 /// one function of the database, under the login that knows nothing else of slips.
 /// </summary>
 public sealed class Cards

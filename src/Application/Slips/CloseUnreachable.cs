@@ -7,7 +7,7 @@ using MediatR;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>Nobody could be reached, and enough was tried. A later slip for the same person is a new one.</summary>
+/// <summary>Closes an intake after enough attempts without reaching the person. A later slip for the same person is a new one.</summary>
 public sealed record CloseUnreachable(string Reference, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);

@@ -8,7 +8,7 @@ namespace CaseManager.Application.Slips;
 
 /// <summary>
 /// Seals a draft with a key that only the phone holds (AES-256-GCM), bound to its slip and its officer: the database keeps what it cannot read, and a
-/// draft copied into another row opens for nobody.
+/// draft copied into another row cannot be opened.
 /// </summary>
 public static class DraftSeal
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>An officer hands a person over to the ward's coordinator. The answer is the same whoever the person is, and however often the same form is sent.</summary>
+/// <summary>An officer hands a person over to the ward's coordinator. The answer is the same for every person, and for every repetition of the same form.</summary>
 public sealed record FileSlip(
     Id<Slip> Id,
     AdultAnswer? Adult,

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>Whether somebody who is about to be enrolled may be a client of the coordinator's wards already.</summary>
+/// <summary>Whether the person to be enrolled may be a client of the coordinator's wards already.</summary>
 public sealed record FindPossibleDuplicates(string FullName, string? KnownAs, string? Phone, int? YearOfBirth) : IQuery<IReadOnlyList<DuplicateRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>The wards of whoever asks, and who answers the phone for each.</summary>
+/// <summary>The actor's wards, and who answers the phone for each.</summary>
 public sealed record GetDuty : IQuery<IReadOnlyList<DutyRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Duty);

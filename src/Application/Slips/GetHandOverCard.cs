@@ -18,7 +18,7 @@ public sealed record GetHandOverCard(string Reference) : IQuery<HandOverCard>
 /// <summary>An officer's own slip as sent, and its card; the card is null when it no longer answers.</summary>
 public sealed record HandOverCard(string Reference, DateTimeOffset FiledAt, string CardCode, CardDetails? Card);
 
-/// <summary>What stands on a card. Name and phone are null while nobody is on duty for the ward.</summary>
+/// <summary>What stands on a card. Name and phone are null while the ward has no duty coordinator.</summary>
 public sealed record CardDetails(string? Name, string? Phone, string? Hours, string? Place, DateTimeOffset? AppointmentAt);
 
 internal sealed class GetHandOverCardHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<GetHandOverCard, HandOverCard>

@@ -21,7 +21,7 @@ public sealed record GetIntake(string Reference) : IQuery<IntakeDetails>
     public string? Reason => SlipReference.Normalize(Reference);
 }
 
-/// <summary>What the officer wrote. The person's name, phone and the note are null for whoever may not read who it is about.</summary>
+/// <summary>What the officer wrote. The person's name, phone and the note are null for a role that may not read identities.</summary>
 public sealed record SlipAsSent(
     string Reference,
     DateTimeOffset FiledAt,
@@ -47,7 +47,7 @@ public sealed record SlipAsSent(
 public sealed record ContactAttemptRow(DateTimeOffset At, ContactWay Way, ContactResult Result, string? RecordedBy);
 
 /// <summary>Everything a coordinator needs to go on with a slip.</summary>
-/// <param name="Status">Null while nobody has received it.</param>
+/// <param name="Status">Null until it is received.</param>
 public sealed record IntakeDetails(
     SlipAsSent Slip,
     DateTimeOffset DueAt,

@@ -20,7 +20,7 @@ public sealed record GetOfficerHome : IQuery<OfficerHome>
 /// <summary>An officer's own start page.</summary>
 public sealed record OfficerHome(IReadOnlyList<DutyRow> Duty, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<SlipRow> LastSlips);
 
-/// <summary>A ward of the officer's and who answers the phone for it; null while nobody is named.</summary>
+/// <summary>A ward of the officer's and who answers the phone for it; null while the duty is not assigned.</summary>
 public sealed record DutyRow(
     string WardCode, string WardName, string? Name, string? Phone, string? Hours, string? Place, string? DeputyName, string? DeputyPhone);
 

@@ -16,7 +16,7 @@ internal static class Intakes
         return await db.Set<Slip>().SingleOrDefaultAsync(slip => slip.Reference == normal, cancellationToken) ?? throw new NotFoundException();
     }
 
-    /// <summary>The intake of a slip that somebody has received; with a version, only as it was then shown.</summary>
+    /// <summary>The intake of a received slip; with a version, only as it was then shown.</summary>
     public static async Task<(Slip Slip, Intake Intake)> FindIntake(
         this CaseManagerDb db, string reference, CancellationToken cancellationToken, long? version = null)
     {

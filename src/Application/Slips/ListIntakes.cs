@@ -18,7 +18,7 @@ public sealed record ListIntakes(bool Over = false, int Page = 1) : IQuery<Page<
 }
 
 /// <summary>A received slip and how far it is.</summary>
-/// <param name="PersonLabel">Null for whoever may not read who it is about.</param>
+/// <param name="PersonLabel">Null for a role that may not read identities.</param>
 public sealed record IntakeRow(
     string Reference,
     string? PersonLabel,

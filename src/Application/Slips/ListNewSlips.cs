@@ -17,8 +17,8 @@ public sealed record ListNewSlips(int Page = 1) : IQuery<Page<NewSlipRow>>
     public Subject About => Subject.OwnWards;
 }
 
-/// <summary>A slip that nobody has received, and by when somebody should answer.</summary>
-/// <param name="PersonLabel">Null for whoever may not read who it is about; so is <paramref name="HasPhone"/>.</param>
+/// <summary>A slip that waits to be received, and by when it should be answered.</summary>
+/// <param name="PersonLabel">Null for a role that may not read identities; so is <paramref name="HasPhone"/>.</param>
 public sealed record NewSlipRow(
     string Reference,
     string? PersonLabel,
@@ -38,7 +38,7 @@ internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<Li
     public Task<Page<NewSlipRow>> Handle(ListNewSlips query, CancellationToken cancellationToken) => db.NewSlips(query.Page, cancellationToken);
 }
 
-/// <summary>Reads the slips that nobody has received.</summary>
+/// <summary>Reads the slips that wait to be received.</summary>
 internal static class NewSlipRows
 {
     public static async Task<Page<NewSlipRow>> NewSlips(this CaseManagerDb db, int page, CancellationToken cancellationToken)

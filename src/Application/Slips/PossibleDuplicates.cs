@@ -31,7 +31,7 @@ internal static class PossibleDuplicates
     private const int Most = 6;
     private const int YearsOfDoubt = 3;
 
-    /// <summary>The years of birth that an age band leaves open, guessed by looking at somebody.</summary>
+    /// <summary>The years of birth that an age band leaves open, as an estimate by appearance.</summary>
     public static (int From, int To) Years(AgeBand band, DateOnly on) => band switch
     {
         AgeBand.From18To24 => (on.Year - 24 - YearsOfDoubt, on.Year - 18 + YearsOfDoubt),

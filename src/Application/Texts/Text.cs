@@ -16,7 +16,7 @@ public static class Text
     /// <summary>The text in the language of the person who is asking; a key that does not exist is a mistake of ours.</summary>
     public static string T(string key, params object?[] arguments) => In(CultureInfo.CurrentUICulture, key, arguments);
 
-    /// <summary>The text in a language of its own, vi or en: on a form for a client it is theirs, whatever the language of the person who prints it.</summary>
+    /// <summary>The text in a language of its own, vi or en: on a form for a client it is the client's language, not that of the person who prints it.</summary>
     public static string In(string language, string key, params object?[] arguments) => In(CultureInfo.GetCultureInfo(language), key, arguments);
 
     /// <summary>The text for a count: English has a singular (<c>key.One</c>), Vietnamese does not.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Wards;
 
 /// <summary>Says whom officers call for a ward, and who stands in.</summary>
-/// <param name="Version">0 while nobody has been named.</param>
+/// <param name="Version">0 while the duty is not assigned.</param>
 public sealed record AssignWardDuty(
     string WardCode, string CoordinatorName, [property: Telephone] string Phone, string Hours, string Place, string? DeputyName,
     [property: Telephone] string? DeputyPhone, long Version) : ICommand<Unit>

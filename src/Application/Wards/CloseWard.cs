@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Wards;
 
-/// <summary>A ward is merged or dissolved from a day on. Whoever answers for it must be moved first.</summary>
+/// <summary>Closes a ward that is merged or dissolved from a day on. Its accounts must be moved first.</summary>
 public sealed record CloseWard(string Code, DateOnly On, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);

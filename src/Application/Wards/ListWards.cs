@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Wards;
 
 /// <summary>The directory of wards, by code or by words of the name or province, with or without diacritics.</summary>
-/// <param name="Kept">Only wards that somebody in the programme answers for.</param>
+/// <param name="Kept">Only wards with a duty coordinator.</param>
 public sealed record ListWards(string? Search = null, bool Kept = false, int Page = 1) : IQuery<Page<WardRow>>
 {
     /// <summary>For the person who keeps the directory of wards.</summary>

@@ -14,7 +14,7 @@ internal static class DueFollowUps
 {
     private const int DaysAhead = 7;
 
-    // With those who died or withdrew nobody gets in touch.
+    // Clients who died or withdrew are not contacted.
     private static readonly ClientStatus[] LeftAlone = [ClientStatus.Deceased, ClientStatus.Withdrawn];
 
     public static async Task<Page<DueRow>> Due(this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, int page, CancellationToken cancellationToken)

@@ -31,15 +31,15 @@ public sealed record GetToday(int Page = 1, int AlertsPage = 1, int ClocksPage =
 }
 
 /// <summary>What is to be done, and what is coming.</summary>
-/// <param name="Alerts">The safety alerts that are open; for a supervisor those that nobody took on in time and those that were escalated.</param>
-/// <param name="Slips">The slips that nobody has received, the longest waiting first.</param>
+/// <param name="Alerts">The safety alerts that are open; for a supervisor those not taken on in time and those that were escalated.</param>
+/// <param name="Slips">The slips that wait to be received, the longest waiting first.</param>
 /// <param name="Clocks">The legal clocks that end soon, or have ended; the most pressing first.</param>
 /// <param name="Replies">What was sent to a provider who has not replied yet; of a coordinator's own.</param>
 /// <param name="Due">Follow-ups of today and overdue ones, the longest overdue first.</param>
 /// <param name="ConsentsEnding">Consents to take part that end within fourteen days, or have ended.</param>
 /// <param name="Drafts">The actor's own assessments that were begun and not finished.</param>
 /// <param name="Assessments">Assessments to be done again within seven days, or overdue.</param>
-/// <param name="OutOfContact">Clients with whom nobody has been in contact for ninety days.</param>
+/// <param name="OutOfContact">Clients without a contact for ninety days.</param>
 /// <param name="Week">How many follow-ups are due on each of the next seven days.</param>
 /// <param name="Statuses">How many clients stand where.</param>
 public sealed record Today(
@@ -59,7 +59,7 @@ public sealed record DraftRow(Guid Id, ClientCode ClientCode, string? FullName, 
 /// <summary>A client with assessments to be done again, the first of them on this day.</summary>
 public sealed record DueAssessmentRow(ClientCode ClientCode, string? FullName, DateOnly DueOn, IReadOnlyList<Instrument> Instruments);
 
-/// <summary>A client with whom nobody has been in contact for a long time.</summary>
+/// <summary>A client without a contact for a long time.</summary>
 public sealed record OutOfContactRow(ClientCode ClientCode, string? FullName, DateTimeOffset Since);
 
 /// <summary>How many follow-ups are due on a day.</summary>

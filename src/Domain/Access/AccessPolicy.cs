@@ -25,7 +25,7 @@ public sealed record Grant(Role Role, Operation Operation, DataCategory Category
 
 /// <summary>What the policy weighs about the record in question.</summary>
 /// <param name="WardCode">The ward of the record; null when it has none.</param>
-/// <param name="OwnerId">The account that made it; null when nobody's.</param>
+/// <param name="OwnerId">The account that created it; null when it has no owner.</param>
 /// <param name="Consents">The purposes for which the client's consent is in force; null where the rows themselves are asked.</param>
 /// <param name="WholeWards">It is about records of the actor's wards: the database shows those and no other.</param>
 /// <param name="InEmergency">The actor has an emergency about the client of the record: any ward, to read.</param>
@@ -35,7 +35,7 @@ public sealed record Scope(
     /// <summary>Records of the actor's wards.</summary>
     public static Scope OwnWards { get; } = new(WholeWards: true);
 
-    /// <summary>Whatever is the actor's: what the account made, or records of its wards.</summary>
+    /// <summary>The actor's own: what the account created, or records of its wards.</summary>
     public static Scope Of(Actor actor) => new(OwnerId: actor.AccountId, WholeWards: true);
 }
 
@@ -131,7 +131,7 @@ public static class AccessPolicy
         new(Administrator, Write, Data.OwnAccount, Own),
     ];
 
-    /// <summary>The row that lets this role do this at all, whoever it is about.</summary>
+    /// <summary>The grant that lets this role do this at all, before the subject is considered.</summary>
     public static Grant? For(Role role, AccessNeed need) =>
         Grants.SingleOrDefault(grant =>
             grant.Role == role && grant.Operation == need.Operation && grant.Category == need.Category);

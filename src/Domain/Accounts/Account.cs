@@ -35,7 +35,7 @@ public sealed class Account : IVersioned
 
     public DateTimeOffset? DisabledAt { get; private set; }
 
-    /// <summary>Whether a password was ever set; an invitation that nobody took up has none.</summary>
+    /// <summary>Whether a password was ever set; an invitation not taken up has none.</summary>
     public bool HasPassword { get; private init; }
 
     public string SecurityStamp { get; private init; } = null!;
@@ -67,7 +67,7 @@ public sealed class Account : IVersioned
         return account;
     }
 
-    /// <summary>The person does other work, or for other wards. A police officer's account stays one: whoever changes sides gets a new account.</summary>
+    /// <summary>The person does other work, or for other wards. A police officer's account stays one: a person who changes sides gets a new account.</summary>
     public void Change(string fullName, string? unit, string? phone, Role role, IEnumerable<string> wardCodes)
     {
         if (role.IsPolice() != Role.IsPolice())

@@ -6,7 +6,7 @@ public enum Role
     /// <summary>A police officer, who may hand a person over and see that the slip arrived; never more.</summary>
     Officer,
 
-    /// <summary>A ward coordinator, who meets clients and follows them until it is known what came of each service referral.</summary>
+    /// <summary>A ward coordinator, who meets clients and follows them until each service referral has an outcome.</summary>
     Coordinator,
 
     /// <summary>Looks after the coordinators of some wards and their caseloads, without seeing who the clients are.</summary>

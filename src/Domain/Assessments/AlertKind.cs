@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.Assessments;
 
-/// <summary>What puts somebody at risk now.</summary>
+/// <summary>What puts a client at risk now.</summary>
 public enum AlertKind
 {
     SuicideRisk,
@@ -8,7 +8,7 @@ public enum AlertKind
     SevereWithdrawal,
     MedicalEmergency,
 
-    /// <summary>Somebody threatens or hurts the client.</summary>
+    /// <summary>A person threatens or hurts the client.</summary>
     ViolenceRisk,
     ChildProtection,
 

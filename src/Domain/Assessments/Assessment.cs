@@ -22,7 +22,7 @@ public enum AssessmentStatus
     /// <summary>Handed in. Its answers no longer change.</summary>
     Complete,
 
-    /// <summary>Somebody answers for it by name. What is wrong is put right by an amendment.</summary>
+    /// <summary>Signed by name. Errors are corrected by an amendment.</summary>
     Signed,
 
     /// <summary>An amendment took its place; it stays as it was.</summary>
@@ -53,7 +53,7 @@ public sealed class Assessment : IClientRecord, IVersioned
 
     public string InstrumentCode { get; private init; } = null!;
 
-    /// <summary>The version that was asked. Answers keep it, whatever comes after.</summary>
+    /// <summary>The version that was asked. Answers keep it when later versions appear.</summary>
     public string InstrumentVersion { get; private init; } = null!;
 
     /// <summary>The language in which the questions were asked: vi or en.</summary>
@@ -185,7 +185,7 @@ public sealed class Assessment : IClientRecord, IVersioned
         (Status, SavedAt, CompletedAt, CompletedBy) = (AssessmentStatus.Complete, at, at, by);
     }
 
-    /// <summary>Somebody answers for it by name.</summary>
+    /// <summary>Signs it by name.</summary>
     public void Sign(DateTimeOffset at, Id<Account> by)
     {
         if (Status is not AssessmentStatus.Complete)

@@ -13,7 +13,7 @@ public sealed class InstrumentFaultException(string instrument, IReadOnlyList<st
 
 /// <summary>
 /// Turns a definition file into an instrument: writes out what is repeated (one section a substance), looks up shared answers and
-/// bands, and checks all of it, so that a new instrument is data somebody has reviewed and never code.
+/// bands, and checks all of it, so that a new instrument is reviewed data and never code.
 /// </summary>
 public static partial class InstrumentReader
 {
@@ -312,7 +312,7 @@ public static partial class InstrumentReader
         {
             Code($"flag {flag.Code}", flag.Code);
             Say((flag.Then is null) == flag.Offers.Contains(Offer.FullInstrument), $"flag {flag.Code}: then and the offer FullInstrument belong together.");
-            // Whoever may keep the answer may open its alert, and the alert tells nothing to anybody who may not see the answer.
+            // A role that may store the answer may open its alert, and the alert is visible only to roles that may see the answer.
             Say(
                 flag.Alert is { } alert && alert.Category() != file.Category && alert.Category() != DataCategory.Care,
                 $"flag {flag.Code}: {flag.Alert} stands on another side of the barrier than the answers.");

@@ -106,7 +106,7 @@ public enum Offer
     LegalAid,
 }
 
-/// <summary>Something in the answers that must not be overlooked, whatever the total says.</summary>
+/// <summary>A finding in the answers that must not be overlooked at any total.</summary>
 public sealed record FlagRule
 {
     public required string Code { get; init; }
@@ -121,7 +121,7 @@ public sealed record FlagRule
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
-    /// <summary>Within how many hours somebody has to act.</summary>
+    /// <summary>Within how many hours it must be acted on.</summary>
     public int? WithinHours { get; init; }
 
     /// <summary>The code of the instrument to do next.</summary>

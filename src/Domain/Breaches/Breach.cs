@@ -102,7 +102,7 @@ public sealed class Breach : IVersioned
         };
     }
 
-    /// <summary>More has become known, was done, or somebody was told.</summary>
+    /// <summary>More has become known or was done, or people were told.</summary>
     public void Follow(IEnumerable<BreachedData> data, int people, string? done, DateTimeOffset? authorityToldAt, DateOnly? peopleToldOn)
     {
         if (authorityToldAt < DetectedAt || peopleToldOn < DetectedAt.DayInVietnam())

@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.Cascades;
 
-/// <summary>An infection that is followed from the offer of a test until it is known what came of treatment.</summary>
+/// <summary>An infection that is followed from the offer of a test to the outcome of treatment.</summary>
 public enum CascadeKind
 {
     Hiv,
@@ -40,7 +40,7 @@ public enum CascadeStep
     ViralLoadSuppressed,
     ViralLoadUnsuppressed,
 
-    /// <summary>Treatment stopped for now. The door stays open.</summary>
+    /// <summary>Treatment stopped for now. The client may come back.</summary>
     TreatmentInterrupted,
     TreatmentResumed,
     TreatmentCompleted,

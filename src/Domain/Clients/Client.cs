@@ -91,7 +91,7 @@ public sealed class Client : IClientRecord, IVersioned
         InterpreterNeeded = interpreterNeeded;
     }
 
-    /// <summary>Whether the programme knows a way from one status to another. There is none that fails, discharges or expels anybody.</summary>
+    /// <summary>Whether the programme knows a way from one status to another. None of them fails, discharges or expels a client.</summary>
     public static bool MayBecome(ClientStatus from, ClientStatus to) => from switch
     {
         Enrolled => to is Active or Inactive or Paused or Moved or Detained or Deceased or Withdrawn,
@@ -107,7 +107,7 @@ public sealed class Client : IClientRecord, IVersioned
 
     public void MoveAway(StatusNote note) => Become(Moved, note);
 
-    /// <summary>An authority holds the client. The door stays open.</summary>
+    /// <summary>An authority holds the client. The client may come back.</summary>
     public void BecomeDetained(StatusNote note) => Become(Detained, note);
 
     /// <summary>The client says that they no longer need the programme.</summary>
@@ -121,7 +121,7 @@ public sealed class Client : IClientRecord, IVersioned
     /// <summary>Agreed to take part again, on a new consent.</summary>
     public void EnrolAgain(StatusNote note) => Become(Enrolled, note);
 
-    /// <summary>Nobody could reach the client for <see cref="DaysUntilInactive"/> days.</summary>
+    /// <summary>The client could not be reached for <see cref="DaysUntilInactive"/> days.</summary>
     public void MarkInactive(StatusNote note)
     {
         if (note.On < InactiveFrom)
@@ -159,7 +159,7 @@ public sealed class Client : IClientRecord, IVersioned
         Become(Active, note);
     }
 
-    /// <summary>The client was met or spoken with. Somebody who was new, or had been out of reach, is thereby active.</summary>
+    /// <summary>The client was met or spoken with. A client who was new or out of reach becomes active.</summary>
     public void WasReached(DateTimeOffset at, Id<Account> by, DateTimeOffset recordedAt)
     {
         LastContactAt = LastContactAt is { } last && last > at ? last : at;

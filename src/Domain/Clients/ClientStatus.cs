@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.Clients;
 
-/// <summary>Where a client stands with the programme. Nobody fails it, is discharged or expelled: such states do not exist.</summary>
+/// <summary>Where a client stands with the programme. No client fails it, is discharged or expelled: such states do not exist.</summary>
 public enum ClientStatus
 {
     /// <summary>Agreed to take part; intake is not finished.</summary>
@@ -9,7 +9,7 @@ public enum ClientStatus
     /// <summary>In contact and being followed.</summary>
     Active,
 
-    /// <summary>No contact for 90 days. The door stays open.</summary>
+    /// <summary>No contact for 90 days. The client may come back.</summary>
     Inactive,
 
     /// <summary>Asked for a pause.</summary>

@@ -26,7 +26,7 @@ public sealed record ConsentForm
     /// <summary>The version of the text that was read.</summary>
     public string? TextVersion { get; init; }
 
-    /// <summary>The last day on which it holds; twelve months when nobody says otherwise.</summary>
+    /// <summary>The last day on which it holds; twelve months by default.</summary>
     public DateOnly? Until { get; init; }
 
     public bool GuardianConsented { get; init; }

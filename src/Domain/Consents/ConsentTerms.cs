@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.Consents;
 
-/// <summary>How long a consent may hold, and who must agree for somebody too young to do it alone.</summary>
+/// <summary>How long a consent may hold, and who must agree for a person too young to consent alone.</summary>
 public static class ConsentTerms
 {
     /// <summary>No consent is asked for longer than this.</summary>

@@ -2,7 +2,7 @@ using CaseManager.Domain.People;
 
 namespace CaseManager.Domain.Consents;
 
-/// <summary>Who has to agree for somebody who may be too young to do it alone.</summary>
+/// <summary>Who must agree for a person who may be too young to consent alone.</summary>
 public static class Guardianship
 {
     /// <summary>Refuses a form that a guardian should have agreed to and did not. A year alone leaves the age open; then the law's protection comes first.</summary>

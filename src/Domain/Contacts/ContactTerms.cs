@@ -31,7 +31,7 @@ public enum ContactOutcome
     /// <summary>There was an appointment, and the client did not come.</summary>
     Missed,
 
-    /// <summary>Somebody else took a message; only with the client's consent.</summary>
+    /// <summary>Another person took a message; only with the client's consent.</summary>
     ThroughOthers,
 }
 

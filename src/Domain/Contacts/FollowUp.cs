@@ -32,7 +32,7 @@ public sealed class FollowUp : IClientRecord, IVersioned
     /// <summary>How the client wishes to be contacted.</summary>
     public ContactMode? Mode { get; private init; }
 
-    /// <summary>How often nobody was reached on the day.</summary>
+    /// <summary>How many attempts failed on the day.</summary>
     public int TimesMissed { get; private set; }
 
     /// <summary>Why it was put off the last time.</summary>
@@ -77,7 +77,7 @@ public sealed class FollowUp : IClientRecord, IVersioned
         (DueOn, DueAt, RescheduledReason) = (on, at, reason);
     }
 
-    /// <summary>There is nobody to follow up: the client died or withdrew.</summary>
+    /// <summary>There is no follow-up: the client died or withdrew.</summary>
     public void Cancel()
     {
         RequireDue();

@@ -236,7 +236,7 @@ public sealed class Demand : IClientRecord, IVersioned
         (Status, ClosedAt) = (DemandStatus.Closed, at);
     }
 
-    /// <summary>What somebody can do next about it.</summary>
+    /// <summary>What the actor can do next about it.</summary>
     public IReadOnlyList<DemandStep> Next(Id<Account> who, Role role)
     {
         var steps = new List<DemandStep>();

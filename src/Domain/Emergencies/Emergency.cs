@@ -16,7 +16,7 @@ public sealed class Emergency
     /// <summary>How long a record stays open.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(Limits.EmergencyMinutes);
 
-    /// <summary>Within what time it is to be reviewed; until then whoever opened the record can open no further one.</summary>
+    /// <summary>Within what time it is to be reviewed; until then the account that opened the record can open no further one.</summary>
     public static readonly TimeSpan ReviewedWithin = TimeSpan.FromHours(Limits.EmergencyReviewHours);
 
     private Emergency()
@@ -64,7 +64,7 @@ public sealed class Emergency
     /// <summary>Whether it should have been reviewed by now and was not.</summary>
     public bool IsOverdue(DateTimeOffset now) => ReviewedAt is null && now >= BeganAt + ReviewedWithin;
 
-    /// <summary>Somebody else judges whether it was right to open the record.</summary>
+    /// <summary>Another account reviews whether it was right to open the record.</summary>
     public void Review(Id<Account> by, DateTimeOffset at, EmergencyFinding finding, string note)
     {
         if (by == AccountId)

@@ -19,7 +19,7 @@ public enum DataCategory
     /// <summary>Who a client is: name, day of birth, phone, address, numbers. Lives in the vault.</summary>
     Identity,
 
-    /// <summary>That somebody is a client, and the work with them: status, contacts, consents, plan, social needs.</summary>
+    /// <summary>That a person is a client, and the work with them: status, contacts, consents, plan, social needs.</summary>
     Care,
 
     /// <summary>The leading of that work: who follows a client, how it ends, an alert taken on, a consent withdrawn. Its rows are those of Care.</summary>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CaseManager.Domain;
 
 /// <summary>
-/// Notices in a free text what can be the number of a citizen: twelve digits today, nine on the identity cards of before. Such a number belongs to nobody's notes.
+/// Notices in a free text what can be the number of a citizen: twelve digits today, nine on the identity cards of before. Such a number belongs in no note.
 /// </summary>
 public static partial class CitizenNumber
 {
@@ -179,7 +179,7 @@ public static partial class CitizenNumber
         return 0;
     }
 
-    // Twelve digits in groups that nobody would expect; parts of days and hours are not among them.
+    // Twelve digits in unusual groups; parts of days and hours are not among them.
     private static bool IsScattered(List<Group> rest, Label label)
     {
         var known = label is Label.Citizen ? [] : PartsOfDaysAndHours(rest);

@@ -12,7 +12,7 @@ public static class Limits
     /// <summary>For how long the database believes who is acting, once it was signed.</summary>
     public const int SignedActorMinutes = 2;
 
-    /// <summary>For how long after giving the password somebody may do what has weight.</summary>
+    /// <summary>For how long after giving the password an account may use what requires it.</summary>
     public const int PasswordConfirmedMinutes = 5;
 
     /// <summary>For how long an emergency opens a record.</summary>
@@ -60,7 +60,7 @@ public static class Limits
     /// <summary>How long an officer's session may rest: phones on the street are short.</summary>
     public const int OfficerIdleMinutes = 15;
 
-    /// <summary>How long anybody else's session may rest.</summary>
+    /// <summary>How long the session of every other role may be idle.</summary>
     public const int IdleMinutes = 30;
 
     /// <summary>For how long an account is locked after too many wrong passwords.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace CaseManager.Domain;
 
 /// <summary>
-/// What a name is looked for, compared and sorted by, on whatever keyboard it was typed: letters and digits in lower case without marks, in words.
+/// What a name is looked for, compared and sorted by, typed on any keyboard: letters and digits in lower case without marks, in words.
 /// "ĐẶNG Thị Hoà" is "dang thi hoa"; H'Hen, H’Hen and H-Hen are all "h hen". Letters of other scripts stay letters.
 /// </summary>
 public static class NameKey

@@ -11,7 +11,7 @@ public enum ClockKind
     Term,
 }
 
-/// <summary>What an event beyond anybody's control does to the time.</summary>
+/// <summary>The effect of force majeure on the time.</summary>
 public enum ForceMajeureRule
 {
     /// <summary>Nothing, as far as the texts read say.</summary>
@@ -56,7 +56,7 @@ public enum SourceKind
     /// <summary>Read in the text of the law itself.</summary>
     PrimaryText,
 
-    /// <summary>As told by somebody else.</summary>
+    /// <summary>As told by another person.</summary>
     SecondarySource,
 
     /// <summary>The programme's own rule.</summary>
@@ -131,7 +131,7 @@ public sealed class ClockRule
 
     public DateOnly ReadOn { get; private init; }
 
-    /// <summary>When a Vietnamese lawyer looked at it; null when nobody has.</summary>
+    /// <summary>When a Vietnamese lawyer reviewed it; null when none has.</summary>
     public DateOnly? ReviewedOn { get; private init; }
 
     public string? ReviewedBy { get; private init; }

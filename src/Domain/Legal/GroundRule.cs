@@ -11,7 +11,7 @@ public enum GroundEffect
     /// <summary>The measure is put off or lifted.</summary>
     Postpones,
 
-    /// <summary>The law knows this ground no longer: it can be recorded for nobody, and stays where it was.</summary>
+    /// <summary>The law knows this ground no longer: it can no longer be recorded, and stays where it was.</summary>
     Repealed,
 }
 
@@ -55,7 +55,7 @@ public sealed class GroundRule
 
     public DateOnly ReadOn { get; private init; }
 
-    /// <summary>When a Vietnamese lawyer looked at it; null when nobody has.</summary>
+    /// <summary>When a Vietnamese lawyer reviewed it; null when none has.</summary>
     public DateOnly? ReviewedOn { get; private init; }
 
     public string? ReviewedBy { get; private init; }

@@ -22,7 +22,7 @@ public enum ClockState
 /// <summary>Why a clock stands still.</summary>
 public enum Suspension
 {
-    /// <summary>An event beyond anybody's control.</summary>
+    /// <summary>Force majeure.</summary>
     ForceMajeure,
 
     /// <summary>An authority holds the client.</summary>
@@ -114,7 +114,7 @@ public sealed class LegalClock : IClientRecord, IVersioned
         Become(Missed, now, reason, by);
     }
 
-    /// <summary>It stands still: nobody could act, or the client is held.</summary>
+    /// <summary>Paused: nothing could be done, or the client is held.</summary>
     public void Suspend(Suspension why, DateTimeOffset at, string? reason, ClockRule rule, Id<Account> by)
     {
         if (why is Legal.Suspension.ForceMajeure && rule.ForceMajeure is ForceMajeureRule.None)

@@ -53,7 +53,7 @@ public enum LegalEventKind
 /// <summary>On which side of the barrier a legal event stands.</summary>
 public static class LegalEventKinds
 {
-    /// <summary>What only a clinic knows is about health, whatever the law makes of it: it hides with the client's consent. Authorities know the rest already.</summary>
+    /// <summary>What only a clinic knows is health data: it hides with the client's consent. Authorities know the rest already.</summary>
     public static DataCategory Category(this LegalEventKind kind) => kind switch
     {
         LegalEventKind.ClinicIntakeNotice or LegalEventKind.LastDose => DataCategory.Health,

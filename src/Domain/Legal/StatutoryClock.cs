@@ -20,7 +20,7 @@ public enum ClockUnit
 
 /// <summary>
 /// When a length of time that the law sets is over. Where the texts leave room, the earlier end is taken: a last day that is a day off is put off only where
-/// the rule says so, so that nobody relies on time that an authority may not grant.
+/// the rule says so, so that no client relies on time that an authority may not grant.
 /// </summary>
 public static class StatutoryClock
 {

@@ -6,7 +6,7 @@ namespace CaseManager.Domain.Outcomes;
 /// </summary>
 public sealed record FigureColumn(int? PartOf = null, bool PartsAreAll = false);
 
-/// <summary>Counts in rows that have nobody in common (wards, months), with the totals over all rows when those are published too.</summary>
+/// <summary>Counts in rows that share no person (wards, months), with the totals over all rows when those are published too.</summary>
 public sealed class FigureTable
 {
     public FigureTable(

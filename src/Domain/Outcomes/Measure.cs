@@ -36,7 +36,7 @@ public static class Measure
     /// <summary>From the introduction to the started service, each stage a part of the one before.</summary>
     public static readonly IReadOnlyList<string> Stages = [Introduced, Contacted, Consented, Referred, Started];
 
-    /// <summary>Where clients went: everybody is in one of three, and of two of them it is known who started.</summary>
+    /// <summary>Where clients went: each is in one of three, and of two of them it is known who started.</summary>
     public static readonly IReadOnlyList<string> Pathways =
         [Consented, Methadone, Recovery, Neither, MethadoneStarted, RecoveryStarted];
 

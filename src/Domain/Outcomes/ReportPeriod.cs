@@ -4,7 +4,7 @@ namespace CaseManager.Domain.Outcomes;
 
 /// <summary>
 /// A period of the reporting calendar: the whole programme, a quarter, or a month. Only these are published:
-/// from two freely chosen periods that differ by a day, anybody could read off a single person.
+/// from two freely chosen periods that differ by a day, a single person could be read off.
 /// </summary>
 public sealed record ReportPeriod
 {

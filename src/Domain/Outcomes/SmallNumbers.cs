@@ -5,7 +5,7 @@ namespace CaseManager.Domain.Outcomes;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The figures of a table are a flow: people run from the rows through the columns into the totals, and nobody is lost on the way.
+/// The figures of a table are a flow: people run from the rows through the columns into the totals, and none is lost on the way.
 /// A hidden figure could be another one exactly when one person can be sent round a loop of figures that the reader does not know
 /// (a well-known property of flows: such a loop exists whenever a second solution does, and whole people suffice). So for each hidden
 /// figure we look for the cheapest loop through it, and hide what is still shown on the way.

@@ -7,14 +7,14 @@ public enum BirthPrecision
     Month,
     Year,
 
-    /// <summary>A year that somebody guessed.</summary>
+    /// <summary>A guessed year.</summary>
     Estimated,
 }
 
 /// <summary>A day of birth as far as it is known; unknown parts are held as the first month and day.</summary>
 public readonly record struct BirthDate(DateOnly On, BirthPrecision Precision)
 {
-    /// <summary>Nobody older is entered by mistake.</summary>
+    /// <summary>The highest age that is accepted.</summary>
     public const int OldestAge = 110;
 
     /// <summary>A birth known by its year, and by month and day when those are known; null when there is no such day.</summary>

@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.People;
 
-/// <summary>Why somebody needs to see a client's whole phone number.</summary>
+/// <summary>Why a client's whole phone number is shown.</summary>
 public enum PhoneReason
 {
     ToCall,

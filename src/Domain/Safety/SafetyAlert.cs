@@ -9,7 +9,7 @@ namespace CaseManager.Domain.Safety;
 /// <summary>How far an alert has come.</summary>
 public enum AlertStatus
 {
-    /// <summary>Nobody has taken it on yet; its clock runs.</summary>
+    /// <summary>Not taken on yet; its clock runs.</summary>
     Open,
     Acknowledged,
 
@@ -30,7 +30,7 @@ public enum AlertMove
     Resolve,
 }
 
-/// <summary>Somebody is at risk now: it has a clock until somebody takes it on, an owner, and steps until it is resolved.</summary>
+/// <summary>A client is at risk now: it has a clock until an account takes it on, an owner, and steps until it is resolved.</summary>
 public sealed class SafetyAlert : IClientRecord, IVersioned
 {
     public const int WordsMaxLength = 1000;
@@ -55,7 +55,7 @@ public sealed class SafetyAlert : IClientRecord, IVersioned
 
     public DateTimeOffset OpenedAt { get; private init; }
 
-    /// <summary>By when somebody must have taken it on.</summary>
+    /// <summary>By when it must be taken on.</summary>
     public DateTimeOffset DueAt { get; private init; }
 
     /// <summary>The version of the clock's rule that applied.</summary>
@@ -63,10 +63,10 @@ public sealed class SafetyAlert : IClientRecord, IVersioned
 
     public Id<Account> OpenedBy { get; private init; }
 
-    /// <summary>Who answers for it: the client's coordinator, then whoever took it on.</summary>
+    /// <summary>Who answers for it: the client's coordinator, then the account that took it on.</summary>
     public Id<Account> OwnerId { get; private set; }
 
-    /// <summary>The assessment in which it was found; null when somebody opened it by hand.</summary>
+    /// <summary>The assessment in which it was found; null when it was opened by hand.</summary>
     public Id<Assessment>? AssessmentId { get; private init; }
 
     /// <summary>The flag of that assessment.</summary>
@@ -103,10 +103,10 @@ public sealed class SafetyAlert : IClientRecord, IVersioned
     public static SafetyAlert Found(Client client, Assessment assessment, FlagRule flag, ClockRule rule, Id<Account> by, DateTimeOffset at) =>
         Raise(Id<SafetyAlert>.New(), client, flag.Alert!.Value, rule, by, at, assessment.Id, flag.Code);
 
-    /// <summary>Somebody takes it on.</summary>
+    /// <summary>An account takes it on.</summary>
     public void Acknowledge(Id<Account> by, DateTimeOffset at) => Take(AlertMove.Acknowledge, null, by, at);
 
-    /// <summary>Something was done. Whoever acts has taken it on.</summary>
+    /// <summary>Records an action. Acting takes it on.</summary>
     public void Act(string words, Id<Account> by, DateTimeOffset at) => Take(AlertMove.Act, words, by, at);
 
     public void Escalate(string? words, Id<Account> by, DateTimeOffset at) => Take(AlertMove.Escalate, words, by, at);

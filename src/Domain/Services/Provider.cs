@@ -58,7 +58,7 @@ public sealed class Provider : IVersioned
     /// <summary>The last day on which clients are sent there; null while there is no end.</summary>
     public DateOnly? ValidTo { get; private set; }
 
-    /// <summary>The day on which somebody last made sure that all this is still true.</summary>
+    /// <summary>The day on which all this was last confirmed.</summary>
     public DateOnly ConfirmedOn { get; private set; }
 
     public long Version { get; private set; } = 1;

@@ -1,6 +1,6 @@
 namespace CaseManager.Domain.Services;
 
-/// <summary>What the law makes of entering a service: whether somebody outside it has to be told.</summary>
+/// <summary>What the law makes of entering a service: whether an authority has to be told.</summary>
 public enum LegalExposure
 {
     /// <summary>No duty to tell an authority was found in the texts read.</summary>

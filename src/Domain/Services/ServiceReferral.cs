@@ -12,7 +12,7 @@ public sealed record Attribution(Id<Account> By, DateTimeOffset At, Id<ServiceRe
 /// <param name="AcknowledgedVersion">The version of the consequences that was read out and acknowledged; null when none was.</param>
 public sealed record SendingTerms(Consent? Consent, int? AcknowledgedVersion);
 
-/// <summary>A client is sent to a service, and followed until it is known what came of it.</summary>
+/// <summary>A client is referred to a service, and followed until there is an outcome.</summary>
 public sealed class ServiceReferral : IClientRecord, IVersioned
 {
     public const int ReasonMaxLength = 500;
@@ -40,7 +40,7 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
 
     public Urgency Urgency { get; private init; }
 
-    /// <summary>Somebody goes there with the client.</summary>
+    /// <summary>The client is accompanied.</summary>
     public bool Accompanied { get; private init; }
 
     public bool TransportSupported { get; private init; }
@@ -97,7 +97,7 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
     /// <summary>What happened since this record was read, oldest first; the whole history when it was read with it.</summary>
     public IReadOnlyList<ServiceReferralEvent> Events => _events;
 
-    /// <summary>The client and the coordinator agree on a service. Nobody outside is told yet.</summary>
+    /// <summary>The client and the coordinator agree on a service. Nothing has left the programme yet.</summary>
     public static ServiceReferral Plan(
         Id<ServiceReferral> id, ClientCode clientCode, string wardCode, Service service, Id<Provider> providerId, Urgency urgency,
         bool accompanied, bool transportSupported, IReadOnlyCollection<SharedItem> shared, string? reasonForReferral, DateOnly on,

@@ -8,7 +8,7 @@ namespace CaseManager.Domain.Services;
 public sealed record ServiceReferralStep(
     ServiceReferralStatus From, ServiceReferralMove Move, ServiceReferralStatus To, ServiceCourse? Only = null);
 
-/// <summary>The way of a service referral, from planned to what came of it. What is not in this table may not happen.</summary>
+/// <summary>The moves of a service referral, from planned to its outcome. Every other move is refused.</summary>
 public static class ServiceReferralMoves
 {
     public static IReadOnlyList<ServiceReferralStep> Steps { get; } =
@@ -37,7 +37,7 @@ public static class ServiceReferralMoves
         new(Started, Stop, Stopped),
         new(Started, Transfer, Transferred),
 
-        // The door stays open: somebody who left or was lost can be sent again.
+        // A client who left or was lost can be referred again.
         new(ContactLost, ReEngage, Made),
         new(Stopped, ReEngage, Made),
     ];

@@ -5,7 +5,7 @@ namespace CaseManager.Domain.Slips;
 /// <summary>Where the coordinator stands with a slip. Police never learn any of it.</summary>
 public enum IntakeStatus
 {
-    /// <summary>Received; nobody has been reached yet.</summary>
+    /// <summary>Received; the person has not been reached yet.</summary>
     Received,
 
     /// <summary>The person was met or spoken with.</summary>
@@ -45,13 +45,13 @@ public enum IntakeReason
     OutsideProgramme,
 }
 
-/// <summary>What a coordinator does with one slip from receiving it until it is known what came of it.</summary>
+/// <summary>What a coordinator does with one slip from receiving it to its outcome.</summary>
 public sealed class Intake : IVersioned
 {
     /// <summary>After so many tries without an answer the slip may be closed.</summary>
     public const int TriesUntilUnreachable = 3;
 
-    /// <summary>After so many days without reaching anybody the slip may be closed.</summary>
+    /// <summary>After so many days without reaching the person the slip may be closed.</summary>
     public const int DaysUntilUnreachable = Limits.UnreachableDays;
 
     private Intake()
@@ -116,7 +116,7 @@ public sealed class Intake : IVersioned
     /// <summary>Nothing more can be done with it.</summary>
     public bool IsOver => EndedAt is not null;
 
-    /// <summary>Whether the slip may be closed because nobody was reached: three tries, or fourteen days.</summary>
+    /// <summary>Whether the slip may be closed because the person was not reached: three attempts, or fourteen days.</summary>
     public bool MayBeClosed(DateTimeOffset at) =>
         MayBecome(Status, IntakeStatus.Closed) && (UnansweredTries >= TriesUntilUnreachable || at >= ReceivedAt.AddDays(DaysUntilUnreachable));
 
@@ -156,7 +156,7 @@ public sealed class Intake : IVersioned
 
     public void Enrol(Id<Account> by, DateTimeOffset at) => End(IntakeStatus.Enrolled, by, at);
 
-    /// <summary>Nobody was reached, and enough was tried.</summary>
+    /// <summary>The person was not reached after enough attempts.</summary>
     public void CloseUnreachable(Id<Account> by, DateTimeOffset at)
     {
         if (MayBecome(Status, IntakeStatus.Closed) && !MayBeClosed(at))

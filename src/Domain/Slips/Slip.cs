@@ -19,7 +19,7 @@ public sealed class Slip
     /// <summary>How many days the card that the person is given answers; an appointment lies within them.</summary>
     public const int CardDays = Limits.SlipCardDays;
 
-    /// <summary>How many days a slip stays in the officer's own list, whatever became of it.</summary>
+    /// <summary>How many days a slip stays in the officer's own list, in every state.</summary>
     public const int OwnListDays = Limits.OwnSlipsDays;
 
     private Slip()
@@ -45,14 +45,14 @@ public sealed class Slip
 
     public ReferralBasis Basis { get; private init; }
 
-    /// <summary>Who it is about; null for whoever may read slips and not names.</summary>
+    /// <summary>Who it is about; null for a role that reads slips but no names.</summary>
     public SlipPerson? Person { get; private init; }
 
     public AgeBand AgeBand { get; private init; }
 
     public PersonGender Gender { get; private init; }
 
-    /// <summary>How the person can be reached without anybody learning why.</summary>
+    /// <summary>How the person can be reached without revealing why.</summary>
     public IReadOnlyList<ContactWay> ContactWays { get; private init; } = [];
 
     /// <summary>Where the person is staying; null when elsewhere or not known.</summary>

@@ -10,8 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// Every page under <c>/clients/{code}</c> shows whose record it is. For whom the client does not exist, the page does not either, whatever
-/// else it would have shown.
+/// Every page under <c>/clients/{code}</c> shows whose record it is. For an actor to whom the client does not exist, the page does not either.
 /// </summary>
 internal sealed class ClientPageFilter(IMediator mediator) : IAsyncPageFilter
 {

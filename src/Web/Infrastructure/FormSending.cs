@@ -29,7 +29,7 @@ internal static class FormSending
         throw new ValidationException(faults);
     }
 
-    /// <summary>Says nothing of what is wrong so far: somebody is still filling in the form. What was typed is kept.</summary>
+    /// <summary>Says nothing of what is wrong so far: the form is still being filled in. What was typed is kept.</summary>
     public static void ForgetFaults(this ModelStateDictionary fields)
     {
         foreach (var (_, field) in fields)

@@ -1,8 +1,7 @@
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// While a session is in a client's hands it answers nothing but the form, the PIN, and what these are made of. It is asked before any page, whatever
-/// the page would have said.
+/// While a session is in a client's hands it answers nothing but the form, the PIN, and what these are made of. It is asked before any page.
 /// </summary>
 internal static class HandOverAccess
 {
@@ -13,7 +12,7 @@ internal static class HandOverAccess
     public static bool IsOpen(HttpRequest request) =>
         Open.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) || request.Path == "/mark.svg";
 
-    /// <summary>Whoever walks back or types an address stands before the form again; anything else is not there.</summary>
+    /// <summary>Going back or typing an address leads to the form again; any other address is not found.</summary>
     public static void Refuse(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))

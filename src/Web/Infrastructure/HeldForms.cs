@@ -9,8 +9,8 @@ namespace CaseManager.Web.Infrastructure;
 public sealed record HeldForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, DateTimeOffset SentAt);
 
 /// <summary>
-/// What somebody was sending when their session turned out to be over. It waits sealed in their own browser while they sign in again, half an hour at
-/// most, and is opened for nobody else: the form's own token says whose it was.
+/// The form that was sent when the session turned out to be over. It waits sealed in their own browser while they sign in again, half an hour at
+/// most, and is opened only for its account: the form's own token says whose it was.
 /// </summary>
 public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery antiforgery, TimeProvider clock)
 {

@@ -31,7 +31,7 @@ public static class Language
         options.ApplyCurrentCultureToResponseHeaders = true;
     }
 
-    /// <summary>Whatever the framework itself says about what was typed, in our words.</summary>
+    /// <summary>The framework's own messages about typed values, in the words of the product.</summary>
     public static void Speak(MvcOptions options)
     {
         var messages = options.ModelBindingMessageProvider;

@@ -16,7 +16,7 @@ using CaseManager.Domain.Accounts;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>A tab of somebody's pages: its icon, the key of its words, where it leads, and what it takes to find it.</summary>
+/// <summary>A tab of the navigation: its icon, the key of its words, where it leads, and what it takes to find it.</summary>
 public sealed record Tab(string Icon, string Text, string Path, AccessNeed Need)
 {
     /// <summary>The words on a phone, where there is room for one or two.</summary>
@@ -46,7 +46,7 @@ public static class Navigation
 
         Tab.For<ListAuditEntries>("shield", "Common.Nav.Audit", "/audit"),
         Tab.For<ReviewDisclosures>("send", "Common.Nav.Disclosures", "/disclosures"),
-        // Whoever has one of the two keys; a coordinator comes to a demand by the client it is about.
+        // A holder of one of the two keys; a coordinator reaches a demand through its client.
         Tab.For<ApproveAnswer>("building", "Common.Nav.Demands", "/demands"),
         Tab.For<ListFindings>("eye", "Common.Nav.Findings", "/audit/findings"),
         // Beside the trail; a supervisor finds what is to be reviewed under Today.
@@ -59,13 +59,13 @@ public static class Navigation
         Tab.For<ListBreaches>("lock", "Common.Nav.Breaches", "/breaches"),
     ];
 
-    /// <summary>What the signed-in person is here as; nothing when nobody is signed in, or the device is in a client's hands.</summary>
+    /// <summary>What the signed-in person is here as; null without a signed-in account, or while the device is in a client's hands.</summary>
     public static Role? RoleOf(ClaimsPrincipal user) =>
         SessionTickets.HandedOver(user) is null && user.Identity is { IsAuthenticated: true } && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
 
     public static IReadOnlyList<Tab> Of(Role? role) => role is { } known ? [.. Tabs.Where(tab => AccessPolicy.For(known, tab.Need) is not null)] : [];
 
-    /// <summary>Where somebody starts.</summary>
+    /// <summary>The first page of the role.</summary>
     public static string Home(Role? role) => Of(role) is [var first, ..] ? first.Path : "/";
 
     /// <summary>The tab under which a page stands: the one with the longest address that the page's begins with.</summary>

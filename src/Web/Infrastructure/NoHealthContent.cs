@@ -13,7 +13,7 @@ namespace CaseManager.Web.Infrastructure;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NoHealthContentAttribute : Attribute;
 
-/// <summary>Says so once, before such a text is kept, with everything typed still in the form; whoever sends the form again means it.</summary>
+/// <summary>Says so once, before such a text is kept, with everything typed still in the form; sending the form again confirms it.</summary>
 internal sealed class NoHealthContentFilter : IAsyncPageFilter
 {
     /// <summary>The field by which a form says that its sender was told.</summary>
@@ -37,7 +37,7 @@ internal sealed class NoHealthContentFilter : IAsyncPageFilter
         await next();
     }
 
-    // Whichever form of the page was sent: of the others nothing was filled in.
+    // Only the form that was sent is checked: the others were not filled in.
     private static List<string> Telling(PageModel page) =>
         [
             .. from form in page.GetType().GetProperties()

@@ -12,8 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// For whom a page exists: for those who may send what it declares. For anybody else, at the other portal, or under an address that names nothing, there is
-/// no such page; and the try is on record.
+/// For whom a page exists: for those who may send what it declares. For every other role, at the other portal, or under an address that names nothing, the page is not found, and the attempt is audited.
 /// </summary>
 internal sealed class PageAccess(RequestActor acting, Refusals refusals, PortalOptions options) : IAsyncPageFilter
 {

@@ -1,4 +1,4 @@
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>Where somebody is in a list that was searched with a form, so that what was looked for stands in no address.</summary>
+/// <summary>The place in a list that was searched with a form, so that the search text stands in no address.</summary>
 public sealed record PostPages(string Search, int Current, int Last);

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>What a request knows about the password of the one who asks: what has weight is done only by somebody who gave it lately.</summary>
+/// <summary>What a request knows about the password of the one who asks: a use case of weight requires that it was given lately.</summary>
 internal sealed class Reauthentication
 {
-    /// <summary>The field in which a form takes the password, whatever else it asks.</summary>
+    /// <summary>The field in which a form takes the password.</summary>
     public const string Field = "Reauthentication";
 
     // A form that is opened now is to be sent before the password is too old.
@@ -16,7 +16,7 @@ internal sealed class Reauthentication
     /// <summary>When the password was last given in this session.</summary>
     public DateTimeOffset GivenAt { get; set; }
 
-    /// <summary>What came of giving it with this form.</summary>
+    /// <summary>The outcome of giving it with this form.</summary>
     public SignInAnswer? Answer { get; set; }
 
     /// <summary>Whether what was asked cannot be done without it.</summary>

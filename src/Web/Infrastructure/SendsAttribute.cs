@@ -32,7 +32,7 @@ public sealed class NeedsAttribute(Operation operation, DataCategory category) :
 }
 
 /// <summary>
-/// A page that exists while the session is in a client's hands; every other page of somebody signed in does not. Only: it exists at no other time.
+/// A page that exists while the session is in a client's hands; every other page of a signed-in account does not. Only: it exists at no other time.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WhileHandedOverAttribute : Attribute

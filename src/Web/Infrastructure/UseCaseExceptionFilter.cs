@@ -117,7 +117,7 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
             }
             catch (Exception gone) when (gone is AccessDeniedException or NotFoundException)
             {
-                // What was wrong with the form is nobody's to hear about something that is not there for them.
+                // A refused page does not report errors of its form.
                 executed.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
 
                 return;

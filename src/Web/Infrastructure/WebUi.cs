@@ -35,7 +35,7 @@ public static class WebUi
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Vietnamese letters travel as themselves, not as &#x1EA5;
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        // Tokens in pages differ each time and cookies are not sent from other sites, so compressing pages tells nobody anything.
+        // Tokens in pages differ each time and cookies are not sent from other sites, so compressing pages reveals nothing.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
@@ -68,6 +68,6 @@ public static class WebUi
         return app;
     }
 
-    /// <summary>Nobody is told that a page exists which they may not see: a refusal looks like a page that is not there.</summary>
+    /// <summary>A refusal looks like a page that does not exist.</summary>
     public static int ShownStatus(int status) => status == StatusCodes.Status403Forbidden ? StatusCodes.Status404NotFound : status;
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages;
 
-/// <summary>Sends everybody to where their work begins.</summary>
+/// <summary>Redirects every role to its first page.</summary>
 [Needs(Operation.Read, DataCategory.OwnAccount)]
 public sealed class IndexModel : PageModel
 {

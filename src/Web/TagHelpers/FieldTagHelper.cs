@@ -48,7 +48,7 @@ public abstract class FieldTagHelper : ComponentTagHelper
         }
     }
 
-    /// <summary>A field is written as its own element, whatever the page called it.</summary>
+    /// <summary>A field is written as its own element, not as the one the page used.</summary>
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         FieldOrder.Add(ViewContext, Name);

@@ -5,7 +5,7 @@ namespace CaseManager.Web.TagHelpers;
 /// <summary>One bar: its name, its number in words, how long it is (0 to 100), and what stands behind the number.</summary>
 public sealed record Bar(string Label, string Value, double Share, string? Note = null);
 
-/// <summary>One step of a cascade: how many reached it, out of all, and what became of the others.</summary>
+/// <summary>One step of a cascade: how many reached it, out of all, and the outcome of the others.</summary>
 public sealed record CascadeStep(string Label, string Value, double Share, string? Percent = null, string? Drop = null, bool Other = false);
 
 /// <summary>One cell of a heat table: its number in words and its shade from 0 to 4.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>Writes HTML from interpolated strings; whatever is put in is encoded unless it is HTML already.</summary>
+/// <summary>Writes HTML from interpolated strings; every hole is encoded unless it is HTML already.</summary>
 internal static class Html
 {
     /// <summary>Nothing at all.</summary>

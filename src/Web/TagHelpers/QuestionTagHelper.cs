@@ -24,7 +24,7 @@ public sealed class QuestionTagHelper : ComponentTagHelper
     /// <summary>The answer of the time before, in words.</summary>
     public string? Earlier { get; set => field = Html.Given(value); }
 
-    /// <summary>Another answer that is kept already, in words: somebody else's, or one's own elsewhere.</summary>
+    /// <summary>Another answer that is stored already, in words: another account's, or the own one from another page.</summary>
     public string? Kept { get; set => field = Html.Given(value); }
 
     internal string Name => NameOf(Item.Key);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CaseManager.Api.Tests.Barrier;
 
-/// <summary>Canaries stand in every text field about a person; every route is asked as everybody, about both wards. No answer, header or log may hold one.</summary>
+/// <summary>Canaries stand in every text field about a person; every route is asked in every role, about both wards. No answer, header or log may hold one.</summary>
 public sealed class LeakCrawlTests : IAsyncLifetime
 {
     private readonly KeptLog _log = new();

@@ -114,7 +114,7 @@ public sealed class OfficerTypesTests
         Assert.Equal(Agreed.Select(route => $"{route.Key}: {route.Value}"), described.Select(route => $"{route.Key}: {route.Value}"));
     }
 
-    /// <summary>Every place of an answer: the names of all objects in it, to whatever depth.</summary>
+    /// <summary>Every place of an answer: the names of all objects in it, to any depth.</summary>
     private static string Paths(JsonNode? answer) => Join(Places(answer, ""));
 
     private static string Join(IEnumerable<string> places) => string.Join(' ', places.Distinct().Order(StringComparer.Ordinal));

@@ -5,7 +5,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests.Barrier;
 
-/// <summary>Nobody learns whether somebody is a client by asking about them.</summary>
+/// <summary>A question about a person never reveals whether they are a client.</summary>
 public sealed partial class OracleTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests.Barrier;
 
-/// <summary>Every route, asked by everybody about what is theirs and what is not.</summary>
+/// <summary>Every route, asked in every role about own and other records.</summary>
 public sealed class RouteMatrixTests : IAsyncLifetime
 {
     private readonly Dictionary<Role, Caller> _callers = [];

@@ -42,7 +42,7 @@ public sealed class AccessPolicyTests
                     }
                 }
 
-                // A reach is one thing alone: nobody reaches by their wards what is to be reached everywhere, or as one's own.
+                // A reach is one thing alone: a reach by wards is neither a reach everywhere nor one by ownership.
                 if (new[] { reach.Length > 0, everywhere, own is not null }.Count(reached => reached) > 1)
                 {
                     disagreements.Add($"{role} {operation} {category}: reach {reach.Length}, everywhere {everywhere}, own {own}");

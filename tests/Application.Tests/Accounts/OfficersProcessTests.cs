@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace CaseManager.Application.Tests.Accounts;
 
-/// <summary>Somebody holds every password that the officers' process holds, and speaks to the database directly.</summary>
+/// <summary>An attacker with every password of the officers' process speaks to the database directly.</summary>
 public sealed class OfficersProcessTests : IAsyncLifetime
 {
     private Programme _programme = null!;

@@ -141,7 +141,7 @@ public sealed class LifecycleTests
         await programme.As(lan).Send(new SaveAnswers(agreed, id, 1, Answers(("injecting.ever", "yes"))));
         Assert.Equal(DataCategory.Hiv, (await programme.As(lan).Send(new GetAssessment(agreed, id))).Instrument.Category);
 
-        // A supervisor sees health and never HIV; nor does anybody once the consent is withdrawn.
+        // A supervisor sees health and never HIV; nor does any role once the consent is withdrawn.
         var supervisor = await programme.Given.Supervisor(TestWards.North);
         await Assert.ThrowsAsync<NotFoundException>(() => programme.As(supervisor).Send(new GetAssessment(agreed, id)));
         Assert.Empty((await programme.As(supervisor).Send(new ListAssessments(agreed))).Rows);

@@ -166,7 +166,7 @@ public sealed class AccessAnomalyTests
     }
 
     /// <summary>
-    /// What a look costs is counted in pages of the database, which no other work on the machine changes, whatever the planner believes of a trail that is
+    /// What a look costs is counted in pages of the database, which no other work on the machine changes, for any estimate of the planner of a trail that is
     /// growing: nothing, less than there is, more than there is.
     /// </summary>
     [Theory]

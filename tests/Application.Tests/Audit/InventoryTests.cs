@@ -215,7 +215,7 @@ public sealed class InventoryTests
                 row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.GetString(3), row.GetString(4),
                 row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6)));
 
-    /// <summary>Asks, whatever is answered: some of what is asked makes no sense.</summary>
+    /// <summary>Sends the request and ignores the answer: some requests are invalid.</summary>
     private static async Task Ask(Programme programme, Actor actor, IUseCase useCase)
     {
         var answer = useCase.GetType().GetInterfaces().Single(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
@@ -226,7 +226,7 @@ public sealed class InventoryTests
         }
         catch (Exception exception) when (exception is not TrailUnavailableException)
         {
-            // The trail says what came of it.
+            // The trail has the outcome.
         }
     }
 

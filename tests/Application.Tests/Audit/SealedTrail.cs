@@ -40,7 +40,7 @@ internal sealed class SealedTrail : IAsyncDisposable
         return trail;
     }
 
-    /// <summary>A key pair of somebody, with a copy of the seals that is theirs.</summary>
+    /// <summary>A key pair with its own copy of the seals.</summary>
     public SealingSettings WithKey(string whose)
     {
         var key = Path.Combine(_folder.FullName, whose + ".pem");

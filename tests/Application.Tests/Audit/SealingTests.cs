@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace CaseManager.Application.Tests.Audit;
 
-/// <summary>Whoever changes the trail afterwards is found, be it a superuser. Attacks are made as one.</summary>
+/// <summary>A later change of the trail is found, even by a superuser. Attacks are made as one.</summary>
 public sealed class SealingTests
 {
     public static readonly TheoryData<string> Tables = ["entries", "showings", "closings", "changes"];

@@ -37,7 +37,7 @@ public sealed partial class DrugTestTests
         Assert.DoesNotContain(names, name => OfATest().IsMatch(name));
     }
 
-    /// <summary>The law's own event, not the programme's test: from the hour when police told somebody, two clocks run by law (K1 and K2).</summary>
+    /// <summary>The law's own event, not the programme's test: from the hour when police told the person, two clocks run by law (K1 and K2).</summary>
     [Fact]
     public void No_choice_is_a_drug_test_result_but_the_event_that_starts_two_legal_clocks()
     {

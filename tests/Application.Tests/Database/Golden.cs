@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CaseManager.Application.Tests.Database;
 
-/// <summary>A list that people keep by hand beside its test. What the database says and nobody wrote down fails, and so does the reverse.</summary>
+/// <summary>A list that people keep by hand beside its test. A difference in either direction fails.</summary>
 internal static class Golden
 {
     public static void AssertSame(string file, IEnumerable<string> actual, [CallerFilePath] string test = "")

@@ -115,7 +115,7 @@ public sealed class EmergencyTests
             new ConsentForm { Purposes = [ConsentPurpose.Research], Channel = ConsentChannel.Paper, Language = "vi", TextVersion = "2026-07", CopyGiven = true })));
         await Assert.ThrowsAsync<AccessDeniedException>(() => sender.Send(new CloseClient(client, ClientStatus.Paused, null, "x", null, 1)));
 
-        // The database refuses it by itself, whatever the code would allow.
+        // The database refuses it independently of the code.
         await using var connection = await Acting(programme, lan, client);
         Assert.Equal(0, await Changed(connection, $"update care.consents set withdrawn_at = now() where client_code = '{client}'"));
         Assert.Equal(0, await Changed(connection, $"update care.clients set status = 'Paused' where code = '{client}'"));
@@ -228,7 +228,7 @@ public sealed class EmergencyTests
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
         }
 
-        // Somebody else's session is no help.
+        // Another account's session is refused.
         var minh = await programme.Given.Coordinator(TestWards.North);
         await using var other = await Acting(programme, minh, client, "Write");
         await Assert.ThrowsAsync<PostgresException>(() => Changed(other, Call(client, sender.Session!)));

@@ -16,7 +16,7 @@ using Npgsql;
 
 namespace CaseManager.Application.Tests.Injection;
 
-/// <summary>What a careless developer might write one day: SQL put together from what somebody typed. It exists in these tests only.</summary>
+/// <summary>What a careless developer might write one day: SQL concatenated from user input. It exists in these tests only.</summary>
 internal sealed record CarelessSearch(string Typed) : IQuery<string>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);

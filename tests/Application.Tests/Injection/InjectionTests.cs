@@ -7,8 +7,8 @@ using Npgsql;
 namespace CaseManager.Application.Tests.Injection;
 
 /// <summary>
-/// Somebody who is signed in finds a place where what is typed becomes SQL. Under each role it yields what that role may see in its own wards at most, and
-/// nobody becomes somebody else.
+/// A signed-in attacker finds a place where input becomes SQL. Under each role it yields what that role may see in its own wards at most, and
+/// no account becomes another one.
 /// </summary>
 public sealed class InjectionTests : IAsyncLifetime
 {
@@ -104,7 +104,7 @@ public sealed class InjectionTests : IAsyncLifetime
         var forbidden = await Forbidden(role);
         var before = await OfOthers();
 
-        // It is no straw man: sqlmap comes in, and takes what everybody may see and what is the attacker's own.
+        // It is no straw man: sqlmap comes in, and takes what every role may see and what is the attacker's own.
         string[] own =
         [
             "Parameter: typed (GET)", "Phường Hoa Sữa",
@@ -186,7 +186,7 @@ public sealed class InjectionTests : IAsyncLifetime
             """;
         Assert.Contains("42501", await _host.Search(Role.Officer, Trap), StringComparison.Ordinal);
 
-        // Where somebody may make temporary things after all, the functions of the owner look there last.
+        // If temporary objects could be created after all, the owner's functions look there last.
         await _programme.Execute($"grant temporary on database {_programme.Database.Name} to public");
         Assert.Contains("loot:none", await _host.Search(Role.Officer, Trap), StringComparison.Ordinal);
 
@@ -195,7 +195,7 @@ public sealed class InjectionTests : IAsyncLifetime
         Assert.Matches("loot:[0-9a-f]{64}", await _host.Search(Role.Officer, Trap));
     }
 
-    /// <summary>What must be in no answer to this role, whatever was injected.</summary>
+    /// <summary>What no answer to this role may hold.</summary>
     private async Task<List<string>> Forbidden(Role role)
     {
         string[] kinds = ["VAULT", "SLIP", "NOTE", "HEALTH", "HIV"];
@@ -251,7 +251,7 @@ public sealed class InjectionTests : IAsyncLifetime
             .. Narrow.Select(table => $"'; alter table {table} no force row level security; drop policy see on {table}; select t::text from {table} t --"),
             .. Narrow.Select(table => $"'; create policy mine on {table} using (true); select t::text from {table} t --"),
 
-            // Becoming somebody else.
+            // Becoming another account.
             $"'; select set_config('app.actor', replace({token}, '{North}', '{South}'), true); select full_name from vault.people --",
             $"' union all select set_config('app.actor', replace({token}, '{North}', '{South}'), true) union all select full_name from vault.people --",
             $"'; select set_config('app.actor', replace({token}, '|{role}|', '|Coordinator|'), true); select full_name from vault.people --",

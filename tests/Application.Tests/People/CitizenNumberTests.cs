@@ -14,7 +14,7 @@ public sealed class CitizenNumberTests
 {
     private const string Number = "CCCD 001099001234";
 
-    // A draft is kept sealed, with whatever was typed. Answers are asked about question by question: SaveAnswers.
+    // A draft is stored sealed, as it was typed. Answers are asked about question by question: SaveAnswers.
     private static readonly string[] Elsewhere = ["SaveDraft.Typed"];
 
     [Fact]

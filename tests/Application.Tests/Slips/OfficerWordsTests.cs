@@ -35,7 +35,7 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         Expired,
     }
 
-    /// <summary>A slip, what became of it, and what its officer is told: with the phrase switched off, and on.</summary>
+    /// <summary>A slip, its outcome, and what its officer is told: with the phrase switched off, and on.</summary>
     private sealed record Case(string Became, string Reference, SlipWord Off, SlipWord On);
 
     public async Task InitializeAsync()
@@ -61,7 +61,7 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         var cards = await Cards();
         Assert.Single(cards.Distinct());
 
-        // The day on which nobody was in contact for ninety days begins some hours before a slip leaves the officer's list.
+        // The day on which the last contact is ninety days ago begins some hours before a slip leaves the officer's list.
         _programme.Clock.Advance(TimeSpan.FromDays(Slip.OwnListDays) - TimeSpan.FromHours(8));
         foreach (var (_, code, status, _) in clients)
         {

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace CaseManager.Application.Tests.Slips;
 
-/// <summary>The police login itself, past every use case: what could somebody do who holds it?</summary>
+/// <summary>The police login itself, past every use case: what could an attacker do who holds it?</summary>
 public sealed class SlipBarrierTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace CaseManager.Domain.Tests.Assessments;
 
-/// <summary>What holds of every score of every instrument, those that come later included, whatever a client answers, leaves out or declines.</summary>
+/// <summary>What holds of every score of every instrument, later ones included, for every set of answers, gaps and refusals.</summary>
 public sealed class ScoringPropertyTests
 {
     private const int Times = 60;

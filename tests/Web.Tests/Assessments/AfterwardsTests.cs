@@ -68,7 +68,7 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
         var said = card.Document.QuerySelector("main div[lang]")!.TextContent;
         Assert.DoesNotContain("27", said, StringComparison.Ordinal);
         Assert.DoesNotContain(_client.Value, card.Title + card.Document.QuerySelector("main .lead-main")!.TextContent, StringComparison.Ordinal);
-        // On the trail as a look; it tells nothing about anybody, so it is no disclosure.
+        // On the trail as a look; it tells nothing about a person, so it is no disclosure.
         Assert.Equal("GetAssessment", (await _programme.AuditEntries()).Last(entry => entry.UseCase.EndsWith("Assessment", StringComparison.Ordinal)).UseCase);
         Assert.Equal(0, await _programme.Value<long>("select count(*) from care.disclosures"));
     }
@@ -171,7 +171,7 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
         var part = await Started("PHQ-9");
         var answers = Enumerable.Range(1, 9).ToDictionary(i => $"Form.mood.q{i}", _ => (object?)answer);
         var finish = await _visitor.SendOn(part, new(answers) { ["to"] = "next" }, Form);
-        // A further question came up that nobody could see without script; it is not needed.
+        // A further question came up that was not visible without script; it is not needed.
         finish = finish.Path.EndsWith("/finish", StringComparison.Ordinal) ? finish : await _visitor.SendOn(finish, new() { ["to"] = "next" }, Form);
 
         return await _visitor.SendOn(finish, [], Form);

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace CaseManager.Web.Tests.Barrier;
 
 /// <summary>
-/// Canaries stand in every text field about a person; a crawler opens everything that can be opened, as everybody. One canary in sight of somebody who may
+/// Canaries stand in every text field about a person; a crawler opens everything that can be opened, in every role. One canary in sight of an account that may
 /// not see it, in a page, a file, an error, a header or a log, fails.
 /// </summary>
 public sealed partial class LeakCrawlTests : IAsyncLifetime
@@ -83,7 +83,7 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
         Assert.Empty(_canaries.Any(_log.Text));
         Assert.Empty(_canaries.Any(await ServerLog.Since(_programme, logged)));
 
-        // The trail tells that somebody searched, and never for whom: what was in it before stands there as its own kind.
+        // The trail records that a search was made, and never its text: what was in it before stands there as its own kind.
         var trail = await _programme.Value<string>("select string_agg(concat_ws(' ', e::text, s::text), ' ') from audit.entries e left join audit.showings s on s.entry_id = e.id");
         Assert.All([TestWards.North, TestWards.South], ward => Assert.DoesNotContain(_canaries.KindsIn(trail, ward), kind => kind is not DataCategory.Audit));
     }

@@ -14,7 +14,7 @@ using CaseManager.Web.Infrastructure;
 
 namespace CaseManager.Web.Tests.Barrier;
 
-/// <summary>Every page and every form of a page, asked by everybody about what is theirs and what is not.</summary>
+/// <summary>Every page and every form of a page, asked in every role about own and other records.</summary>
 public sealed partial class PageMatrixTests : IAsyncLifetime
 {
     private readonly Dictionary<Role, Visitor> _visitors = [];
@@ -31,7 +31,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     private Guid _finding;
     private Guid _breach;
 
-    /// <summary>Pages that ask nobody who they are: what is not there is no refusal.</summary>
+    /// <summary>Pages without sign-in: what is not there is no refusal.</summary>
     private static readonly string[] OpenToAll = ["/t/{code}", "/accounts/accept/{secret}", "/accounts/sign-out"];
 
     public async Task InitializeAsync()
@@ -99,7 +99,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             ["POST /wards/phrase?handler=Off", "POST /clients/{code}/legal?handler=End"]);
     }
 
-    /// <summary>What somebody might add to a form to have more than is theirs: another ward, a colleague there, a client of theirs, an hour, a state.</summary>
+    /// <summary>What an attacker might add to a form to gain more: another ward, a colleague there, a client of theirs, an hour, a state.</summary>
     private Dictionary<string, string> Extras() => new()
     {
         ["WardId"] = TestWards.South,
@@ -194,7 +194,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         Assert.True(written.Count > 20, $"{written.Count} pages wrote something: {string.Join(' ', written)}");
     }
 
-    /// <summary>Forms that end the session of whoever sends them, or open no page of their own.</summary>
+    /// <summary>Forms that end the session of their sender, or open no page of their own.</summary>
     private static readonly string[] NotHere = ["/accounts/sign-out", "/accounts/sign-in", "/kit", "/language", "/clients/{code}/assessments/{id}/hand-over"];
 
     private static bool IsOrIsWithin(string name, string field) =>

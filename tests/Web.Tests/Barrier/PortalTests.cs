@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace CaseManager.Web.Tests.Barrier;
 
-/// <summary>The officers' portal and everybody else's are two processes that know nothing of each other.</summary>
+/// <summary>The police portal and the programme portal are two processes that know nothing of each other.</summary>
 public sealed class PortalTests : IAsyncLifetime
 {
     private Programme _programme = null!;

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Web.Tests.Disclosures;
 
-/// <summary>Whatever is printed of a client's record says that it may not be passed on.</summary>
+/// <summary>Every print of a client's record says that it may not be passed on.</summary>
 public sealed partial class NoticeTests : IAsyncLifetime
 {
     private const string Words = "Không được dùng để điều tra, xử lý, lập danh sách hoặc chia sẻ tiếp.";

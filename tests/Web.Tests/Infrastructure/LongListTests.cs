@@ -12,7 +12,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Infrastructure;
 
-/// <summary>In a programme that is too large for a list, nothing and nobody is beyond reach; without JavaScript too.</summary>
+/// <summary>In a programme that is too large for a list, every row can be reached, without JavaScript too.</summary>
 public sealed class LongListTests
 {
     // Behind all others: the last province, the last codes.

@@ -7,7 +7,7 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Infrastructure;
 
-/// <summary>Nothing goes from the programme to anybody by itself: no feed, no webhook, no message.</summary>
+/// <summary>Nothing leaves the programme by itself: no feed, no webhook, no message.</summary>
 public sealed class OutboundTests
 {
     [Theory]

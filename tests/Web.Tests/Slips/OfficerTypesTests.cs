@@ -37,7 +37,7 @@ public sealed class OfficerTypesTests
         Assert.DoesNotContain(reached, IsBeyond);
     }
 
-    /// <summary>A page such as somebody might write one day.</summary>
+    /// <summary>A page such as a developer might write one day.</summary>
     [Sends<GetOfficerHome>]
     private sealed class TooHelpfulModel : PageModel
     {

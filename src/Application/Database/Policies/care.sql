@@ -1,8 +1,7 @@
 -- Who may see, add and change which row about a client.  A row stands on one side of the barrier, which its category
 -- names. Who may see it: those who answer for its ward; in an emergency, who opened this client. Health and Hiv only
 -- under the client's consent and a read ticket (care.open_records), in an emergency too: where the row is in the
--- actor's wards already, which records are open is all there is to ask, and a record that is not open is nobody's in
--- an emergency either. What a policy asks about the actor stands in (select …), so that it is asked once for a
+-- actor's wards already, which records are open is all there is to ask, and a record that is not open cannot be opened in an emergency either. What a policy asks about the actor stands in (select …), so that it is asked once for a
 -- statement and not once for a row.
 
 alter table care.clients enable row level security, force row level security;
@@ -26,7 +25,7 @@ create policy see on care.consents for select using (
     or (category = 'Care' and client_code = (select care.emergency('Care'))));
 create policy add on care.consents for insert
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
--- To lead a caseload is enough to take a withdrawal down, whoever the client says it to; a consent is given to a coordinator.
+-- To lead a caseload is enough to take a withdrawal down, by any of the ward's accounts; a consent is given to a coordinator.
 create policy change on care.consents for update
     using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
     with check (category = 'Care'
@@ -99,7 +98,7 @@ create policy see on care.follow_ups for select using (
     or (category = 'Care' and client_code = (select care.emergency('Care'))));
 create policy add on care.follow_ups for insert
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
--- Whoever records a death cancels what was still to come.
+-- Recording a death cancels what was still to come.
 create policy change on care.follow_ups for update
     using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Caseload'))::text[]))
     with check (category = 'Care'
@@ -333,7 +332,7 @@ create policy change on care.disclosures for update
                 and ward_code = any ((select sec.reach('Write', 'Hiv'))::text[])
                 and client_code = any ((select care.open_records('Write', 'Hiv'))::text[]))
             or (category = 'Legal' and ward_code = any ((select sec.reach('Write', 'Legal'))::text[]))));
--- Whoever may read and print writes down that it was printed; always in their own name, and now.
+-- An account that may print records the print in its own name and for now.
 create policy record on care.disclosures for insert to cm_care with check (
     (category = 'Care' and ward_code = any ((select sec.reach('Read', 'Care'))::text[]))
     or (category = 'Legal' and ward_code = any ((select sec.reach('Read', 'Legal'))::text[]))

@@ -1,9 +1,9 @@
--- Who may do what in accounts. What no line grants, nobody may.
+-- Who may do what in accounts. What no line grants is denied.
 
 grant usage on schema accounts to cm_care, cm_review, cm_admin, cm_accounts, cm_officers;
 
--- Nobody but the logins that check passwords reads a password hash. Colleagues are known by name and role; a reviewer
--- looks for a person of staff by name. Who somebody is, and as what, is the administrator's; checking passwords
+-- Only the logins that check passwords read a password hash. Colleagues are known by name and role; a reviewer
+-- looks for a person of staff by name. The identity and role of an account are the administrator's; checking passwords
 -- changes passwords and counts wrong ones. Only the sign-in login of those who work with clients writes a PIN:
 -- officers hand nothing over.
 grant
@@ -23,7 +23,7 @@ grant
     on accounts.accounts to cm_admin;
 grant select (id, full_name, role, phone, disabled_at) on accounts.accounts to cm_care;
 grant select (id, full_name, role, phone, disabled_at, search_key) on accounts.accounts to cm_review;
--- Whoever keeps the directory chooses among the wards that somebody answers for, not among all of the country.
+-- The directory offers the wards with an assigned account, not all of the country.
 grant select on accounts.account_wards to cm_care, cm_accounts, cm_officers;
 grant select, insert, delete on accounts.account_wards to cm_admin;
 grant select, insert, update, delete on accounts.sessions to cm_accounts, cm_officers;

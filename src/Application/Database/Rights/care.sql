@@ -1,4 +1,4 @@
--- Who may do what in care. What no line grants, nobody may.
+-- Who may do what in care. What no line grants is denied.
 
 grant usage on schema care to cm_care, cm_review;
 

@@ -1,4 +1,4 @@
--- Who may do what in directory. What no line grants, nobody may.
+-- Who may do what in directory. What no line grants is denied.
 
 grant usage on schema directory to cm_police, cm_care, cm_programme, cm_review, cm_admin, cm_accounts, cm_officers;
 
@@ -21,7 +21,7 @@ grant select on directory.consent_texts to cm_care;
 grant select, insert on directory.consent_texts to cm_admin;
 grant select on directory.notices to cm_police, cm_care, cm_programme, cm_review, cm_admin;
 grant select, insert, delete on directory.progress_phrases to cm_admin;
--- A version that somebody relied on is closed, never rewritten.
+-- A version in use is closed, never rewritten.
 grant select on directory.clock_rules to cm_care, cm_review;
 grant select, insert, update (valid_to) on directory.clock_rules to cm_admin;
 grant select on directory.days_off to cm_care, cm_review;

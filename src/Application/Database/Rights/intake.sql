@@ -1,4 +1,4 @@
--- Who may do what in intake. What no line grants, nobody may.
+-- Who may do what in intake. What no line grants is denied.
 
 grant usage on schema intake to cm_police, cm_care, cm_accounts, cm_officers;
 

@@ -1,4 +1,4 @@
--- Who may do what in outcomes. What no line grants, nobody may.
+-- Who may do what in outcomes. What no line grants is denied.
 
 grant usage on schema outcomes to cm_programme, cm_sealer;
 

@@ -1,4 +1,4 @@
--- Who may do what in register. What no line grants, nobody may.
+-- Who may do what in register. What no line grants is denied.
 
 grant usage on schema register to cm_review, cm_admin;
 

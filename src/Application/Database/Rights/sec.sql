@@ -1,4 +1,4 @@
--- Who may do what in sec. What no line grants, nobody may.
+-- Who may do what in sec. What no line grants is denied.
 
 grant usage on schema sec to cm_police, cm_care, cm_programme, cm_review, cm_admin, cm_accounts, cm_officers;
 

@@ -1,4 +1,4 @@
--- Who may do what in vault. What no line grants, nobody may.
+-- Who may do what in vault. What no line grants is denied.
 
 grant usage on schema vault to cm_care;
 

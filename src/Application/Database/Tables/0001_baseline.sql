@@ -338,7 +338,7 @@ create table directory.services (
     valid_to date check (valid_to >= valid_from),
     version bigint not null default 1,
     unique (code, category),
-    -- Nobody is sent where an authority will be told without hearing so first.
+    -- A client hears the consequences before a referral that an authority will be told of.
     check (exposure = 'None' or (consequence_vi is not null and consequence_en is not null))
 );
 
@@ -419,8 +419,7 @@ create table directory.notices (
 );
 
 -- "In contact with the programme": the one phrase that an officer may read of a slip, in provinces that switched it
--- on, while the client's consent for exactly this is in force. No row here, no phrase: so it is unless somebody
--- decides otherwise.
+-- on, while the client's consent for exactly this is in force. No row here, no phrase: so it is by default.
 create table directory.progress_phrases (
     province_code text primary key check (province_code ~ '^[0-9]{2}$'),
     since date not null,
@@ -454,7 +453,7 @@ create table directory.clock_rules (
     valid_to date check (valid_to >= valid_from),
     recorded_by uuid references accounts.accounts (id),
     -- Whether the clock ends on the next working day when its last day is a day off (Civil Code 2015, Article 148(5)),
-    -- and whether it runs from the event on or back from it. Putting an end off may never make anybody rely on time
+    -- and whether it runs from the event on or back from it. Moving an end may never make a client rely on time
     -- that an authority may not grant: so it holds where the law gives a person days to act in (K11), and where a later
     -- end is the careful reading (K13: the limitation is over later). Terms of a measure, validity of a paper and
     -- missed doses end on their day; hours are counted from minute to minute, and working days end on one anyway.
@@ -544,7 +543,7 @@ create table intake.slips (
 create index slips_officer on intake.slips (officer_id, filed_at desc);
 create index slips_ward on intake.slips (ward_code, word, filed_at desc);
 
--- Who a slip is about stands apart from the slip: whoever reads slips does not thereby read a name, a number or what
+-- Who a slip is about stands apart from the slip: a reader of slips does not read a name, a number or what
 -- an officer wrote about a person.
 create table intake.slip_people (
     id uuid primary key,
@@ -567,7 +566,7 @@ create table intake.slip_drafts (
 create index slip_drafts_officer on intake.slip_drafts (officer_id, saved_at desc);
 create index slip_drafts_expiry on intake.slip_drafts (expires_at);
 
--- How often a slip was not filed, and why. A day, a ward and a number: nobody is in it.
+-- How often a slip was not filed, and why. A day, a ward and a number: no person is in it.
 create table intake.tallies (
     day date not null,
     ward_code text not null references directory.wards (code),
@@ -608,7 +607,7 @@ create table care.clients (
 );
 create index clients_caseload on care.clients (ward_code, status, last_contact_at desc nulls last, code);
 create index clients_coordinator on care.clients (coordinator_id, ward_code);
--- The caseload: a ward's clients by how long nobody has been in contact with them; those never met wait since their
+-- The caseload: a ward's clients by how long they have been without a contact; those never met wait since their
 -- enrolment.
 create index clients_waiting on care.clients (ward_code, coalesce(last_contact_at, enrolled_at), code);
 
@@ -1009,7 +1008,7 @@ create table care.demands (
     version bigint not null default 1,
     unique (id, client_code),
     foreign key (client_code, ward_code) references care.clients (code, ward_code) on update cascade,
-    -- Named facts only, and none about health for anybody; what police are told of a client on their demand is who it
+    -- Named facts only, and none about health; what police are told of a client on their demand is who it
     -- is.
     constraint demands_never_health check (granted <@ array['Name', 'YearOfBirth', 'Gender', 'Phone', 'Address', 'TakesPart']),
     constraint demands_police check (authority_kind <> 'Police' or granted <@ array['Name', 'YearOfBirth', 'Gender']),
@@ -1074,8 +1073,7 @@ create index disclosures_at on care.disclosures (at desc, id);
 
 -- == Emergencies =====================================================================================================
 
--- An emergency: for an hour a coordinator or supervisor reads the record of one client of another ward, because a
--- life is in danger. Whoever does so gives the password again, says to whom and why, and is reviewed within 72 hours.
+-- An emergency: for an hour a coordinator or supervisor reads the record of one client of another ward, because a life is in danger. The account gives the password again, says to whom and why, and is reviewed within 72 hours.
 -- Rows are written by audit.break_glass and audit.review_emergency, and by nothing else.
 create table audit.emergencies (
     id uuid primary key,
@@ -1179,7 +1177,7 @@ create index legal_grounds_client on care.legal_grounds (client_code, "from" des
 
 -- == Safety ==========================================================================================================
 
--- Safety alerts: somebody is at risk now. Each has a clock until somebody takes it on, and stands on the side of the
+-- Safety alerts: a client is at risk now. Each has a clock until an account takes it on, and stands on the side of the
 -- barrier of what it tells. The clocks' lengths are rules like those of the law, kept and versioned in the same
 -- table.
 create table care.safety_alerts (

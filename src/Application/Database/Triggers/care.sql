@@ -30,7 +30,7 @@ create or replace trigger keep_completed before update on care.assessments
     for each row execute function care.keep_completed();
 create or replace trigger track after insert or update or delete on care.service_referrals
     for each row execute function audit.track('Care', 'client_code');
--- Loading speaks for nobody, and makes its records by the same verbs.
+-- Loading has no actor, and creates its records by the same verbs.
 create or replace trigger under_consent before insert or update of consent_id, made_on, provider_id, category, client_code
     on care.service_referrals
     for each row when (new.consent_id is not null and coalesce(current_setting('app.actor', true), '') <> '')

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Whoever was handed a sign-in link sets a password here, once.</summary>
+/// <summary>The holder of a sign-in link sets a password here, once.</summary>
 [AllowAnonymous]
 public sealed class AcceptModel(Passwords passwords, PortalOptions options) : PageModel, IShowsAgain
 {

@@ -25,7 +25,7 @@ public sealed class AccountForm
 
     public Role? Role { get; set; }
 
-    /// <summary>Ticked among the wards that somebody answers for already.</summary>
+    /// <summary>Ticked among the wards with an assigned account.</summary>
     public List<string> WardCodes { get; set; } = [];
 
     /// <summary>Codes of further wards, as typed.</summary>

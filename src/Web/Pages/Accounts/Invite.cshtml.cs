@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Somebody joins the programme.</summary>
+/// <summary>Invites an account.</summary>
 [Sends<InviteAccount>]
 [Sends<ListServedWards>]
 public sealed class InviteModel(IMediator mediator) : PageModel, IShowsAgain

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Everybody's own account: who one is here, the password, where one signed in.</summary>
+/// <summary>The own account: name and role, the password, the sign-ins.</summary>
 [Needs(Operation.Write, DataCategory.OwnAccount)]
 public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShowsAgain
 {

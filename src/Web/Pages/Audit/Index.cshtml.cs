@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Audit;
 
-/// <summary>The trail, for the data protection reviewer: who did what, about whom, when, and what came of it.</summary>
+/// <summary>The trail, for the data protection reviewer: who did what, about whom, when, and with which outcome.</summary>
 [Sends<ListAuditEntries>]
 [Sends<ListAuditedAccounts>]
 [Sends<ListEmergencies>]
@@ -46,7 +46,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid? OlderThan { get; set; }
 
-    /// <summary>How many signs of curiosity nobody has looked at.</summary>
+    /// <summary>How many findings are not reviewed yet.</summary>
     public int NewFindings { get; private set; }
 
     /// <summary>How many emergencies wait for a review.</summary>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Audit;
 
-/// <summary>The last seal of the trail on a sheet of paper, for whoever keeps one outside of the system every week.</summary>
+/// <summary>The last seal of the trail on a sheet of paper, to be kept outside of the system every week.</summary>
 [Sends<GetSeal>]
 public sealed class SealModel(IMediator mediator) : PageModel
 {

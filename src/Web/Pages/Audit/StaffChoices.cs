@@ -8,7 +8,7 @@ using MediatR;
 namespace CaseManager.Web.Pages.Audit;
 
 /// <summary>The people of staff among whom a reviewer chooses.</summary>
-/// <param name="ThereAreMore">Not everybody is offered; the others are looked for by name.</param>
+/// <param name="ThereAreMore">Not all are offered; the others are searched by name.</param>
 public sealed record StaffChoices(IReadOnlyList<Choice> Offered, bool ThereAreMore)
 {
     public static async Task<StaffChoices> For(IMediator mediator, Guid? chosen, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Breaches;
 
-/// <summary>One breach, followed until everybody was told.</summary>
+/// <summary>One breach, followed until all are informed.</summary>
 [Sends<GetBreach>]
 public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {

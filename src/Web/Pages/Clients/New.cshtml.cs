@@ -17,7 +17,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Clients;
 
-/// <summary>Somebody agrees to take part: from a slip or by themselves. Nothing is kept before they agree.</summary>
+/// <summary>A person consents to take part, from a slip or by themselves. Nothing is stored before the consent.</summary>
 [Sends<EnrolClient>]
 [Sends<GetIntake>]
 [Sends<FindPossibleDuplicates>]

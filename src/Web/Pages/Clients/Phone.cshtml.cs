@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Clients;
 
-/// <summary>Shows a client's phone number in full, once, to somebody who says why.</summary>
+/// <summary>Shows a client's phone number in full, once, for a stated reason.</summary>
 [Sends<RevealPhone>]
 public sealed class PhoneModel(IMediator mediator) : PageModel, IShowsAgain
 {

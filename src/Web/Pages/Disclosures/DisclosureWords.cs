@@ -25,7 +25,7 @@ public static class DisclosureWords
             consentGivenAt is { } given ? Text.T("Disclosures.Basis.Consent", Dates.Short(given)) : Text.T("Disclosures.Basis.AnyConsent"),
     };
 
-    /// <summary>What somebody looked for, and the reason they gave.</summary>
+    /// <summary>What was shown, and the reason given.</summary>
     public static string Why(string useCase, string? reason)
     {
         var what = Audit.IndexModel.NameOf(useCase);

@@ -37,7 +37,7 @@ public sealed class StatusModel : PageModel
     /// <summary>The empty form with which one signs in again.</summary>
     public SignInModel.SignInForm Form { get; } = new();
 
-    /// <summary>The page answers whatever was asked, however it was asked.</summary>
+    /// <summary>The page answers every method and address.</summary>
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
         var code = WebUi.ShownStatus(int.Parse((string)RouteData.Values["code"]!, System.Globalization.CultureInfo.InvariantCulture));

@@ -13,7 +13,7 @@ public sealed class IndexModel : PageModel
 {
     public static IReadOnlyList<string> Numbers { get; } = ["115", "113", "111"];
 
-    /// <summary>The words to read aloud, in a language of the reader's choice whatever the page's.</summary>
+    /// <summary>The words to read aloud, in a language of the reader's choice, independent of the page's.</summary>
     public static string Script(CultureInfo language)
     {
         var own = CultureInfo.CurrentUICulture;

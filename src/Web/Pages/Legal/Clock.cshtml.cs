@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Legal;
 
-/// <summary>One clock: what is at stake, what to do, whom to call; and what came of it.</summary>
+/// <summary>One clock: what is at stake, what to do, whom to call, and its outcome.</summary>
 [Sends<GetLegalClock>]
 public sealed class ClockModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
 {

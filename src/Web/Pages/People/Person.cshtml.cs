@@ -22,7 +22,7 @@ public sealed class PersonModel(IMediator mediator) : PageModel, IShowsAgain
 
     public PersonDetails Held { get; private set; } = null!;
 
-    /// <summary>Somebody else saved meanwhile: both texts are shown.</summary>
+    /// <summary>Another account saved meanwhile: both texts are shown.</summary>
     public bool Clash { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using CaseManager.Web.Pages.Intake;
 
 namespace CaseManager.Web.Pages.Safety;
 
-/// <summary>How an alert is told: its clock while nobody has taken it on, then how far it has come.</summary>
+/// <summary>How an alert is shown: its clock until it is taken on, then its progress.</summary>
 public static class SafetyWords
 {
     public static string State(AlertRow alert, DateTimeOffset now) =>
@@ -21,7 +21,7 @@ public static class SafetyWords
         AlertStatus.Resolved => "green",
     };
 
-    /// <summary>What a line says of an alert. Whoever sees the list sees its kind by group only; the rest is on its page.</summary>
+    /// <summary>What a line says of an alert. The list shows its kind by group only; the rest is on its page.</summary>
     public static string Note(AlertRow alert) =>
         $"{Text.T("Safety.OpenedAt", Dates.DateAndTime(alert.OpenedAt))} · {Text.T("Safety.Owner", alert.OwnerName)}";
 }

@@ -33,7 +33,7 @@ public sealed class BoardModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public DateOnly Today => clock.Today();
 
-    /// <summary>The columns in sight: all that wait for somebody outside, or the one that was asked for.</summary>
+    /// <summary>The columns in sight: all that wait for an outside party, or the one that was asked for.</summary>
     public IEnumerable<ServiceBoardColumn> Columns =>
         Board.Columns.Where(column => Stage is null ? column.Stage is not ServiceReferralStage.ToMake : column.Stage == Stage);
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Services;
 
-/// <summary>Where a client has been sent, and what came of it.</summary>
+/// <summary>A client's service referrals and their outcomes.</summary>
 [Sends<ListServiceReferrals>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>
-/// A client and a coordinator choose a service, then a provider and what it is told. The service is chosen by a post: that somebody is about to
+/// A client and a coordinator choose a service, then a provider and what it is told. The service is chosen by a post: that a client is about to
 /// be sent to one has no place in an address.
 /// </summary>
 [Sends<PlanServiceReferral>]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Slips;
 
-/// <summary>General cards of the officer's wards, eight on a sheet, to carry and give to anybody.</summary>
+/// <summary>General cards of the officer's wards, eight on a sheet, to carry and hand out.</summary>
 [Sends<GetDuty>]
 [Needs(Operation.Write, DataCategory.OwnSlip)]
 public sealed class CardsModel(IMediator mediator) : PageModel

@@ -36,6 +36,6 @@ internal static class DraftKey
         return key;
     }
 
-    // A browser takes the prefix from a secure page only, and then from nobody else.
+    // A browser takes the prefix from a secure page only, and then from this site only.
     private static string Name(HttpContext http) => http.Request.IsHttps ? "__Host-draft" : "lead.draft";
 }

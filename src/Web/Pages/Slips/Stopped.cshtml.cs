@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Slips;
 
-/// <summary>No slip was filed, and what to do instead. Whoever says no is still given the card.</summary>
+/// <summary>No slip was filed, and what to do instead. A person who declines is still given the card.</summary>
 [Sends<GetDuty>]
 [Needs(Operation.Write, DataCategory.OwnSlip)]
 public sealed class StoppedModel(IMediator mediator) : PageModel

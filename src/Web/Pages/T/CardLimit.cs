@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace CaseManager.Web.Pages.T;
 
-/// <summary>Nobody tries the codes of cards one after another.</summary>
+/// <summary>Limits how many codes of cards can be tried.</summary>
 internal static class CardLimit
 {
     private const int EachMinute = 30;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaseManager.Web.Pages.T;
 
-/// <summary>What a card says to whoever holds it. There is nothing here about anybody but the coordinator.</summary>
+/// <summary>What a card shows its holder: nothing but the coordinator's contact.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimit)]
 public sealed class IndexModel(Cards cards) : PageModel

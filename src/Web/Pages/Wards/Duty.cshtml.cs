@@ -67,7 +67,7 @@ public sealed class DutyModel(IMediator mediator) : PageModel, IShowsAgain
 
         public string? DeputyPhone { get; set; }
 
-        /// <summary>0 while nobody has been named.</summary>
+        /// <summary>0 while the duty is not assigned.</summary>
         public long? Version { get; set; }
     }
 }

@@ -11,7 +11,7 @@ namespace CaseManager.Web.Pages.Wards;
 [Sends<ListWards>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
-    /// <summary>Only wards that somebody in the programme answers for.</summary>
+    /// <summary>Only wards with a duty coordinator.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Kept { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public Today? Work { get; private set; }
 
-    /// <summary>What others opened in an emergency in a supervisor's wards, and nobody has reviewed.</summary>
+    /// <summary>What others opened in an emergency in a supervisor's wards, and that wait for a review.</summary>
     public Page<EmergencyRow> Emergencies { get; private set; } = new([], 1, 0);
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();

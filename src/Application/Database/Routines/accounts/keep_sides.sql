@@ -1,4 +1,4 @@
--- Whoever was an officer never looks, whoever looks was never an officer: no account crosses over, whoever asks.
+-- An officer's account never becomes another one, and no other becomes an officer's, for every caller.
 create or replace function accounts.keep_sides() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin

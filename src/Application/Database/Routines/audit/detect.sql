@@ -1,6 +1,6 @@
 -- What one rule sees among the entries of a time. An opening is a read that is about one client. What comes too often
 -- within a time is counted in one walk along the trail, and whether an entry was refused is asked of that entry
--- alone: however many things somebody asks for in an hour, the reviewer who looks waits for no more than a moment.
+-- alone: after any number of requests in an hour, the reviewer who looks waits for no more than a moment.
 create or replace function audit.detect(rule audit.rules, since timestamptz, until timestamptz)
 returns table (account_id uuid, day date, first_at timestamptz, last_at timestamptz, occurrences int, client_codes text[])
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

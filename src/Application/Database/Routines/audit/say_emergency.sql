@@ -1,4 +1,4 @@
--- What is done about the client while the emergency lasts says so in the trail, whoever wrote the code that does it.
+-- What is done about the client while the emergency lasts says so in the trail, whichever use case does it.
 create or replace function audit.say_emergency() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Puts the next seal down. Whether it is true nobody can tell here: the key that could is elsewhere.
+-- Puts the next seal down. It cannot be verified here: the key is kept elsewhere.
 create or replace function audit.seal(
     number bigint, at timestamptz, horizon xid8, counts int[], total bigint, leaves bytea, root bytea, previous bytea, head bytea,
         signature bytea)

@@ -1,5 +1,5 @@
 -- Who has seen this record: the entries of the trail that name one client. For a coordinator or supervisor of the
--- client's ward, bound to the signed actor; for reviewers, everywhere. Nobody gets a right on the trail itself.
+-- client's ward, bound to the signed actor; for reviewers, everywhere. No login gets a right on the trail itself.
 create or replace function audit.seen(client text, since timestamptz, until timestamptz, skip bigint, take int)
 returns table (id uuid, at timestamptz, who text, role text, use_case text, operation text, reason text, outcome text, total bigint)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

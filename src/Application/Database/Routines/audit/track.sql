@@ -7,7 +7,7 @@ declare
     new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) else '{}' end;
     whole jsonb := case when tg_op = 'DELETE' then old_row else new_row end;
 begin
-    -- Whoever migrates or loads speaks for nobody; every login that speaks for a role has an actor or fails here.
+    -- Migrating and loading have no actor; every login that speaks for a role has one or fails here.
     if not exists (select from sec.context_keys where login = session_user) then
         return null;
     end if;

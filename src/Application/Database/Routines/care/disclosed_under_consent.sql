@@ -1,5 +1,4 @@
--- Nothing is disclosed under a consent that is not in force at this very statement, names somebody else, or is about
--- something else.
+-- A disclosure needs a consent in force at this very statement that names this party and subject.
 create or replace function care.disclosed_under_consent() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
     if new.consent_id is not null and not exists (

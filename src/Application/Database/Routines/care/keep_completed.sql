@@ -1,4 +1,4 @@
--- A completed assessment is what was said on that day: nobody rewrites it. It can be signed, and then be replaced by
+-- A completed assessment is what was said on that day and is never rewritten. It can be signed, and then be replaced by
 -- an amendment.
 create or replace function care.keep_completed() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$

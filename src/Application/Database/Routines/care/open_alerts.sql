@@ -1,6 +1,5 @@
 -- Whose alerts stand on a page of the day's work, so that the read ticket can be written before anything is read: see
--- care.on_board. For whoever steps in when nobody else does, only those that were escalated or that nobody took on in
--- time.
+-- care.on_board. For a supervisor only those that were escalated or not taken on in time.
 create or replace function care.open_alerts(only_unanswered boolean, now timestamptz, skip bigint, take int)
 returns table (id uuid, client_code text, total bigint)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,5 +1,4 @@
--- Nobody sends a client under a consent that is not in force at this very statement, names somebody else, or is about
--- something else.
+-- A client is referred only under a consent that is in force at this very statement and names this provider and subject.
 create or replace function care.sent_under_consent() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
     now timestamptz := (sec.actor()).at;

@@ -1,6 +1,5 @@
 -- Of the officer's own slips, those that show the phrase; each showing is written down before it is answered. It
--- begins at the consents in force, so that for a slip without one nothing differs, whatever became of the person:
--- neither the answer nor the work.
+-- begins at the consents in force, so that for a slip without one nothing differs, in every state: neither the answer nor the work.
 create or replace function intake.in_contact(slips uuid[]) returns setof uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -1,7 +1,5 @@
--- Counts people for the prepared figures: months, wards, numbers and waiting times, never a person. Everybody is
--- counted in the ward and month in which they were introduced, so that months add up to quarters and wards to the
--- whole. Whoever agreed to be counted is counted, with what happened until the agreement ended; a slip is counted as
--- a slip whatever became of it.
+-- Counts people for the prepared figures: months, wards, numbers and waiting times, never a person. Each person is counted in the ward and month in which they were introduced, so that months add up to quarters and wards to the
+-- whole. A client who consented to be counted is counted until the consent ended; a slip is counted in every state.
 create or replace function outcomes.counts() returns table (month date, ward_code text, measure text, people int, waits int[])
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

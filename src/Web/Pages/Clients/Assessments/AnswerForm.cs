@@ -74,7 +74,7 @@ public static class AnswerForm
             : Answer.Of(said);
     }
 
-    // 2026-3-5 is a day; whatever is none stays as typed, to be refused by name.
+    // 2026-3-5 is a day; any other text stays as typed, to be refused by name.
     private static string AsDay(string typed) =>
         DateOnly.TryParseExact(typed, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

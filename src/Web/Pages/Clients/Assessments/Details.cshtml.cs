@@ -125,7 +125,7 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
             ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), ReadersLanguage) ?? "–"
             : "–";
 
-    /// <summary>Where something offered is done; null when it is done face to face or by somebody else.</summary>
+    /// <summary>Where something offered is done; null when it is done face to face or by another account.</summary>
     public string? AddressOf(Offer offer) => offer switch
     {
         Offer.ServiceReferral or Offer.LegalAid when Details.MayRecord => $"/clients/{Code}/services/new",

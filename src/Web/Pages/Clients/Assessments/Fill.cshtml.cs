@@ -83,7 +83,7 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
             "later" => Kept("Common.Saved", RedirectToPage("Index", new { Code })),
             "back" => Turn(saved.Responses, -1),
             not null when int.TryParse(to, out var number) && number > 0 && number <= Details.Instrument.Sections.Count => ToPart(number),
-            // An answer brought up further questions that nobody could see without script.
+            // An answer brought up further questions that were not visible without script.
             _ when saved.Responses.Unanswered.Any(item => Section.Items.Contains(item) && !asked.Contains(item.Key)) =>
                 Kept("Assessments.Fill.More", ToPart(Part)),
             _ => Turn(saved.Responses, 1),
@@ -144,7 +144,7 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
     public IReadOnlyList<string> Shown(Item item) =>
         HttpMethods.IsPost(Request.Method) ? AnswerForm.Posted(item, Request.Form) : AnswerForm.Posted(Details.Answers.GetValueOrDefault(item.Key));
 
-    /// <summary>What is kept, in words, where it is not what was typed here: after somebody else kept the same part.</summary>
+    /// <summary>What is kept, in words, where it is not what was typed here: after another account saved the same part.</summary>
     public string? StoredElsewhere(Item item)
     {
         var kept = Details.Answers.GetValueOrDefault(item.Key);
