@@ -10,7 +10,8 @@ const own = JSON.parse(readFileSync('package.json', 'utf8'))
 const target = `../src/Web/wwwroot/lib/lead-ui/${own.version}`
 mkdirSync(target, { recursive: true })
 
-const css = compile('all.scss', { loadPaths: ['node_modules/govuk-frontend/dist'], style: 'compressed', quietDeps: true }).css.replace(/}(?=[^}])/g, '}\n')
+const css = compile('all.scss', { loadPaths: ['node_modules/govuk-frontend/dist'], style: 'compressed', quietDeps: true })
+  .css.replace(/}(?=[^}])/g, '}\n')
 if (/GDS Transport|govuk-crest|url\([^)]*fonts/.test(css)) {
   throw new Error('The styles may name neither GDS Transport nor the crest.')
 }

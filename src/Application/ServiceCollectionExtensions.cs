@@ -49,18 +49,21 @@ public static class ServiceCollectionExtensions
     // Handlers and validators are found by what they implement.
     private static void AddUseCases(this IServiceCollection services)
     {
-        foreach (var type in typeof(ServiceCollectionExtensions).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }))
+        foreach (var type in typeof(ServiceCollectionExtensions).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }))
         {
             foreach (var face in type.GetInterfaces().Where(face => face.IsGenericType))
             {
-                if (face.GetGenericTypeDefinition() is var definition && (definition == typeof(IRequestHandler<,>) || definition == typeof(IValidator<>)))
+                if (face.GetGenericTypeDefinition() is var definition
+                    && (definition == typeof(IRequestHandler<,>) || definition == typeof(IValidator<>)))
                 {
                     services.AddTransient(face, type);
                 }
 
                 if (face.GetGenericTypeDefinition() == typeof(ICommand<>))
                 {
-                    services.AddTransient(typeof(IValidator<>).MakeGenericType(type), typeof(CitizenNumberValidator<>).MakeGenericType(type));
+                    services.AddTransient(
+                        typeof(IValidator<>).MakeGenericType(type), typeof(CitizenNumberValidator<>).MakeGenericType(type));
                 }
             }
         }

@@ -9,8 +9,8 @@ public sealed class BarrierTests : IAsyncLifetime
     /// <summary>All that an officer's token opens.</summary>
     private static readonly string[] ForOfficers =
     [
-        "DELETE /session", "POST /session", "POST /slips", "GET /slips/mine", "GET /slips/{reference}/card", "GET /duty", "GET /openapi.json",
-    ];
+        "DELETE /session", "POST /session", "POST /slips", "GET /slips/mine", "GET /slips/{reference}/card", "GET /duty",
+        "GET /openapi.json", ];
 
     private Programme _programme = null!;
     private Host _host = null!;
@@ -45,7 +45,11 @@ public sealed class BarrierTests : IAsyncLifetime
         var stranger = await Caller.SignedIn(_host, await _programme.Given.Coordinator(TestWards.South));
 
         await EveryRouteAnswers(
-            stranger, [.. ApiRoute.All(_host).Where(route => route.IsAboutAClient || route.Pattern.Contains("{reference}", StringComparison.Ordinal))]);
+            stranger,
+            [
+                .. ApiRoute.All(_host)
+                .Where(route => route.IsAboutAClient || route.Pattern.Contains("{reference}", StringComparison.Ordinal))
+            ]);
     }
 
     [Fact]
@@ -58,7 +62,11 @@ public sealed class BarrierTests : IAsyncLifetime
         var answers = new HashSet<string>();
         foreach (var route in ApiRoute.All(_host).Where(route => route.Name is not "POST /session" and not "GET /openapi.json"))
         {
-            foreach (var path in new[] { route.With(("code", _client.Value), ("reference", _slip)), route.With(("code", ClientCode.New().Value), ("reference", "GT-0")) })
+            foreach (var path in new[]
+            {
+                route.With(("code", _client.Value), ("reference", _slip)),
+                route.With(("code", ClientCode.New().Value), ("reference", "GT-0"))
+            })
             {
                 answers.Add((await new Caller(_host.CreateClient()).Send(route.Method, path, route.Sample(), "\"1\"")).WithoutTrace);
                 answers.Add((await revoked.Send(route.Method, path, route.Sample(), "\"1\"")).WithoutTrace);

@@ -27,7 +27,9 @@ public sealed class Caller(HttpClient http, string? token = null)
     public Task<Answer> Post(string path, object? body = null, string? ifMatch = null) => Send("POST", path, body, ifMatch);
 
     /// <summary>A body that is no text is written as JSON.</summary>
-    public async Task<Answer> Send(string method, string path, object? body = null, string? ifMatch = null, string mediaType = "application/json", string? language = null)
+    public async Task<Answer> Send(
+        string method, string path, object? body = null, string? ifMatch = null, string mediaType = "application/json",
+        string? language = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1" + path);
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
@@ -40,7 +42,8 @@ public sealed class Caller(HttpClient http, string? token = null)
         if (body is not null)
         {
             request.Content = new StringContent(
-                body switch { string text => text, JsonNode node => node.ToJsonString(), _ => JsonSerializer.Serialize(body) }, Encoding.UTF8, mediaType);
+                body switch { string text => text, JsonNode node => node.ToJsonString(), _ => JsonSerializer.Serialize(body) },
+                Encoding.UTF8, mediaType);
         }
 
         using var response = await http.SendAsync(request);
@@ -50,7 +53,10 @@ public sealed class Caller(HttpClient http, string? token = null)
             $"{method} {path} answered {response.StatusCode} with {response.Content.Headers.ContentType}: {words}");
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
 
-        return new(response.StatusCode, words, response.Headers.ETag?.ToString()) { Headers = $"{response.Headers}{response.Content.Headers}" };
+        return new(response.StatusCode, words, response.Headers.ETag?.ToString())
+        {
+            Headers = $"{response.Headers}{response.Content.Headers}"
+        };
     }
 }
 

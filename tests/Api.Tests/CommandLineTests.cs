@@ -20,7 +20,10 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (code, error));
         Assert.All(
-            ["serve", "create-database", "migrate", "demo", "refresh-outcomes", "import-wards <FILE>", "audit", "settings", "0 done", "1 it failed", "2 not understood"],
+            [
+                "serve", "create-database", "migrate", "demo", "refresh-outcomes", "import-wards <FILE>", "audit", "settings", "0 done",
+                "1 it failed", "2 not understood"
+            ],
             part => Assert.Contains(part, output, StringComparison.Ordinal));
     }
 
@@ -99,7 +102,8 @@ public sealed class CommandLineTests : IDisposable
     {
         await File.WriteAllTextAsync(
             SettingsPath,
-            """{ "Database": { "Host": "db", "Port": 1, "Name": "other", "Logins": { "cm_care": { "Password": "kept", "ContextKey": "a+b=" } } }, "Sealing": { "Key": "k" } }""");
+            """{ "Database": { "Host": "db", "Port": 1, "Name": "other", "Logins": { "cm_care": """
+                + """{ "Password": "kept", "ContextKey": "a+b=" } } }, "Sealing": { "Key": "k" } }""");
 
         await Run("settings", "init", "--port", "25999");
 

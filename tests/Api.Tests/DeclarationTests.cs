@@ -18,7 +18,8 @@ public sealed class DeclarationTests
     {
         await using var programme = await Programme.Start();
         await using var sound = With(programme, _ => { });
-        await using var undecided = With(programme, app => app.UseEndpoints(routes => routes.MapGet("/one-more", () => "").WithDisplayName("One more")));
+        await using var undecided = With(
+            programme, app => app.UseEndpoints(routes => routes.MapGet("/one-more", () => "").WithDisplayName("One more")));
         await using var open = With(programme, app => app.UseEndpoints(routes => routes.MapGet("/one-more", () => "").AllowAnonymous()));
 
         sound.CreateClient().Dispose();
@@ -30,7 +31,10 @@ public sealed class DeclarationTests
         try
         {
             Assert.ThrowsAny<Exception>(undecided.CreateClient);
-            Assert.True(SpinWait.SpinUntil(() => said.ToString().Contains("What do these routes send? One more", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
+            Assert.True(
+                SpinWait.SpinUntil(
+                    () => said.ToString().Contains("What do these routes send? One more", StringComparison.Ordinal),
+                    TimeSpan.FromSeconds(30)));
         }
         finally
         {

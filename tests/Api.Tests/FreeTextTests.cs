@@ -37,7 +37,8 @@ public sealed class FreeTextTests : IAsyncLifetime
         foreach (var (text, asked) in Spelling.CitizenNumbers)
         {
             var answer = await Post(Contact(text));
-            if (answer.Status != (asked ? HttpStatusCode.BadRequest : HttpStatusCode.Created) || (asked && answer.Json!["errors"]!["note"] is null))
+            if (answer.Status != (asked ? HttpStatusCode.BadRequest : HttpStatusCode.Created)
+                || (asked && answer.Json!["errors"]!["note"] is null))
             {
                 wrong.Add($"{answer.Status}: {text}");
             }
@@ -52,7 +53,8 @@ public sealed class FreeTextTests : IAsyncLifetime
         var read = await _caller.Get($"/clients/{_client}/person");
         foreach (var field in new[] { "address", "guardianName", "preferredLanguage", "contactNote", "knownAs", "fullName" })
         {
-            var person = new Dictionary<string, object?> { ["fullName"] = "Lê Thị Mẫu", ["gender"] = "Woman", [field] = "CCCD 001099001234" };
+            var person =
+                new Dictionary<string, object?> { ["fullName"] = "Lê Thị Mẫu", ["gender"] = "Woman", [field] = "CCCD 001099001234" };
             var answer = await _caller.Send("PUT", $"/clients/{_client}/person", new { person }, read.ETag);
 
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
@@ -71,7 +73,8 @@ public sealed class FreeTextTests : IAsyncLifetime
         Assert.Equal(
             HttpStatusCode.BadRequest,
             (await _caller.Post(
-                $"/clients/{_client}/contacts/{contact["id"]}/corrections", new { id = Guid.CreateVersion7(), text = "\u200b\u00a0\u3164", correctionReason = "x" })).Status);
+                $"/clients/{_client}/contacts/{contact["id"]}/corrections",
+                new { id = Guid.CreateVersion7(), text = "\u200b\u00a0\u3164", correctionReason = "x" })).Status);
 
         Assert.Equal(
             [4000, 10], (await _programme.Rows("select length(note) from care.contacts order by recorded_at, id", row => row.GetInt32(0))));
@@ -104,7 +107,8 @@ public sealed class FreeTextTests : IAsyncLifetime
         var answers = new[] { await Post(contact), await officer.Post("/slips", slip) };
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Conflict, answer.Status));
-        Assert.All(answers, answer => Assert.StartsWith("Biểu mẫu này đã gửi rồi", (string)answer.Json!["detail"]!, StringComparison.Ordinal));
+        Assert.All(
+            answers, answer => Assert.StartsWith("Biểu mẫu này đã gửi rồi", (string)answer.Json!["detail"]!, StringComparison.Ordinal));
         Assert.Equal(contents, await _programme.Contents());
     }
 
@@ -115,13 +119,20 @@ public sealed class FreeTextTests : IAsyncLifetime
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
         Assert.Equal(24, await _programme.Value<long>("select count(distinct note) from care.contacts"));
-        Assert.All((await _programme.AuditEntries()).Where(entry => entry.UseCase == "RecordContact"), entry => Assert.Equal("Done", entry.Outcome));
+        Assert.All(
+            (await _programme.AuditEntries()).Where(entry => entry.UseCase == "RecordContact"),
+            entry => Assert.Equal("Done", entry.Outcome));
     }
 
     private Task<Answer> Post(Dictionary<string, object?> contact) => _caller.Post($"/clients/{_client}/contacts", contact);
 
     private static Dictionary<string, object?> Contact(string note) => new()
     {
-        ["id"] = Guid.CreateVersion7(), ["on"] = "2026-09-22", ["mode"] = "Phone", ["purpose"] = "Support", ["outcome"] = "Reached", ["note"] = note,
+        ["id"] = Guid.CreateVersion7(),
+        ["on"] = "2026-09-22",
+        ["mode"] = "Phone",
+        ["purpose"] = "Support",
+        ["outcome"] = "Reached",
+        ["note"] = note,
     };
 }

@@ -47,7 +47,11 @@ public sealed class JourneyTests : IAsyncLifetime
         var code = await _programme.Given.Client(TestWards.North, lan);
         var coordinator = await Caller.SignedIn(_host, lan);
         var officer = await Caller.SignedIn(_host, await _programme.Given.Officer(TestWards.North));
-        foreach (var spelled in new[] { code.Value, code.Value.ToLowerInvariant(), code.Value.Replace("-", "", StringComparison.Ordinal), code.Value.Replace('-', '–'), $"{code.Value}." })
+        foreach (var spelled in new[]
+        {
+            code.Value, code.Value.ToLowerInvariant(), code.Value.Replace("-", "", StringComparison.Ordinal), code.Value.Replace('-', '–'),
+            $"{code.Value}."
+        })
         {
             Assert.Equal(code.Value, (string)(await coordinator.Get($"/clients/{Uri.EscapeDataString(spelled)}")).Json!["code"]!);
         }
@@ -57,7 +61,8 @@ public sealed class JourneyTests : IAsyncLifetime
             var slip = Slip();
             slip["phone"] = row.Typed;
 
-            Assert.Equal(row.OfAPerson is null ? HttpStatusCode.BadRequest : HttpStatusCode.Created, (await officer.Post("/slips", slip)).Status);
+            Assert.Equal(
+                row.OfAPerson is null ? HttpStatusCode.BadRequest : HttpStatusCode.Created, (await officer.Post("/slips", slip)).Status);
         }
     }
 
@@ -71,24 +76,33 @@ public sealed class JourneyTests : IAsyncLifetime
 
         var waiting = (string)(await coordinator.Get("/slips/new")).Json!["items"]![0]!["reference"]!;
         await Done(coordinator.Post($"/slips/{waiting}/receipt"));
-        await Done(coordinator.Post($"/slips/{waiting}/contact-attempts", new { id = Guid.CreateVersion7(), on = "2026-09-22", time = "09:00:00", way = "Call", result = "Reached" }));
+        await Done(
+            coordinator.Post(
+                $"/slips/{waiting}/contact-attempts",
+                new { id = Guid.CreateVersion7(), on = "2026-09-22", time = "09:00:00", way = "Call", result = "Reached" }));
         var enrolled = await Done(coordinator.Post("/clients", new
         {
             formId = Guid.CreateVersion7(),
             slipReference = waiting,
             person = new { fullName = "Trần Văn Mẫu", gender = "Man", birthYear = 1995, phone = "0900 000 418", safeToCall = true },
-            consents = Consents([nameof(ConsentPurpose.TakePart), nameof(ConsentPurpose.StoreAssessments), nameof(ConsentPurpose.ShareWithProvider)], provider.Value),
+            consents = Consents(
+                [nameof(ConsentPurpose.TakePart), nameof(ConsentPurpose.StoreAssessments), nameof(ConsentPurpose.ShareWithProvider)],
+                provider.Value),
         }));
         var client = $"/clients/{(string)enrolled.Json!["code"]!}";
         Assert.Equal("Trần Văn Mẫu", (string)(await coordinator.Get(client)).Json!["fullName"]!);
         Assert.Equal(1, (int)(await coordinator.Get("/clients?view=Mine")).Json!["total"]!);
 
         var assessment = Guid.CreateVersion7();
-        await Done(coordinator.Post($"{client}/assessments", new { id = assessment, instrument = "GAD-7", mode = "Interview", language = "vi" }));
-        var questions = (await coordinator.Get("/instruments")).Json!.AsArray().Single(i => (string)i!["code"]! == "GAD-7")!["questions"]!.AsArray();
-        var given = new JsonObject(questions.Select(q => KeyValuePair.Create((string)q!["key"]!, (JsonNode?)new JsonArray((string)q["choices"]![1]!["code"]!))));
+        await Done(
+            coordinator.Post($"{client}/assessments", new { id = assessment, instrument = "GAD-7", mode = "Interview", language = "vi" }));
+        var questions = (await coordinator.Get("/instruments")).Json!.AsArray().Single(i => (string)i!["code"]! == "GAD-7")![
+            "questions"]!.AsArray();
+        var given = new JsonObject(
+            questions.Select(q => KeyValuePair.Create((string)q!["key"]!, (JsonNode?)new JsonArray((string)q["choices"]![1]!["code"]!))));
         var read = await coordinator.Get($"{client}/assessments/{assessment}");
-        var saved = await Done(coordinator.Send("PATCH", $"{client}/assessments/{assessment}/answers", new JsonObject { ["given"] = given }, read.ETag));
+        var saved = await Done(
+            coordinator.Send("PATCH", $"{client}/assessments/{assessment}/answers", new JsonObject { ["given"] = given }, read.ETag));
         await Done(coordinator.Post($"{client}/assessments/{assessment}/completion", new { }, saved.ETag));
         Assert.Equal("Complete", (string)(await coordinator.Get($"{client}/assessments/{assessment}")).Json!["status"]!);
 
@@ -112,7 +126,10 @@ public sealed class JourneyTests : IAsyncLifetime
         await Done(coordinator.Post($"{referral}/moves", new { move = "Accept", on = "2026-09-22" }, made.ETag));
 
         Assert.Equal("Accepted", (string)(await coordinator.Get(referral)).Json!["status"]!);
-        Assert.Equal(HttpStatusCode.Conflict, (await coordinator.Post($"{referral}/moves", new { move = "Transfer", on = "2026-09-22" }, (await coordinator.Get(referral)).ETag)).Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await coordinator.Post(
+                $"{referral}/moves", new { move = "Transfer", on = "2026-09-22" }, (await coordinator.Get(referral)).ETag)).Status);
         var staff = await Caller.SignedIn(_host, await _programme.Given.ProgrammeStaff());
         Assert.Equal(HttpStatusCode.OK, (await staff.Get("/outcomes/whole")).Status);
     }

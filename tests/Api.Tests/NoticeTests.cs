@@ -25,7 +25,9 @@ public sealed class NoticeTests
             answered += answer.StatusCode is HttpStatusCode.OK ? 1 : 0;
             var notice = Assert.Single(answer.Headers.GetValues("Redisclosure-Notice"));
             Assert.StartsWith("version=\"2026-07\"; words*=UTF-8'vi'", notice, StringComparison.Ordinal);
-            Assert.Contains("Không được dùng để điều tra, xử lý, lập danh sách hoặc chia sẻ tiếp.", Uri.UnescapeDataString(notice), StringComparison.Ordinal);
+            Assert.Contains(
+                "Không được dùng để điều tra, xử lý, lập danh sách hoặc chia sẻ tiếp.", Uri.UnescapeDataString(notice),
+                StringComparison.Ordinal);
         }
 
         Assert.True(answered > 15, $"{answered} routes answered.");
@@ -45,7 +47,11 @@ public sealed class NoticeTests
         var disclosures = (await coordinator.Get($"/clients/{client}/disclosures")).Json!;
         var seen = (await coordinator.Get($"/clients/{client}/seen")).Json!;
 
-        Assert.Equal(("Client", "Plan", 0), ((string)disclosures["disclosures"]!["items"]![0]!["recipient"]!, (string)disclosures["disclosures"]!["items"]![0]!["facts"]![0]!, (int)disclosures["hidden"]!));
+        Assert.Equal(
+            ("Client", "Plan", 0),
+            (
+                (string)disclosures["disclosures"]!["items"]![0]!["recipient"]!,
+                (string)disclosures["disclosures"]!["items"]![0]!["facts"]![0]!, (int)disclosures["hidden"]!));
         Assert.Equal("PrintCarePlan", (string)seen["items"]![2]!["useCase"]!);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/clients/{client}/disclosures")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/clients/{client}/seen")).Status);

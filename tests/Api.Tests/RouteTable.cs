@@ -47,21 +47,31 @@ public sealed partial record ApiRoute(string Method, string Pattern, Type? Body,
 
     public static IReadOnlyList<ApiRoute> All(Host host) =>
     [
-        .. from endpoint in host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct()
+        ..
+            from endpoint in host.Services.GetServices<EndpointDataSource>()
+                .SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Distinct()
            let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
            where pattern.StartsWith("/api/v1/", StringComparison.Ordinal)
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-           select new ApiRoute(method, pattern["/api/v1".Length..], endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType, endpoint.Metadata.GetOrderedMetadata<Declaration>()),
+           select new ApiRoute(
+               method, pattern["/api/v1".Length..], endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType,
+               endpoint.Metadata.GetOrderedMetadata<Declaration>()),
     ];
 
     /// <summary>The address with these values in the places of its parameters; a new id where none is given.</summary>
     public string With(params (string Name, string Value)[] values) =>
-        Parameter().Replace(Pattern, match => values.FirstOrDefault(value => value.Name == match.Groups[1].Value) is { Value: { } value } ? value : match.Groups[1].Value switch
-        {
-            "service" => "methadone",
-            "period" => "whole",
-            _ => Guid.CreateVersion7().ToString(),
-        });
+        Parameter()
+            .Replace(Pattern, match =>
+                values.FirstOrDefault(value => value.Name == match.Groups[1].Value) is { Value: { } value }
+                    ? value
+                    : match.Groups[1].Value switch
+                    {
+                        "service" => "methadone",
+                        "period" => "whole",
+                        _ => Guid.CreateVersion7().ToString(),
+                    });
 
     public JsonNode? Sample() => Body is null ? null : Sample(Body);
 
@@ -87,7 +97,8 @@ public sealed partial record ApiRoute(string Method, string Pattern, Type? Body,
             _ when type == typeof(DateTimeOffset) => "2026-09-23T09:00:00+07:00",
             { IsEnum: true } => Enum.GetNames(type)[0],
             { IsPrimitive: true } => 1,
-            { IsGenericType: true } when type.Name.Contains("Dictionary", StringComparison.Ordinal) => new JsonObject { ["x"] = new JsonArray("y") },
+            { IsGenericType: true } when type.Name.Contains("Dictionary", StringComparison.Ordinal) =>
+                new JsonObject { ["x"] = new JsonArray("y") },
             _ when type.IsAssignableTo(typeof(IEnumerable)) => new JsonArray(Sample(type.GetGenericArguments()[0])),
             _ => SampleObject(type),
         };
@@ -98,11 +109,15 @@ public sealed partial record ApiRoute(string Method, string Pattern, Type? Body,
         var parameters = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
         var members = parameters.Length > 0
             ? parameters.Select(parameter => (parameter.Name!, parameter.ParameterType))
-            : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => (property.Name, property.PropertyType));
+            : type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.CanWrite)
+                .Select(property => (property.Name, property.PropertyType));
 
         return new(members
             .Select(member => (Name: JsonNamingPolicy.CamelCase.ConvertName(member.Item1), Type: member.Item2))
-            .Select(member => KeyValuePair.Create(member.Name, Plausible.TryGetValue(member.Name, out var text) ? JsonNode.Parse(text) : Sample(member.Type))));
+            .Select(member =>
+                KeyValuePair.Create(
+                    member.Name, Plausible.TryGetValue(member.Name, out var text) ? JsonNode.Parse(text) : Sample(member.Type))));
     }
 
     [GeneratedRegex(@"\{(\w+)\}")]

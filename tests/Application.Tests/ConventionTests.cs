@@ -16,7 +16,8 @@ public sealed class ConventionTests
         Assert.All(
             typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IBaseRequest))),
             request => Assert.True(
-                request.IsAssignableTo(typeof(IUseCase)) && request.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)),
+                request.IsAssignableTo(typeof(IUseCase))
+                    && request.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)),
                 $"{request.Name} would run without access control or audit."));
 
     [Fact]
@@ -35,12 +36,16 @@ public sealed class ConventionTests
         var validators = typeof(IUseCase).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(IValidator)))
             .Select(type => type.GetConstructors().Single())
-            .Select(make => (IValidator)make.Invoke([.. make.GetParameters().Select(needed => needed.ParameterType == typeof(TimeProvider) ? TimeProvider.System : null)]));
+            .Select(make =>
+                (IValidator)make.Invoke([
+                    .. make.GetParameters().Select(needed => needed.ParameterType == typeof(TimeProvider) ? TimeProvider.System : null)
+                ]));
         var rules = validators.SelectMany(validator => validator.CreateDescriptor().Rules.Select(rule => (validator, rule)));
 
         // The id of a form is not entered by a person.
         var wordless = rules.Where(one => one.rule.PropertyName?.EndsWith("Id.Value", StringComparison.Ordinal) is false)
-            .SelectMany(one => one.rule.Components.Where(HasNoWords).Select(_ => $"{one.validator.GetType().Name}: {one.rule.PropertyName}"));
+            .SelectMany(one =>
+                one.rule.Components.Where(HasNoWords).Select(_ => $"{one.validator.GetType().Name}: {one.rule.PropertyName}"));
 
         Assert.Empty(wordless.Distinct());
 
@@ -48,7 +53,8 @@ public sealed class ConventionTests
         {
             try
             {
-                return component.Validator is not IChildValidatorAdaptor && component.GetUnformattedErrorMessage().Contains("{PropertyName}", StringComparison.Ordinal);
+                return component.Validator is not IChildValidatorAdaptor
+                    && component.GetUnformattedErrorMessage().Contains("{PropertyName}", StringComparison.Ordinal);
             }
             catch (NullReferenceException)
             {

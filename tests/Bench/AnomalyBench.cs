@@ -12,8 +12,9 @@ using Npgsql;
 namespace CaseManager.Bench;
 
 /// <summary>
-/// Whether the rules that watch the trail see what they should: the demo's eighteen months, with a last month in which every bad look is known, in a database of
-/// its own. Prints the recall of each rule, for plain looks and for those that stayed below the threshold, and how many findings were false alarms.
+/// Whether the rules that watch the trail see what they should: the demo's eighteen months, with a last month in which every bad look is
+/// known, in a database of its own. Prints the recall of each rule, for plain looks and for those that stayed below the threshold, and how
+/// many findings were false alarms.
 /// </summary>
 public static class AnomalyBench
 {
@@ -38,7 +39,8 @@ public static class AnomalyBench
     {
         await using var services = new ServiceCollection().AddLogging().AddCaseManager(settings).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = new Actor(new(await Reviewer(settings, cancellationToken)), Role.Reviewer, []);
+        scope.ServiceProvider.GetRequiredService<RequestActor>().Actor =
+            new Actor(new(await Reviewer(settings, cancellationToken)), Role.Reviewer, []);
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         await mediator.Send(new WatchTrail(), cancellationToken);
 
@@ -61,16 +63,19 @@ public static class AnomalyBench
         {
             var ofRule = found.Where(finding => finding.Rule == rule).ToList();
             output.WriteLine(
-                $"{rule,-21} {Recall(rule, subtle: false),17}   {Recall(rule, subtle: true),18}   {ofRule.Count,8}   {ofRule.Count(finding => !IsKnown(finding)),12}");
+                $"{rule,-21} {Recall(rule, subtle: false),17}   {Recall(rule, subtle: true),18}   {ofRule.Count,8}   "
+                    + $"{ofRule.Count(finding => !IsKnown(finding)),12}");
         }
 
         var plain = known.Where(look => !look.Subtle).ToList();
         output.WriteLine(
-            $"recall of plain looks {plain.Count(WasFound) / (double)Math.Max(1, plain.Count):P0}, of all {known.Count(WasFound) / (double)Math.Max(1, known.Count):P0}; "
+            $"recall of plain looks {plain.Count(WasFound) / (double)Math.Max(1, plain.Count):P0}, of all "
+            + $"{known.Count(WasFound) / (double)Math.Max(1, known.Count):P0}; "
             + $"{found.Count(finding => !IsKnown(finding))} false alarms among {found.Count} findings of a month");
 
         string Recall(AccessAnomaly rule, bool subtle) =>
-            $"{known.Count(look => look.Rule == rule && look.Subtle == subtle && WasFound(look))} of {known.Count(look => look.Rule == rule && look.Subtle == subtle)}";
+            $"{known.Count(look => look.Rule == rule && look.Subtle == subtle && WasFound(look))} of "
+                + $"{known.Count(look => look.Rule == rule && look.Subtle == subtle)}";
 
         bool WasFound(KnownLook look) => found.Any(finding => finding.Rule == look.Rule && IsOf(finding, look));
 

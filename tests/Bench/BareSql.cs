@@ -7,7 +7,8 @@ internal static class BareSql
         """
         select c.code, p.full_name, p.known_as, c.status, w.name, a.full_name, c.enrolled_at, c.last_contact_at,
             (select min(f.due_on) from care.follow_ups f where f.client_code = c.code and f.status = 'Due'),
-            (select max(s.expires_at) from care.consents s where s.client_code = c.code and s.purpose = 'TakePart' and s.withdrawn_at is null),
+            (select max(s.expires_at) from care.consents s where s.client_code = c.code and s.purpose = 'TakePart'
+                and s.withdrawn_at is null),
             (select count(*) from care.clients t
              where t.ward_code = $2 and t.coordinator_id = $1 and t.status not in ('Moved', 'Graduated', 'Withdrawn', 'Deceased'))
         from (
@@ -22,9 +23,11 @@ internal static class BareSql
 
     public const string Header =
         """
-        select c.code, p.full_name, right(p.phone, 3), c.status, c.status_on, c.year_of_birth, p.born_on, c.gender, w.code, w.name, c.coordinator_id, a.full_name,
+        select c.code, p.full_name, right(p.phone, 3), c.status, c.status_on, c.year_of_birth, p.born_on, c.gender, w.code, w.name,
+            c.coordinator_id, a.full_name,
             c.enrolled_at, c.last_contact_at, c.version,
-            (select max(s.expires_at) from care.consents s where s.client_code = c.code and s.purpose = 'TakePart' and s.withdrawn_at is null),
+            (select max(s.expires_at) from care.consents s where s.client_code = c.code and s.purpose = 'TakePart'
+                and s.withdrawn_at is null),
             (select count(*) from care.contacts t where t.client_code = c.code),
             (select min(completed_at) from care.assessments t where t.client_code = c.code and t.status = 'Complete'),
             (select min(agreed_on) from care.plan_agreements t where t.client_code = c.code),
@@ -32,8 +35,10 @@ internal static class BareSql
             (select count(*) from care.service_referrals r where r.client_code = c.code and r.started_on is not null),
             (select max(due_on) from care.follow_ups f where f.client_code = c.code and f.status = 'Due' and f.kind <> 'Agreed'),
             (select count(*) from care.follow_ups f where f.client_code = c.code and f.status = 'Done'),
-            (select count(*) from care.consents s where s.client_code = c.code and s.withdrawn_at is null and s.expires_at > now() and s.purpose = 'ShareWithProvider'),
-            array(select distinct s.purpose from care.consents s where s.client_code = c.code and s.withdrawn_at is null and s.expires_at > now())
+            (select count(*) from care.consents s where s.client_code = c.code and s.withdrawn_at is null and s.expires_at > now()
+                and s.purpose = 'ShareWithProvider'),
+            array(select distinct s.purpose from care.consents s where s.client_code = c.code and s.withdrawn_at is null
+                and s.expires_at > now())
         from care.clients c
         join directory.wards w on w.code = c.ward_code
         left join vault.people p on p.client_code = c.code
@@ -42,11 +47,13 @@ internal static class BareSql
         """;
 
     public const string FollowUps =
-        "select id, kind, due_on, due_at, mode, times_missed, version from care.follow_ups where client_code = $1 and status = 'Due' order by due_on, due_at, id";
+        "select id, kind, due_on, due_at, mode, times_missed, version from care.follow_ups where client_code = $1 and status = 'Due' "
+            + "order by due_on, due_at, id";
 
     public const string Services =
         """
-        select r.id, r.service_code, s.name_vi, r.category, r.provider_id, p.name, r.status, r.status_on, r.stage, r.due_on, r.appointment_at, r.reason, r.version
+        select r.id, r.service_code, s.name_vi, r.category, r.provider_id, p.name, r.status, r.status_on, r.stage, r.due_on,
+            r.appointment_at, r.reason, r.version
         from care.service_referrals r
         join directory.services s on s.code = r.service_code
         join directory.providers p on p.id = r.provider_id
@@ -69,7 +76,8 @@ internal static class BareSql
             (select 'Assessment', t.id, t.completed_at, t.instrument_code, null, null, t.completed_by
              from care.assessments t where t.client_code = $1 and t.status = 'Complete' order by t.completed_at desc limit 13)
             union all
-            (select 'Consent', (array_agg(g.form_id))[1], g.given_at, max(g.expires_at)::text, null, count(*)::text, (array_agg(g.recorded_by))[1]
+            (select 'Consent', (array_agg(g.form_id))[1], g.given_at, max(g.expires_at)::text, null, count(*)::text,
+                (array_agg(g.recorded_by))[1]
              from care.consents g where g.client_code = $1 group by g.form_id, g.given_at order by g.given_at desc limit 13)
             union all
             (select 'Status', u.id, u.recorded_at, u."to", null, u.reason, u.recorded_by
@@ -83,7 +91,8 @@ internal static class BareSql
 
     public const string Assessments =
         """
-        select t.id, t.instrument_code, t.instrument_version, t.status, t.started_at, t.completed_at, t.scores::text, t.flags::text, t.next_due_on, a.full_name,
+        select t.id, t.instrument_code, t.instrument_version, t.status, t.started_at, t.completed_at, t.scores::text, t.flags::text,
+            t.next_due_on, a.full_name,
             count(*) over ()
         from care.assessments t join accounts.accounts a on a.id = coalesce(t.completed_by, t.started_by)
         where t.client_code = $1 and t.status <> 'Abandoned' order by t.started_at desc, t.id desc limit 4
@@ -91,7 +100,8 @@ internal static class BareSql
 
     public const string NewSlips =
         """
-        select s.reference, p.label, s.age_band, w.name, s.filed_at, s.basis, s.urgent, p.phone is not null, s.hand_over, s.appointment_at, s.appointment_place,
+        select s.reference, p.label, s.age_band, w.name, s.filed_at, s.basis, s.urgent, p.phone is not null, s.hand_over, s.appointment_at,
+            s.appointment_place,
             count(*) over ()
         from intake.slips s join directory.wards w on w.code = s.ward_code left join intake.slip_people p on p.id = s.id
         where s.ward_code = $1 and s.word = 'Sent' order by s.filed_at, s.id limit 25
@@ -103,7 +113,8 @@ internal static class BareSql
         from care.follow_ups f
         join care.clients c on c.code = f.client_code
         left join vault.people p on p.client_code = f.client_code
-        where f.ward_code = $2 and f.status = 'Due' and f.due_on <= current_date and c.coordinator_id = $1 and c.status not in ('Deceased', 'Withdrawn')
+        where f.ward_code = $2 and f.status = 'Due' and f.due_on <= current_date and c.coordinator_id = $1
+            and c.status not in ('Deceased', 'Withdrawn')
         order by f.due_on, f.due_at, f.id limit 25
         """;
 
@@ -113,7 +124,8 @@ internal static class BareSql
         from care.consents s
         join care.clients c on c.code = s.client_code
         left join vault.people p on p.client_code = c.code
-        where s.ward_code = $2 and s.purpose = 'TakePart' and s.withdrawn_at is null and s.expires_at < now() + interval '14 days' and s.expires_at > now() - interval '90 days'
+        where s.ward_code = $2 and s.purpose = 'TakePart' and s.withdrawn_at is null and s.expires_at < now() + interval '14 days'
+            and s.expires_at > now() - interval '90 days'
             and c.coordinator_id = $1 and c.status in ('Enrolled', 'Active')
             and not exists (
                 select from care.consents l
@@ -125,7 +137,8 @@ internal static class BareSql
         """
         select c.code, p.full_name, coalesce(c.last_contact_at, c.enrolled_at)
         from care.clients c left join vault.people p on p.client_code = c.code
-        where c.ward_code = $2 and c.coordinator_id = $1 and c.status in ('Enrolled', 'Active') and coalesce(c.last_contact_at, c.enrolled_at) < now() - interval '90 days'
+        where c.ward_code = $2 and c.coordinator_id = $1 and c.status in ('Enrolled', 'Active')
+            and coalesce(c.last_contact_at, c.enrolled_at) < now() - interval '90 days'
         order by 3 limit 10
         """;
 
@@ -148,13 +161,16 @@ internal static class BareSql
 
     public const string Statuses = "select status, count(*) from care.clients where ward_code = $2 and coordinator_id = $1 group by status";
 
-    public const string Figures = "select measure, ward_code, period, publication, number, median_wait from outcomes.figures where period = 'whole' or ward_code = ''";
+    public const string Figures =
+        "select measure, ward_code, period, publication, number, median_wait from outcomes.figures where period = 'whole' or ward_code "
+            + "= ''";
 
     public const string FigureWards = "select code, name from directory.wards order by name, code";
 
     public const string Assessment =
         """
-        select t.instrument_code, t.instrument_version, t.status, t.answers::text, t.scores::text, t.flags::text, t.started_at, t.completed_at, t.version, a.full_name
+        select t.instrument_code, t.instrument_version, t.status, t.answers::text, t.scores::text, t.flags::text, t.started_at,
+            t.completed_at, t.version, a.full_name
         from care.assessments t join accounts.accounts a on a.id = coalesce(t.completed_by, t.started_by) where t.id = $1
         """;
 
@@ -172,14 +188,17 @@ internal static class BareSql
         """;
 
     public const string Save =
-        "update care.assessments set answers = answers || jsonb_build_object($1::text, $2::jsonb), saved_at = now(), version = version + 1 where id = $3 returning version";
+        "update care.assessments set answers = answers || jsonb_build_object($1::text, $2::jsonb), saved_at = now(), version = version "
+            + "+ 1 where id = $3 returning version";
 
     public const string FileSlip =
         """
         with slip as (
-            insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, basis, age_band, gender, contact_ways, staying_ward_code,
+            insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, basis, age_band, gender, contact_ways,
+                staying_ward_code,
                 met_on, place_ward_code, needs, urgent, agreed, hand_over, card_code)
-            values ($1, $2, $3, $4, now(), 'Sent', 'SocialContact', 'From25To34', 'Man', '{Call}', $4, current_date, $4, '{Health}', false, true, 'CallLater', $7)
+            values ($1, $2, $3, $4, now(), 'Sent', 'SocialContact', 'From25To34', 'Man', '{Call}', $4, current_date, $4, '{Health}', false,
+                true, 'CallLater', $7)
             returning id, ward_code, reference),
         person as (insert into intake.slip_people (id, ward_code, label, phone) select id, ward_code, $5, $6 from slip)
         select reference from slip

@@ -69,7 +69,8 @@ internal static class Data
         await command.ExecuteNonQueryAsync();
     }
 
-    public static async Task<List<T>> Rows<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, params object[] values)
+    public static async Task<List<T>> Rows<T>(
+        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, params object[] values)
     {
         await using var command = Command(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync();
@@ -94,19 +95,22 @@ internal static class Data
     }
 
     private static string Fingerprint() =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(DatabaseFiles.CaseManager.All.Select(file => file.Name + file.Text)))))[..16];
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(DatabaseFiles.CaseManager.All.Select(file => file.Name + file.Text)))))[
+                ..16];
 
     private static async Task<string?> Made(DatabaseSettings settings)
     {
         await using var server = await Superuser(settings, "postgres");
         var comments = await Rows(
-            server, "select shobj_description(oid, 'pg_database') from pg_database where datname = $1", reader => reader.IsDBNull(0) ? null : reader.GetString(0), settings.Name);
+            server, "select shobj_description(oid, 'pg_database') from pg_database where datname = $1",
+            reader => reader.IsDBNull(0) ? null : reader.GetString(0), settings.Name);
 
         return comments.SingleOrDefault();
     }
 
-    // Two years of a coordinator's days: most entries name one client, every twentieth is a list that showed ten. The ids ascend with the time, as in life.
-    // Indexes and references are put aside meanwhile; the superuser alone can leave out triggers.
+    // Two years of a coordinator's days: most entries name one client, every twentieth is a list that showed ten. The ids ascend with the
+    // time, as in life. Indexes and references are put aside meanwhile; the superuser alone can leave out triggers.
     private static async Task WriteTrail(NpgsqlConnection database, int entries)
     {
         await Execute(database, "set session_replication_role = replica; set maintenance_work_mem = '512MB'; set synchronous_commit = off");
@@ -133,8 +137,10 @@ internal static class Data
             database,
             """
             insert into audit.entries (id, at, recorded_at, account_id, role, use_case, operation, category, client_codes, ward_code)
-            select (lpad(to_hex((extract(epoch from t.at) * 1000)::bigint), 12, '0') || '7' || substr(t.noise, 1, 3) || '8' || substr(t.noise, 4, 15))::uuid,
-                t.at, t.at, c.coordinator_id, 'Coordinator', case when t.n % 20 = 0 then 'ListClients' else 'GetClientOverview' end, 'Read', 'Care',
+            select (lpad(to_hex((extract(epoch from t.at) * 1000)::bigint), 12, '0') || '7' || substr(t.noise, 1, 3) || '8'
+                || substr(t.noise, 4, 15))::uuid,
+                t.at, t.at, c.coordinator_id, 'Coordinator', case when t.n % 20 = 0 then 'ListClients' else 'GetClientOverview' end, 'Read',
+                    'Care',
                 case when t.n % 20 = 0 then '{}'::text[] else array[c.code] end, null
             from (
                 select n, now() - interval '2 years' + n * (interval '2 years' / $1) as at, md5(n::text) as noise,
@@ -144,13 +150,17 @@ internal static class Data
             order by t.n
             """,
             entries);
-        await Execute(database, "insert into audit.closings (entry_id, at, outcome) select id, at, 'Done' from audit.entries order by id on conflict do nothing");
+        await Execute(
+            database,
+            "insert into audit.closings (entry_id, at, outcome) select id, at, 'Done' from audit.entries order by id on conflict do "
+                + "nothing");
         await Execute(
             database,
             """
             insert into audit.showings (entry_id, recorded_at, client_codes)
             select e.id, e.at, array(select code from client where n between f.first and f.first + 9)
-            from audit.entries e, lateral (select floor(random() * (select count(*) from client) + length(e.use_case) * 0)::bigint as first) f
+            from audit.entries e,
+                lateral (select floor(random() * (select count(*) from client) + length(e.use_case) * 0)::bigint as first) f
             where e.use_case = 'ListClients' and e.client_codes = '{}'
             order by e.id
             """);

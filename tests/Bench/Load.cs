@@ -18,7 +18,8 @@ internal sealed record Times(double PerSecond, double P50, double P95, double P9
 
         return new(milliseconds.Count / seconds, At(0.5), At(0.95), At(0.99), milliseconds.Count, failed);
 
-        double At(double share) => milliseconds.Count == 0 ? double.NaN : milliseconds[Math.Min(milliseconds.Count - 1, (int)(share * milliseconds.Count))];
+        double At(double share) =>
+            milliseconds.Count == 0 ? double.NaN : milliseconds[Math.Min(milliseconds.Count - 1, (int)(share * milliseconds.Count))];
     }
 
     /// <summary>The round in the middle.</summary>
@@ -36,7 +37,14 @@ internal static class Load
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     public static HttpClient Client(int connections) =>
-        new(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        new(
+            new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = connections,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None
+            })
         {
             Timeout = Longest,
         };
@@ -44,7 +52,8 @@ internal static class Load
     /// <summary>Closed loop: every connection asks again as soon as it was answered.</summary>
     /// <param name="next">The next request of a connection.</param>
     /// <param name="cpu">The processor time used so far, by server and PostgreSQL.</param>
-    public static async Task<Times> Closed(int connections, double seconds, Func<int, HttpClient, Task<bool>> next, Func<(double Server, double Postgres)> cpu)
+    public static async Task<Times> Closed(
+        int connections, double seconds, Func<int, HttpClient, Task<bool>> next, Func<(double Server, double Postgres)> cpu)
     {
         using var http = Client(connections);
         await Part(seconds / 2);
@@ -81,7 +90,10 @@ internal static class Load
         }
     }
 
-    /// <summary>Open loop: requests come when they come, by chance, whether or not the earlier ones were answered; a time counts from when a request was due.</summary>
+    /// <summary>
+    /// Open loop: requests come when they come, by chance, whether or not the earlier ones were answered; a time counts from when a request
+    /// was due.
+    /// </summary>
     public static async Task<Times> Open(int perSecond, double seconds, Func<int, HttpClient, Task<bool>> next)
     {
         using var http = Client(64);

@@ -34,7 +34,8 @@ internal sealed record Options
                 continue;
             }
 
-            var value = i + 1 < args.Length && double.TryParse(args[i + 1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0
+            var value = i + 1 < args.Length
+                && double.TryParse(args[i + 1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0
                 ? number
                 : throw new ArgumentException($"{args[i]} wants a number.");
             options = args[i] switch
@@ -44,7 +45,9 @@ internal sealed record Options
                 "--seconds" => options with { Seconds = value },
                 "--rounds" => options with { Rounds = (int)value },
                 "--mixed-seconds" => options with { MixedSeconds = value },
-                _ => throw new ArgumentException("./dev bench [--clients N] [--audit N] [--seconds S] [--rounds N] [--mixed-seconds S] [--only WORDS]"),
+                _ =>
+                    throw new ArgumentException(
+                        "./dev bench [--clients N] [--audit N] [--seconds S] [--rounds N] [--mixed-seconds S] [--only WORDS]"),
             };
         }
 

@@ -6,8 +6,8 @@ using CaseManager.Testing;
 namespace CaseManager.Bench;
 
 /// <summary>
-/// Does the response time reveal whether a person is a client? Pairs of the same act about a client and about an unknown person, taken in turns so that what else
-/// the machine does falls on both alike.
+/// Does the response time reveal whether a person is a client? Pairs of the same act about a client and about an unknown person, taken in
+/// turns so that what else the machine does falls on both alike.
 /// </summary>
 public static class OracleTiming
 {
@@ -23,16 +23,23 @@ public static class OracleTiming
         await programme.Given.Client(TestWards.North, lan, "Lê Thị Đã Vào");
         await programme.Given.Client(TestWards.South, south, "Lê Thị Phường Khác");
         var declined = await programme.Given.ContactedSlip(TestWards.North, lan, "Lê Thị Từ Chối");
-        await programme.As(lan).Send(new DeclineIntake(declined, await programme.Value<long>("select version from care.intakes"), IntakeReason.NotInterested));
+        await programme.As(lan).Send(
+            new DeclineIntake(declined, await programme.Value<long>("select version from care.intakes"), IntakeReason.NotInterested));
 
-        foreach (var (what, name) in new[] { ("enrolled", "Lê Thị Đã Vào"), ("a client of another ward", "Lê Thị Phường Khác"), ("declined", "Lê Thị Từ Chối") })
+        foreach (var (what, name) in new[]
         {
-            await Run($"Slip filed for somebody {what}", known => programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North, known ? name : "Lê Thị Chưa Từng")));
+            ("enrolled", "Lê Thị Đã Vào"), ("a client of another ward", "Lê Thị Phường Khác"), ("declined", "Lê Thị Từ Chối")
+        })
+        {
+            await Run(
+                $"Slip filed for somebody {what}",
+                known => programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North, known ? name : "Lê Thị Chưa Từng")));
         }
 
         await Run(
             "Duplicates looked for in another ward's clients",
-            known => programme.As(lan).Send(new FindPossibleDuplicates(known ? "Lê Thị Phường Khác" : "Lê Thị Chưa Từng", null, null, 1995)));
+            known =>
+                programme.As(lan).Send(new FindPossibleDuplicates(known ? "Lê Thị Phường Khác" : "Lê Thị Chưa Từng", null, null, 1995)));
     }
 
     /// <summary>Measures one act about a known and about an unknown person, and prints both medians and the difference.</summary>
@@ -59,7 +66,9 @@ public static class OracleTiming
         }
 
         var difference = Median(known) - Median(unknown);
-        Console.WriteLine($"{what}: known {Median(known):0.00} ms, unknown {Median(unknown):0.00} ms, difference {difference:0.00} ms over {Pairs} pairs");
+        Console.WriteLine(
+            $"{what}: known {Median(known):0.00} ms, unknown {Median(unknown):0.00} ms, difference {difference:0.00} ms over {Pairs} "
+                + "pairs");
 
         return difference;
     }

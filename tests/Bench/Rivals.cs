@@ -20,8 +20,9 @@ using Npgsql;
 namespace CaseManager.Bench;
 
 /// <summary>
-/// What our hosts are measured against, on the same data. Under /bare: hand-written SQL with nothing around it, no sign-in, no audit, no row rules. Under /on
-/// and /off: one use case through the whole pipeline, and its handler alone under a login that no rule holds for; between them lies what protecting costs.
+/// What our hosts are measured against, on the same data. Under /bare: hand-written SQL with nothing around it, no sign-in, no audit, no
+/// row rules. Under /on and /off: one use case through the whole pipeline, and its handler alone under a login that no rule holds for;
+/// between them lies what protecting costs.
 /// </summary>
 internal static class Rivals
 {
@@ -43,7 +44,8 @@ internal static class Rivals
             Password = Environment.GetEnvironmentVariable(PasswordVariable),
         };
         await using var pool = NpgsqlDataSource.Create(connection.ConnectionString);
-        var contexts = new PooledDbContextFactory<CaseManagerDb>(new DbContextOptionsBuilder<CaseManagerDb>().UseNpgsql(pool).UseSnakeCaseNamingConvention().Options);
+        var contexts = new PooledDbContextFactory<CaseManagerDb>(
+            new DbContextOptionsBuilder<CaseManagerDb>().UseNpgsql(pool).UseSnakeCaseNamingConvention().Options);
 
         app.MapGet("/health", () => TypedResults.Ok());
         MapBare(app.MapGroup("/bare"), pool);
@@ -52,10 +54,13 @@ internal static class Rivals
         app.MapGet("/{way}/client", (string way, Asked asked, HttpContext http) => Answer(
             http, contexts, way, asked.Actor, new GetClientOverview(asked.Client), (db, _) => new GetClientOverviewHandler(db, Clock)));
         app.MapGet("/{way}/assist", (string way, Asked asked, HttpContext http) => Answer(
-            http, contexts, way, asked.Actor, new GetAssessment(asked.Client, asked.Assessment), (db, _) => new GetAssessmentHandler(db, asked.Actor)));
+            http, contexts, way, asked.Actor, new GetAssessment(asked.Client, asked.Assessment),
+            (db, _) => new GetAssessmentHandler(db, asked.Actor)));
         app.MapPost("/{way}/save", (string way, Asked asked, long version, Answer answer, HttpContext http) => Answer(
-            http, contexts, way, asked.Actor, new SaveAnswers(asked.Client, asked.Assessment, version, new Dictionary<string, Answer?> { [http.Request.Query["item"]!] = answer }),
-            (db, _) => new SaveAnswersHandler(db, asked.Actor, Clock)));
+            http, contexts, way, asked.Actor,
+            new SaveAnswers(
+                asked.Client, asked.Assessment, version, new Dictionary<string, Answer?> { [http.Request.Query["item"]!] = answer }),
+                (db, _) => new SaveAnswersHandler(db, asked.Actor, Clock)));
         app.MapPost("/{way}/slips", (string way, Asked asked, FileSlip slip, HttpContext http) => Answer(
             http, contexts, way, asked.Actor, slip, (db, _) => new FileSlipHandler(db, asked.Actor, Clock)));
         await app.RunAsync();
@@ -65,18 +70,27 @@ internal static class Rivals
 
     private static void MapBare(RouteGroupBuilder bare, NpgsqlDataSource pool)
     {
-        bare.MapGet("/caseload", (Guid account, string ward, HttpResponse response) => Answer(pool, response, (BareSql.Caseload, [account, ward])));
+        bare.MapGet(
+            "/caseload", (Guid account, string ward, HttpResponse response) => Answer(pool, response, (BareSql.Caseload, [account, ward])));
         bare.MapGet("/client", (string code, HttpResponse response) => Answer(
-            pool, response, (BareSql.Header, [code]), (BareSql.FollowUps, [code]), (BareSql.Services, [code]), (BareSql.Timeline, [code]), (BareSql.Assessments, [code])));
+            pool, response, (BareSql.Header, [code]), (BareSql.FollowUps, [code]), (BareSql.Services, [code]), (BareSql.Timeline, [code]),
+            (BareSql.Assessments, [code])));
         bare.MapGet("/today", (Guid account, string ward, HttpResponse response) => Answer(
-            pool, response, (BareSql.NewSlips, [ward]), (BareSql.Due, [account, ward]), (BareSql.Ending, [account, ward]), (BareSql.Silent, [account, ward]),
-            (BareSql.Drafts, [account]), (BareSql.Board, [account, ward]), (BareSql.Statuses, [account, ward])));
+            pool, response, (BareSql.NewSlips, [ward]), (BareSql.Due, [account, ward]), (BareSql.Ending, [account, ward]),
+            (BareSql.Silent, [account, ward]), (BareSql.Drafts, [account]), (BareSql.Board, [account, ward]),
+            (BareSql.Statuses, [account, ward])));
         bare.MapGet("/outcomes", (HttpResponse response) => Answer(pool, response, (BareSql.Figures, []), (BareSql.FigureWards, [])));
         bare.MapGet("/assist", (Guid id, HttpResponse response) => Answer(pool, response, (BareSql.Assessment, [id])));
         bare.MapGet("/audit", (string code, HttpResponse response) => Answer(pool, response, (BareSql.Trail, [code])));
-        bare.MapPost("/save", (Guid id, string item, JsonElement answer, HttpResponse response) => Answer(pool, response, (BareSql.Save, [item, answer.GetRawText(), id])));
+        bare.MapPost(
+            "/save",
+            (Guid id, string item, JsonElement answer, HttpResponse response) =>
+                Answer(pool, response, (BareSql.Save, [item, answer.GetRawText(), id])));
         bare.MapPost("/slips", (Guid account, FileSlip slip, HttpResponse response) => Answer(
-            pool, response, (BareSql.FileSlip, [slip.Id.Value, SlipReference.New(), account, slip.PlaceWardCode, slip.PersonLabel, slip.Phone!, CardCode.New()])));
+            pool, response,
+            (
+                BareSql.FileSlip,
+                [slip.Id.Value, SlipReference.New(), account, slip.PlaceWardCode, slip.PersonLabel, slip.Phone!, CardCode.New()])));
     }
 
     private static async Task Answer<TRequest, TResponse>(

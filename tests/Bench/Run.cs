@@ -20,7 +20,9 @@ using Npgsql;
 
 namespace CaseManager.Bench;
 
-/// <summary>A coordinator with a browser, a token for the API, the clients of the ward, and an assessment to fill in and one to look at.</summary>
+/// <summary>
+/// A coordinator with a browser, a token for the API, the clients of the ward, and an assessment to fill in and one to look at.
+/// </summary>
 internal sealed record Desk(Actor Actor, string UserName, IReadOnlyList<string> Clients)
 {
     public string Cookie { get; set; } = "";
@@ -63,13 +65,18 @@ internal sealed partial class Cast(DatabaseSettings settings, Uri web)
         var accounts = await Data.Rows(
             database,
             """
-            select a.id, a.user_name, a.role, coalesce((select min(w.ward_code) from accounts.account_wards w where w.account_id = a.id), '') as ward,
+            select a.id, a.user_name, a.role, coalesce((select min(w.ward_code) from accounts.account_wards w where w.account_id = a.id),
+                '') as ward,
                 array(select c.code from care.clients c where c.coordinator_id = a.id and exists (
-                    select from care.consents s where s.client_code = c.code and s.purpose = 'StoreAssessments' and s.withdrawn_at is null and s.expires_at > now() + interval '1 hour')
+                    select from care.consents s where s.client_code = c.code and s.purpose = 'StoreAssessments' and s.withdrawn_at is null
+                        and s.expires_at > now() + interval '1 hour')
                     order by c.code)
             from accounts.accounts a where a.role <> 'Supervisor' order by a.user_name
             """,
-            reader => (Actor: new Actor(new(reader.GetGuid(0)), Enum.Parse<Role>(reader.GetString(2)), [reader.GetString(3)]), Name: reader.GetString(1), Clients: reader.GetFieldValue<string[]>(4)));
+            reader =>
+                (
+                    Actor: new Actor(new(reader.GetGuid(0)), Enum.Parse<Role>(reader.GetString(2)), [reader.GetString(3)]),
+                    Name: reader.GetString(1), Clients: reader.GetFieldValue<string[]>(4)));
         foreach (var (actor, name, clients) in accounts.Where(a => a.Actor.Role is Role.Coordinator && a.Clients.Length > 5).Take(Desks))
         {
             var desk = new Desk(actor, name, clients) { Cookie = await Browse(name), Token = await Token(services, actor) };
@@ -87,7 +94,8 @@ internal sealed partial class Cast(DatabaseSettings settings, Uri web)
     {
         await using var scope = services.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<Sessions>().Begin(actor.AccountId, SessionKind.Api, IPAddress.Loopback, "bench");
+        return await scope.ServiceProvider.GetRequiredService<Sessions>().Begin(
+            actor.AccountId, SessionKind.Api, IPAddress.Loopback, "bench");
     }
 
     /// <summary>Signs in as a person does; answers the session's cookie.</summary>
@@ -108,21 +116,27 @@ internal sealed partial class Cast(DatabaseSettings settings, Uri web)
         request.Headers.Add("Cookie", Cookies(form));
         using var answer = await _http.SendAsync(request);
 
-        return answer.StatusCode == HttpStatusCode.Redirect ? Cookies(answer) : throw new InvalidOperationException($"{userName} could not sign in: {answer.StatusCode}.");
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? Cookies(answer)
+            : throw new InvalidOperationException($"{userName} could not sign in: {answer.StatusCode}.");
 
         static string Cookies(HttpResponseMessage response) =>
             string.Join("; ", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
     }
 
-    // Those who were loaded have no ASSIST. One with all ten substances, answered to the end, to look at; and one begun for every system, to save into.
+    // Those who were loaded have no ASSIST. One with all ten substances, answered to the end, to look at; and one begun for every system,
+    // to save into.
     private async Task Assess(ServiceProvider services, Desk desk, NpgsqlConnection database)
     {
-        await Data.Execute(database, "delete from care.assessments where instrument_code = 'ASSIST' and started_by = $1", desk.Actor.AccountId.Value);
+        await Data.Execute(
+            database, "delete from care.assessments where instrument_code = 'ASSIST' and started_by = $1", desk.Actor.AccountId.Value);
         var instrument = Instruments.Find("ASSIST")!;
         var answers = new Dictionary<string, Answer>();
         while (new ScoredResponses(instrument, answers).Unanswered.FirstOrDefault() is { } item)
         {
-            answers.Add(item.Key, Answer.Of(item.Key.StartsWith("lifetime.", StringComparison.Ordinal) ? item.Options[0].Code : item.Options[^1].Code));
+            answers.Add(
+                item.Key,
+                Answer.Of(item.Key.StartsWith("lifetime.", StringComparison.Ordinal) ? item.Options[0].Code : item.Options[^1].Code));
         }
 
         var given = answers.ToDictionary(answer => answer.Key, answer => (Answer?)answer.Value);
@@ -141,7 +155,8 @@ internal sealed partial class Cast(DatabaseSettings settings, Uri web)
             desk.Open[system] = (open.Value, saved.Version);
         }
 
-        Task<Id<Assessment>> Begin(ClientCode client) => Send(new StartAssessment(Id<Assessment>.New(), client, instrument.Code, AssessmentMode.Interview, "vi"));
+        Task<Id<Assessment>> Begin(ClientCode client) =>
+            Send(new StartAssessment(Id<Assessment>.New(), client, instrument.Code, AssessmentMode.Interview, "vi"));
 
         async Task<T> Send<T>(MediatR.IRequest<T> request)
         {
@@ -172,7 +187,8 @@ internal static class Run
         await using var database = await Data.Superuser(settings, settings.Name);
         var keys = Directory.CreateTempSubdirectory("casemanager-bench-");
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
-        await Data.Execute(database, $"drop role if exists {Data.Unprotected}; create role {Data.Unprotected} login superuser password '{password}'");
+        await Data.Execute(
+            database, $"drop role if exists {Data.Unprotected}; create role {Data.Unprotected} login superuser password '{password}'");
         var since = TimeProvider.System.GetUtcNow();
         try
         {
@@ -181,7 +197,8 @@ internal static class Run
         finally
         {
             await Data.Execute(database, "set session_replication_role = replica");
-            await Data.Execute(database, "delete from intake.slip_people where id in (select id from intake.slips where filed_at >= $1)", since);
+            await Data.Execute(
+                database, "delete from intake.slip_people where id in (select id from intake.slips where filed_at >= $1)", since);
             await Data.Execute(database, "delete from intake.slips where filed_at >= $1", since);
             await Data.Execute(database, "delete from care.assessments where instrument_code = 'ASSIST'");
             await Data.Execute(database, "delete from accounts.sessions where started_at >= $1", since);
@@ -217,13 +234,15 @@ internal static class Run
 
         // Sessions live in the database and the keys in a folder, so the cookie still counts after a restart.
         await using var web = Web();
-        report.Add("Web, exec → first page signed in (caseload)", $"{(await web.Answers("/clients", cookie)).TotalSeconds:0.00} s", "2.5 s");
+        report.Add(
+            "Web, exec → first page signed in (caseload)", $"{(await web.Answers("/clients", cookie)).TotalSeconds:0.00} s", "2.5 s");
         report.Add("Web, memory after its first page", $"{web.Memory} MB", "200 MB");
         var cast = new Cast(settings, web.Address);
         await cast.SignIn(database);
 
         var cpu = await Cpu.Of(database);
-        int ProcessOf(Operation operation, string system) => system != "ours" ? rivals.Id : operation.Name is "slip filed" or "one item of an assessment saved" ? api.Id : web.Id;
+        int ProcessOf(Operation operation, string system) =>
+            system != "ours" ? rivals.Id : operation.Name is "slip filed" or "one item of an assessment saved" ? api.Id : web.Id;
         var operations = Operations(cast, web.Address, api.Address, rivals.Address);
         foreach (var operation in operations.Where(operation => operation.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
@@ -234,7 +253,8 @@ internal static class Run
                 {
                     foreach (var (system, next) in operation.Systems)
                     {
-                        rounds[system].Add(await Load.Closed(connections, options.Seconds, next, () => cpu.Now(ProcessOf(operation, system))));
+                        rounds[system].Add(
+                            await Load.Closed(connections, options.Seconds, next, () => cpu.Now(ProcessOf(operation, system))));
                     }
                 }
 
@@ -242,7 +262,9 @@ internal static class Run
                 report.Add(operation, connections, middle);
                 if (connections == 1 && operation.Aim.EndsWith("ms", StringComparison.Ordinal))
                 {
-                    report.Add($"Median, {operation.Name} (one coordinator, from request to answer)", string.Create(CultureInfo.InvariantCulture, $"{middle["ours"].P50:0.00} ms"), operation.Aim);
+                    report.Add(
+                        $"Median, {operation.Name} (one coordinator, from request to answer)",
+                        string.Create(CultureInfo.InvariantCulture, $"{middle["ours"].P50:0.00} ms"), operation.Aim);
                 }
             }
         }
@@ -269,7 +291,10 @@ internal static class Run
     private static async Task Protections(IReadOnlyList<Operation> operations, Report report, Options options)
     {
         using var http = Load.Client(1);
-        foreach (var operation in operations.Where(operation => operation.Systems.Any(system => system.System == "off") && operation.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
+        foreach (var operation
+            in operations.Where(operation =>
+                operation.Systems.Any(system => system.System == "off")
+                    && operation.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
             var (on, off) = (new List<double>(), new List<double>());
             var end = System.Diagnostics.Stopwatch.StartNew();
@@ -285,8 +310,8 @@ internal static class Run
 
             var (with, without) = (Times.Of(on, 1, 0).P50, Times.Of(off, 1, 0).P50);
             report.Add(
-                $"Protections, {operation.Name} (median of the use case with and without)", $"{with:0.00} − {without:0.00} = {with - without:0.00} ms",
-                operation.Name == "client page" ? "2 ms" : "");
+                $"Protections, {operation.Name} (median of the use case with and without)",
+                $"{with:0.00} − {without:0.00} = {with - without:0.00} ms", operation.Name == "client page" ? "2 ms" : "");
         }
     }
 
@@ -310,15 +335,16 @@ internal static class Run
             ("ours", (connection, http) => Get(http, new(web, path(DeskOf(connection))), DeskOf(connection).Cookie));
         (string, Func<int, HttpClient, Task<bool>>) Rival(string system, Func<Desk, string> path) =>
             (system, (connection, http) => Get(http, new(rivals, $"/{system}/{path(DeskOf(connection))}")));
-        (string, Func<int, HttpClient, Task<bool>>) Saving(string system) => (system, (connection, http) => Save(http, system, DeskOf(connection)));
+        (string, Func<int, HttpClient, Task<bool>>) Saving(string system) =>
+            (system, (connection, http) => Save(http, system, DeskOf(connection)));
         (string, Func<int, HttpClient, Task<bool>>) Filing(string system) => (system, (_, http) => File(http, system));
 
         return
         [
             new("caseload", "1,700/s",
             [
-                Page(_ => "/clients"), Rival("on", desk => $"caseload?{Who(desk)}"), Rival("off", desk => $"caseload?{Who(desk)}"), Rival("bare", desk => $"caseload?{Who(desk)}"),
-            ]),
+                Page(_ => "/clients"), Rival("on", desk => $"caseload?{Who(desk)}"), Rival("off", desk => $"caseload?{Who(desk)}"),
+                Rival("bare", desk => $"caseload?{Who(desk)}"), ]),
             new("client page", "1,200/s",
             [
                 Page(desk => $"/clients/{AnyClient(desk)}"), Rival("on", desk => $"client?{Who(desk)}&code={AnyClient(desk)}"),
@@ -328,14 +354,15 @@ internal static class Run
             new("slip filed", "900/s", [Filing("ours"), Filing("on"), Filing("off"), Filing("bare")]),
             new("outcomes page", "",
             [
-                ("ours", (_, http) => Get(http, new(web, "/outcomes"), cast.Programme)), ("bare", (_, http) => Get(http, new(rivals, "/bare/outcomes"))),
-            ]),
+                ("ours", (_, http) => Get(http, new(web, "/outcomes"), cast.Programme)),
+                ("bare", (_, http) => Get(http, new(rivals, "/bare/outcomes"))), ]),
             new("one item of an assessment saved", "15 ms", [Saving("ours"), Saving("on"), Saving("off"), Saving("bare")]),
             new("filled ASSIST with ten substances opened", "40 ms",
             [
-                Page(desk => $"/clients/{desk.Clients[0]}/assessments/{desk.Filled}"), Rival("on", desk => $"assist?{Who(desk)}&code={desk.Clients[0]}&id={desk.Filled}"),
-                Rival("off", desk => $"assist?{Who(desk)}&code={desk.Clients[0]}&id={desk.Filled}"), Rival("bare", desk => $"assist?id={desk.Filled}"),
-            ]),
+                Page(desk => $"/clients/{desk.Clients[0]}/assessments/{desk.Filled}"),
+                Rival("on", desk => $"assist?{Who(desk)}&code={desk.Clients[0]}&id={desk.Filled}"),
+                Rival("off", desk => $"assist?{Who(desk)}&code={desk.Clients[0]}&id={desk.Filled}"),
+                Rival("bare", desk => $"assist?id={desk.Filled}"), ]),
             new("who saw a client in two years", "2 s",
             [
                 ("ours", (connection, http) => Get(http, new(web, $"/audit?client={AnyClient(DeskOf(connection))}"), cast.Reviewer)),
@@ -348,13 +375,15 @@ internal static class Run
             var (id, version) = desk.Open[system];
             var answer = cast.Item.Answers[version % 2];
             using var request = system == "ours"
-                ? new HttpRequestMessage(HttpMethod.Patch, new Uri(api, $"/api/v1/clients/{desk.ClientOf(system)}/assessments/{id}/answers"))
+                ? new HttpRequestMessage(
+                    HttpMethod.Patch, new Uri(api, $"/api/v1/clients/{desk.ClientOf(system)}/assessments/{id}/answers"))
                 {
                     Headers = { Authorization = new AuthenticationHeaderValue("Bearer", desk.Token) },
                     Content = Json(new JsonObject { ["given"] = new JsonObject { [cast.Item.Key] = new JsonArray(answer) } }),
                 }
                 : new HttpRequestMessage(
-                    HttpMethod.Post, new Uri(rivals, $"/{system}/save?{Who(desk)}&code={desk.ClientOf(system)}&id={id}&version={version}&item={Uri.EscapeDataString(cast.Item.Key)}"))
+                    HttpMethod.Post, new Uri(rivals, $"/{system}/save?{Who(desk)}&code={desk.ClientOf(system)}"
+                        + $"&id={id}&version={version}&item={Uri.EscapeDataString(cast.Item.Key)}"))
                 {
                     Content = Json(new JsonArray(answer)),
                 };
@@ -393,7 +422,9 @@ internal static class Run
             };
             using var request = new HttpRequestMessage(
                 HttpMethod.Post,
-                system == "ours" ? new Uri(api, "/api/v1/slips") : new Uri(rivals, $"/{system}/slips?account={cast.Officer.Actor.AccountId}&role=Officer&ward={ward}"))
+                system == "ours"
+                    ? new Uri(api, "/api/v1/slips")
+                    : new Uri(rivals, $"/{system}/slips?account={cast.Officer.Actor.AccountId}&role=Officer&ward={ward}"))
             {
                 Content = Json(slip),
             };

@@ -41,7 +41,8 @@ public sealed partial class AssessmentTests(Stage stage)
         await Choose(page, "opioids.q2", "daily");
         await page.Locator("[data-kept]", new() { HasTextString = "Đã lưu lúc" }).WaitForAsync();
         await Assertions.Expect(page.Locator("[name=Version]")).ToHaveValueAsync("5");
-        Assert.Equal("daily", await stage.Programme.Value<string>($"select answers -> 'opioids.q2' ->> 0 from care.assessments where id = '{id}'"));
+        Assert.Equal(
+            "daily", await stage.Programme.Value<string>($"select answers -> 'opioids.q2' ->> 0 from care.assessments where id = '{id}'"));
 
         await Choose(page, "opioids.q6", "never");
         await Choose(page, "opioids.q7", "never");
@@ -70,9 +71,9 @@ public sealed partial class AssessmentTests(Stage stage)
         var at = $"/clients/{client}/assessments";
         foreach (var path in new[]
         {
-            at, $"{at}/start", $"{at}/{id}/1", $"{at}/{id}/10", $"{at}/{id}/finish", $"{at}/{id}/abandon", $"{at}/{done}", $"{at}/{done}/print", $"{at}/{done}/advice", $"{at}/trends",
-            $"{at}/{profile}/2", $"{at}/{alone}/hand-over", $"{at}/{social}/3", $"{at}/{legal}/2",
-        })
+            at, $"{at}/start", $"{at}/{id}/1", $"{at}/{id}/10", $"{at}/{id}/finish", $"{at}/{id}/abandon", $"{at}/{done}",
+            $"{at}/{done}/print", $"{at}/{done}/advice", $"{at}/trends", $"{at}/{profile}/2", $"{at}/{alone}/hand-over", $"{at}/{social}/3",
+            $"{at}/{legal}/2", })
         {
             Assert.Equal(200, (await visit.Goto(path)).Status);
             found.AddRange((await visit.Faulty(language)).Select(fault => $"{path}: {fault}"));
@@ -140,7 +141,8 @@ public sealed partial class AssessmentTests(Stage stage)
     }
 
     private async Task<Id<Assessment>> Alone(ClientCode client) =>
-        await stage.Programme.As(stage.Actor(Role.Coordinator)).Send(new StartAssessment(Id<Assessment>.New(), client, "SATISFACTION", AssessmentMode.SelfCompletion, "vi"));
+        await stage.Programme.As(stage.Actor(Role.Coordinator)).Send(
+            new StartAssessment(Id<Assessment>.New(), client, "SATISFACTION", AssessmentMode.SelfCompletion, "vi"));
 
     private static async Task Show(IPage page, string name)
     {
@@ -150,7 +152,8 @@ public sealed partial class AssessmentTests(Stage stage)
         }
     }
 
-    private static Task Choose(IPage page, string item, string option) => page.CheckAsync($"[name='Form.{item}'][value='{option}']", new() { Force = true });
+    private static Task Choose(IPage page, string item, string option) =>
+        page.CheckAsync($"[name='Form.{item}'][value='{option}']", new() { Force = true });
 
     private async Task<(ClientCode Client, Id<Assessment> Id)> AtOpioids()
     {
@@ -171,7 +174,11 @@ public sealed partial class AssessmentTests(Stage stage)
     private async Task<Id<Assessment>> Completed(ClientCode client)
     {
         var lan = stage.Programme.As(stage.Actor(Role.Coordinator));
-        foreach (var (item, answer) in new[] { ("opioids.q2", "daily"), ("opioids.q3", "weekly"), ("opioids.q4", "monthly"), ("opioids.q5", "never"), ("opioids.q6", "recent"), ("opioids.q7", "earlier"), ("injecting.q8", "recent"), ("injecting.days", "over-4") })
+        foreach (var (item, answer) in new[]
+        {
+            ("opioids.q2", "daily"), ("opioids.q3", "weekly"), ("opioids.q4", "monthly"), ("opioids.q5", "never"), ("opioids.q6", "recent"),
+            ("opioids.q7", "earlier"), ("injecting.q8", "recent"), ("injecting.days", "over-4")
+        })
         {
             var open = (await lan.Send(new ListAssessments(client))).Rows.Single(row => row.Status is AssessmentStatus.Started).Id;
             var details = await lan.Send(new GetAssessment(client, open));
@@ -186,7 +193,8 @@ public sealed partial class AssessmentTests(Stage stage)
     }
 
     private static Dictionary<string, Answer?> Lifetime(params string[] used) =>
-        Substances.ToDictionary(substance => $"lifetime.{substance}", substance => (Answer?)Answer.Of(used.Contains(substance) ? "yes" : "no"));
+        Substances.ToDictionary(
+            substance => $"lifetime.{substance}", substance => (Answer?)Answer.Of(used.Contains(substance) ? "yes" : "no"));
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Guids();

@@ -14,8 +14,8 @@ public sealed class HostilityTests(Stage stage) : IAsyncLifetime
 
     private static readonly string[] Values =
     [
-        Sql, "\0\a\u200f\ud800", new('x', 70_000), "0197a000-0000-7000-8000-0000000000ff", "KH-3333-333", "-1", "99999999999999999999", "31", "2026-02-31", "<b>{0}%s",
-    ];
+        Sql, "\0\a\u200f\ud800", new('x', 70_000), "0197a000-0000-7000-8000-0000000000ff", "KH-3333-333", "-1", "99999999999999999999",
+        "31", "2026-02-31", "<b>{0}%s", ];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -63,8 +63,13 @@ public sealed class HostilityTests(Stage stage) : IAsyncLifetime
             sent += answers.Length;
             found.AddRange(answers.Where(answer => answer.StartsWith('5')).Select(answer => $"{stop.Route}: {answer}"));
             var path = stop.Address.Split('?')[0];
-            string[] addresses = ["/%00", "/%E1%BA", "?p=%00&only=%00&period=%00&ward=%00&slip=%00&renew=%00&followUp=%00&client=%00", "?p=-1&client=x&from=x&account=x&olderThan=x", "?p=99999999999999999999", Everywhere];
-            var asked = await Task.WhenAll(addresses.Select(address => visit.Context.APIRequest.GetAsync(stage.Host.Address + path + address)));
+            string[] addresses =
+            [
+                "/%00", "/%E1%BA", "?p=%00&only=%00&period=%00&ward=%00&slip=%00&renew=%00&followUp=%00&client=%00",
+                "?p=-1&client=x&from=x&account=x&olderThan=x", "?p=99999999999999999999", Everywhere
+            ];
+            var asked = await Task.WhenAll(
+                addresses.Select(address => visit.Context.APIRequest.GetAsync(stage.Host.Address + path + address)));
             found.AddRange(asked.Where(answer => answer.Status >= 500).Select(answer => $"{stop.Route}: {answer.Status} at {answer.Url}"));
         }
 

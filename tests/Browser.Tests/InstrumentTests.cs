@@ -23,7 +23,8 @@ public sealed partial class InstrumentTests(Stage stage)
 {
     private const int SheetsForEach = 150;
 
-    private static readonly ConsentPurpose[] Consents = [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation];
+    private static readonly ConsentPurpose[] Consents =
+        [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation];
 
     // Answers one part question by question, as a finger does, and says which questions were there to be answered.
     private const string Answering =
@@ -89,14 +90,17 @@ public sealed partial class InstrumentTests(Stage stage)
             var responses = new ScoredResponses(instrument, answers);
 
             var kept = page.WaitForResponseAsync(response => response.Url.Contains("handler=", StringComparison.Ordinal));
-            var shown = await page.EvaluateAsync<string[]>(Answering, section.Items.Select(item => new object[] { item.Key, Typed(item, answers[item.Key]) }));
+            var shown = await page.EvaluateAsync<string[]>(
+                Answering, section.Items.Select(item => new object[] { item.Key, Typed(item, answers[item.Key]) }));
             Assert.Equal(section.Items.Where(item => responses.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key), shown);
             await page.Clock.FastForwardAsync(2_000);
             Assert.Equal(200, (await kept).Status);
 
             var scores = RunningScore.BesideOf(section, responses).ToList();
             await Assertions.Expect(page.Locator("[data-running]:not([aria-busy=true])")).ToHaveCountAsync(scores.Count);
-            Assert.Equal(scores.Select(score => score.Running.ToString(CultureInfo.InvariantCulture)), await page.Locator("[data-points]").AllInnerTextsAsync());
+            Assert.Equal(
+                scores.Select(score => score.Running.ToString(CultureInfo.InvariantCulture)),
+                await page.Locator("[data-points]").AllInnerTextsAsync());
             Assert.Equal(
                 scores.Where(score => score.Answered > 0).Select(score => score.Rule.BandOf(score.Running)?.Title.Vi).OfType<string>(),
                 (await page.Locator("output [data-from]:not([hidden])").AllInnerTextsAsync()).Select(words => words.Trim()));
@@ -129,9 +133,11 @@ public sealed partial class InstrumentTests(Stage stage)
             var sent = JsonSerializer.Serialize(sheets.Select(sheet => new
             {
                 rules = JsonSerializer.Deserialize<JsonElement>(sheet.Rules),
-                values = sheet.Form.ToDictionary(pair => pair.Key, pair => pair.Value.Select(value => value).Where(value => value.Length > 0)),
+                values = sheet.Form.ToDictionary(
+                    pair => pair.Key, pair => pair.Value.Select(value => value).Where(value => value.Length > 0)),
             }));
-            var answer = JsonSerializer.Deserialize<List<Dictionary<string, bool?>>>(await visit.Page.EvaluateAsync<string>(AskedByTheScript, sent))!;
+            var answer = JsonSerializer.Deserialize<List<Dictionary<string, bool?>>>(
+                await visit.Page.EvaluateAsync<string>(AskedByTheScript, sent))!;
             foreach (var (sheet, states) in sheets.Zip(answer))
             {
                 foreach (var (key, asked) in states)
@@ -140,7 +146,9 @@ public sealed partial class InstrumentTests(Stage stage)
                     seen.Add($"{state}");
                     if (asked != state switch { ItemState.Asked => true, ItemState.Skipped => false, ItemState.Waiting => null })
                     {
-                        differences.Add($"{instrument.Code} {instrument.Version} {key}: {asked?.ToString() ?? "not known"} in the script, {state} in the Domain");
+                        differences.Add(
+                            $"{instrument.Code} {instrument.Version} {key}: {asked?.ToString() ?? "not known"} in the script, {state} "
+                                + "in the Domain");
                     }
                 }
             }
@@ -156,14 +164,19 @@ public sealed partial class InstrumentTests(Stage stage)
         await Task.WhenAll(page.WaitForURLAsync(url => url != here), page.ClickAsync(button));
     }
 
-    /// <summary>The parts of one sheet on which a question depends on another: what was posted there, and what it means beside the other parts.</summary>
-    private static IEnumerable<(string Rules, Dictionary<string, string[]> Form, ScoredResponses Responses)> Sheets(Instrument instrument, Random random)
+    /// <summary>
+    /// The parts of one sheet on which a question depends on another: what was posted there, and what it means beside the other parts.
+    /// </summary>
+    private static IEnumerable<(string Rules, Dictionary<string, string[]> Form, ScoredResponses Responses)> Sheets(
+        Instrument instrument, Random random)
     {
-        var answers = instrument.Items.Select(item => (item.Key, Form: Posted(item, random))).ToDictionary(pair => pair.Key, pair => pair.Form);
+        var answers = instrument.Items.Select(item => (item.Key, Form: Posted(item, random))).ToDictionary(
+            pair => pair.Key, pair => pair.Form);
         var gaps = new Dictionary<string, Answer>();
         foreach (var section in instrument.Sections)
         {
-            foreach (var (key, answer) in AnswerForm.Read(section, new FormCollection(answers.ToDictionary(pair => "Form." + pair.Key, pair => new StringValues(pair.Value)))))
+            foreach (var (key, answer) in AnswerForm.Read(
+                section, new FormCollection(answers.ToDictionary(pair => "Form." + pair.Key, pair => new StringValues(pair.Value)))))
             {
                 if (answer is not null && instrument.Find(key)!.FaultIn(answer, new DateOnly(2026, 11, 30)) is null)
                 {
@@ -180,9 +193,12 @@ public sealed partial class InstrumentTests(Stage stage)
         var responses = new ScoredResponses(instrument, gaps);
 
         return instrument.Sections
-            .Where(section => responses.StateOf(section) is ItemState.Asked && section.Items.Any(item => item.ShowIf is not null || item.SkipIf is not null))
+            .Where(section =>
+                responses.StateOf(section) is ItemState.Asked
+                    && section.Items.Any(item => item.ShowIf is not null || item.SkipIf is not null))
             .Select(section => (
-                QuestionRules.Of(section, new(instrument, gaps.Where(pair => !section.Items.Any(item => item.Key == pair.Key)).ToDictionary())),
+                QuestionRules.Of(
+                    section, new(instrument, gaps.Where(pair => !section.Items.Any(item => item.Key == pair.Key)).ToDictionary())),
                 section.Items.ToDictionary(item => item.Key, item => answers[item.Key]),
                 responses));
     }
@@ -193,9 +209,11 @@ public sealed partial class InstrumentTests(Stage stage)
         var values = item.Kind switch
         {
             ItemKind.SingleChoice or ItemKind.YesNo => [item.Options[random.Next(item.Options.Count)].Code],
-            ItemKind.MultipleChoice => item.Options.Where(option => !option.Exclusive && random.Next(2) == 0).Select(option => option.Code).ToArray(),
+            ItemKind.MultipleChoice =>
+                item.Options.Where(option => !option.Exclusive && random.Next(2) == 0).Select(option => option.Code).ToArray(),
             ItemKind.Number or ItemKind.Weeks => [.. Enumerable.Range(0, item.Values!.Value).Select(_ =>
-                (random.Next(3) == 0 ? item.Min : random.Next(item.Min, Math.Min(item.Max, 100) + 1)).ToString(CultureInfo.InvariantCulture))],
+                (random.Next(3) == 0 ? item.Min : random.Next(item.Min, Math.Min(item.Max, 100) + 1)).ToString(
+                    CultureInfo.InvariantCulture))],
             ItemKind.Date => ["2026-01-05"],
             ItemKind.ShortText => ["tổ 4"],
         };
@@ -216,7 +234,8 @@ public sealed partial class InstrumentTests(Stage stage)
         {
             var candidates = item.Kind switch
             {
-                ItemKind.SingleChoice or ItemKind.YesNo or ItemKind.MultipleChoice => item.Options.Select(option => Answer.Of(option.Code)).ToList(),
+                ItemKind.SingleChoice or ItemKind.YesNo or ItemKind.MultipleChoice =>
+                    item.Options.Select(option => Answer.Of(option.Code)).ToList(),
                 ItemKind.Number or ItemKind.Weeks => [Answer.Of([.. Enumerable.Range(1, item.Values!.Value).Select(week =>
                     Math.Min(item.Max, item.Min + week).ToString(CultureInfo.InvariantCulture))])],
                 ItemKind.Date => [Answer.Of(new DateOnly(2026, 1, 5))],

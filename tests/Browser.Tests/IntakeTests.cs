@@ -39,11 +39,12 @@ public sealed class IntakeTests(Stage stage)
 
         foreach (var (name, path) in new[]
         {
-            ("list", "/slips/intake"), ("over", "/slips/intake?over=true"), ("waiting", $"/slips/intake/{waiting}"), ("received", $"/slips/intake/{received}"),
-            ("contacted", $"/slips/intake/{contacted}"), ("declined", $"/slips/intake/{declined}"), ("enrol", $"/clients/new?slip={contacted}"),
-            ("walk-in", "/clients/new"), ("consents", $"/clients/{client}/consents"), ("give", $"/clients/{client}/consents/give"),
-            ("withdraw", $"/clients/{client}/consents/{takePart}/withdraw"), ("print", $"/clients/{client}/consents/print"), ("person", $"/clients/{client}/person"),
-        })
+            ("list", "/slips/intake"), ("over", "/slips/intake?over=true"), ("waiting", $"/slips/intake/{waiting}"),
+            ("received", $"/slips/intake/{received}"), ("contacted", $"/slips/intake/{contacted}"),
+            ("declined", $"/slips/intake/{declined}"), ("enrol", $"/clients/new?slip={contacted}"), ("walk-in", "/clients/new"),
+            ("consents", $"/clients/{client}/consents"), ("give", $"/clients/{client}/consents/give"),
+            ("withdraw", $"/clients/{client}/consents/{takePart}/withdraw"), ("print", $"/clients/{client}/consents/print"),
+            ("person", $"/clients/{client}/person"), })
         {
             Assert.Equal(200, (await visit.Goto(path)).Status);
             found.AddRange((await visit.Faulty(language)).Select(fault => $"{name}: {fault}"));
@@ -52,7 +53,8 @@ public sealed class IntakeTests(Stage stage)
                 await visit.Widen(width);
                 if (Environment.GetEnvironmentVariable("CASEMANAGER_SCREENS") is { Length: > 0 } folder && width > 320)
                 {
-                    await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"intake-{name}-{width}-{language[..2]}.png"), FullPage = true });
+                    await visit.Page.ScreenshotAsync(
+                        new() { Path = Path.Combine(folder, $"intake-{name}-{width}-{language[..2]}.png"), FullPage = true });
                 }
 
                 if (await visit.Overflow() is { } over)

@@ -10,7 +10,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>Each role from signing in to being done, on the phone and at the desk. The officer's way is in <see cref="NewSlipTests"/>.</summary>
+/// <summary>
+/// Each role from signing in to being done, on the phone and at the desk. The officer's way is in <see cref="NewSlipTests"/>.
+/// </summary>
 [Collection(nameof(Stage))]
 public sealed partial class JourneyTests(Stage stage)
 {
@@ -27,7 +29,8 @@ public sealed partial class JourneyTests(Stage stage)
         await stage.Programme.Given.WaitingSlip(North, person);
         var clinic = await stage.Programme.Value<Guid>(
             $"""
-            select p.id from directory.providers p join directory.provider_services s on s.provider_id = p.id join directory.provider_wards w on w.provider_id = p.id
+            select p.id from directory.providers p join directory.provider_services s on s.provider_id = p.id
+                join directory.provider_wards w on w.provider_id = p.id
             where s.service_code = 'methadone' and w.ward_code = '{North}' and p.name like '%(mẫu)' limit 1
             """);
         await using var visit = await SignedIn(Role.Coordinator, width, javaScript);
@@ -43,7 +46,8 @@ public sealed partial class JourneyTests(Stage stage)
         await Fine(visit);
 
         await page.ClickAsync("a[href^='/clients/new?slip=']");
-        Assert.Equal(0, await page.Locator("[name='Form.Consents.Purposes']:checked, [name='Form.Consents.ProviderIds']:checked").CountAsync());
+        Assert.Equal(
+            0, await page.Locator("[name='Form.Consents.Purposes']:checked, [name='Form.Consents.ProviderIds']:checked").CountAsync());
         await Press(page, "Tạo hồ sơ");
         await Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Chọn ít nhất một mục đích");
         await page.FillAsync("[name='Form.Person.FullName']", person);
@@ -101,7 +105,9 @@ public sealed partial class JourneyTests(Stage stage)
         {
             await visit.Goto(client + part);
             await Fine(visit);
-            Assert.Equal(0, await page.Locator("a[href='/clients/new'], a[href$='/person'], a[href$='/phone'], a[href$='/services/new']").CountAsync());
+            Assert.Equal(
+                0,
+                await page.Locator("a[href='/clients/new'], a[href$='/person'], a[href$='/phone'], a[href$='/services/new']").CountAsync());
         }
     }
 
@@ -214,7 +220,9 @@ public sealed partial class JourneyTests(Stage stage)
         {
             Name = "units.csv",
             MimeType = "text/csv",
-            Buffer = Encoding.UTF8.GetBytes("province_code,province_full_name,ward_code,ward_full_name\n99,Thành phố Mẫu,98001,Phường Nhập Mẫu\n99,Thành phố Mẫu,không-phải-mã,Phường Sai\n"),
+            Buffer = Encoding.UTF8.GetBytes(
+                "province_code,province_full_name,ward_code,ward_full_name\n99,Thành phố Mẫu,98001,Phường Nhập Mẫu\n99,Thành phố "
+                    + "Mẫu,không-phải-mã,Phường Sai\n"),
         });
         await Press(page, "Kiểm tra tệp");
         await Expect(page.Locator("[data-refused] li")).ToHaveCountAsync(1);
@@ -259,7 +267,8 @@ public sealed partial class JourneyTests(Stage stage)
         await Choose(page, "Form.Language", "vi");
         await Press(page, "Bắt đầu");
         await page.WaitForURLAsync(new Regex("/assessments/[0-9a-f-]{36}/1$"));
-        foreach (var question in await page.Locator("[data-item^='lifetime.']:has(input[value=no])").EvaluateAllAsync<string[]>("all => all.map(e => e.dataset.item)"))
+        foreach (var question in await page.Locator("[data-item^='lifetime.']:has(input[value=no])").EvaluateAllAsync<string[]>(
+            "all => all.map(e => e.dataset.item)"))
         {
             await Choose(page, $"Form.{question}", question.EndsWith("opioids", StringComparison.Ordinal) ? "yes" : "no");
         }
@@ -267,7 +276,10 @@ public sealed partial class JourneyTests(Stage stage)
         await Fine(visit);
         await page.ClickAsync("button[value=next]");
         await page.WaitForURLAsync(new Regex("/10$"));
-        foreach (var (question, answer) in new[] { ("q2", "weekly"), ("q3", "monthly"), ("q4", "once-or-twice"), ("q5", "never"), ("q6", "recent"), ("q7", "never") })
+        foreach (var (question, answer) in new[]
+        {
+            ("q2", "weekly"), ("q3", "monthly"), ("q4", "once-or-twice"), ("q5", "never"), ("q6", "recent"), ("q7", "never")
+        })
         {
             await Choose(page, $"Form.opioids.{question}", answer);
         }
@@ -322,7 +334,8 @@ public sealed partial class JourneyTests(Stage stage)
     {
         if (Environment.GetEnvironmentVariable("CASEMANAGER_SCREENS") is { Length: > 0 } folder)
         {
-            await visit.Page.ScreenshotAsync(new() { Path = $"{folder}-journeys/{journey}-{visit.Page.ViewportSize!.Width}-{++_pictures:00}.png", FullPage = true });
+            await visit.Page.ScreenshotAsync(
+                new() { Path = $"{folder}-journeys/{journey}-{visit.Page.ViewportSize!.Width}-{++_pictures:00}.png", FullPage = true });
         }
 
         Assert.Null(await visit.Overflow());
@@ -330,9 +343,11 @@ public sealed partial class JourneyTests(Stage stage)
         Assert.Empty(visit.Faults);
     }
 
-    private static Task Choose(IPage page, string field, string answer) => page.CheckAsync($"[name='{field}'][value='{answer}']", new() { Force = true });
+    private static Task Choose(IPage page, string field, string answer) =>
+        page.CheckAsync($"[name='{field}'][value='{answer}']", new() { Force = true });
 
-    private static Task Press(IPage page, string words) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
+    private static Task Press(IPage page, string words) =>
+        page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
 
     private static async Task Day(IPage page, string field, int day, int month, int year)
     {

@@ -60,9 +60,9 @@ public sealed partial class NewSlipTests(Stage stage)
 
         foreach (var (field, answer) in new[]
         {
-            ("Form.Adult", "Yes"), ("Form.Violence", "false"), ("Form.Trafficking", "false"), ("Form.AgeBand", "From45"), ("Form.Gender", "Woman"),
-            ("Form.ContactWays", "Family"), ("Form.Basis", "OwnRequest"), ("Form.HelpWith", "Unknown"), ("Form.Answer", "Agreed"), ("Form.HandOver", "CallLater"),
-        })
+            ("Form.Adult", "Yes"), ("Form.Violence", "false"), ("Form.Trafficking", "false"), ("Form.AgeBand", "From45"),
+            ("Form.Gender", "Woman"), ("Form.ContactWays", "Family"), ("Form.Basis", "OwnRequest"), ("Form.HelpWith", "Unknown"),
+            ("Form.Answer", "Agreed"), ("Form.HandOver", "CallLater"), })
         {
             await Choose(page, field, answer);
         }
@@ -117,8 +117,10 @@ public sealed partial class NewSlipTests(Stage stage)
 
         var small = await visit.Page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('main .lead-choice label, main button, main a.govuk-button, main select, main .govuk-input')]
-              .map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.height > 0 && r.height < 44).map(([e, r]) => `${e.outerHTML.slice(0, 80)} ${r.height}`)
+            () => [...document.querySelectorAll(
+                'main .lead-choice label, main button, main a.govuk-button, main select, main .govuk-input')]
+              .map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.height > 0 && r.height < 44).map(([e, r])
+                  => `${e.outerHTML.slice(0, 80)} ${r.height}`)
             """);
 
         Assert.Empty(small);

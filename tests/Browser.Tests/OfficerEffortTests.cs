@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace CaseManager.Browser.Tests;
 
-/// <summary>What a usual slip asks of an officer's thumb, as <c>docs/officer-time.md</c> says it; a number of taps and keys, never a time.</summary>
+/// <summary>
+/// What a usual slip asks of an officer's thumb, as <c>docs/officer-time.md</c> says it; a number of taps and keys, never a time.
+/// </summary>
 [Collection(nameof(Stage))]
 public sealed partial class OfficerEffortTests(Stage stage)
 {
@@ -63,7 +65,8 @@ public sealed partial class OfficerEffortTests(Stage stage)
 
     private static Task GoOn(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục", Exact = true }).ClickAsync();
 
-    private static Task<int> Counted(IPage page, string what) => page.EvaluateAsync<int>("what => Number(sessionStorage.getItem(what))", what);
+    private static Task<int> Counted(IPage page, string what) =>
+        page.EvaluateAsync<int>("what => Number(sessionStorage.getItem(what))", what);
 
     private static async Task<Dictionary<string, int>> Documented([CallerFilePath] string test = "") =>
         Row().Matches(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(test)!, "..", "..", "docs", "officer-time.md")))

@@ -55,7 +55,9 @@ public sealed class ScriptTests(Stage stage)
         });
 
         var first = visit.Page.WaitForRequestAsync(request => request.Method == "POST");
-        await visit.Page.EvaluateAsync("() => { const button = document.querySelector(\"form:has([name='Form.KnownAs']) button[value=back] + button\"); button.click(); button.click() }");
+        await visit.Page.EvaluateAsync(
+            "() => { const button = document.querySelector(\"form:has([name='Form.KnownAs']) button[value=back] + button\"); "
+                + "button.click(); button.click() }");
         await first;
         await visit.Page.WaitForURLAsync("**/kit");
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -16,8 +16,8 @@ public sealed class Stage : IAsyncLifetime
 
     private static readonly string[] Quiet =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", ];
 
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CASEMANAGER_CHROMIUM") is { Length: > 0 } named
         ? named
@@ -128,7 +128,8 @@ public sealed class Stage : IAsyncLifetime
         }
 
         // The coordinator has opened a client of the ward beside in an emergency: the supervisor and the reviewer have something to review.
-        var beside = await Programme.Value<string>($"select code from care.clients where ward_code = '{TestWards.South}' order by code limit 1");
+        var beside = await Programme.Value<string>(
+            $"select code from care.clients where ward_code = '{TestWards.South}' order by code limit 1");
         await Programme.Given.Emergency(_actors[Role.Coordinator], ClientCode.Parse(beside, null));
     }
 }

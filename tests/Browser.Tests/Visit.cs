@@ -59,11 +59,15 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public async Task<IResponse> Goto(string path) =>
-        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }) ?? throw new InvalidOperationException($"{path} gave no answer.");
+        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })
+            ?? throw new InvalidOperationException($"{path} gave no answer.");
 
     public Task Widen(int width) => Page.SetViewportSizeAsync(width, width < 600 ? 740 : 900);
 
-    /// <summary>Accessibility faults of this page by WCAG 2.2 AA and good practice. What looks for it is a script: in a window without scripts it finds nothing.</summary>
+    /// <summary>
+    /// Accessibility faults of this page by WCAG 2.2 AA and good practice. What looks for it is a script: in a window without scripts it
+    /// finds nothing.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Barriers()
     {
         if (!_javaScript)
@@ -86,7 +90,8 @@ public sealed class Visit : IAsyncDisposable
           const over = document.documentElement.scrollWidth - document.documentElement.clientWidth
           if (over <= 0) return null
           const wide = [...document.querySelectorAll('body *')]
-            .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest('.lead-scroll, .lead-sub, .lead-board'))
+            .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+                && !e.closest('.lead-scroll, .lead-sub, .lead-board'))
             .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className)
           return `${over} px: ${wide.join(', ')}`
         }
@@ -108,7 +113,8 @@ public sealed class Visit : IAsyncDisposable
             faults.Add($"lang is {spoken}");
         }
 
-        if (await Page.Locator("[style]:not(svg *)").CountAsync() > 0 && await Page.EvaluateAsync<bool>("() => !document.documentElement.outerHTML.includes('data-axe')"))
+        if (await Page.Locator("[style]:not(svg *)").CountAsync() > 0
+            && await Page.EvaluateAsync<bool>("() => !document.documentElement.outerHTML.includes('data-axe')"))
         {
             var styled = await Page.Locator("[style]").EvaluateAllAsync<string[]>("all => all.map(e => e.outerHTML.slice(0, 80))");
             faults.AddRange(styled.Select(s => $"inline style: {s}"));

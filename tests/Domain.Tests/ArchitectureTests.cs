@@ -9,7 +9,8 @@ namespace CaseManager.Domain.Tests;
 public sealed partial class ArchitectureTests
 {
     /// <summary>Where the parts of a project are put together.</summary>
-    private static readonly string[] CompositionRoots = ["src/Application/ServiceCollectionExtensions.cs", "src/Api/Program.cs", "src/Api/ApiHost.cs", "src/Web/Program.cs"];
+    private static readonly string[] CompositionRoots =
+        ["src/Application/ServiceCollectionExtensions.cs", "src/Api/Program.cs", "src/Api/ApiHost.cs", "src/Web/Program.cs"];
 
     private static readonly string Root = FindRoot();
 
@@ -46,7 +47,8 @@ public sealed partial class ArchitectureTests
     }
 
     // The ground floor of Domain bears the project's own name: every feature stands on it.
-    private static string NamespaceOf(string folder) => folder == "src/Domain/Kernel" ? "CaseManager.Domain" : $"CaseManager.{folder[4..].Replace('/', '.')}";
+    private static string NamespaceOf(string folder) =>
+        folder == "src/Domain/Kernel" ? "CaseManager.Domain" : $"CaseManager.{folder[4..].Replace('/', '.')}";
 
     private static HashSet<string> Below(string feature, ILookup<string, string> uses)
     {
@@ -62,7 +64,8 @@ public sealed partial class ArchitectureTests
         return found;
     }
 
-    private static string FeatureOf(string project, string path) => FeatureIn(project, NamespaceOf(Path.GetDirectoryName(path)!)) ?? "Kernel";
+    private static string FeatureOf(string project, string path) =>
+        FeatureIn(project, NamespaceOf(Path.GetDirectoryName(path)!)) ?? "Kernel";
 
     private static string? FeatureIn(string project, string space) =>
         Feature(project).Match(space) is { Success: true } feature ? feature.Groups[1].Value : null;

@@ -3,8 +3,8 @@ using System.Text;
 namespace CaseManager.Domain.Tests;
 
 /// <summary>
-/// A Vietnamese keyboard with free placing of marks, as on phones and in UniKey: a key that can mark a letter of the word does so, another tone takes the
-/// place of the first, and the same key again takes the mark away and writes itself.
+/// A Vietnamese keyboard with free placing of marks, as on phones and in UniKey: a key that can mark a letter of the word does so, another
+/// tone takes the place of the first, and the same key again takes the mark away and writes itself.
 /// </summary>
 internal abstract class Keyboard
 {
@@ -51,7 +51,8 @@ internal abstract class Keyboard
         var text = word.ToString();
         if (ToneOf(key) is { } tone && text.Any(c => Vowels.Contains(Base(c), StringComparison.Ordinal)))
         {
-            var bare = string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => c is not ('\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')));
+            var bare = string.Concat(
+                text.Normalize(NormalizationForm.FormD).Where(c => c is not ('\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')));
             var again = text.Normalize(NormalizationForm.FormD).Contains(tone, StringComparison.Ordinal);
             var letters = bare.Normalize(NormalizationForm.FormC);
             var at = letters.Length - 1;
@@ -61,7 +62,9 @@ internal abstract class Keyboard
             }
 
             // Of two vowels at the end of a word the first bears the tone.
-            at = at == letters.Length - 1 && at > 0 && Vowels.Contains(Base(letters[at - 1]), StringComparison.Ordinal) && letters[at] < 128 ? at - 1 : at;
+            at = at == letters.Length - 1 && at > 0 && Vowels.Contains(Base(letters[at - 1]), StringComparison.Ordinal) && letters[at] < 128
+                ? at - 1
+                : at;
             Become(word, again ? letters + key : letters.Insert(at + 1, tone.ToString()));
             literal = again;
 
@@ -117,12 +120,23 @@ internal abstract class Keyboard
     {
         protected override char? ToneOf(char key) => key switch
         {
-            'S' => '\u0301', 'F' => '\u0300', 'R' => '\u0309', 'X' => '\u0303', 'J' => '\u0323', _ => null,
+            'S' => '\u0301',
+            'F' => '\u0300',
+            'R' => '\u0309',
+            'X' => '\u0303',
+            'J' => '\u0323',
+            _ => null,
         };
 
         protected override IEnumerable<(string Letter, string Marked)> MarksOf(char key) => key switch
         {
-            'A' => [("A", "Â")], 'E' => [("E", "Ê")], 'O' => [("O", "Ô")], 'D' => [("D", "Đ")], 'W' => [("W", Alone), ("U", "Ư"), ("O", "Ơ"), ("A", "Ă")], _ => [],
+            'A' => [("A", "Â")],
+            'E' => [("E", "Ê")],
+            'O' => [("O", "Ô")],
+            'D' => [("D", "Đ")],
+            'W' =>
+                [("W", Alone), ("U", "Ư"), ("O", "Ơ"), ("A", "Ă")],
+            _ => [],
         };
 
         protected override string? AloneOf(char key) => key == 'W' ? Alone : null;
@@ -132,12 +146,21 @@ internal abstract class Keyboard
     {
         protected override char? ToneOf(char key) => key switch
         {
-            '1' => '\u0301', '2' => '\u0300', '3' => '\u0309', '4' => '\u0303', '5' => '\u0323', _ => null,
+            '1' => '\u0301',
+            '2' => '\u0300',
+            '3' => '\u0309',
+            '4' => '\u0303',
+            '5' => '\u0323',
+            _ => null,
         };
 
         protected override IEnumerable<(string Letter, string Marked)> MarksOf(char key) => key switch
         {
-            '6' => [("A", "Â"), ("E", "Ê"), ("O", "Ô")], '7' => [("U", "Ư"), ("O", "Ơ")], '8' => [("A", "Ă")], '9' => [("D", "Đ")], _ => [],
+            '6' => [("A", "Â"), ("E", "Ê"), ("O", "Ô")],
+            '7' => [("U", "Ư"), ("O", "Ơ")],
+            '8' => [("A", "Ă")],
+            '9' => [("D", "Đ")],
+            _ => [],
         };
     }
 }

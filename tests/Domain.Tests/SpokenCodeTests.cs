@@ -49,7 +49,9 @@ public sealed class SpokenCodeTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"of {all} codes that a keyboard changed: {read} one reading, {wrong} of them wrong, {several} several readings, {swallowed} none");
+        output.WriteLine(
+            $"of {all} codes that a keyboard changed: {read} one reading, {wrong} of them wrong, {several} several readings, "
+                + $"{swallowed} none");
         Assert.True(read > all * 0.6 && wrong < all * 0.005, $"{read} read, {wrong} wrong of {all}");
     }
 
@@ -69,8 +71,11 @@ public sealed class SpokenCodeTests(ITestOutputHelper output)
     public void One_wrong_character_or_a_swap_of_neighbours_is_noticed() => Assert.All(Valid(200), code =>
     {
         var body = code.Replace("-", "", StringComparison.Ordinal)[2..];
-        var wrong = Enumerable.Range(0, body.Length).SelectMany(i => Alphabet.Where(c => c != body[i]).Select(c => body[..i] + c + body[(i + 1)..]));
-        var swapped = Enumerable.Range(1, body.Length - 1).Where(i => body[i - 1] != body[i]).Select(i => body[..(i - 1)] + body[i] + body[i - 1] + body[(i + 1)..]);
+        var wrong = Enumerable.Range(0, body.Length)
+            .SelectMany(i => Alphabet.Where(c => c != body[i]).Select(c => body[..i] + c + body[(i + 1)..]));
+        var swapped = Enumerable.Range(1, body.Length - 1)
+            .Where(i => body[i - 1] != body[i])
+            .Select(i => body[..(i - 1)] + body[i] + body[i - 1] + body[(i + 1)..]);
 
         Assert.All(wrong.Concat(swapped), other => Assert.False(ClientCode.TryParse(other, null, out _), other));
     });

@@ -16,21 +16,23 @@ public enum Target
 }
 
 /// <summary>
-/// Who may reach what, written by hand: one line for each handler, one word for each role in the order of <see cref="Role"/> and one for a stranger, one letter
-/// for each <see cref="Target"/>. y: let in. n: there is no such thing, the try is on record, nothing changed. s: sign in first. A dot: cannot be asked.
+/// Who may reach what, written by hand: one line for each handler, one word for each role in the order of <see cref="Role"/> and one for a
+/// stranger, one letter for each <see cref="Target"/>. y: let in. n: there is no such thing, the try is on record, nothing changed. s: sign
+/// in first. A dot: cannot be asked.
 /// </summary>
 public static partial class AccessMatrix
 {
     public static readonly IReadOnlyList<Role?> Everybody = [.. Enum.GetValues<Role>().Cast<Role?>(), null];
 
     /// <summary>
-    /// Asks every handler in every role and compares with the file: refused things first, so that nothing which is allowed changes what they find; then what
-    /// is looked at; then what is changed, in the order of the file.
+    /// Asks every handler in every role and compares with the file: refused things first, so that nothing which is allowed changes what
+    /// they find; then what is looked at; then what is changed, in the order of the file.
     /// </summary>
     /// <param name="handlers">Every handler there is, as "GET /path" or "POST /path?handler=Name".</param>
     /// <param name="ask">Answers y, n, s, or in other words what went wrong.</param>
     /// <param name="contents">A checksum of all that refused requests must leave as it is.</param>
-    public static async Task Check(string path, IReadOnlyCollection<string> handlers, Func<string, Role?, Target, Task<string>> ask, Func<Task<string>> contents)
+    public static async Task Check(
+        string path, IReadOnlyCollection<string> handlers, Func<string, Role?, Target, Task<string>> ask, Func<Task<string>> contents)
     {
         var written = File.ReadAllLines(path).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -89,7 +91,11 @@ public static partial class AccessMatrix
     /// <summary>What an address without places, with one, and with a client and something of the client's can be asked about.</summary>
     private static bool Applies(string handler, Target target)
     {
-        var places = Place().Matches(handler).Select(match => match.Groups[1].Value).Where(place => place is not ("part" or "number" or "stop" or "period" or "service" or "rule")).ToList();
+        var places = Place()
+            .Matches(handler)
+            .Select(match => match.Groups[1].Value)
+            .Where(place => place is not ("part" or "number" or "stop" or "period" or "service" or "rule"))
+            .ToList();
 
         return target switch
         {

@@ -11,8 +11,8 @@ using Npgsql;
 namespace CaseManager.Testing;
 
 /// <summary>
-/// Words that are never typed, one for each column about a person that can carry words, each ward and each kind of data, put into every row. Where one of
-/// them appears, that column of such a row was shown.
+/// Words that are never typed, one for each column about a person that can carry words, each ward and each kind of data, put into every
+/// row. Where one of them appears, that column of such a row was shown.
 /// </summary>
 public sealed partial class Canaries
 {
@@ -21,14 +21,17 @@ public sealed partial class Canaries
     [
         "care.status_changes.from", "care.status_changes.to", "care.service_referral_events.status", "care.service_referral_events.reason",
         "care.assessments.instrument_code", "care.assessments.instrument_version", "care.assessments.scores", "care.assessments.flags",
-        "audit.entries.use_case", "audit.entries.role", "audit.entries.operation", "audit.entries.category", "audit.entries.client_codes", "audit.entries.ward_code",
-        "audit.changes.table_name", "audit.changes.row_key", "audit.changes.client_code", "audit.changes.ward_code", "audit.changes.category",
-        "audit.emergencies.client_code", "audit.emergencies.ward_code", "audit.findings.client_codes", "audit.findings.rule", "audit.showings.client_codes",
-    ];
+        "audit.entries.use_case", "audit.entries.role", "audit.entries.operation", "audit.entries.category", "audit.entries.client_codes",
+        "audit.entries.ward_code", "audit.changes.table_name", "audit.changes.row_key", "audit.changes.client_code",
+        "audit.changes.ward_code", "audit.changes.category", "audit.emergencies.client_code", "audit.emergencies.ward_code",
+        "audit.findings.client_codes", "audit.findings.rule", "audit.showings.client_codes", ];
 
     /// <summary>What is said about a kind of data by the last digit of a canary.</summary>
     private static readonly IReadOnlyList<DataCategory> Kinds =
-        [DataCategory.Slip, DataCategory.Identity, DataCategory.Care, DataCategory.Health, DataCategory.Hiv, DataCategory.Legal, DataCategory.Demand, DataCategory.Audit, DataCategory.EmergencyReview];
+        [
+            DataCategory.Slip, DataCategory.Identity, DataCategory.Care, DataCategory.Health, DataCategory.Hiv, DataCategory.Legal,
+            DataCategory.Demand, DataCategory.Audit, DataCategory.EmergencyReview
+        ];
 
     private readonly Dictionary<string, string> _columns = [];
     private readonly Dictionary<string, string> _codes = [];
@@ -41,30 +44,41 @@ public sealed partial class Canaries
 
     /// <summary>A canary of this column, ward and kind of data.</summary>
     public string Of(string column, string ward, DataCategory kind = DataCategory.Care) =>
-        _columns.Single(known => known.Value == column).Key + Mark(ward) + KindOf(column.StartsWith("vault.", StringComparison.Ordinal) ? DataCategory.Identity : kind);
+        _columns.Single(known => known.Value == column).Key + Mark(ward)
+            + KindOf(column.StartsWith("vault.", StringComparison.Ordinal) ? DataCategory.Identity : kind);
 
     public static async Task<Canaries> Plant(Programme programme)
     {
         var canaries = new Canaries();
         var columns = await programme.Rows(
             """
-            select format('%I.%I', c.table_schema, c.table_name), c.column_name::text, case c.data_type when 'ARRAY' then c.udt_name::text else c.data_type::text end,
-                exists (select from information_schema.columns w where w.table_schema = c.table_schema and w.table_name = c.table_name and w.column_name = 'ward_code'),
-                exists (select from information_schema.columns w where w.table_schema = c.table_schema and w.table_name = c.table_name and w.column_name = 'category')
+            select format('%I.%I', c.table_schema, c.table_name), c.column_name::text, case c.data_type when 'ARRAY' then c.udt_name::text
+                else c.data_type::text end,
+                exists (select from information_schema.columns w where w.table_schema = c.table_schema and w.table_name = c.table_name
+                    and w.column_name = 'ward_code'),
+                exists (select from information_schema.columns w where w.table_schema = c.table_schema and w.table_name = c.table_name
+                    and w.column_name = 'category')
             from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
             where t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
-              and (c.data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'xml', 'bytea', 'USER-DEFINED') or c.udt_name in ('_text', '_varchar', '_bpchar', '_json', '_jsonb', '_bytea'))
+              and (c.data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'xml', 'bytea', 'USER-DEFINED')
+                  or c.udt_name in ('_text', '_varchar', '_bpchar', '_json', '_jsonb', '_bytea'))
               and (c.table_schema in ('care', 'vault', 'intake')
                 or c.table_schema = 'audit' and exists (
                     select from information_schema.columns w
-                    where w.table_schema = c.table_schema and w.table_name = c.table_name and w.column_name in ('client_code', 'client_codes')))
+                    where w.table_schema = c.table_schema and w.table_name = c.table_name
+                        and w.column_name in ('client_code', 'client_codes')))
             order by 1, 2
             """,
-            row => (Table: row.GetString(0), Column: row.GetString(1), Type: row.GetString(2), HasWard: row.GetBoolean(3), HasKind: row.GetBoolean(4)));
+            row =>
+                (
+                    Table: row.GetString(0), Column: row.GetString(1), Type: row.GetString(2), HasWard: row.GetBoolean(3),
+                    HasKind: row.GetBoolean(4)));
         canaries.Carrying = columns.ConvertAll(c => $"{c.Table}.{c.Column}");
-        foreach (var (table, column, type, hasWard, hasKind) in columns.Where(c => c.Type != "bytea" && !Ours.Contains($"{c.Table}.{c.Column}")))
+        foreach (var (table, column, type, hasWard, hasKind) in columns.Where(c =>
+            c.Type != "bytea" && !Ours.Contains($"{c.Table}.{c.Column}")))
         {
-            // Letters, long ones where only they are words, digits for phones; in every row or where there is something. A column that takes none is no free text.
+            // Letters, long ones where only they are words, digits for phones; in every row or where there is something. A column that
+            // takes none is no free text.
             var number = canaries._columns.Count;
             foreach (var (word, length, rows) in
                 from word in new[] { ($"zqx{number:000}q", 0), ($"zqx{number:000}q", 30), ($"09876{number:000}", 0) }
@@ -83,7 +97,8 @@ public sealed partial class Canaries
                 {
                     // What was agreed or decided does not change afterwards; here it does.
                     await programme.Execute(
-                        $"alter table {table} disable trigger user; update {table} set \"{column}\" = {value} {rows}; alter table {table} enable trigger user");
+                        $"alter table {table} disable trigger user; update {table} set \"{column}\" = {value} {rows}; alter table "
+                            + $"{table} enable trigger user");
                     if (await programme.Value<bool>($"select exists (select from {table} where strpos(\"{column}\"::text, '{word}') > 0)"))
                     {
                         canaries._columns.Add(word, $"{table}.{column}");
@@ -98,7 +113,8 @@ public sealed partial class Canaries
             }
         }
 
-        foreach (var (code, ward) in await programme.Rows("select code, ward_code from care.clients", row => (row.GetString(0), row.GetString(1))))
+        foreach (var (code, ward) in await programme.Rows(
+            "select code, ward_code from care.clients", row => (row.GetString(0), row.GetString(1))))
         {
             canaries._codes.Add(code, ward);
         }
@@ -121,7 +137,8 @@ public sealed partial class Canaries
 
         foreach (var (code, of) in _codes)
         {
-            if (role is not Role.Reviewer && !(role is Role.Coordinator or Role.Supervisor && of == ward) && read.Contains(code, StringComparison.OrdinalIgnoreCase))
+            if (role is not Role.Reviewer && !(role is Role.Coordinator or Role.Supervisor && of == ward)
+                && read.Contains(code, StringComparison.OrdinalIgnoreCase))
             {
                 yield return $"the client {code} of {of}";
             }
@@ -134,8 +151,8 @@ public sealed partial class Canaries
                 Reach.OwnWards => Mark(ward) == mark,
                 Reach.Own or null => false,
             }
-            // The register of disclosures names to a reviewer the authority that was told; and who has seen a record is told with the reason given, of a list too,
-            // which is about no single client.
+            // The register of disclosures names to a reviewer the authority that was told; and who has seen a record is told with the
+            // reason given, of a list too, which is about no single client.
             || (somebody is Role.Reviewer && column is "care.disclosures.authority")
             || (somebody is Role.Coordinator or Role.Supervisor && column is "audit.entries.reason" && (Mark(ward) == mark || mark is '0'))
             // Where the person was asked to come stands on the card of the officer's own slip.
@@ -158,7 +175,8 @@ public sealed partial class Canaries
     // The ward of a row, as SQL says it: of the trail, the ward of the client whom it is about.
     private static string WardIn(string table, bool hasWard) => table switch
     {
-        "audit.entries" or "audit.findings" => "coalesce((select right(c.ward_code, 1) from care.clients c where c.code = client_codes[1]), '0')",
+        "audit.entries" or "audit.findings" =>
+            "coalesce((select right(c.ward_code, 1) from care.clients c where c.code = client_codes[1]), '0')",
         _ when hasWard => "coalesce(right(ward_code, 1), '0')",
         _ => "'0'",
     };
@@ -168,7 +186,9 @@ public sealed partial class Canaries
     {
         "audit.emergencies" => $"'{KindOf(DataCategory.EmergencyReview)}'",
         "audit.entries" or "audit.findings" => $"'{KindOf(DataCategory.Audit)}'",
-        _ when hasKind => $"case category {string.Join(' ', Kinds.Select(kind => $"when '{kind}' then '{KindOf(kind)}'"))} else '{KindOf(DataCategory.Audit)}' end",
+        _ when hasKind =>
+            $"case category {string.Join(' ', Kinds.Select(kind => $"when '{kind}' then '{KindOf(kind)}'"))} else "
+                + $"'{KindOf(DataCategory.Audit)}' end",
         _ => $"'{KindOf(DataCategory.Slip)}'",
     };
 
@@ -196,7 +216,8 @@ public sealed class KeptLog : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {

@@ -13,12 +13,13 @@ public sealed partial class Given
     /// <summary>A demand as it is written down, ready to be received; a test changes what matters to it.</summary>
     public ReceiveDemand DemandOn(ClientCode client, AuthorityKind kind = AuthorityKind.Court) =>
         new(
-            Id<Demand>.New(), client, kind, "Tòa án nhân dân khu vực Mẫu", "Điều 97 Bộ luật Tố tụng dân sự", "12/QĐ-TA", programme.Clock.Today().AddDays(-3),
-            "Họ tên và nơi ở", programme.Clock.Today());
+            Id<Demand>.New(), client, kind, "Tòa án nhân dân khu vực Mẫu", "Điều 97 Bộ luật Tố tụng dân sự", "12/QĐ-TA",
+            programme.Clock.Today().AddDays(-3), "Họ tên và nơi ở", programme.Clock.Today());
 
     /// <summary>A demand that a lawyer has seen, with an answer proposed.</summary>
     public async Task<Id<Demand>> Demand(
-        ClientCode client, Actor recorder, AuthorityKind kind = AuthorityKind.Court, DemandDecision decision = DemandDecision.Grant, params DemandedFact[] granted)
+        ClientCode client, Actor recorder, AuthorityKind kind = AuthorityKind.Court, DemandDecision decision = DemandDecision.Grant,
+        params DemandedFact[] granted)
     {
         var id = await programme.As(recorder).Send(DemandOn(client, kind));
         await programme.As(recorder).Send(new ReviewDemand(id, 1));
@@ -40,7 +41,9 @@ public sealed partial class Given
         return id;
     }
 
-    /// <summary>The login of an actor's role itself, past every use case, with the actor signed in: what could an attacker do who holds it?</summary>
+    /// <summary>
+    /// The login of an actor's role itself, past every use case, with the actor signed in: what could an attacker do who holds it?
+    /// </summary>
     /// <param name="ticket">The clients named by an entry of the trail that this actor wrote before.</param>
     public async Task<NpgsqlConnection> Login(Actor actor, params ClientCode[] ticket)
     {
@@ -49,9 +52,15 @@ public sealed partial class Given
         Guid? entry = ticket.Length > 0 ? Guid.CreateVersion7() : null;
         if (entry is not null)
         {
-            await using var open = new NpgsqlCommand("select audit.open($1, $2, 'Reading', 'Read', 'Health', $3, null, null, null, null)", connection)
+            await using var open = new NpgsqlCommand(
+                "select audit.open($1, $2, 'Reading', 'Read', 'Health', $3, null, null, null, null)", connection)
             {
-                Parameters = { new() { Value = logins.Sign(actor, null, connection) }, new() { Value = entry }, new() { Value = ticket.Select(code => code.Value).ToArray() } },
+                Parameters =
+                {
+                    new() { Value = logins.Sign(actor, null, connection) },
+                    new() { Value = entry },
+                    new() { Value = ticket.Select(code => code.Value).ToArray() }
+                },
             };
             await open.ExecuteNonQueryAsync();
         }

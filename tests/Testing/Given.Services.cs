@@ -14,17 +14,20 @@ public sealed partial class Given
         var administrator = await Administrator();
 
         return await programme.As(administrator).Send(new SaveProvider(
-            Id<Provider>.New(), "Phòng khám Ánh Dương", ProviderKind.Clinic, ward, "Số 1, phố Mẫu", "02980000000", null, null, true, true, services, [ward],
-            programme.Clock.Today().AddYears(-1), null));
+            Id<Provider>.New(), "Phòng khám Ánh Dương", ProviderKind.Clinic, ward, "Số 1, phố Mẫu", "02980000000", null, null, true, true,
+            services, [ward], programme.Clock.Today().AddYears(-1), null));
     }
 
     /// <summary>A service referral that was made, with the consent that names its provider.</summary>
-    public async Task<Id<ServiceReferral>> ServiceReferral(ClientCode client, string ward, string service, Actor coordinator, Id<Provider>? provider = null, bool make = true)
+    public async Task<Id<ServiceReferral>> ServiceReferral(
+        ClientCode client, string ward, string service, Actor coordinator, Id<Provider>? provider = null, bool make = true)
     {
         var to = provider ?? await Provider(ward, service);
-        var purpose = ConsentTerms.ToSend(Enum.Parse<DataCategory>(await programme.Value<string>($"select category from directory.services where code = '{service}'")));
+        var purpose = ConsentTerms.ToSend(
+            Enum.Parse<DataCategory>(await programme.Value<string>($"select category from directory.services where code = '{service}'")));
         if (!await programme.Value<bool>(
-            $"select exists (select from care.consents where client_code = '{client}' and provider_id = '{to}' and purpose = '{purpose}' and withdrawn_at is null)"))
+            $"select exists (select from care.consents where client_code = '{client}' and provider_id = '{to}' and purpose = "
+                + $"'{purpose}' and withdrawn_at is null)"))
         {
             await Consent(client, ward, purpose, coordinator, to.Value);
         }
@@ -35,5 +38,6 @@ public sealed partial class Given
     /// <summary>The plan of a service referral that shares the client's name.</summary>
     public PlanServiceReferral PlanOf(ClientCode client, string service, Id<Provider> provider, bool make = true) =>
         new(
-            Id<ServiceReferral>.New(), client, service, provider, Urgency.Routine, false, false, [SharedItem.Name], null, programme.Clock.Today(), make, 1);
+            Id<ServiceReferral>.New(), client, service, provider, Urgency.Routine, false, false, [SharedItem.Name], null,
+            programme.Clock.Today(), make, 1);
 }

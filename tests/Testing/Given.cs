@@ -36,10 +36,12 @@ public sealed partial class Given(Programme programme)
         var id = Id<Account>.New();
         await programme.Execute(
             """
-            insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, password_hash, security_stamp)
+            insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, password_hash,
+                security_stamp)
             values ($1, $2, upper($2), $3, $4, $5, $6, $7, $8)
             """,
-            id.Value, UserName(role, id), $"{role} Mẫu", Domain.Accounts.Account.KeyOf($"{role} Mẫu", UserName(role, id)), role.ToString(), programme.Clock.GetUtcNow(), PasswordHash.Value, Guid.NewGuid().ToString("N"));
+            id.Value, UserName(role, id), $"{role} Mẫu", Domain.Accounts.Account.KeyOf($"{role} Mẫu", UserName(role, id)), role.ToString(),
+            programme.Clock.GetUtcNow(), PasswordHash.Value, Guid.NewGuid().ToString("N"));
         foreach (var ward in wards)
         {
             await programme.Execute("insert into accounts.account_wards (account_id, ward_code) values ($1, $2)", id.Value, ward);
@@ -51,7 +53,8 @@ public sealed partial class Given(Programme programme)
     public static string UserName(Actor actor) => UserName(actor.Role, actor.AccountId);
 
     /// <summary>A client of a ward, with the usual consents unless the test says otherwise.</summary>
-    public async Task<ClientCode> Client(string ward, Actor? coordinator = null, string fullName = "Trần Văn Mẫu", ConsentPurpose[]? consents = null)
+    public async Task<ClientCode> Client(
+        string ward, Actor? coordinator = null, string fullName = "Trần Văn Mẫu", ConsentPurpose[]? consents = null)
     {
         var code = ClientCode.New();
         coordinator ??= await Coordinator(ward);
@@ -63,7 +66,8 @@ public sealed partial class Given(Programme programme)
             """,
             code.Value, ward, now.DayInVietnam(), coordinator.AccountId.Value, now);
         await programme.Execute(
-            "insert into vault.people (client_code, ward_code, full_name, search_key, sort_key, phone) values ($1, $2, $3, $4, $5, '0900000418')",
+            "insert into vault.people (client_code, ward_code, full_name, search_key, sort_key, phone) values ($1, $2, $3, $4, $5, "
+                + "'0900000418')",
             code.Value, ward, fullName, Domain.NameKey.Of(fullName), Domain.NameKey.ToSort(fullName));
         foreach (var purpose in consents ?? Usual)
         {
@@ -74,17 +78,20 @@ public sealed partial class Given(Programme programme)
     }
 
     /// <summary>A consent on paper, in force for a year from now unless the test says otherwise.</summary>
-    public async Task<Id<Consent>> Consent(ClientCode code, string ward, ConsentPurpose purpose, Actor recordedBy, Guid? providerId = null, TimeSpan? lasts = null)
+    public async Task<Id<Consent>> Consent(
+        ClientCode code, string ward, ConsentPurpose purpose, Actor recordedBy, Guid? providerId = null, TimeSpan? lasts = null)
     {
         var id = Id<Consent>.New();
         var now = programme.Clock.GetUtcNow();
         await programme.Execute(
             """
-            insert into care.consents (id, form_id, client_code, ward_code, purpose, provider_id, recipient, channel, language, text_version, given_at, expires_at, recorded_by)
+            insert into care.consents (id, form_id, client_code, ward_code, purpose, provider_id, recipient, channel, language,
+                text_version, given_at, expires_at, recorded_by)
             values ($1, $2, $3, $4, $5, nullif($6, '00000000-0000-0000-0000-000000000000'::uuid), $7, 'Paper', 'vi', '2026-07', $8, $9, $10)
             """,
             id.Value, Guid.NewGuid(), code.Value, ward, purpose.ToString(), providerId ?? Guid.Empty,
-            purpose is ConsentPurpose.HivInformation ? "Nhóm điều phối viên mẫu" : "", now, now + (lasts ?? TimeSpan.FromDays(365)), recordedBy.AccountId.Value);
+            purpose is ConsentPurpose.HivInformation ? "Nhóm điều phối viên mẫu" : "", now, now + (lasts ?? TimeSpan.FromDays(365)),
+            recordedBy.AccountId.Value);
 
         return id;
     }

@@ -58,6 +58,7 @@ public sealed partial class Given
     {
         var now = TimeZoneInfo.ConvertTime(programme.Clock.GetUtcNow(), VietnamTime.Zone);
 
-        return new(Id<ContactAttempt>.New(), reference, programme.Clock.Today(), TimeOnly.FromDateTime(now.DateTime), ContactWay.Call, result);
+        return new(
+            Id<ContactAttempt>.New(), reference, programme.Clock.Today(), TimeOnly.FromDateTime(now.DateTime), ContactWay.Call, result);
     }
 }

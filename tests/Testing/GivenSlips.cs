@@ -36,6 +36,7 @@ public sealed partial class Given
     /// <summary>Assigns the duty of a ward.</summary>
     public Task DutyCoordinator(string ward, string name = "Chị Lan") =>
         programme.Execute(
-            "insert into directory.duty_coordinators (ward_code, name, phone, hours, place) values ($1, $2, '02980000000', '7:00–21:00', 'Trạm Y tế phường Hoa Sữa')",
+            "insert into directory.duty_coordinators (ward_code, name, phone, hours, place) values ($1, $2, '02980000000', "
+                + "'7:00–21:00', 'Trạm Y tế phường Hoa Sữa')",
             ward, name);
 }

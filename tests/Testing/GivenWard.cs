@@ -24,13 +24,16 @@ namespace CaseManager.Testing;
 
 /// <summary>A client of whom there is a record of every kind.</summary>
 public sealed record FullRecord(
-    ClientCode Code, Id<Assessment> Assessment, Id<Contact> Contact, Id<FollowUp> FollowUp, Id<Goal> Goal, Id<ServiceReferral> ServiceReferral,
-    Id<ServiceReferral> HivReferral, Id<Consent> Consent, Guid CascadeStep, Id<LegalClock> Clock, Id<SafetyAlert> Alert, Id<Demand> Demand);
+    ClientCode Code, Id<Assessment> Assessment, Id<Contact> Contact, Id<FollowUp> FollowUp, Id<Goal> Goal,
+    Id<ServiceReferral> ServiceReferral, Id<ServiceReferral> HivReferral, Id<Consent> Consent, Guid CascadeStep, Id<LegalClock> Clock,
+    Id<SafetyAlert> Alert, Id<Demand> Demand);
 
-/// <summary>A ward at work: its people, a client with a record of every kind, another one like it, and slips that wait, are received and are drafts.</summary>
+/// <summary>
+/// A ward at work: its people, a client with a record of every kind, another one like it, and slips that wait, are received and are drafts.
+/// </summary>
 public sealed record WardAtWork(
-    string Code, Actor Officer, Actor Coordinator, Actor Supervisor, FullRecord Client, FullRecord Other, string WaitingSlip, string ReceivedSlip,
-    Id<Slip> Draft, Id<Provider> Provider)
+    string Code, Actor Officer, Actor Coordinator, Actor Supervisor, FullRecord Client, FullRecord Other, string WaitingSlip,
+    string ReceivedSlip, Id<Slip> Draft, Id<Provider> Provider)
 {
     /// <summary>The officer's own sent slip, which is the one that waits.</summary>
     public string SentSlip => WaitingSlip;
@@ -59,8 +62,8 @@ public sealed partial class Given
             await ContactedSlip(ward, coordinator), draft, provider);
     }
 
-    /// <summary>What seldom happens in a ward: an emergency that was reviewed, a demand granted in part, an assessment broken off and amended, an alert
-    /// and a legal event that tell of health, a step taken back, a finding.</summary>
+    /// <summary>What seldom happens in a ward: an emergency that was reviewed, a demand granted in part, an assessment broken off and
+    /// amended, an alert and a legal event that tell of health, a step taken back, a finding.</summary>
     public async Task Seldom(WardAtWork ward, string elsewhere)
     {
         var code = ward.Other.Code;
@@ -70,25 +73,35 @@ public sealed partial class Given
         await Demand(code, ward.Coordinator, decision: DemandDecision.Partial);
         var assessment = await send.Send(new StartAssessment(Id<Assessment>.New(), code, "PHQ-2", AssessmentMode.Interview, "vi"));
         await send.Send(new CompleteAssessment(code, assessment, 1, "Hết giờ"));
-        await send.Send(new SignAssessment(code, assessment, await programme.Value<long>($"select version from care.assessments where id = '{assessment}'")));
+        await send.Send(
+            new SignAssessment(
+                code, assessment, await programme.Value<long>($"select version from care.assessments where id = '{assessment}'")));
         await send.Send(new AmendAssessment(Id<Assessment>.New(), code, assessment, "Ghi nhầm"));
         await send.Send(new StartAssessment(Id<Assessment>.New(), code, "HIV-RISK", AssessmentMode.Interview, "vi"));
         await send.Send(new OpenAlert(Id<SafetyAlert>.New(), code, AlertKind.SuicideRisk, "Nói không muốn sống"));
         await send.Send(new RecordLegalEvent(
-            Id<LegalEvent>.New(), code, LegalEventKind.LastDose, programme.Clock.Today(), new TimeOnly(8, 0), programme.Clock.Today(), "Phòng khám", "Liều cuối"));
+            Id<LegalEvent>.New(), code, LegalEventKind.LastDose, programme.Clock.Today(), new TimeOnly(8, 0), programme.Clock.Today(),
+            "Phòng khám", "Liều cuối"));
         await programme.Execute(
-            "update intake.slips set hand_over = 'Appointment', appointment_at = filed_at + interval '2 days', appointment_place = 'Trạm y tế' where reference = $1", ward.WaitingSlip);
+            "update intake.slips set hand_over = 'Appointment', appointment_at = filed_at + interval '2 days', appointment_place = "
+                + "'Trạm y tế' where reference = $1", ward.WaitingSlip);
         await programme.Execute(
-            "update care.cascade_entries set retracted_at = recorded_at, retracted_by = recorded_by, retraction_reason = 'Ghi nhầm' where client_code = $1", code.Value);
+            "update care.cascade_entries set retracted_at = recorded_at, retracted_by = recorded_by, retraction_reason = 'Ghi nhầm' "
+                + "where client_code = $1", code.Value);
         await programme.Execute(
             """
-            insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at, looked_at, looked_by, note)
+            insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at, looked_at, looked_by,
+                note)
             values ('NightReads', $1, $2, $3, $3, 1, array[$4]::text[], $3, $3, $5, 'Đã hỏi')
             """,
-            ward.Coordinator.AccountId.Value, programme.Clock.Today(), programme.Clock.GetUtcNow(), code.Value, (await Reviewer()).AccountId.Value);
+            ward.Coordinator.AccountId.Value, programme.Clock.Today(), programme.Clock.GetUtcNow(), code.Value,
+            (await Reviewer()).AccountId.Value);
     }
 
-    /// <summary>A client with a contact and its correction, a follow-up, a goal, a plan, assessments, service referrals of every kind, and a pause, and a demand from an authority.</summary>
+    /// <summary>
+    /// A client with a contact and its correction, a follow-up, a goal, a plan, assessments, service referrals of every kind, and a pause,
+    /// and a demand from an authority.
+    /// </summary>
     public async Task<FullRecord> FullRecord(string ward, Actor coordinator, Id<Provider> provider)
     {
         var today = programme.Clock.Today();
@@ -96,7 +109,8 @@ public sealed partial class Given
         var send = programme.As(coordinator);
 
         var contact = await send.Send(new RecordContact(
-            Id<Contact>.New(), code, today, new TimeOnly(8, 0), ContactMode.Phone, ContactPurpose.FollowUp, ContactOutcome.Reached, 10, null, "Ghi chú", "Gọi lại"));
+            Id<Contact>.New(), code, today, new TimeOnly(8, 0), ContactMode.Phone, ContactPurpose.FollowUp, ContactOutcome.Reached, 10,
+            null, "Ghi chú", "Gọi lại"));
         await send.Send(new CorrectContact(Id<ContactCorrection>.New(), code, contact, "Thêm một câu.", "Còn thiếu"));
         var goal = await send.Send(new AddGoal(Id<Goal>.New(), code, "Có việc làm", GoalDomain.Work, 1, null, "Từng bước"));
         await send.Send(new AgreePlan(Id<PlanAgreement>.New(), code, today, AgreementManner.InPerson, today.AddMonths(3)));
@@ -108,7 +122,8 @@ public sealed partial class Given
         }
 
         var notice = await send.Send(new RecordLegalEvent(
-            Id<LegalEvent>.New(), code, LegalEventKind.CompulsoryFileNotice, today, new TimeOnly(8, 0), today, "Công an phường", "Nội dung giấy"));
+            Id<LegalEvent>.New(), code, LegalEventKind.CompulsoryFileNotice, today, new TimeOnly(8, 0), today, "Công an phường",
+            "Nội dung giấy"));
         await send.Send(new RecordLegalGround(Id<LegalGround>.New(), code, "CareOfSmallChild", "Giấy khai sinh", today, null));
         var alert = await send.Send(new OpenAlert(Id<SafetyAlert>.New(), code, AlertKind.ViolenceRisk, "Sợ về nhà"));
         await send.Send(new MoveAlert(code, alert, 1, AlertMove.Act, "Đã gọi điện"));
@@ -119,8 +134,10 @@ public sealed partial class Given
         var step = Guid.CreateVersion7();
         await programme.Execute(
             """
-            insert into care.cascade_entries (id, client_code, ward_code, category, kind, step, occurred_on, told_by, recorded_by, recorded_at)
-            values ($1, $2, $3, 'Health', 'HepatitisC', 'Offered', $4, 'Client', $5, $6), (gen_random_uuid(), $2, $3, 'Hiv', 'Hiv', 'Offered', $4, 'Client', $5, $6)
+            insert into care.cascade_entries (id, client_code, ward_code, category, kind, step, occurred_on, told_by, recorded_by,
+                recorded_at)
+            values ($1, $2, $3, 'Health', 'HepatitisC', 'Offered', $4, 'Client', $5, $6), (gen_random_uuid(), $2, $3, 'Hiv', 'Hiv',
+                'Offered', $4, 'Client', $5, $6)
             """,
             step, code.Value, ward, today, coordinator.AccountId.Value, programme.Clock.GetUtcNow());
         var version = await programme.Value<long>($"select version from care.clients where code = '{code}'");

@@ -38,13 +38,16 @@ public enum About
     Own,
 }
 
-/// <summary>Who may do what, for all to see: one line for each use case. Policy, pipeline, pages, routes and database are each compared with it.</summary>
+/// <summary>
+/// Who may do what, for all to see: one line for each use case. Policy, pipeline, pages, routes and database are each compared with it.
+/// </summary>
 /// <param name="Cells">For each role one letter for each situation: y, n, or a dot where it cannot be asked.</param>
 public sealed record GoldenLine(string UseCase, string Need, About About, IReadOnlyDictionary<Role, string> Cells)
 {
     public char this[Role role, Situation situation] => Cells[role][(int)situation];
 
-    public override string ToString() => $"{UseCase} {Need} {About} {string.Join(' ', Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value))}";
+    public override string ToString() =>
+        $"{UseCase} {Need} {About} {string.Join(' ', Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value))}";
 }
 
 public static class GoldenMatrix
@@ -55,7 +58,8 @@ public static class GoldenMatrix
     /// <summary>Every use case there is.</summary>
     public static IReadOnlyList<Type> UseCases { get; } =
     [
-        .. typeof(IUseCase).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUseCase)))
+        .. typeof(IUseCase).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUseCase)))
             .OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
 
@@ -63,7 +67,8 @@ public static class GoldenMatrix
         File.ReadAllLines(Path()).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(words => new GoldenLine(
-                words[0], $"{words[1]} {words[2]}", Enum.Parse<About>(words[3]), Enum.GetValues<Role>().ToDictionary(role => role, role => words[4 + (int)role])))
+                words[0], $"{words[1]} {words[2]}", Enum.Parse<About>(words[3]),
+                Enum.GetValues<Role>().ToDictionary(role => role, role => words[4 + (int)role])))
             .ToDictionary(line => line.UseCase);
 
     public static AccessNeed NeedOf(Type useCase) => (AccessNeed)useCase.GetProperty(nameof(IUseCase.Needs))!.GetValue(null)!;
@@ -80,10 +85,13 @@ public static class GoldenMatrix
             var type = parameter.ParameterType;
 
             return type == typeof(ClientCode) ? client
-                : type == typeof(string) && (parameter.Name is "WardCode" or "PlaceWardCode" or "Ward" || (parameter.Name == "Code" && useCase.Namespace!.EndsWith(".Wards", StringComparison.Ordinal))) ? ward
+                : type == typeof(string)
+                    && (parameter.Name is "WardCode" or "PlaceWardCode" or "Ward"
+                        || (parameter.Name == "Code" && useCase.Namespace!.EndsWith(".Wards", StringComparison.Ordinal))) ? ward
                 : type == typeof(string) && parameter.Name is "StayingWardCode" or "SlipReference" ? null
                 : type == typeof(string) ? "x"
-                : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>) ? Activator.CreateInstance(type, Guid.CreateVersion7())
+                : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)
+                    ? Activator.CreateInstance(type, Guid.CreateVersion7())
                 : type.IsValueType ? Activator.CreateInstance(type)
                 : null;
         }
@@ -104,5 +112,6 @@ public static class GoldenMatrix
         About.Own => situation is Situation.OwnWard,
     };
 
-    private static string Path([CallerFilePath] string here = "") => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "access.txt");
+    private static string Path([CallerFilePath] string here = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "access.txt");
 }

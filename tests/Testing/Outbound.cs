@@ -10,11 +10,11 @@ public static class Outbound
     /// <summary>Types, or whole namespaces where a point stands at the end.</summary>
     private static readonly string[] Ways =
     [
-        "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.SocketsHttpHandler", "System.Net.Http.HttpClientHandler",
-        "System.Net.Http.IHttpClientFactory", "System.Net.WebClient", "System.Net.WebRequest", "System.Net.HttpWebRequest", "System.Net.Dns",
-        "System.Net.Sockets.", "System.Net.Mail.", "System.Net.WebSockets.", "System.Net.Quic.", "System.Net.NetworkInformation.Ping", "System.IO.Pipes.",
-        "System.Diagnostics.Process", "System.Runtime.InteropServices.NativeLibrary", "Microsoft.AspNetCore.SignalR.",
-    ];
+        "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.SocketsHttpHandler",
+        "System.Net.Http.HttpClientHandler", "System.Net.Http.IHttpClientFactory", "System.Net.WebClient", "System.Net.WebRequest",
+        "System.Net.HttpWebRequest", "System.Net.Dns", "System.Net.Sockets.", "System.Net.Mail.", "System.Net.WebSockets.",
+        "System.Net.Quic.", "System.Net.NetworkInformation.Ping", "System.IO.Pipes.", "System.Diagnostics.Process",
+        "System.Runtime.InteropServices.NativeLibrary", "Microsoft.AspNetCore.SignalR.", ];
 
     public static IReadOnlyList<string> TypesIn(Assembly assembly)
     {

@@ -1,6 +1,9 @@
 namespace CaseManager.Testing;
 
-/// <summary>Two wards at work in which a canary stands in every text field about a person: planted once, and each time it is asked for a programme of its own.</summary>
+/// <summary>
+/// Two wards at work in which a canary stands in every text field about a person: planted once, and each time it is asked for a programme
+/// of its own.
+/// </summary>
 /// <param name="North">The ward that those who ask belong to.</param>
 /// <param name="South">The ward that is none of theirs.</param>
 public sealed record PlantedWards(Programme Programme, WardAtWork North, WardAtWork South, Canaries Canaries) : IAsyncDisposable

@@ -3,19 +3,24 @@ using Npgsql;
 
 namespace CaseManager.Testing;
 
-/// <summary>The rows and the structure of a database that no test has touched, to make another one so again: a tenth of the work of a new clone.</summary>
+/// <summary>
+/// The rows and the structure of a database that no test has touched, to make another one so again: a tenth of the work of a new clone.
+/// </summary>
 internal sealed class Pristine
 {
     private const string Ours = "not in ('pg_catalog', 'pg_toast', 'information_schema') and nspname !~ '^pg_temp|^pg_toast_temp'";
 
-    /// <summary>Which row versions of the catalogue there are: every change of a table, a right, a rule or a function makes others.</summary>
+    /// <summary>
+    /// Which row versions of the catalogue there are: every change of a table, a right, a rule or a function makes others.
+    /// </summary>
     private const string Structure =
         $"""
         with ours as (select oid from pg_namespace where nspname {Ours})
         select md5(string_agg(x, ' ' order by x)) from (
             select 'n' || oid || '.' || xmin from pg_namespace where oid in (select oid from ours)
             union all select 'c' || oid || '.' || xmin from pg_class where relnamespace in (select oid from ours)
-            union all select 'a' || attrelid || '.' || attnum || '.' || a.xmin from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace in (select oid from ours)
+            union all select 'a' || attrelid || '.' || attnum || '.' || a.xmin from pg_attribute a join pg_class c on c.oid = a.attrelid
+                where c.relnamespace in (select oid from ours)
             union all select 'f' || oid || '.' || xmin from pg_proc where pronamespace in (select oid from ours)
             union all select 't' || oid || '.' || xmin from pg_type where typnamespace in (select oid from ours)
             union all select 'r' || oid || '.' || xmin from pg_trigger
@@ -29,7 +34,8 @@ internal sealed class Pristine
     /// <summary>It has no other connection, it has not grown, and its structure is unchanged.</summary>
     private const string CanBeRestored =
         $"""
-        select not exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend')
+        select not exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+            and backend_type = 'client backend')
             and pg_database_size(current_database()) < 2 * $1::bigint and ({Structure}) = $2
         """;
 
@@ -41,7 +47,8 @@ internal sealed class Pristine
         declare
             found record;
         begin
-            for found in select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'r' and nspname {Ours} loop
+            for found in select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'r'
+                and nspname {Ours} loop
                 execute format('delete from %s', found.name);
             end loop;
             for found in select c.oid::regclass as name, seqstart from pg_sequence join pg_class c on c.oid = seqrelid loop
@@ -66,7 +73,9 @@ internal sealed class Pristine
         }
 
         var tables = new List<string>();
-        await using (var command = new NpgsqlCommand($"select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'r' and nspname {Ours}", connection))
+        await using (var command = new NpgsqlCommand(
+            $"select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'r' and nspname "
+                + $"{Ours}", connection))
         await using (var reader = await command.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync())
@@ -91,7 +100,8 @@ internal sealed class Pristine
     public async Task<bool> Restore(DatabaseSettings database)
     {
         await using var connection = await TestDatabases.OpenAsSuperuser(database.Name);
-        await using (var command = new NpgsqlCommand(CanBeRestored, connection) { Parameters = { new() { Value = _size }, new() { Value = _structure } } })
+        await using (var command =
+            new NpgsqlCommand(CanBeRestored, connection) { Parameters = { new() { Value = _size }, new() { Value = _structure } } })
         {
             if (await command.ExecuteScalarAsync() is not true)
             {

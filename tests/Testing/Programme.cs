@@ -15,8 +15,8 @@ using Xunit;
 namespace CaseManager.Testing;
 
 /// <summary>
-/// A small programme for one test: its own database, a clock that the test moves, accounts made on demand, and <see cref="As"/> to send a use case as
-/// one of them, through the whole pipeline.
+/// A small programme for one test: its own database, a clock that the test moves, accounts made on demand, and <see cref="As"/> to send a
+/// use case as one of them, through the whole pipeline.
 /// </summary>
 public sealed class Programme : IAsyncDisposable
 {
@@ -114,7 +114,8 @@ public sealed class Programme : IAsyncDisposable
         var tables = await Rows(
             """
             select format('%I.%I', schemaname, tablename) from pg_tables
-            where schemaname in ('intake', 'vault', 'care', 'directory', 'outcomes', 'accounts', 'register') and tablename not in ('sessions', 'sign_ins') order by 1
+            where schemaname in ('intake', 'vault', 'care', 'directory', 'outcomes', 'accounts', 'register')
+                and tablename not in ('sessions', 'sign_ins') order by 1
             """,
             row => row.GetString(0));
         Assert.True(tables.Count > 20);
@@ -135,8 +136,11 @@ public sealed class Programme : IAsyncDisposable
     /// <summary>The trail, oldest first.</summary>
     public Task<List<AuditedUseCase>> AuditEntries() =>
         Rows(
-            "select e.use_case, coalesce(e.role, ''), coalesce(c.outcome, 'Open'), e.client_codes, e.id from audit.entries e left join audit.closings c on c.entry_id = e.id order by e.id",
-            reader => new AuditedUseCase(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetGuid(4)));
+            "select e.use_case, coalesce(e.role, ''), coalesce(c.outcome, 'Open'), e.client_codes, e.id from audit.entries e left join "
+                + "audit.closings c on c.entry_id = e.id order by e.id",
+            reader =>
+                new AuditedUseCase(
+                    reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetGuid(4)));
 
     public async ValueTask DisposeAsync()
     {

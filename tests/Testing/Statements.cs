@@ -18,7 +18,8 @@ public static class Statements
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                if (activity.Source.Name == "Npgsql" && activity.TraceId == trace && activity.GetTagItem("db.query.text") is not null | activity.GetTagItem("db.statement") is not null)
+                if (activity.Source.Name == "Npgsql" && activity.TraceId == trace
+                    && activity.GetTagItem("db.query.text") is not null | activity.GetTagItem("db.statement") is not null)
                 {
                     Interlocked.Increment(ref count);
                 }

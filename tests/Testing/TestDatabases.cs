@@ -9,8 +9,9 @@ using Npgsql;
 namespace CaseManager.Testing;
 
 /// <summary>
-/// Real PostgreSQL for tests: one migrated template for each state of the SQL files and the access policy, and a clone of it for each test that asks. A test
-/// that changed nothing but rows leaves its clone, with the template's rows, to a later one. Clones of earlier runs are dropped at the start.
+/// Real PostgreSQL for tests: one migrated template for each state of the SQL files and the access policy, and a clone of it for each test
+/// that asks. A test that changed nothing but rows leaves its clone, with the template's rows, to a later one. Clones of earlier runs are
+/// dropped at the start.
 /// </summary>
 public static class TestDatabases
 {
@@ -84,7 +85,8 @@ public static class TestDatabases
 
     private static async Task<string> MakeTemplate()
     {
-        var state = string.Concat(DatabaseFiles.CaseManager.All.Select(file => file.Name + file.Text)) + string.Concat(AccessPolicy.Grants) + string.Concat(Limits.InDatabase) + string.Concat(Cluster.Logins.Values) + TestWards.Sql;
+        var state = string.Concat(DatabaseFiles.CaseManager.All.Select(file => file.Name + file.Text)) + string.Concat(AccessPolicy.Grants)
+            + string.Concat(Limits.InDatabase) + string.Concat(Cluster.Logins.Values) + TestWards.Sql;
         var name = $"cm_template_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..16]}";
         await using var connection = await Open("postgres");
 
@@ -113,7 +115,10 @@ public static class TestDatabases
     private static async Task DropLeftovers(NpgsqlConnection connection, string template)
     {
         var names = new List<string>();
-        await using (var command = new NpgsqlCommand("select datname from pg_database where datname like 'cm\\_test\\_%' or (datname like 'cm\\_template\\_%' and datname <> $1)", connection) { Parameters = { new() { Value = template } } })
+        await using (var command = new NpgsqlCommand(
+            "select datname from pg_database where datname like 'cm\\_test\\_%' or (datname like 'cm\\_template\\_%' and datname <> $1)",
+            connection)
+        { Parameters = { new() { Value = template } } })
         await using (var reader = await command.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync())
@@ -122,7 +127,10 @@ public static class TestDatabases
             }
         }
 
-        foreach (var name in names.Where(name => !name.StartsWith("cm_test_", StringComparison.Ordinal) || !IsAlive(int.Parse(name.Split('_')[2], System.Globalization.CultureInfo.InvariantCulture))))
+        foreach (var name
+            in names.Where(name =>
+                !name.StartsWith("cm_test_", StringComparison.Ordinal)
+                    || !IsAlive(int.Parse(name.Split('_')[2], System.Globalization.CultureInfo.InvariantCulture))))
         {
             await Execute(connection, $"drop database if exists {name} with (force)");
         }
@@ -142,7 +150,8 @@ public static class TestDatabases
         }
     }
 
-    /// <param name="unlessInUse">Waits while the server still sees a connection to the template, as on a busy machine after the last one closed.</param>
+    /// <param name="unlessInUse">Waits while the server still sees a connection to the template, as on a busy machine after the last one
+    /// closed.</param>
     private static async Task Maintenance(string sql, bool unlessInUse = false)
     {
         await using var connection = await Open("postgres");
@@ -161,7 +170,9 @@ public static class TestDatabases
         }
     }
 
-    /// <summary>A connection as the superuser of the test cluster: for tests that look at what is really in the tables, and for attacks.</summary>
+    /// <summary>
+    /// A connection as the superuser of the test cluster: for tests that look at what is really in the tables, and for attacks.
+    /// </summary>
     public static async Task<NpgsqlConnection> OpenAsSuperuser(string database)
     {
         var superuser = new NpgsqlConnectionStringBuilder(Cluster.ConnectionString(Login.Migrator, database))
@@ -182,7 +193,9 @@ public static class TestDatabases
 
     private static async Task<NpgsqlConnection> Open(string database)
     {
-        var connection = new NpgsqlConnection(Cluster.ConnectionString(Login.Migrator, database) + $";Pooling=false;Max Auto Prepare=0;Include Error Detail=true;Timeout={Patience}");
+        var connection = new NpgsqlConnection(
+            Cluster.ConnectionString(Login.Migrator, database)
+                + $";Pooling=false;Max Auto Prepare=0;Include Error Detail=true;Timeout={Patience}");
         await connection.OpenAsync();
 
         return connection;

@@ -15,7 +15,8 @@ public sealed class Visitor : IDisposable
 
     public Visitor(WebHost host)
     {
-        _http = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+        _http = host.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
         _http.Timeout = TimeSpan.FromMinutes(10);
     }
 
@@ -26,7 +27,9 @@ public sealed class Visitor : IDisposable
     {
         var visitor = new Visitor(host);
         var signIn = await visitor.Open("/accounts/sign-in");
-        var answer = await visitor.Send(signIn, new() { ["Form.UserName"] = Given.UserName(actor), ["Form.Password"] = Given.Password }, "form[action*='sign-in'], main form");
+        var answer = await visitor.Send(
+            signIn, new() { ["Form.UserName"] = Given.UserName(actor), ["Form.Password"] = Given.Password },
+            "form[action*='sign-in'], main form");
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
 
         return visitor;
@@ -35,11 +38,13 @@ public sealed class Visitor : IDisposable
     public async Task<Sight> Open(string path) => await Sight.Of(await _http.GetAsync(path), path);
 
     /// <summary>
-    /// Sends a form of the page with what it holds, and these values instead or besides. A value may be a list for several boxes; null leaves a field out.
+    /// Sends a form of the page with what it holds, and these values instead or besides. A value may be a list for several boxes; null
+    /// leaves a field out.
     /// </summary>
     public async Task<Sight> Send(Sight sight, Dictionary<string, object?> values, string form = ".lead-main form[method=post]")
     {
-        var element = sight.Document.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"{sight.Path} has no {form}.");
+        var element = sight.Document.QuerySelector<IHtmlFormElement>(form)
+            ?? throw new InvalidOperationException($"{sight.Path} has no {form}.");
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var field in element.Elements.OfType<IHtmlElement>().Where(field => !field.HasAttribute("disabled")))
         {
@@ -55,7 +60,8 @@ public sealed class Visitor : IDisposable
             }
             else if (field is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false })
             {
-                fields.Add(new(name, field switch { IHtmlInputElement input => input.Value, IHtmlTextAreaElement area => area.Value, _ => "" }));
+                fields.Add(
+                    new(name, field switch { IHtmlInputElement input => input.Value, IHtmlTextAreaElement area => area.Value, _ => "" }));
             }
         }
 
@@ -87,26 +93,33 @@ public sealed class Visitor : IDisposable
 }
 
 /// <summary>What a visitor sees.</summary>
-public sealed record Sight(string Path, HttpStatusCode Status, string? Location, IDocument Document, string Html, HttpResponseMessage Response)
+public sealed record Sight(
+    string Path, HttpStatusCode Status, string? Location, IDocument Document, string Html, HttpResponseMessage Response)
 {
     public string Title => Document.Title ?? "";
 
     /// <summary>The whole text of the page's main part, as read.</summary>
-    public string Text => string.Join(' ', (Document.QuerySelector("main") ?? Document.Body)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text =>
+        string.Join(
+            ' ',
+            (Document.QuerySelector("main") ?? Document.Body)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The messages of the error summary.</summary>
-    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary li, .govuk-error-summary p").Select(error => error.TextContent.Trim())];
+    public IReadOnlyList<string> Errors =>
+        [.. Document.QuerySelectorAll(".govuk-error-summary li, .govuk-error-summary p").Select(error => error.TextContent.Trim())];
 
     /// <summary>The message beside a field, named as in the form.</summary>
     public string? ErrorAt(string field) =>
         Document.QuerySelectorAll(".govuk-error-message").FirstOrDefault(error =>
             Document.QuerySelectorAll($"[name='{field}'], [name^='{field}.']").Any(input =>
-                input.Closest(".govuk-form-group") is { } group && (group == error.ParentElement || group.Contains(error))))?.TextContent.Trim();
+                input.Closest(".govuk-form-group") is { } group
+                    && (group == error.ParentElement || group.Contains(error))))?.TextContent.Trim();
 
     public static async Task<Sight> Of(HttpResponseMessage response, string path)
     {
         var html = await response.Content.ReadAsStringAsync();
-        var document = await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html).Address("https://localhost" + path));
+        var document = await BrowsingContext.New(
+            Configuration.Default).OpenAsync(request => request.Content(html).Address("https://localhost" + path));
 
         return new(path, response.StatusCode, response.Headers.Location?.ToString(), document, html, response);
     }

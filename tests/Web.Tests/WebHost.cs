@@ -10,7 +10,8 @@ namespace CaseManager.Web.Tests;
 /// <summary>The Web host over the database and the clock of one test programme.</summary>
 /// <param name="adjust">What a test changes about the host.</param>
 /// <param name="refreshes">Whether the figures are prepared in the background too, whenever the test moves the clock.</param>
-public sealed class WebHost(Programme programme, Action<IWebHostBuilder>? adjust = null, bool refreshes = false) : WebApplicationFactory<Program>
+public sealed class WebHost(Programme programme, Action<IWebHostBuilder>? adjust = null, bool refreshes = false)
+    : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -14,11 +14,13 @@ internal static class AuditEndpoints
     {
         var audit = api.MapGroup("/audit").WithTags("Audit");
 
-        audit.MapGet("/", List).Sends<ListAuditEntries>().WithSummary("Who did what, about whom, when; latest first. Go on with olderThan = next");
+        audit.MapGet("/", List)
+            .Sends<ListAuditEntries>()
+            .WithSummary("Who did what, about whom, when; latest first. Go on with olderThan = next");
     }
 
     private static async Task<Ok<AuditEntries>> List(
-        ClientCode? client, Id<Account>? account, DateOnly? from, DateOnly? to, AuditKind? kind, AuditOutcome? outcome, Guid? olderThan, IMediator mediator,
-        CancellationToken cancellationToken) =>
+        ClientCode? client, Id<Account>? account, DateOnly? from, DateOnly? to, AuditKind? kind, AuditOutcome? outcome, Guid? olderThan,
+        IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListAuditEntries(client, account, from, to, kind, outcome, olderThan), cancellationToken));
 }

@@ -22,21 +22,26 @@ internal static class CarePlanEndpoints
     private static async Task<Ok<CarePlan>> Get(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetCarePlan(code), cancellationToken));
 
-    private static async Task<Created<IdResponse<Goal>>> Add(ClientCode code, AddGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<Goal>>> Add(
+        ClientCode code, AddGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var id = await mediator.Send(new AddGoal(body.Id, code, body.Words, body.Domain, body.Priority, body.TargetOn, body.Steps, body.Replaces), cancellationToken);
+        var id = await mediator.Send(
+            new AddGoal(body.Id, code, body.Words, body.Domain, body.Priority, body.TargetOn, body.Steps, body.Replaces),
+            cancellationToken);
 
         return TypedResults.Created($"/api/v1/clients/{code}/plan", new IdResponse<Goal>(id));
     }
 
-    private static async Task<NoContent> Move(ClientCode code, Id<Goal> goalId, IfMatch match, MoveGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Move(
+        ClientCode code, Id<Goal> goalId, IfMatch match, MoveGoalRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new MoveGoal(code, goalId, body.To, match.Version), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<IdResponse<PlanAgreement>>> Agree(ClientCode code, AgreePlanRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<PlanAgreement>>> Agree(
+        ClientCode code, AgreePlanRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new AgreePlan(body.Id, code, body.On, body.Manner, body.ReviewOn), cancellationToken);
 

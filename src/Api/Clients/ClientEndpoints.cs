@@ -19,7 +19,9 @@ internal static class ClientEndpoints
 
         clients.MapGet("/", List).Sends<ListClients>().WithSummary("The caseload");
         clients.MapPost("/search", Search).Sends<SearchClients>().WithSummary("Find clients by name, code or the end of a phone number");
-        clients.MapPost("/", Enrol).Sends<EnrolClient>().WithSummary("Enrol a client with consent; the same form id again is the same client");
+        clients.MapPost("/", Enrol)
+            .Sends<EnrolClient>()
+            .WithSummary("Enrol a client with consent; the same form id again is the same client");
         clients.MapGet("/{code}", Get).Sends<GetClientHeader>().WithSummary("Who a record is about, and its version");
         clients.MapGet("/{code}/person", Person).Sends<GetPerson>().WithSummary("Who the client is, and its version");
         clients.MapPut("/{code}/person", Save).Sends<SavePerson>().WithSummary("Change who the client is");
@@ -30,13 +32,13 @@ internal static class ClientEndpoints
     }
 
     private static async Task<Ok<Page<ClientRow>>> List(
-        CaseloadView? view, string? ward, ClientStatus? status, Id<Account>? coordinator, bool? overdue, bool? consentEnding, CaseloadOrder? order, int? page,
-        IMediator mediator, CancellationToken cancellationToken)
+        CaseloadView? view, string? ward, ClientStatus? status, Id<Account>? coordinator, bool? overdue, bool? consentEnding,
+        CaseloadOrder? order, int? page, IMediator mediator, CancellationToken cancellationToken)
     {
         var clients = await mediator.Send(
             new ListClients(
-                view ?? CaseloadView.Mine, ward, status, coordinator, overdue ?? false, consentEnding ?? false, order ?? CaseloadOrder.LongestWait,
-                page.OrFirst()),
+                view ?? CaseloadView.Mine, ward, status, coordinator, overdue ?? false, consentEnding ?? false,
+                order ?? CaseloadOrder.LongestWait, page.OrFirst()),
             cancellationToken);
 
         return TypedResults.Ok(clients);
@@ -52,45 +54,52 @@ internal static class ClientEndpoints
         return TypedResults.Created($"/api/v1/clients/{code}", new EnrolmentResponse(code));
     }
 
-    private static async Task<Ok<ClientHeader>> Get(ClientCode code, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<ClientHeader>> Get(
+        ClientCode code, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
     {
         var header = await mediator.Send(new GetClientHeader(code), cancellationToken);
 
         return response.Show(header, header.Version);
     }
 
-    private static async Task<Ok<PersonDetails>> Person(ClientCode code, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<PersonDetails>> Person(
+        ClientCode code, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
     {
         var person = await mediator.Send(new GetPerson(code), cancellationToken);
 
         return response.Show(person, person.Version);
     }
 
-    private static async Task<NoContent> Save(ClientCode code, IfMatch match, SavePersonRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Save(
+        ClientCode code, IfMatch match, SavePersonRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new SavePerson(code, match.Version, body.Person, body.RemovePhone), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<PhoneResponse>> ShowPhone(ClientCode code, ShowPhoneRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<PhoneResponse>> ShowPhone(
+        ClientCode code, ShowPhoneRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(new PhoneResponse((await mediator.Send(new RevealPhone(code, body.Why), cancellationToken)).Number));
 
-    private static async Task<NoContent> Close(ClientCode code, IfMatch match, CloseClientRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Close(
+        ClientCode code, IfMatch match, CloseClientRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new CloseClient(code, body.To, body.On, body.StatusReason, body.Told, match.Version), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> Reopen(ClientCode code, IfMatch match, ReopenClientRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Reopen(
+        ClientCode code, IfMatch match, ReopenClientRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new ReopenClient(code, body.On, body.StatusReason, match.Version), cancellationToken);
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> HandOver(ClientCode code, IfMatch match, HandOverClientRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> HandOver(
+        ClientCode code, IfMatch match, HandOverClientRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new HandOverClient(code, body.CoordinatorId, match.Version), cancellationToken);
 

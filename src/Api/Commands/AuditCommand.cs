@@ -12,7 +12,12 @@ internal static class AuditCommand
 {
     public static Command Make()
     {
-        var language = new Option<string>("--language") { HelpName = "vi|en", Description = "The language of the answer; the machine's if left out.", Recursive = true };
+        var language = new Option<string>("--language")
+        {
+            HelpName = "vi|en",
+            Description = "The language of the answer; the machine's if left out.",
+            Recursive = true
+        };
         language.AcceptOnlyFromAmong("vi", "en");
 
         return new("audit", "Makes the key that seals the audit trail, seals the trail, and finds what was changed since.")
@@ -52,9 +57,15 @@ internal static class AuditCommand
 
     private static Command Verifying(Option<string> language)
     {
-        var anchor = new Option<string>("--anchor") { HelpName = "FILE", Description = "The copy of the seals that is kept outside of the database." };
+        var anchor = new Option<string>("--anchor")
+        {
+            HelpName = "FILE",
+            Description = "The copy of the seals that is kept outside of the database."
+        };
         var key = new Option<string>("--public-key") { HelpName = "FILE", Description = "The public key; the sealer's own if left out." };
-        var verify = new Command("verify", "Says whether the audit trail was changed after it was sealed, and where first; then the exit code is 1.") { anchor, key };
+        var verify = new Command(
+            "verify",
+            "Says whether the audit trail was changed after it was sealed, and where first; then the exit code is 1.") { anchor, key };
         verify.SetAction(async parsed =>
         {
             Speak(parsed.GetValue(language));

@@ -29,7 +29,9 @@ internal static class CommandLine
         catch (Exception exception)
         {
             await Console.Error.WriteLineAsync(
-                DatabaseFaults.Of(exception) is DatabaseFault.Unavailable ? "The database cannot be reached or is too busy." : exception.Message);
+                DatabaseFaults.Of(exception) is DatabaseFault.Unavailable
+                    ? "The database cannot be reached or is too busy."
+                    : exception.Message);
 
             return Failed;
         }
@@ -68,17 +70,20 @@ internal static class CommandLine
         2 not understood or refused, nothing was tried.
         """)
     {
-        Serve(), CreateDatabase(), MigrateCommand.Make(), DemoCommand.Make(), RefreshOutcomesCommand.Make(), ImportWardsCommand.Make(), AuditCommand.Make(),
-        SettingsCommand.Make(),
+        Serve(), CreateDatabase(), MigrateCommand.Make(), DemoCommand.Make(), RefreshOutcomesCommand.Make(), ImportWardsCommand.Make(),
+        AuditCommand.Make(), SettingsCommand.Make(),
     };
 
     // Without a command the API is served; a host's own settings (--urls …) may follow.
     private static string[] WithCommand(string[] args) =>
-        args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")) ? ["serve", .. args] : args;
+        args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
+            ? ["serve", .. args]
+            : args;
 
     private static Command Serve()
     {
-        var serve = new Command("serve", "Serves the API; also what happens without a command. Takes the settings of ASP.NET, such as --urls.")
+        var serve = new Command(
+            "serve", "Serves the API; also what happens without a command. Takes the settings of ASP.NET, such as --urls.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };

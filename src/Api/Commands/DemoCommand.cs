@@ -30,9 +30,11 @@ internal static class DemoCommand
         switch (answer)
         {
             case DemoAnswer.HoldsRealAccounts:
-                return await CommandLine.Refuse("This database holds accounts that are not the demo's. Demo data is only added to an empty database.");
+                return await CommandLine.Refuse(
+                    "This database holds accounts that are not the demo's. Demo data is only added to an empty database.");
             case DemoAnswer.HalfDone:
-                return await CommandLine.Refuse("Making the demo data was broken off here. Start over with an empty database: ./dev run --fresh");
+                return await CommandLine.Refuse(
+                    "Making the demo data was broken off here. Start over with an empty database: ./dev run --fresh");
             case DemoAnswer.ThereAlready:
                 Console.WriteLine("The demo data is there already.");
                 break;
@@ -71,7 +73,8 @@ internal static class DemoCommand
                 _shown = value.Day;
                 var done = (int)(value.Share * BarWidth);
                 var line = $"[{new string('#', done)}{new string('.', BarWidth - done)}] {value.Day:dd/MM/yyyy}";
-                Console.Write(Console.IsOutputRedirected ? line + Environment.NewLine : $"\r{line}{(value.Share >= 1 ? Environment.NewLine : "")}");
+                Console.Write(
+                    Console.IsOutputRedirected ? line + Environment.NewLine : $"\r{line}{(value.Share >= 1 ? Environment.NewLine : "")}");
             }
         }
     }

@@ -11,19 +11,25 @@ using MediatR;
 namespace CaseManager.Api.Commands;
 
 /// <summary>
-/// Takes over a file of administrative units from a shell. It is the use case of the page, sent as an administrator: the same access, the same checks,
-/// the same trail.
+/// Takes over a file of administrative units from a shell. It is the use case of the page, sent as an administrator: the same access, the
+/// same checks, the same trail.
 /// </summary>
 internal static class ImportWardsCommand
 {
     public static Command Make()
     {
         var file = new Argument<string>("FILE") { Description = "The administrative units, as the page Wards takes them." };
-        var administrator = new Option<string>("--as") { HelpName = "USERNAME", Description = "The administrator who takes them over.", Required = true };
-        var from = new Option<DateOnly?>("--from") { HelpName = "YYYY-MM-DD", Description = "The day from which they are in force; today if left out." };
+        var administrator =
+            new Option<string>("--as") { HelpName = "USERNAME", Description = "The administrator who takes them over.", Required = true };
+        var from = new Option<DateOnly?>("--from")
+        {
+            HelpName = "YYYY-MM-DD",
+            Description = "The day from which they are in force; today if left out."
+        };
         from.CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(
+                result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 return day;
             }
@@ -33,9 +39,13 @@ internal static class ImportWardsCommand
             return null;
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what would change and changes nothing." };
-        var import = new Command("import-wards", "Takes over a file of administrative units, as an administrator.") { file, administrator, from, dryRun };
+        var import = new Command("import-wards", "Takes over a file of administrative units, as an administrator.")
+        {
+            file, administrator, from, dryRun
+        };
         import.SetAction(parsed => Run(
-            CommandLine.Settings(), parsed.GetRequiredValue(file), parsed.GetRequiredValue(administrator), parsed.GetValue(from), parsed.GetValue(dryRun)));
+            CommandLine.Settings(), parsed.GetRequiredValue(file), parsed.GetRequiredValue(administrator), parsed.GetValue(from),
+            parsed.GetValue(dryRun)));
 
         return import;
     }
@@ -57,7 +67,8 @@ internal static class ImportWardsCommand
 
         scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = administrator;
         var import = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(
-            new ImportWards([.. await File.ReadAllBytesAsync(file)], from ?? scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(), dryRun));
+            new ImportWards(
+                [.. await File.ReadAllBytesAsync(file)], from ?? scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(), dryRun));
         foreach (var row in import.Refused)
         {
             await Console.Error.WriteLineAsync($"Line {row.Line}: {row.Reason}");
@@ -69,7 +80,8 @@ internal static class ImportWardsCommand
         }
 
         Console.WriteLine(
-            $"{import.Added} new, {import.Changed.Count} changed, {import.Unchanged} as they were, {import.Absent} not in the file, {import.Refused.Count} refused: "
+            $"{import.Added} new, {import.Changed.Count} changed, {import.Unchanged} as they were, {import.Absent} not in the file, "
+            + $"{import.Refused.Count} refused: "
             + (import.Applied ? "taken over." : "nothing was changed."));
 
         return import.Refused.Count > 0 ? CommandLine.Failed : CommandLine.Done;

@@ -3,10 +3,14 @@ using CaseManager.Application.Database;
 
 namespace CaseManager.Api.Commands;
 
-/// <summary><c>casemanager settings</c>: makes and reads the settings file. A password is never an argument and is only printed when it is asked for.</summary>
+/// <summary>
+/// <c>casemanager settings</c>: makes and reads the settings file. A password is never an argument and is only printed when it is asked
+/// for.
+/// </summary>
 internal static class SettingsCommand
 {
-    public static Command Make() => new("settings", "Makes and reads the settings file that CASEMANAGER_SETTINGS names.") { Init(), Password() };
+    public static Command Make() =>
+        new("settings", "Makes and reads the settings file that CASEMANAGER_SETTINGS names.") { Init(), Password() };
 
     private static Command Init()
     {

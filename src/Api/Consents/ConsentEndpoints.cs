@@ -25,23 +25,28 @@ internal static class ConsentEndpoints
     private static async Task<Ok<ConsentTexts>> Texts(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetConsentTexts(), cancellationToken));
 
-    private static async Task<Ok<ConsentRecipients>> Recipients(IMediator mediator, CancellationToken cancellationToken, string? search = null) =>
+    private static async Task<Ok<ConsentRecipients>> Recipients(
+        IMediator mediator, CancellationToken cancellationToken, string? search = null) =>
         TypedResults.Ok(await mediator.Send(new ListConsentRecipients(search), cancellationToken));
 
-    private static async Task<Ok<IReadOnlyList<ConsentRow>>> List(ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<IReadOnlyList<ConsentRow>>> List(
+        ClientCode code, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListConsents(code), cancellationToken));
 
-    private static async Task<Created<IdResponse<Consent>>> Give(ClientCode code, GiveConsentsRequest body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<IdResponse<Consent>>> Give(
+        ClientCode code, GiveConsentsRequest body, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new GiveConsents(body.Id, code, body.Consents), cancellationToken);
 
         return TypedResults.Created($"/api/v1/clients/{code}/consents", new IdResponse<Consent>(id));
     }
 
-    private static async Task<Ok<ConsentWithdrawal>> Consequences(ClientCode code, Id<Consent> consentId, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<ConsentWithdrawal>> Consequences(
+        ClientCode code, Id<Consent> consentId, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetConsentWithdrawal(code, consentId), cancellationToken));
 
-    private static async Task<NoContent> Withdraw(ClientCode code, Id<Consent> consentId, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<NoContent> Withdraw(
+        ClientCode code, Id<Consent> consentId, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new WithdrawConsent(code, consentId), cancellationToken);
 

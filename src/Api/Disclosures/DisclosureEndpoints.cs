@@ -13,11 +13,14 @@ internal static class DisclosureEndpoints
     {
         var client = api.MapGroup("/clients/{code}").WithTags("Disclosures");
 
-        client.MapGet("/disclosures", Disclosures).Sends<ListDisclosures>().WithSummary("What about a client left the programme, latest first");
+        client.MapGet("/disclosures", Disclosures)
+            .Sends<ListDisclosures>()
+            .WithSummary("What about a client left the programme, latest first");
         client.MapGet("/seen", Seen).Sends<WhoHasSeen>().WithSummary("Who has seen a client's record, latest first");
     }
 
-    private static async Task<Ok<ClientDisclosures>> Disclosures(ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<ClientDisclosures>> Disclosures(
+        ClientCode code, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListDisclosures(code, page.OrFirst()), cancellationToken));
 
     private static async Task<Ok<Page<SeenRow>>> Seen(

@@ -15,7 +15,8 @@ internal sealed class BearerTokenOptions : AuthenticationSchemeOptions;
 /// <summary>
 /// Bearer tokens are sessions on the server: opaque, looked up at every request, and gone the moment they are revoked.
 /// </summary>
-internal sealed class BearerTokens(IOptionsMonitor<BearerTokenOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
+internal sealed class BearerTokens(
+    IOptionsMonitor<BearerTokenOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
     : AuthenticationHandler<BearerTokenOptions>(options, logger, encoder)
 {
     public new const string Scheme = "Bearer";

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseManager.Api.Infrastructure;
 
-/// <summary>The version of a record that the other system last saw: the ETag of what it read, sent back as If-Match with every change.</summary>
+/// <summary>
+/// The version of a record that the other system last saw: the ETag of what it read, sent back as If-Match with every change.
+/// </summary>
 internal readonly record struct IfMatch(long Version)
 {
     public static ValueTask<IfMatch> BindAsync(HttpContext context)

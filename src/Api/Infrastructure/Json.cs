@@ -8,7 +8,10 @@ using CaseManager.Domain;
 
 namespace CaseManager.Api.Infrastructure;
 
-/// <summary>How bodies are read and written: strictly. A member that is missing, null where it may not be, twice there or unknown is refused before any use case.</summary>
+/// <summary>
+/// How bodies are read and written: strictly. A member that is missing, null where it may not be, twice there or unknown is refused before
+/// any use case.
+/// </summary>
 internal static class Json
 {
     public static void Configure(JsonSerializerOptions options)
@@ -45,7 +48,9 @@ internal static class Json
     private sealed class Words : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is not { } text ? null : text.Contains('\0') ? throw new JsonException("Text holds no NUL.") : TypedText.Clean(text);
+            reader.GetString() is not { } text ? null : text.Contains('\0')
+                ? throw new JsonException("Text holds no NUL.")
+                : TypedText.Clean(text);
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
@@ -61,8 +66,10 @@ internal static class Json
     /// <summary>Instants in UTC; an offset in the request is converted.</summary>
     private sealed class Instants : JsonConverter<DateTimeOffset>
     {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset().ToUniversalTime();
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset().ToUniversalTime();
 
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime);
     }
 }

@@ -33,7 +33,10 @@ internal static class OpenApi
             var handler = context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().FirstOrDefault();
             if (handler?.GetParameters().Any(parameter => parameter.ParameterType == typeof(IfMatch)) is true)
             {
-                operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In is not null && parameter.Name != "match"), IfMatchHeader];
+                operation.Parameters =
+                [
+                    .. (operation.Parameters ?? []).Where(parameter => parameter.In is not null && parameter.Name != "match"), IfMatchHeader
+                ];
             }
 
             return Task.CompletedTask;
@@ -44,7 +47,9 @@ internal static class OpenApi
             {
                 Title = "CaseManager",
                 Version = "v1",
-                Description = $"Every answer to a signed-in account carries {RedisclosureNotice.Header}: the version of the notice that what is told may not be passed on, and its words in Vietnamese (RFC 8187).",
+                Description =
+                    $"Every answer to a signed-in account carries {RedisclosureNotice.Header}: the version of the notice that what is "
+                        + "told may not be passed on, and its words in Vietnamese (RFC 8187).",
             };
             document.Components ??= new();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
@@ -55,7 +60,8 @@ internal static class OpenApi
         });
     }
 
-    // A type with a converter of our own has no description but this one. A body requires what its reader requires; an answer has every member.
+    // A type with a converter of our own has no description but this one. A body requires what its reader requires; an answer has every
+    // member.
     private static void Describe(OpenApiSchema schema, JsonTypeInfo json, JsonPropertyInfo? member)
     {
         var type = Nullable.GetUnderlyingType(json.Type) ?? json.Type;
@@ -63,7 +69,9 @@ internal static class OpenApi
         if (isId || type == typeof(ClientCode) || type == typeof(string) || type == typeof(DateTimeOffset))
         {
             schema.Type = JsonSchemaType.String;
-            schema.Format = isId ? "uuid" : type == typeof(ClientCode) ? "client-code" : type == typeof(DateTimeOffset) ? "date-time" : schema.Format;
+            schema.Format = isId ? "uuid" : type == typeof(ClientCode) ? "client-code" : type == typeof(DateTimeOffset)
+                ? "date-time"
+                : schema.Format;
             if (type != json.Type || (!type.IsValueType && (member?.AssociatedParameter?.IsNullable ?? member?.IsGetNullable) is true))
             {
                 schema.Type |= JsonSchemaType.Null;

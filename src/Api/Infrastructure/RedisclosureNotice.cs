@@ -4,8 +4,8 @@ using CaseManager.Application.Pipeline;
 namespace CaseManager.Api.Infrastructure;
 
 /// <summary>
-/// Every answer to a signed-in account carries the notice that what it tells may not be passed on: as a header, so that each body keeps its shape. The words
-/// are encoded as RFC 8187 says, the version stands beside them.
+/// Every answer to a signed-in account carries the notice that what it tells may not be passed on: as a header, so that each body keeps its
+/// shape. The words are encoded as RFC 8187 says, the version stands beside them.
 /// </summary>
 internal sealed class RedisclosureNotice(RequestDelegate next, Notices notices)
 {

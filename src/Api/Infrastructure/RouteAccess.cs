@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Authorization;
 namespace CaseManager.Api.Infrastructure;
 
 /// <summary>
-/// For whom a route exists, before anything of a body is read: for those who may send what it declares. For every other role, or under an address that names nothing, the route is not found, and the attempt is audited. The host does not start while a route declares neither what it sends or needs nor that it is
-/// open to all.
+/// For whom a route exists, before anything of a body is read: for those who may send what it declares. For every other role, or under an
+/// address that names nothing, the route is not found, and the attempt is audited. The host does not start while a route declares neither
+/// what it sends or needs nor that it is open to all.
 /// </summary>
 internal sealed class RouteAccess
 {
@@ -20,7 +21,8 @@ internal sealed class RouteAccess
     {
         _next = next;
         var undecided = routes.Endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<Declaration>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<Declaration>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(endpoint => endpoint.DisplayName)
             .ToList();
         if (undecided.Count > 0)
@@ -37,7 +39,9 @@ internal sealed class RouteAccess
         if (acting.IsSomebody && declared.Count > 0
             && !(declared.Admit(acting.Actor.Role) && context.Request.RouteValues.All(value => IsSound(value.Key, value.Value as string))))
         {
-            var code = ClientCode.TryParse(context.Request.RouteValues["code"] as string, null, out var client) ? client : (ClientCode?)null;
+            var code = ClientCode.TryParse(context.Request.RouteValues["code"] as string, null, out var client)
+                ? client
+                : (ClientCode?)null;
             await refusals.Record($"{context.Request.Method} {endpoint!.RoutePattern.RawText}", code, context.RequestAborted);
 
             throw new NotFoundException();
@@ -60,7 +64,8 @@ internal sealed class RouteAccess
     {
         "code" => ClientCode.TryParse(value, null, out _),
         "reference" => SlipReference.Normalize(value) is not null,
-        "service" or "instrument" or "period" => value is { Length: > 0 and <= 100 } && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'),
+        "service" or "instrument" or "period" =>
+            value is { Length: > 0 and <= 100 } && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'),
         _ => Guid.TryParse(value, out var id) && id != Guid.Empty,
     };
 }

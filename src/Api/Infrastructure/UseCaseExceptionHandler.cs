@@ -17,10 +17,12 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
         IResult? problem = exception switch
         {
             ValidationException invalid => TypedResults.ValidationProblem(
-                invalid.Errors.GroupBy(error => InJson(error.PropertyName), error => error.ErrorMessage).ToDictionary(field => field.Key, field => field.ToArray())),
+                invalid.Errors.GroupBy(error => InJson(error.PropertyName), error => error.ErrorMessage).ToDictionary(
+                    field => field.Key, field => field.ToArray())),
             RuleBrokenException broken => TypedResults.Problem(Text.Of(broken), statusCode: StatusCodes.Status409Conflict),
             SentBeforeException => TypedResults.Problem(Text.T("Common.Error.SentBefore"), statusCode: StatusCodes.Status409Conflict),
-            StaleVersionException => TypedResults.Problem(Text.T("Common.Error.Stale"), statusCode: StatusCodes.Status412PreconditionFailed),
+            StaleVersionException =>
+                TypedResults.Problem(Text.T("Common.Error.Stale"), statusCode: StatusCodes.Status412PreconditionFailed),
             AccessDeniedException or NotFoundException => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),
             TrailUnavailableException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
             BadHttpRequestException { InnerException: JsonException { Path: { } path } } => Invalid(path.TrimStart('$').TrimStart('.')),

@@ -11,9 +11,12 @@ internal static class OutcomeEndpoints
     {
         var outcomes = api.MapGroup("/outcomes").WithTags("Outcomes");
 
-        outcomes.MapGet("/{period}", Get).Sends<GetOutcomes>().WithSummary("The figures of a period (whole, 2026-Q3, 2026-09), small counts hidden");
+        outcomes.MapGet("/{period}", Get)
+            .Sends<GetOutcomes>()
+            .WithSummary("The figures of a period (whole, 2026-Q3, 2026-09), small counts hidden");
     }
 
-    private static async Task<Ok<OutcomesReport>> Get(string period, string? ward, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<OutcomesReport>> Get(
+        string period, string? ward, int? page, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetOutcomes(period, ward, page ?? 1), cancellationToken));
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseManager.Application.Accounts;
 
-internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<AccountWard>, IEntityTypeConfiguration<SignIn>
+internal sealed class AccountMapping
+    : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<AccountWard>, IEntityTypeConfiguration<SignIn>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {

@@ -26,14 +26,17 @@ internal static class AccountRules
     public static IRuleBuilder<T, string?> IsUnit<T>(this IRuleBuilderInitial<T, string?> rule) => rule
         .MaximumLength(UnitMaxLength).WithMessage(_ => Text.T("Common.Error.Long", UnitMaxLength));
 
-    public static IRuleBuilder<T, IReadOnlyList<string>> AreWardsFor<T>(this IRuleBuilderInitial<T, IReadOnlyList<string>> rule, Func<T, Role?> role) => rule
-        .Must((command, wards) => wards.Count > 0 || role(command) is not { } chosen || !AccessPolicy.AnswersForWards(chosen)).WithMessage(_ => Text.T("Accounts.Wards.Choose"))
+    public static IRuleBuilder<T, IReadOnlyList<string>> AreWardsFor<T>(
+        this IRuleBuilderInitial<T, IReadOnlyList<string>> rule, Func<T, Role?> role) => rule
+        .Must((command, wards) => wards.Count > 0 || role(command) is not { } chosen || !AccessPolicy.AnswersForWards(chosen))
+        .WithMessage(_ => Text.T("Accounts.Wards.Choose"))
         .Must(wards => wards.Count <= 200).WithMessage(_ => Text.T("Accounts.Wards.Many", 200));
 
     public static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>An account cannot be assigned to a ward that does not exist or has closed.</summary>
-    public static async Task EnsureWardsExist(this CaseManagerDb db, IReadOnlyList<string> codes, DateOnly today, CancellationToken cancellationToken)
+    public static async Task EnsureWardsExist(
+        this CaseManagerDb db, IReadOnlyList<string> codes, DateOnly today, CancellationToken cancellationToken)
     {
         var known = await db.Set<Ward>()
             .Where(ward => codes.Contains(ward.Code) && (ward.ValidTo == null || today < ward.ValidTo))
@@ -41,7 +44,9 @@ internal static class AccountRules
             .ToListAsync(cancellationToken);
         if (codes.Except(known).ToList() is { Count: > 0 } unknown)
         {
-            throw new ValidationException([new ValidationFailure("WardCodes", Text.T("Accounts.Wards.Unknown", string.Join(", ", unknown)))]);
+            throw new ValidationException([
+                new ValidationFailure("WardCodes", Text.T("Accounts.Wards.Unknown", string.Join(", ", unknown)))
+            ]);
         }
     }
 
@@ -51,7 +56,8 @@ internal static class AccountRules
         await db.OneAtATime(Administrators, cancellationToken);
         var roles = AccessPolicy.RolesForAccounts;
         if (!await db.Set<Account>().AnyAsync(
-            account => account.Id != id && roles.Contains(account.Role) && account.DisabledAt == null && account.HasPassword, cancellationToken))
+            account => account.Id != id && roles.Contains(account.Role) && account.DisabledAt == null && account.HasPassword,
+            cancellationToken))
         {
             throw new RuleBrokenException("Accounts.Rule.LastAdministrator");
         }
@@ -59,7 +65,8 @@ internal static class AccountRules
 
     /// <summary>The open work of an account, ward by ward.</summary>
     public static Task<List<WardWork>> OpenWork(this CaseManagerDb db, Id<Account> id, CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<WardWork>($"select ward_code, clients, slips from accounts.open_work({id.Value})").ToListAsync(cancellationToken);
+        db.Database.SqlQuery<WardWork>(
+            $"select ward_code, clients, slips from accounts.open_work({id.Value})").ToListAsync(cancellationToken);
 }
 
 /// <summary>The open work of an account in a ward.</summary>

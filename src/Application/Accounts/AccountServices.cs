@@ -17,7 +17,15 @@ internal static class AccountServices
         services.AddIdentityCore<Credentials>(identity =>
         {
             // The one rule is PasswordRule: length and not being guessable, no composition.
-            identity.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
+            identity.Password = new()
+            {
+                RequiredLength = 1,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+                RequiredUniqueChars = 1
+            };
             identity.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(Limits.LockoutMinutes) };
             identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_";
         })
@@ -26,10 +34,13 @@ internal static class AccountServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.AddSingleton(provider => new Sessions(provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SignIns(
-            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<Logins>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new Passwords(
-            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new HandOvers(
-            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

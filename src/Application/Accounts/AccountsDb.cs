@@ -11,9 +11,13 @@ namespace CaseManager.Application.Accounts;
 internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Credentials, Guid>(options)
 {
     /// <summary>Enters into the trail what a person did with their own password, PIN or session.</summary>
-    public Task<int> Record(string useCase, Credentials account, AuditOutcome outcome, DateTimeOffset at, IPAddress? ip, CancellationToken cancellationToken) =>
+    public Task<int> Record(
+        string useCase, Credentials account, AuditOutcome outcome, DateTimeOffset at, IPAddress? ip, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync(
-            $"select audit.signed_in({Guid.CreateVersion7()}, {at}, {account.Id}, {account.Role.ToString()}, {useCase}, {outcome.ToString()}, {ip})",
+            $"""
+            select audit.signed_in({Guid.CreateVersion7()}, {at}, {account.Id}, {account.Role.ToString()}, {useCase}, {outcome.ToString()},
+                {ip})
+            """,
             cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -35,7 +39,11 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
             account.Ignore(a => a.TwoFactorEnabled);
             account.Ignore(a => a.LockoutEnabled);
             account.Property(a => a.Role).HasConversion<string>();
-            foreach (var kept in new[] { nameof(Credentials.UserName), nameof(Credentials.NormalizedUserName), nameof(Credentials.Role), nameof(Credentials.DisabledAt), nameof(Credentials.PinHash) })
+            foreach (var kept in new[]
+            {
+                nameof(Credentials.UserName), nameof(Credentials.NormalizedUserName), nameof(Credentials.Role),
+                nameof(Credentials.DisabledAt), nameof(Credentials.PinHash)
+            })
             {
                 // Identity columns belong to the administrator, the PIN to HandOvers: this login may not write them, even unchanged.
                 account.Property(kept).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);

@@ -13,7 +13,8 @@ namespace CaseManager.Application.Accounts;
 
 /// <summary>A person does other work, or for other wards. Open work is handed over first.</summary>
 public sealed record ChangeAccount(
-    Id<Account> Id, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone, IReadOnlyList<string> WardCodes, long Version) : ICommand<Unit>, IRequiresReauthentication
+    Id<Account> Id, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone, IReadOnlyList<string> WardCodes,
+    long Version) : ICommand<Unit>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 
@@ -43,7 +44,8 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
             throw new StaleVersionException();
         }
 
-        await db.EnsureWardsExist([.. command.WardCodes.Except(account.Wards.Select(ward => ward.WardCode))], clock.Today(), cancellationToken);
+        await db.EnsureWardsExist(
+            [.. command.WardCodes.Except(account.Wards.Select(ward => ward.WardCode))], clock.Today(), cancellationToken);
         if (AccessPolicy.RolesForAccounts.Contains(account.Role) && !AccessPolicy.RolesForAccounts.Contains(command.Role!.Value))
         {
             if (account.Id == actor.AccountId)

@@ -20,7 +20,8 @@ internal sealed class DisableAccountHandler(CaseManagerDb db, Actor actor, TimeP
 {
     public async Task<Unit> Handle(DisableAccount command, CancellationToken cancellationToken)
     {
-        var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException();
         if (account.Version != command.Version)
         {
             throw new StaleVersionException();

@@ -19,7 +19,8 @@ internal sealed class EnableAccountHandler(CaseManagerDb db) : IRequestHandler<E
 {
     public async Task<Unit> Handle(EnableAccount command, CancellationToken cancellationToken)
     {
-        var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException();
         if (account.Version != command.Version)
         {
             throw new StaleVersionException();

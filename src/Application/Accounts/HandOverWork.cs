@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Accounts;
 
 /// <summary>
-/// Gives the open clients and received slips of one ward to another coordinator of that ward, as when a coordinator leaves. Answers how many;
-/// the administrator learns no more of them.
+/// Gives the open clients and received slips of one ward to another coordinator of that ward, as when a coordinator leaves. Answers how
+/// many; the administrator learns no more of them.
 /// </summary>
 public sealed record HandOverWork(Id<Account> Id, string WardCode, Id<Account> To) : ICommand<int>
 {

@@ -24,8 +24,9 @@ public enum TakeBackAnswer
 }
 
 /// <summary>
-/// Hands a coordinator's session over to a client for one form, and takes it back with the coordinator's PIN. That it is handed over stands in the session
-/// on the server. The PIN opens nothing by itself: without the session it is worth nothing, and after five wrong ones the session is gone.
+/// Hands a coordinator's session over to a client for one form, and takes it back with the coordinator's PIN. That it is handed over stands
+/// in the session on the server. The PIN opens nothing by itself: without the session it is worth nothing, and after five wrong ones the
+/// session is gone.
 /// </summary>
 public sealed class HandOvers
 {
@@ -39,7 +40,8 @@ public sealed class HandOvers
     private readonly AccountsDb _db;
     private readonly TimeProvider _clock;
 
-    internal HandOvers(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) => (_accounts, _db, _clock) = (accounts, db, clock);
+    internal HandOvers(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) =>
+        (_accounts, _db, _clock) = (accounts, db, clock);
 
     public async Task<bool> HasPin(Actor actor, CancellationToken cancellationToken = default) =>
         await _db.Users.AnyAsync(account => account.Id == actor.AccountId.Value && account.PinHash != null, cancellationToken);
@@ -56,7 +58,9 @@ public sealed class HandOvers
             }
 
             await _db.Record("SetPin", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
-            throw Invalid("PinPassword", Text.T(await _accounts.IsLockedOutAsync(account) ? "Accounts.SignIn.LockedOut" : "Accounts.Password.OldWrong"));
+            throw Invalid(
+                "PinPassword",
+                Text.T(await _accounts.IsLockedOutAsync(account) ? "Accounts.SignIn.LockedOut" : "Accounts.Password.OldWrong"));
         }
 
         if (pin.Length != PinLength || !pin.All(char.IsAsciiDigit))
@@ -71,12 +75,16 @@ public sealed class HandOvers
 
         await _accounts.ResetAccessFailedCountAsync(account);
         await _db.Database.ExecuteSqlAsync(
-            $"update accounts.accounts set pin_hash = {_accounts.PasswordHasher.HashPassword(account, pin)} where id = {account.Id}", cancellationToken);
+            $"update accounts.accounts set pin_hash = {_accounts.PasswordHasher.HashPassword(account, pin)} where id = {account.Id}",
+            cancellationToken);
         await _db.Record("SetPin", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
     }
 
-    /// <summary>From the next request on the session opens this form and nothing else. False when there is no PIN to take it back with.</summary>
-    public async Task<bool> Begin(Actor actor, string session, HandedOver form, IPAddress? ip, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// From the next request on the session opens this form and nothing else. False when there is no PIN to take it back with.
+    /// </summary>
+    public async Task<bool> Begin(
+        Actor actor, string session, HandedOver form, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
         if (account.PinHash is null)
@@ -97,7 +105,8 @@ public sealed class HandOvers
     }
 
     /// <summary>Takes the session back. A try is counted before it is looked at, so that many at once are not more than five.</summary>
-    public async Task<TakeBackAnswer> TakeBack(Actor actor, string session, string pin, IPAddress? ip, CancellationToken cancellationToken = default)
+    public async Task<TakeBackAnswer> TakeBack(
+        Actor actor, string session, string pin, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
         var (hash, now) = (Sessions.HashOf(session), _clock.GetUtcNow());
@@ -116,7 +125,10 @@ public sealed class HandOvers
             && _accounts.PasswordHasher.VerifyHashedPassword(account, known, pin) is not PasswordVerificationResult.Failed)
         {
             await _db.Database.ExecuteSqlAsync(
-                $"update accounts.sessions set handed_client = null, handed_assessment = null, pin_tries = 0, pin_tried_at = null where secret_hash = {hash}", cancellationToken);
+                $"""
+                update accounts.sessions set handed_client = null, handed_assessment = null, pin_tries = 0, pin_tried_at = null
+                    where secret_hash = {hash}
+                """, cancellationToken);
             await _db.Record("TakeBack", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
 
             return TakeBackAnswer.Welcome;

@@ -14,7 +14,8 @@ namespace CaseManager.Application.Accounts;
 
 /// <summary>Creates an account. It has no password until its person takes up a sign-in link.</summary>
 public sealed record InviteAccount(
-    Id<Account> Id, string UserName, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone, IReadOnlyList<string> WardCodes) : ICreates<Account>, IRequiresReauthentication
+    Id<Account> Id, string UserName, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone,
+    IReadOnlyList<string> WardCodes) : ICreates<Account>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 
@@ -49,8 +50,8 @@ internal sealed class InviteAccountHandler(CaseManagerDb db, TimeProvider clock)
         }
 
         db.Add(Account.Invite(
-            command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone),
-            AccessPolicy.WardsFor(command.Role!.Value, command.WardCodes), now));
+            command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit),
+            PhoneNumber.ReadOffice(command.Phone), AccessPolicy.WardsFor(command.Role!.Value, command.WardCodes), now));
 
         return command.Id;
     }

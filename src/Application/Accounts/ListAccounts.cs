@@ -23,8 +23,8 @@ public sealed record ListAccounts(Role? Role = null, string? WardCode = null, bo
 /// <summary>One account in a list.</summary>
 /// <param name="HasPassword">False while an invitation waits to be taken up.</param>
 public sealed record AccountRow(
-    Id<Account> Id, string UserName, string FullName, Role Role, string? Unit, bool HasPassword, DateTimeOffset? DisabledAt, DateTimeOffset? LastSignInAt,
-    IReadOnlyList<string> Wards);
+    Id<Account> Id, string UserName, string FullName, Role Role, string? Unit, bool HasPassword, DateTimeOffset? DisabledAt,
+    DateTimeOffset? LastSignInAt, IReadOnlyList<string> Wards);
 
 internal sealed class ListAccountsHandler(CaseManagerDb db) : IRequestHandler<ListAccounts, Page<AccountRow>>
 {
@@ -56,5 +56,6 @@ internal static class AccountSearch
 
     /// <summary>Those with all these words in their name or user name; all when nothing is looked for.</summary>
     public static IQueryable<Account> Called(this IQueryable<Account> accounts, string? search) =>
-        NameKey.Sought([.. NameKey.Words(search).Take(MostWords)]).Aggregate(accounts, (found, word) => found.Where(account => Regex.IsMatch(account.SearchKey, word)));
+        NameKey.Sought([.. NameKey.Words(search).Take(MostWords)]).Aggregate(
+            accounts, (found, word) => found.Where(account => Regex.IsMatch(account.SearchKey, word)));
 }

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Accounts;
 
 /// <summary>
-/// Makes a link, to be handed to the person, with which a password can be set once. It replaces an older one. The secret is answered here and kept nowhere.
+/// Makes a link, to be handed to the person, with which a password can be set once. It replaces an older one. The secret is answered here
+/// and kept nowhere.
 /// </summary>
 public sealed record MakeSignInLink(Id<Account> Id) : ICommand<SignInLink>, IRequiresReauthentication
 {
@@ -27,7 +28,8 @@ internal sealed class MakeSignInLinkHandler(CaseManagerDb db, TimeProvider clock
 {
     public async Task<SignInLink> Handle(MakeSignInLink command, CancellationToken cancellationToken)
     {
-        var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException();
         if (account.DisabledAt is not null)
         {
             throw new RuleBrokenException("Accounts.Rule.EnableFirst");

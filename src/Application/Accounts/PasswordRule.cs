@@ -11,17 +11,20 @@ internal sealed class PasswordRule : IPasswordValidator<Credentials>
 
     private static readonly string[] Guessed =
     [
-        "matkhau", "password", "congan", "matuy", "methadone", "ketnoihotro", "123456", "abcdef", "qwerty", "iloveyou", "anhyeuem", "hanoi", "vietnam", "phuong",
-    ];
+        "matkhau", "password", "congan", "matuy", "methadone", "ketnoihotro", "123456", "abcdef", "qwerty", "iloveyou", "anhyeuem", "hanoi",
+        "vietnam", "phuong", ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<Credentials> manager, Credentials user, string? password)
     {
         var bare = new string([.. NameKey.Of(password ?? "").Where(char.IsLetterOrDigit)]);
-        var rest = Guessed.Append(NameKey.Of(user.UserName ?? "")).Where(word => word.Length > 2).Aggregate(bare, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
+        var rest = Guessed.Append(NameKey.Of(user.UserName ?? ""))
+            .Where(word => word.Length > 2)
+            .Aggregate(bare, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
 
         return Task.FromResult(
             password is null || password.Length < MinLength || password.Length > MaxLength ? Refuse("Length")
-            : rest.TrimEnd("0123456789".ToCharArray()) is var words && (words.Length == 0 || (words.Length < 6 && rest.Distinct().Count() < 6)) ? Refuse("Guessed")
+            : rest.TrimEnd("0123456789".ToCharArray()) is var words
+                && (words.Length == 0 || (words.Length < 6 && rest.Distinct().Count() < 6)) ? Refuse("Guessed")
             : IdentityResult.Success);
     }
 

@@ -18,14 +18,18 @@ public sealed class Passwords
     private readonly AccountsDb _db;
     private readonly TimeProvider _clock;
 
-    internal Passwords(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) => (_accounts, _db, _clock) = (accounts, db, clock);
+    internal Passwords(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) =>
+        (_accounts, _db, _clock) = (accounts, db, clock);
 
-    /// <summary>The user name to whom a link was handed; nothing when it is over, was used, or belongs to the other portal of the system.</summary>
+    /// <summary>
+    /// The user name to whom a link was handed; nothing when it is over, was used, or belongs to the other portal of the system.
+    /// </summary>
     public async Task<string?> NameOn(string secret, Predicate<Role> welcome, CancellationToken cancellationToken = default) =>
         (await Holder(secret, welcome, cancellationToken))?.UserName;
 
     /// <summary>Sets a password with a link that then works no more, and ends every session. False when the link is over.</summary>
-    public async Task<bool> TakeUp(string secret, string password, Predicate<Role> welcome, IPAddress? ip, CancellationToken cancellationToken = default)
+    public async Task<bool> TakeUp(
+        string secret, string password, Predicate<Role> welcome, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         if (await Holder(secret, welcome, cancellationToken) is not { } account)
         {
@@ -34,7 +38,8 @@ public sealed class Passwords
 
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
         // Of two who come with the same link at once, one finds it.
-        if (await _db.Database.ExecuteSqlAsync($"delete from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)}", cancellationToken) == 0)
+        if (await _db.Database.ExecuteSqlAsync(
+            $"delete from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)}", cancellationToken) == 0)
         {
             return false;
         }
@@ -75,13 +80,15 @@ public sealed class Passwords
         Require(await _accounts.ChangePasswordAsync(account, oldPassword, password));
         await _accounts.ResetAccessFailedCountAsync(account);
         await _db.Database.ExecuteSqlAsync(
-            $"delete from accounts.sessions where account_id = {account.Id} and secret_hash <> {Sessions.HashOf(session ?? "")}", cancellationToken);
+            $"delete from accounts.sessions where account_id = {account.Id} and secret_hash <> {Sessions.HashOf(session ?? "")}",
+            cancellationToken);
         await _db.Record("ChangePassword", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>The password is given once more, for what takes a sign-in of the last minutes. Wrong ones count as at sign-in.</summary>
-    public async Task<SignInAnswer> Confirm(Actor actor, string session, string password, IPAddress? ip, CancellationToken cancellationToken = default)
+    public async Task<SignInAnswer> Confirm(
+        Actor actor, string session, string password, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
         if (await _accounts.IsLockedOutAsync(account) || !await _accounts.CheckPasswordAsync(account, password))
@@ -98,7 +105,10 @@ public sealed class Passwords
 
         await _accounts.ResetAccessFailedCountAsync(account);
         await _db.Database.ExecuteSqlAsync(
-            $"update accounts.sessions set confirmed_at = {_clock.GetUtcNow()} where account_id = {account.Id} and secret_hash = {Sessions.HashOf(session)}", cancellationToken);
+            $"""
+            update accounts.sessions set confirmed_at = {_clock.GetUtcNow()} where account_id = {account.Id}
+                and secret_hash = {Sessions.HashOf(session)}
+            """, cancellationToken);
         await _db.Record("ConfirmPassword", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
 
         return SignInAnswer.Welcome;
@@ -107,7 +117,10 @@ public sealed class Passwords
     /// <summary>The own sign-ins, the newest first.</summary>
     public async Task<IReadOnlyList<SignInRow>> OwnSignIns(Actor actor, CancellationToken cancellationToken = default) =>
         await _db.Database.SqlQuery<SignInRow>(
-            $"select at, succeeded, ip, device from accounts.sign_ins where account_id = {actor.AccountId.Value} order by at desc, id desc limit 25")
+            $"""
+            select at, succeeded, ip, device from accounts.sign_ins where account_id = {actor.AccountId.Value} order by at desc, id desc
+                limit 25
+            """)
             .ToListAsync(cancellationToken);
 
     /// <summary>The names of the own wards.</summary>
@@ -123,10 +136,16 @@ public sealed class Passwords
     private async Task<Credentials?> Holder(string secret, Predicate<Role> welcome, CancellationToken cancellationToken)
     {
         var ids = await _db.Database
-            .SqlQuery<Guid>($"select account_id as \"Value\" from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)} and expires_at > {_clock.GetUtcNow()}")
+            .SqlQuery<Guid>(
+                $"""
+                select account_id as "Value" from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)}
+                    and expires_at > {_clock.GetUtcNow()}
+                """)
             .ToListAsync(cancellationToken);
 
-        return ids is [var id] && await _accounts.FindByIdAsync(id.ToString()) is { DisabledAt: null } account && welcome(account.Role) ? account : null;
+        return ids is [var id] && await _accounts.FindByIdAsync(id.ToString()) is { DisabledAt: null } account && welcome(account.Role)
+            ? account
+            : null;
     }
 
     private static void Require(IdentityResult result)

@@ -22,18 +22,21 @@ public enum SessionKind
 /// <summary>Who is signed in, as the account is now, not as it was when the session began.</summary>
 /// <param name="ConfirmedAt">When the password was last given.</param>
 /// <param name="HandedOver">The one form that the session opens while it is in a client's hands.</param>
-public sealed record SignedIn(Actor Actor, string FullName, DateTimeOffset ExpiresAt, DateTimeOffset ConfirmedAt, HandedOver? HandedOver = null);
+public sealed record SignedIn(
+    Actor Actor, string FullName, DateTimeOffset ExpiresAt, DateTimeOffset ConfirmedAt, HandedOver? HandedOver = null);
 
 /// <summary>
-/// Sessions live on the server: signing out, disabling an account, or changing its role or wards counts from the next request on. The person
-/// holds a random secret, the database only its hash.
+/// Sessions live on the server: signing out, disabling an account, or changing its role or wards counts from the next request on. The
+/// person holds a random secret, the database only its hash.
 /// </summary>
 public sealed class Sessions
 {
     /// <summary>No session lasts longer, however busy.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(Limits.SessionHours);
 
-    /// <summary>For how long after the password was given an account may do what <see cref="Pipeline.IRequiresReauthentication"/> marks.</summary>
+    /// <summary>
+    /// For how long after the password was given an account may do what <see cref="Pipeline.IRequiresReauthentication"/> marks.
+    /// </summary>
     public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(Limits.PasswordConfirmedMinutes);
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
@@ -48,15 +51,22 @@ public sealed class Sessions
         TimeSpan.FromMinutes(role.IsPolice() ? Limits.OfficerIdleMinutes : Limits.IdleMinutes);
 
     /// <summary>Begins a session and answers its secret.</summary>
-    public async Task<string> Begin(Id<Account> accountId, SessionKind kind, IPAddress? ip, string? device, CancellationToken cancellationToken = default)
+    public async Task<string> Begin(
+        Id<Account> accountId, SessionKind kind, IPAddress? ip, string? device, CancellationToken cancellationToken = default)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = _clock.GetUtcNow();
         await using var command = Command(
-            "insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at, ip, device) values ($1, $2, $3, $4, $4, $5, $6, $7)",
+            "insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at, ip, device) values ($1, $2, "
+                + "$3, $4, $4, $5, $6, $7)",
             HashOf(secret), accountId.Value, kind.ToString(), now, now + Longest);
         command.Parameters.Add(new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet });
-        command.Parameters.Add(new() { Value = device is { Length: > 300 } ? device[..300] : (object?)device ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(
+            new()
+            {
+                Value = device is { Length: > 300 } ? device[..300] : (object?)device ?? DBNull.Value,
+                NpgsqlDbType = NpgsqlDbType.Text
+            });
         await command.ExecuteNonQueryAsync(cancellationToken);
 
         return secret;
@@ -87,7 +97,9 @@ public sealed class Sessions
             found = new(
                 new(new(reader.GetGuid(0)), Enum.Parse<Role>(reader.GetString(1)), reader.GetFieldValue<string[]>(5)),
                 reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4), reader.GetFieldValue<DateTimeOffset>(8),
-                await reader.IsDBNullAsync(6, cancellationToken) ? null : new(ClientCode.Parse(reader.GetString(6), null), new(reader.GetGuid(7))));
+                await reader.IsDBNullAsync(6, cancellationToken)
+                    ? null
+                    : new(ClientCode.Parse(reader.GetString(6), null), new(reader.GetGuid(7))));
         }
 
         var now = _clock.GetUtcNow();
@@ -113,7 +125,8 @@ public sealed class Sessions
         await using var command = Command(
             """
             with ended as (delete from accounts.sessions where secret_hash = $1 returning account_id)
-            select audit.signed_in($2, $3, a.id, a.role, 'SignOut', 'Done', $4) from accounts.accounts a join ended on a.id = ended.account_id
+            select audit.signed_in($2, $3, a.id, a.role, 'SignOut', 'Done', $4) from accounts.accounts a
+                join ended on a.id = ended.account_id
             """,
             HashOf(secret), Guid.CreateVersion7(), _clock.GetUtcNow());
         command.Parameters.Add(new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet });

@@ -34,7 +34,8 @@ public sealed class SignIns
 
     /// <summary>Tries a name and a password at a portal of the system that welcomes only some roles.</summary>
     public async Task<(SignInAnswer Answer, Id<Account> AccountId)> Try(
-        string userName, string password, Predicate<Role> welcome, IPAddress? ip, string? device, CancellationToken cancellationToken = default)
+        string userName, string password, Predicate<Role> welcome, IPAddress? ip, string? device,
+        CancellationToken cancellationToken = default)
     {
         var account = await _accounts.FindByNameAsync(userName.Trim());
         if (account is not { PasswordHash: not null })
@@ -54,7 +55,8 @@ public sealed class SignIns
 
     /// <summary>An administrator by user name, for commands in a shell; null when there is none or it is disabled.</summary>
     public async Task<Actor?> Administrator(string userName) =>
-        await _accounts.FindByNameAsync(userName.Trim()) is { DisabledAt: null } account && AccessPolicy.RolesForAccounts.Contains(account.Role)
+        await _accounts.FindByNameAsync(userName.Trim()) is { DisabledAt: null } account
+            && AccessPolicy.RolesForAccounts.Contains(account.Role)
             ? new(new(account.Id), account.Role, [])
             : null;
 
@@ -108,7 +110,11 @@ public sealed class SignIns
                     new() { Value = now },
                     new() { Value = answer is SignInAnswer.Welcome },
                     new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet },
-                    new() { Value = device is { Length: > 300 } ? device[..300] : (object?)device ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                    new()
+                    {
+                        Value = device is { Length: > 300 } ? device[..300] : (object?)device ?? DBNull.Value,
+                        NpgsqlDbType = NpgsqlDbType.Text
+                    },
                 },
             });
         }

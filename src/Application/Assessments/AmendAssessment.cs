@@ -10,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Assessments;
 
-/// <summary>Begins to put a signed assessment right, saying what was wrong. The signed one counts until the amendment is handed in, and is kept as it was.</summary>
-public sealed record AmendAssessment(Id<Assessment> Id, ClientCode ClientCode, Id<Assessment> AssessmentId, string? AmendReason) : ICreates<Assessment>
+/// <summary>
+/// Begins to put a signed assessment right, saying what was wrong. The signed one counts until the amendment is handed in, and is kept as
+/// it was.
+/// </summary>
+public sealed record AmendAssessment(Id<Assessment> Id, ClientCode ClientCode, Id<Assessment> AssessmentId, string? AmendReason)
+    : ICreates<Assessment>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
 
@@ -25,7 +29,8 @@ internal sealed class AmendAssessmentValidator : AbstractValidator<AmendAssessme
         .MaximumLength(300).WithMessage(_ => Text.T("Assessments.Complete.Reason.TooLong"));
 }
 
-internal sealed class AmendAssessmentHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<AmendAssessment, Id<Assessment>>
+internal sealed class AmendAssessmentHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<AmendAssessment, Id<Assessment>>
 {
     public async Task<Id<Assessment>> Handle(AmendAssessment command, CancellationToken cancellationToken)
     {

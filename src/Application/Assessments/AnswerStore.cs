@@ -9,12 +9,14 @@ using FluentValidation.Results;
 
 namespace CaseManager.Application.Assessments;
 
-/// <summary>Checks answers against their questions before they are stored, for every caller; an answer that shows a risk opens its alert at once.</summary>
+/// <summary>
+/// Checks answers against their questions before they are stored, for every caller; an answer that shows a risk opens its alert at once.
+/// </summary>
 internal static class AnswerStore
 {
     public static async Task<AnswersSaved> Store(
-        this CaseManagerDb db, Assessment assessment, IReadOnlyDictionary<string, Answer?> answers, long version, Actor actor, TimeProvider clock,
-        CancellationToken cancellationToken)
+        this CaseManagerDb db, Assessment assessment, IReadOnlyDictionary<string, Answer?> answers, long version, Actor actor,
+        TimeProvider clock, CancellationToken cancellationToken)
     {
         assessment.Instrument().Check(answers, clock.Today());
         if (assessment.Holds(answers))

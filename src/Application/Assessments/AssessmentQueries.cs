@@ -16,10 +16,13 @@ internal static class AssessmentQueries
         this CaseManagerDb db, ClientCode client, Id<Assessment> id, Actor actor, CancellationToken cancellationToken)
     {
         var assessment =
-            await db.Set<Assessment>().SingleOrDefaultAsync(a => a.Id == id && a.ClientCode == client, cancellationToken) ?? throw new NotFoundException();
+            await db.Set<Assessment>().SingleOrDefaultAsync(a => a.Id == id && a.ClientCode == client, cancellationToken)
+                ?? throw new NotFoundException();
 
         // A supervisor may read answers about health and law, and change none: said here, before the database says it without words.
-        return actor.MayRecord(assessment.Category) ? assessment : throw new AccessDeniedException(actor.Role, AccessNeed.ToWrite(assessment.Category));
+        return actor.MayRecord(assessment.Category)
+            ? assessment
+            : throw new AccessDeniedException(actor.Role, AccessNeed.ToWrite(assessment.Category));
     }
 
     public static void MustBeAt(this Assessment assessment, long version)
@@ -55,7 +58,10 @@ internal static class AssessmentQueries
             .Select(a => new Amendment(a.Id, a.AmendReason!, a.StartedAt, a.Status != AssessmentStatus.Started))
             .SingleOrDefaultAsync(cancellationToken);
         var signer = assessment.SignedBy is not { } signedBy ? null
-            : await db.Set<Account>().Where(account => account.Id == signedBy).Select(account => account.FullName).SingleOrDefaultAsync(cancellationToken);
+            : await db.Set<Account>()
+                .Where(account => account.Id == signedBy)
+                .Select(account => account.FullName)
+                .SingleOrDefaultAsync(cancellationToken);
 
         return new(
             assessment.Id,

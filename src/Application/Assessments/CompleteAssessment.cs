@@ -10,11 +10,14 @@ using MediatR;
 
 namespace CaseManager.Application.Assessments;
 
-/// <summary>Hands an assessment in: its scores and flags are reckoned, its answers no longer change, and the day of the next one is set.</summary>
+/// <summary>
+/// Hands an assessment in: its scores and flags are reckoned, its answers no longer change, and the day of the next one is set.
+/// </summary>
 /// <param name="IncompleteReason">Why questions stay unanswered; without one, all that are asked have an answer or a refusal.</param>
 /// <param name="Answers">All answers at once, to an instrument of which only the total is kept; they are reckoned and forgotten.</param>
 public sealed record CompleteAssessment(
-    ClientCode ClientCode, Id<Assessment> AssessmentId, long Version, string? IncompleteReason, IReadOnlyDictionary<string, Answer?>? Answers = null) : ICommand<Unit>
+    ClientCode ClientCode, Id<Assessment> AssessmentId, long Version, string? IncompleteReason,
+    IReadOnlyDictionary<string, Answer?>? Answers = null) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
 
@@ -27,7 +30,8 @@ internal sealed class CompleteAssessmentValidator : AbstractValidator<CompleteAs
         RuleFor(command => command.IncompleteReason).MaximumLength(300).WithMessage(_ => Text.T("Assessments.Complete.Reason.TooLong"));
 }
 
-internal sealed class CompleteAssessmentHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<CompleteAssessment, Unit>
+internal sealed class CompleteAssessmentHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<CompleteAssessment, Unit>
 {
     public async Task<Unit> Handle(CompleteAssessment command, CancellationToken cancellationToken)
     {
@@ -43,7 +47,8 @@ internal sealed class CompleteAssessmentHandler(CaseManagerDb db, Actor actor, T
         assessment.Instrument().Check(answers, clock.Today());
         await db.OpenAlerts(assessment, actor, clock.GetUtcNow(), cancellationToken);
         assessment.Complete(
-            command.IncompleteReason, clock.GetUtcNow(), actor.AccountId, answers.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!));
+            command.IncompleteReason, clock.GetUtcNow(), actor.AccountId,
+            answers.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!));
         if (assessment.Amends is { } amended)
         {
             assessment.Replace(await db.AssessmentOf(command.ClientCode, amended, actor, cancellationToken));

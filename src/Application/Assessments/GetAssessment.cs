@@ -62,7 +62,8 @@ public sealed record Amendment(Id<Assessment> Id, string Reason, DateTimeOffset 
 
 /// <summary>The same instrument, answered before.</summary>
 public sealed record EarlierAssessment(
-    Id<Assessment> Id, Instrument Instrument, DateTimeOffset AnsweredAt, IReadOnlyDictionary<string, Answer> Answers, ScoredResponses Responses, IReadOnlyList<StoredScore> Scores);
+    Id<Assessment> Id, Instrument Instrument, DateTimeOffset AnsweredAt, IReadOnlyDictionary<string, Answer> Answers,
+    ScoredResponses Responses, IReadOnlyList<StoredScore> Scores);
 
 internal sealed class GetAssessmentHandler(CaseManagerDb db, Actor actor) : IRequestHandler<GetAssessment, AssessmentDetails>
 {

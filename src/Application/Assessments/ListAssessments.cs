@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Assessments;
 
-/// <summary>A client's assessments, the latest first, and what could be started now. Those about health are there only while the client consents.</summary>
+/// <summary>
+/// A client's assessments, the latest first, and what could be started now. Those about health are there only while the client consents.
+/// </summary>
 public sealed record ListAssessments(ClientCode ClientCode, int Page = 1, int Size = 20) : IQuery<AssessmentList>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
@@ -55,7 +57,8 @@ public sealed record AssessmentRow(
 /// <param name="Open">One that was begun and not finished.</param>
 public sealed record InstrumentOffer(Instrument Instrument, ConsentPurpose? MissingConsent, Id<Assessment>? Open);
 
-internal sealed class ListAssessmentsHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<ListAssessments, AssessmentList>
+internal sealed class ListAssessmentsHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<ListAssessments, AssessmentList>
 {
     private const int Most = 100;
 
@@ -64,13 +67,27 @@ internal sealed class ListAssessmentsHandler(CaseManagerDb db, Actor actor, Time
         var size = Math.Clamp(query.Size, 1, Most);
         var page = Math.Clamp(query.Page, 1, 100_000);
         // What was amended is found behind its amendment.
-        var all = db.Set<Assessment>().Where(a => a.ClientCode == query.ClientCode && a.Status != AssessmentStatus.Abandoned && a.Status != AssessmentStatus.Amended);
+        var all = db.Set<Assessment>()
+            .Where(a => a.ClientCode == query.ClientCode && a.Status != AssessmentStatus.Abandoned && a.Status != AssessmentStatus.Amended);
         var total = await all.CountAsync(cancellationToken);
         var rows = await (
             from a in all
             join assessor in db.Set<Account>() on a.CompletedBy ?? a.StartedBy equals assessor.Id
             orderby a.AnsweredAt ?? a.StartedAt descending, a.Id descending
-            select new { a.Id, a.InstrumentCode, a.InstrumentVersion, a.Status, a.StartedAt, a.SavedAt, a.CompletedAt, assessor.FullName, a.Scores, a.Flags, a.NextDueOn })
+            select new
+            {
+                a.Id,
+                a.InstrumentCode,
+                a.InstrumentVersion,
+                a.Status,
+                a.StartedAt,
+                a.SavedAt,
+                a.CompletedAt,
+                assessor.FullName,
+                a.Scores,
+                a.Flags,
+                a.NextDueOn
+            })
             .Skip((page - 1) * size)
             .Take(size)
             .ToListAsync(cancellationToken);
@@ -80,7 +97,8 @@ internal sealed class ListAssessmentsHandler(CaseManagerDb db, Actor actor, Time
 
         return new(
             [.. rows.Select(a => new AssessmentRow(
-                a.Id, Instruments.Find(a.InstrumentCode, a.InstrumentVersion)!, a.Status, a.StartedAt, a.SavedAt, a.CompletedAt, a.FullName, a.Scores, a.Flags, a.NextDueOn))],
+                a.Id, Instruments.Find(a.InstrumentCode, a.InstrumentVersion)!, a.Status, a.StartedAt, a.SavedAt, a.CompletedAt, a.FullName,
+                a.Scores, a.Flags, a.NextDueOn))],
             total,
             [.. Instruments.Offered.Where(instrument => actor.MayRecord(instrument.Category)).Select(instrument => new InstrumentOffer(
                 instrument,

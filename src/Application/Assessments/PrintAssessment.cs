@@ -20,7 +20,8 @@ public sealed record PrintAssessment(ClientCode ClientCode, Id<Assessment> Asses
 /// <summary>An assessment as it goes on paper, and the notice that stands on it.</summary>
 public sealed record PrintedAssessment(AssessmentDetails Details, NoticeWords Notice);
 
-internal sealed class PrintAssessmentHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<PrintAssessment, PrintedAssessment>
+internal sealed class PrintAssessmentHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<PrintAssessment, PrintedAssessment>
 {
     public async Task<PrintedAssessment> Handle(PrintAssessment query, CancellationToken cancellationToken)
     {
@@ -28,6 +29,7 @@ internal sealed class PrintAssessmentHandler(CaseManagerDb db, Actor actor, Time
 
         return new(
             details,
-            await db.HandToClient(query.ClientCode, details.Instrument.Category, DisclosedFact.Assessment, actor, clock, cancellationToken));
+            await db.HandToClient(
+                query.ClientCode, details.Instrument.Category, DisclosedFact.Assessment, actor, clock, cancellationToken));
     }
 }

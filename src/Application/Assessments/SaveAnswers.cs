@@ -23,5 +23,6 @@ internal sealed class SaveAnswersHandler(CaseManagerDb db, Actor actor, TimeProv
 {
     public async Task<AnswersSaved> Handle(SaveAnswers command, CancellationToken cancellationToken) =>
         await db.Store(
-            await db.AssessmentOf(command.ClientCode, command.AssessmentId, actor, cancellationToken), command.Answers, command.Version, actor, clock, cancellationToken);
+            await db.AssessmentOf(command.ClientCode, command.AssessmentId, actor, cancellationToken), command.Answers, command.Version,
+            actor, clock, cancellationToken);
 }

@@ -15,7 +15,8 @@ public sealed record SetReassessmentDay(ClientCode ClientCode, Id<Assessment> As
     public Subject About => Subject.Client(ClientCode);
 }
 
-internal sealed class SetReassessmentDayHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SetReassessmentDay, Unit>
+internal sealed class SetReassessmentDayHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<SetReassessmentDay, Unit>
 {
     public async Task<Unit> Handle(SetReassessmentDay command, CancellationToken cancellationToken)
     {

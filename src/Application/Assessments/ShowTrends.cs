@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Assessments;
 
-/// <summary>How a client's scores have gone since the first assessment. Those about health are there only while the client consents.</summary>
+/// <summary>
+/// How a client's scores have gone since the first assessment. Those about health are there only while the client consents.
+/// </summary>
 public sealed record ShowTrends(ClientCode ClientCode) : IQuery<IReadOnlyList<Trend>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
@@ -31,7 +33,8 @@ public sealed record TrendPoint(Id<Assessment> Id, DateOnly On, int Total);
 
 internal sealed class ShowTrendsHandler(CaseManagerDb db) : IRequestHandler<ShowTrends, IReadOnlyList<Trend>>
 {
-    public async Task<IReadOnlyList<Trend>> Handle(ShowTrends query, CancellationToken cancellationToken) => (await db.Results(query.ClientCode, cancellationToken)).Trends();
+    public async Task<IReadOnlyList<Trend>> Handle(ShowTrends query, CancellationToken cancellationToken) =>
+        (await db.Results(query.ClientCode, cancellationToken)).Trends();
 }
 
 /// <summary>The scores of one assessment that counts.</summary>

@@ -7,7 +7,9 @@ using MediatR;
 
 namespace CaseManager.Application.Assessments;
 
-/// <summary>Signs a completed assessment: one answers for it by name, and what is wrong is from then on put right by an amendment.</summary>
+/// <summary>
+/// Signs a completed assessment: one answers for it by name, and what is wrong is from then on put right by an amendment.
+/// </summary>
 public sealed record SignAssessment(ClientCode ClientCode, Id<Assessment> AssessmentId, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);

@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Assessments;
 
-/// <summary>Begins an assessment of a client, in the version of the instrument that is offered now. One that is still open is taken up again.</summary>
+/// <summary>
+/// Begins an assessment of a client, in the version of the instrument that is offered now. One that is still open is taken up again.
+/// </summary>
 public sealed record StartAssessment(
     Id<Assessment> Id, ClientCode ClientCode, string? Instrument, AssessmentMode? Mode, string? Language) : ICreates<Assessment>
 {
@@ -28,12 +30,17 @@ internal sealed class StartAssessmentValidator : AbstractValidator<StartAssessme
     {
         RuleFor(command => command.Instrument).Must(code => code is not null && Instruments.Find(code) is not null)
             .WithMessage(_ => Text.T("Assessments.Start.Instrument.Missing"));
-        RuleFor(command => command.Mode).Must(mode => mode is { } m && Enum.IsDefined(m)).WithMessage(_ => Text.T("Assessments.Start.Mode.Missing"));
-        RuleFor(command => command.Language).Must(language => language is "vi" or "en").WithMessage(_ => Text.T("Assessments.Start.Language.Missing"));
+        RuleFor(command => command.Mode)
+            .Must(mode => mode is { } m && Enum.IsDefined(m))
+            .WithMessage(_ => Text.T("Assessments.Start.Mode.Missing"));
+        RuleFor(command => command.Language)
+            .Must(language => language is "vi" or "en")
+            .WithMessage(_ => Text.T("Assessments.Start.Language.Missing"));
     }
 }
 
-internal sealed class StartAssessmentHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<StartAssessment, Id<Assessment>>
+internal sealed class StartAssessmentHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<StartAssessment, Id<Assessment>>
 {
     public async Task<Id<Assessment>> Handle(StartAssessment command, CancellationToken cancellationToken)
     {
@@ -44,14 +51,19 @@ internal sealed class StartAssessmentHandler(CaseManagerDb db, Actor actor, Time
         }
 
         var now = clock.GetUtcNow();
-        if (actor.MissingConsent(AccessNeed.ToWrite(instrument.Category), await db.ConsentsInForce(command.ClientCode, now, cancellationToken)) is { } purpose)
+        if (actor.MissingConsent(
+            AccessNeed.ToWrite(instrument.Category), await db.ConsentsInForce(command.ClientCode, now, cancellationToken)) is { } purpose)
         {
             throw new RuleBrokenException(
-                purpose is ConsentPurpose.HivInformation ? "Assessments.Rule.NoConsent.HivInformation" : "Assessments.Rule.NoConsent.StoreAssessments");
+                purpose is ConsentPurpose.HivInformation
+                    ? "Assessments.Rule.NoConsent.HivInformation"
+                    : "Assessments.Rule.NoConsent.StoreAssessments");
         }
 
         var open = await db.Set<Assessment>()
-            .Where(a => a.ClientCode == command.ClientCode && a.InstrumentCode == instrument.Code && a.Status == AssessmentStatus.Started && a.Amends == null)
+            .Where(a =>
+                a.ClientCode == command.ClientCode && a.InstrumentCode == instrument.Code && a.Status == AssessmentStatus.Started
+                    && a.Amends == null)
             .OrderByDescending(a => a.StartedAt)
             .Select(a => (Id<Assessment>?)a.Id)
             .FirstOrDefaultAsync(cancellationToken);

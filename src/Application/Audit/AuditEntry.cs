@@ -52,7 +52,8 @@ internal sealed class AuditShowing
     public string[] ClientCodes { get; private init; } = [];
 }
 
-internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditClosing>, IEntityTypeConfiguration<AuditShowing>
+internal sealed class AuditMapping
+    : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditClosing>, IEntityTypeConfiguration<AuditShowing>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entry) => entry.ToTable("entries", "audit");
 

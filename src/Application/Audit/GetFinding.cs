@@ -17,5 +17,6 @@ public sealed record GetFinding(Guid Id) : IQuery<FindingRow>
 internal sealed class GetFindingHandler(CaseManagerDb db) : IRequestHandler<GetFinding, FindingRow>
 {
     public async Task<FindingRow> Handle(GetFinding query, CancellationToken cancellationToken) =>
-        await db.Rows(db.Set<Finding>().Where(finding => finding.Id == query.Id)).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        await db.Rows(db.Set<Finding>().Where(finding => finding.Id == query.Id)).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new NotFoundException();
 }

@@ -24,13 +24,16 @@ internal sealed class GetSealHandler(CaseManagerDb db) : IRequestHandler<GetSeal
 {
     public async Task<SealState> Handle(GetSeal query, CancellationToken cancellationToken)
     {
-        var last = await db.Database.SqlQuery<SealRow>($"select number, at, counts, total, head, signature from audit.seals order by number desc limit 1")
+        var last = await db.Database.SqlQuery<SealRow>(
+            $"select number, at, counts, total, head, signature from audit.seals order by number desc limit 1")
             .ToListAsync(cancellationToken);
-        var waiting = await db.Database.SqlQuery<TimeSpan?>($"""select audit.waiting() as "Value" """).SingleAsync(cancellationToken) ?? TimeSpan.Zero;
+        var waiting = await db.Database.SqlQuery<TimeSpan?>($"""select audit.waiting() as "Value" """).SingleAsync(cancellationToken)
+            ?? TimeSpan.Zero;
 
         return new(
             last.Select(seal => new SealLine(
-                seal.Number, seal.Counts.Sum(), seal.Total, seal.At, Convert.ToHexStringLower(seal.Head), Convert.ToBase64String(seal.Signature))).SingleOrDefault(),
+                seal.Number, seal.Counts.Sum(), seal.Total, seal.At, Convert.ToHexStringLower(seal.Head),
+                Convert.ToBase64String(seal.Signature))).SingleOrDefault(),
             waiting, waiting > Sealer.Late);
     }
 

@@ -15,7 +15,8 @@ public sealed record ListAnomalyRules : IQuery<IReadOnlyList<AnomalyRuleRow>>
 }
 
 /// <summary>How often within what time is conspicuous, who said so, and since when.</summary>
-public sealed record AnomalyRuleRow(AccessAnomaly Rule, int Threshold, int Minutes, bool Active, string Source, DateOnly ValidFrom, long Version);
+public sealed record AnomalyRuleRow(
+    AccessAnomaly Rule, int Threshold, int Minutes, bool Active, string Source, DateOnly ValidFrom, long Version);
 
 internal sealed class ListAnomalyRulesHandler(CaseManagerDb db) : IRequestHandler<ListAnomalyRules, IReadOnlyList<AnomalyRuleRow>>
 {
@@ -23,6 +24,7 @@ internal sealed class ListAnomalyRulesHandler(CaseManagerDb db) : IRequestHandle
         [
             .. (await db.Set<AccessAnomalyRule>().AsNoTracking().ToListAsync(cancellationToken))
                 .OrderBy(rule => rule.Code)
-                .Select(rule => new AnomalyRuleRow(rule.Code, rule.Threshold, rule.Minutes, rule.Active, rule.Source, rule.ValidFrom, rule.Version)),
+                .Select(rule =>
+                    new AnomalyRuleRow(rule.Code, rule.Threshold, rule.Minutes, rule.Active, rule.Source, rule.ValidFrom, rule.Version)),
         ];
 }

@@ -58,8 +58,8 @@ public sealed record AuditEntries(IReadOnlyList<AuditEntryRow> Rows, Guid? Next)
 /// <summary>One line of the trail. It holds no name of a client, no value, nothing about health.</summary>
 /// <param name="Outcome">Null while the attempt is still running, or when it was cut off.</param>
 public sealed record AuditEntryRow(
-    Guid Id, DateTimeOffset At, string? Who, Role? Role, string UseCase, AuditKind Kind, IReadOnlyList<string> ClientCodes, string? WardCode, string? Reason,
-    string? Ip, AuditOutcome? Outcome);
+    Guid Id, DateTimeOffset At, string? Who, Role? Role, string UseCase, AuditKind Kind, IReadOnlyList<string> ClientCodes,
+    string? WardCode, string? Reason, string? Ip, AuditOutcome? Outcome);
 
 internal sealed class ListAuditEntriesValidator : AbstractValidator<ListAuditEntries>
 {
@@ -89,7 +89,9 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
         var begins = query.From?.StartInVietnam();
         var ends = query.To?.AddDays(1).StartInVietnam();
         var about = client is null ? null : await About(client, cancellationToken);
-        var older = query.OlderThan is null ? null : await db.Set<AuditEntry>().Where(entry => entry.Id == query.OlderThan).Select(entry => (DateTimeOffset?)entry.At)
+        var older = query.OlderThan is null
+            ? null
+            : await db.Set<AuditEntry>().Where(entry => entry.Id == query.OlderThan).Select(entry => (DateTimeOffset?)entry.At)
             .SingleOrDefaultAsync(cancellationToken);
         var rows = await (
             from entry in Entries(query.Focus)
@@ -126,8 +128,8 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
     private static string[] NamesOf(Type kind) =>
         [.. typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(kind)).Select(type => type.Name)];
 
-    // The few entries that name the client or showed the client in a list. Read first: in one statement with the rest, PostgreSQL is tempted to walk the whole
-    // trail backwards until it has met fifty of them.
+    // The few entries that name the client or showed the client in a list. Read first: in one statement with the rest, PostgreSQL is
+    // tempted to walk the whole trail backwards until it has met fifty of them.
     private Task<List<Guid>> About(string client, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<Guid>($"""select about as "Value" from audit.about({client})""").ToListAsync(cancellationToken);
 
@@ -137,7 +139,9 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
         AuditFocus.Export => db.Set<AuditEntry>().Where(entry => Exports.Contains(entry.UseCase)),
         AuditFocus.Reveal => db.Set<AuditEntry>().Where(entry => Reveals.Contains(entry.UseCase)),
         AuditFocus.Refusal => db.Set<AuditEntry>().FromSql(
-            $"select e.* from audit.entries e where exists (select from audit.closings c where c.entry_id = e.id and c.outcome = 'Refused')"),
+            $"""
+            select e.* from audit.entries e where exists (select from audit.closings c where c.entry_id = e.id and c.outcome = 'Refused')
+            """),
         AuditFocus.OutOfWard => db.Set<AuditEntry>().FromSql(
             $"""
             select e.* from audit.entries e where e.reason like 'break\_glass%' and cardinality(e.client_codes) > 0

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>The people of staff whose deeds a reviewer can choose to see, officers last because they are many. The others are found with <see cref="FindAuditedAccounts"/>.</summary>
+/// <summary>
+/// The people of staff whose deeds a reviewer can choose to see, officers last because they are many. The others are found with
+/// <see cref="FindAuditedAccounts"/>.
+/// </summary>
 /// <param name="Chosen">The accounts chosen already; they are among the rows in any case.</param>
 public sealed record ListAuditedAccounts(Id<Account>? Chosen = null) : IQuery<Top<AuditedAccount>>
 {

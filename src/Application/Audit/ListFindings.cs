@@ -18,7 +18,8 @@ public enum FindingState
 
 /// <summary>What the rules saw in the trail: new findings first, then the latest.</summary>
 public sealed record ListFindings(
-    AccessAnomaly? Rule = null, Id<Account>? Account = null, FindingState? State = null, DateOnly? From = null, DateOnly? To = null, int Page = 1)
+    AccessAnomaly? Rule = null, Id<Account>? Account = null, FindingState? State = null, DateOnly? From = null, DateOnly? To = null,
+    int Page = 1)
     : IQuery<Page<FindingRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
@@ -29,8 +30,8 @@ public sealed record ListFindings(
 /// <summary>One finding. Clients are named by code only.</summary>
 /// <param name="Day">The day, or the evening on which the night began.</param>
 public sealed record FindingRow(
-    Guid Id, AccessAnomaly Rule, Id<Account> AccountId, string Who, Role Role, DateOnly Day, DateTimeOffset FirstAt, DateTimeOffset LastAt, int Occurrences,
-    IReadOnlyList<string> ClientCodes, DateTimeOffset? LookedAt, string? LookedBy, string? Note, long Version);
+    Guid Id, AccessAnomaly Rule, Id<Account> AccountId, string Who, Role Role, DateOnly Day, DateTimeOffset FirstAt, DateTimeOffset LastAt,
+    int Occurrences, IReadOnlyList<string> ClientCodes, DateTimeOffset? LookedAt, string? LookedBy, string? Note, long Version);
 
 internal sealed class ListFindingsValidator : AbstractValidator<ListFindings>
 {
@@ -59,7 +60,8 @@ internal sealed class ListFindingsHandler(CaseManagerDb db) : IRequestHandler<Li
             .ToListAsync(cancellationToken);
 
         return new(
-            rows, Math.Max(1, query.Page), query.Page <= 1 && rows.Count < Page<FindingRow>.Size ? rows.Count : await chosen.CountAsync(cancellationToken));
+            rows, Math.Max(1, query.Page),
+            query.Page <= 1 && rows.Count < Page<FindingRow>.Size ? rows.Count : await chosen.CountAsync(cancellationToken));
     }
 }
 
@@ -73,6 +75,6 @@ internal static class FindingRows
         from reviewer in reviewers.DefaultIfEmpty()
         orderby finding.LookedAt != null, finding.LastAt descending, finding.Id
         select new FindingRow(
-            finding.Id, finding.Rule, finding.AccountId, a.FullName, a.Role, finding.Day, finding.FirstAt, finding.LastAt, finding.Occurrences, finding.ClientCodes,
-            finding.LookedAt, reviewer.FullName, finding.Note, finding.Version);
+            finding.Id, finding.Rule, finding.AccountId, a.FullName, a.Role, finding.Day, finding.FirstAt, finding.LastAt,
+            finding.Occurrences, finding.ClientCodes, finding.LookedAt, reviewer.FullName, finding.Note, finding.Version);
 }

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace CaseManager.Application.Audit;
 
 /// <summary>
-/// The tree of hashes of RFC 6962, section 2.1: one number that stands for a whole list, and changes when any byte, the order or the length of the list does.
+/// The tree of hashes of RFC 6962, section 2.1: one number that stands for a whole list, and changes when any byte, the order or the length
+/// of the list does.
 /// </summary>
 public static class MerkleTree
 {

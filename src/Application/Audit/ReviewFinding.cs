@@ -30,7 +30,8 @@ internal sealed class ReviewFindingHandler(CaseManagerDb db) : IRequestHandler<R
 {
     public async Task<Unit> Handle(ReviewFinding command, CancellationToken cancellationToken)
     {
-        var finding = await db.Set<Finding>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        var finding = await db.Set<Finding>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException();
         if (finding.LookedAt is not null)
         {
             throw new RuleBrokenException("Audit.Rule.LookedAt");

@@ -34,7 +34,9 @@ public sealed class SealKeys : IDisposable
 
     private SealKeys(List<string> pems) => _keys = new(() => [.. pems.Select(Import)], trackAllValues: true);
 
-    /// <summary>Makes a key pair: the private key in this file, for its owner alone, the public one in the file named by <see cref="PublicOf"/>.</summary>
+    /// <summary>
+    /// Makes a key pair: the private key in this file, for its owner alone, the public one in the file named by <see cref="PublicOf"/>.
+    /// </summary>
     public static void Make(string path)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

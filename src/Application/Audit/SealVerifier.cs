@@ -46,8 +46,8 @@ public enum TrailFault
 /// <param name="At">When the deed happened that the row belongs to, if its entry is still there.</param>
 /// <param name="UseCase">That deed.</param>
 public sealed record TrailProblem(
-    TrailFault Fault, long Seal, DateTimeOffset? SealedAfter, DateTimeOffset? SealedAt, string? Table = null, string? Key = null, DateTimeOffset? At = null,
-    string? UseCase = null);
+    TrailFault Fault, long Seal, DateTimeOffset? SealedAfter, DateTimeOffset? SealedAt, string? Table = null, string? Key = null,
+    DateTimeOffset? At = null, string? UseCase = null);
 
 /// <summary>What came of checking the trail.</summary>
 /// <param name="First">The first difference; null when there is none.</param>
@@ -57,15 +57,16 @@ public sealed record TrailProblem(
 /// <param name="Waiting">How long the oldest of them has been waiting.</param>
 /// <param name="Copies">Lines of the copy outside that were compared; null when there was none.</param>
 public sealed record TrailCheck(
-    TrailProblem? First, IReadOnlyDictionary<TrailFault, int> Faults, long Seals, IReadOnlyDictionary<string, long> Rows, SealLine? Last, long Unsealed, TimeSpan? Waiting,
-    int? Copies, TimeSpan Took)
+    TrailProblem? First, IReadOnlyDictionary<TrailFault, int> Faults, long Seals, IReadOnlyDictionary<string, long> Rows, SealLine? Last,
+    long Unsealed, TimeSpan? Waiting, int? Copies, TimeSpan Took)
 {
     public bool IsWhole => First is null;
 }
 
 /// <summary>
-/// Checks the trail against its seals with code of its own: reads every row, hashes it here, builds the trees here, and asks the public key and the copy kept
-/// outside. Works in one snapshot, reads only, and keeps no more than a few seals in memory. Run it on a restored copy when the server itself is in doubt.
+/// Checks the trail against its seals with code of its own: reads every row, hashes it here, builds the trees here, and asks the public key
+/// and the copy kept outside. Works in one snapshot, reads only, and keeps no more than a few seals in memory. Run it on a restored copy
+/// when the server itself is in doubt.
 /// </summary>
 public sealed class SealVerifier(DatabaseSettings settings)
 {
@@ -77,9 +78,13 @@ public sealed class SealVerifier(DatabaseSettings settings)
     public async Task<TrailCheck> Verify(SealKeys keys, IReadOnlyList<SealLine>? copies, CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
-        await using var connection = new NpgsqlConnection(settings.ConnectionString(Login.Migrator) + ";Pooling=false;Max Auto Prepare=0;Command Timeout=0");
+        await using var connection =
+            new NpgsqlConnection(settings.ConnectionString(Login.Migrator) + ";Pooling=false;Max Auto Prepare=0;Command Timeout=0");
         await connection.OpenAsync(cancellationToken);
-        await Execute(connection, "begin isolation level repeatable read read only; set local role cm_owner; set local statement_timeout = 0; set local timezone = 'UTC'", cancellationToken);
+        await Execute(
+            connection,
+            "begin isolation level repeatable read read only; set local role cm_owner; set local statement_timeout = 0; set local "
+                + "timezone = 'UTC'", cancellationToken);
 
         var copied = (copies ?? []).GroupBy(copy => copy.Number).ToDictionary(group => group.Key, group => group.ToList());
         var problems = new List<TrailProblem>();
@@ -113,7 +118,8 @@ public sealed class SealVerifier(DatabaseSettings settings)
         {
             var copy = copied[beyond][0];
             problems.Add(new(
-                keys.HaveSigned(copy.HeadBytes, copy.SignatureBytes) ? TrailFault.EndRemoved : TrailFault.CopyNotSigned, beyond, last?.At, copy.At));
+                keys.HaveSigned(copy.HeadBytes, copy.SignatureBytes) ? TrailFault.EndRemoved : TrailFault.CopyNotSigned, beyond, last?.At,
+                copy.At));
         }
 
         problems = Settle(problems);
@@ -122,7 +128,9 @@ public sealed class SealVerifier(DatabaseSettings settings)
         var (unsealed, waiting) = await Unsealed(connection, last, cancellationToken);
 
         return new(
-            first, problems.CountBy(problem => problem.Fault).ToDictionary(), seals, TrailTable.All.Select((table, i) => (table.Name, rows[i])).ToDictionary(), last?.Line, unsealed, waiting, copies?.Count, watch.Elapsed);
+            first, problems.CountBy(problem => problem.Fault).ToDictionary(), seals,
+            TrailTable.All.Select((table, i) => (table.Name, rows[i])).ToDictionary(), last?.Line, unsealed, waiting, copies?.Count,
+            watch.Elapsed);
     }
 
     private sealed record SealedRows(Seal Seal, byte[] Leaves);
@@ -161,7 +169,8 @@ public sealed class SealVerifier(DatabaseSettings settings)
             faults[i] =
                 seal.Number != (before?.Number ?? 0) + 1 ? TrailFault.SealMissing
                 : !Same(seal.Head, seal.HashOfStatement()) || !Same(seal.Previous, before?.Head ?? Seal.Beginning)
-                    || seal.Counts.Length != TrailTable.All.Count || seal.Counts.Any(count => count < 0) || (long)seal.Count * Seal.LeafSize != leaves.Length
+                    || seal.Counts.Length != TrailTable.All.Count || seal.Counts.Any(count => count < 0)
+                    || (long)seal.Count * Seal.LeafSize != leaves.Length
                     || seal.Total != (before?.Total ?? 0) + seal.Count || seal.Horizon <= (before?.Horizon ?? 0)
                     || !Same(seal.Root, MerkleTree.Root(leaves, Seal.LeafSize)) ? TrailFault.SealAltered
                 : !keys.HaveSigned(seal.Head, seal.Signature) ? TrailFault.NotSigned
@@ -193,7 +202,8 @@ public sealed class SealVerifier(DatabaseSettings settings)
 
     // Answers how many rows there are.
     private static async Task<int> CheckRows(
-        NpgsqlConnection connection, int table, List<SealedRows> chunk, Seal? last, List<TrailProblem> problems, CancellationToken cancellationToken)
+        NpgsqlConnection connection, int table, List<SealedRows> chunk, Seal? last, List<TrailProblem> problems,
+        CancellationToken cancellationToken)
     {
         if (chunk.Count == 0)
         {
@@ -227,7 +237,8 @@ public sealed class SealVerifier(DatabaseSettings settings)
         return rows.Count;
     }
 
-    // In the order of the seals. A row that claims another transaction is missing under its own seal and too much under another: that is one row, altered.
+    // In the order of the seals. A row that claims another transaction is missing under its own seal and too much under another: that is
+    // one row, altered.
     private static List<TrailProblem> Settle(List<TrailProblem> problems)
     {
         var moved = problems.Where(problem => problem.Fault is TrailFault.Inserted).Select(Row).ToHashSet();
@@ -271,7 +282,8 @@ public sealed class SealVerifier(DatabaseSettings settings)
     }
 
     // In the order of the seal; what was put in besides comes last.
-    private static IEnumerable<(TrailFault Fault, byte[] Key)> Differences(ReadOnlyMemory<byte> leaves, List<byte[]> rows, byte[] digests, int begin, int end)
+    private static IEnumerable<(TrailFault Fault, byte[] Key)> Differences(
+        ReadOnlyMemory<byte> leaves, List<byte[]> rows, byte[] digests, int begin, int end)
     {
         var present = new Dictionary<string, int>();
         var twice = new List<int>();
@@ -334,11 +346,14 @@ public sealed class SealVerifier(DatabaseSettings settings)
         };
     }
 
-    private static async Task<(long Rows, TimeSpan? Waiting)> Unsealed(NpgsqlConnection connection, Seal? last, CancellationToken cancellationToken)
+    private static async Task<(long Rows, TimeSpan? Waiting)> Unsealed(
+        NpgsqlConnection connection, Seal? last, CancellationToken cancellationToken)
     {
         var horizon = (last?.Horizon ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
         await using var command = new NpgsqlCommand(
-            $"select {string.Join(" + ", TrailTable.All.Select(table => $"(select count(*) from audit.{table.Name} where xid >= '{horizon}')"))}, audit.waiting()", connection);
+            $"select "
+            + $"{string.Join(" + ", TrailTable.All.Select(table => $"(select count(*) from audit.{table.Name} where xid >= '{horizon}')"))}"
+                + ", audit.waiting()", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
 

@@ -6,7 +6,8 @@ namespace CaseManager.Application.Audit;
 
 /// <summary>What one run of the sealer did.</summary>
 /// <param name="Rows">Rows of the trail that are sealed now and were not before.</param>
-/// <param name="Waiting">How long the oldest row that is still not sealed has been waiting; more than a minute when a transaction stays open.</param>
+/// <param name="Waiting">How long the oldest row that is still not sealed has been waiting; more than a minute when a transaction stays
+/// open.</param>
 /// <param name="Busy">Another sealer is at work; this one did nothing.</param>
 public sealed record SealingRun(int Seals, long Rows, TimeSpan? Waiting, bool Busy = false);
 
@@ -14,8 +15,8 @@ public sealed record SealingRun(int Seals, long Rows, TimeSpan? Waiting, bool Bu
 public sealed class TrailBrokenException(string why) : Exception(why);
 
 /// <summary>
-/// Seals what was added to the trail. It sees keys and hashes of the rows, never the rows; it alone holds the key; and it goes on only from a last seal that it
-/// knows from its own copy outside of the database.
+/// Seals what was added to the trail. It sees keys and hashes of the rows, never the rows; it alone holds the key; and it goes on only from
+/// a last seal that it knows from its own copy outside of the database.
 /// </summary>
 public sealed class Sealer(DatabaseSettings settings, SealingSettings sealing, TimeProvider clock)
 {
@@ -77,7 +78,8 @@ public sealed class Sealer(DatabaseSettings settings, SealingSettings sealing, T
     }
 
     // What was copied outside must still be there, and what is there beyond it (a crash came between) must be signed by us.
-    private static async Task<Seal?> CheckLast(NpgsqlConnection connection, SealKeys keys, AnchorFile anchor, CancellationToken cancellationToken)
+    private static async Task<Seal?> CheckLast(
+        NpgsqlConnection connection, SealKeys keys, AnchorFile anchor, CancellationToken cancellationToken)
     {
         var copied = anchor.Last();
         var last = (await Seals(connection, "order by number desc limit 1", 0, cancellationToken)).SingleOrDefault();
@@ -96,7 +98,8 @@ public sealed class Sealer(DatabaseSettings settings, SealingSettings sealing, T
             var missing = await Seals(connection, $"where number > $1 order by number limit {CopiedAtOnce}", number, cancellationToken);
             foreach (var seal in missing)
             {
-                if (seal.Number != number + 1 || !seal.Previous.AsSpan().SequenceEqual(head) || !seal.HashOfStatement().AsSpan().SequenceEqual(seal.Head)
+                if (seal.Number != number + 1 || !seal.Previous.AsSpan().SequenceEqual(head)
+                    || !seal.HashOfStatement().AsSpan().SequenceEqual(seal.Head)
                     || !keys.HaveSigned(seal.Head, seal.Signature))
                 {
                     throw new TrailBrokenException(Text.T("Seals.Sealer.NotOurs", seal.Number));
@@ -129,9 +132,13 @@ public sealed class Sealer(DatabaseSettings settings, SealingSettings sealing, T
         return seals;
     }
 
-    private static async Task<(ulong Horizon, int[] Counts, byte[] Leaves)> Unsealed(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<(ulong Horizon, int[] Counts, byte[] Leaves)> Unsealed(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select horizon, kind, key, digest from audit.unsealed($1)", connection) { Parameters = { new() { Value = Most } } };
+        await using var command = new NpgsqlCommand("select horizon, kind, key, digest from audit.unsealed($1)", connection)
+        {
+            Parameters = { new() { Value = Most } }
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var horizon = 0UL;
         var counts = new int[TrailTable.All.Count];

@@ -32,7 +32,12 @@ public sealed class SealingSettings
         var section = builder.Build().GetSection("Sealing");
         var key = section["Key"] ?? Beside("seal-key.pem");
 
-        return new() { Key = key, PublicKey = section["PublicKey"] ?? SealKeys.PublicOf(key), Anchor = section["Anchor"] ?? Beside("seals.txt") };
+        return new()
+        {
+            Key = key,
+            PublicKey = section["PublicKey"] ?? SealKeys.PublicOf(key),
+            Anchor = section["Anchor"] ?? Beside("seals.txt")
+        };
     }
 
     private static string Beside(string name) => Path.Combine(DatabaseSettings.Folder, name);

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace CaseManager.Application.Audit;
 
 /// <summary>
-/// One of the four tables of the trail, as it is sealed. What is hashed of a row is PostgreSQL's own binary form of a record (record_send): the table's name, then
-/// every column with its type and length, so that no byte can change or move from one column to the next unseen. audit.unsealed() says the same; the two
-/// are kept apart on purpose, because the owner of the database can change that function.
+/// One of the four tables of the trail, as it is sealed. What is hashed of a row is PostgreSQL's own binary form of a record (record_send):
+/// the table's name, then every column with its type and length, so that no byte can change or move from one column to the next unseen.
+/// audit.unsealed() says the same; the two are kept apart on purpose, because the owner of the database can change that function.
 /// </summary>
 internal sealed record TrailTable(string Name, bool KeyIsId, string KeyColumn, string Columns)
 {
@@ -28,7 +28,8 @@ internal sealed record TrailTable(string Name, bool KeyIsId, string KeyColumn, s
         CultureInfo.InvariantCulture,
         $"""
         copy (
-            select xid8send(xid) || {(KeyIsId ? $"int8send(0) || int8send({KeyColumn})" : $"uuid_send({KeyColumn})")} || record_send(row('{Name}'::text, {Columns}))
+            select xid8send(xid) || {(KeyIsId ? $"int8send(0) || int8send({KeyColumn})" : $"uuid_send({KeyColumn})")}
+                || record_send(row('{Name}'::text, {Columns}))
             from audit.{Name} where xid >= '{from}' and xid < '{to}' order by xid, {KeyColumn}
         ) to stdout (format binary)
         """);

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>Looks for what is conspicuous in that part of the trail that was added since the last look. Answers how many findings are new or have grown.</summary>
+/// <summary>
+/// Looks for what is conspicuous in that part of the trail that was added since the last look. Answers how many findings are new or have
+/// grown.
+/// </summary>
 public sealed record WatchTrail : ICommand<int>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Audit);

@@ -11,8 +11,8 @@ namespace CaseManager.Application.Breaches;
 
 /// <summary>More has become known of a breach, something was done, or the authority or those concerned were told.</summary>
 public sealed record FollowBreach(
-    Id<Breach> Id, long Version, IReadOnlyCollection<BreachedData> Data, int? People, string? Done, DateOnly? AuthorityToldOn, TimeOnly? AuthorityToldTime,
-    DateOnly? PeopleToldOn) : ICommand<Unit>
+    Id<Breach> Id, long Version, IReadOnlyCollection<BreachedData> Data, int? People, string? Done, DateOnly? AuthorityToldOn,
+    TimeOnly? AuthorityToldTime, DateOnly? PeopleToldOn) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Breach);
 
@@ -25,11 +25,18 @@ internal sealed class FollowBreachValidator : AbstractValidator<FollowBreach>
     {
         RuleFor(c => c.Data).NotEmpty().WithMessage(_ => Text.T("Breaches.Error.Data"));
         RuleForEach(c => c.Data).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
-        RuleFor(c => c.People).NotNull().WithMessage(_ => Text.T("Breaches.Error.People")).InclusiveBetween(0, 10_000_000).WithMessage(_ => Text.T("Breaches.Error.People"));
+        RuleFor(c => c.People)
+            .NotNull()
+            .WithMessage(_ => Text.T("Breaches.Error.People"))
+            .InclusiveBetween(0, 10_000_000)
+            .WithMessage(_ => Text.T("Breaches.Error.People"));
         RuleFor(c => c.Done).MaximumLength(Breach.DoneMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Breach.DoneMaxLength));
         RuleFor(c => c.Done).Must(BreachText.NamesNobody).WithMessage(_ => Text.T("Breaches.Error.NamesSomebody"));
         RuleFor(c => c.AuthorityToldOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(c => c.AuthorityToldOn).NotNull().When(c => c.AuthorityToldTime is not null).WithMessage(_ => Text.T("Common.Error.DateMissing"));
+        RuleFor(c => c.AuthorityToldOn)
+            .NotNull()
+            .When(c => c.AuthorityToldTime is not null)
+            .WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(c => c.AuthorityToldTime).NotNull().When(c => c.AuthorityToldOn is not null).WithMessage(_ => Text.T("Legal.Error.Time"));
         RuleFor(c => c.AuthorityToldTime)
             .Must((c, time) => c.AuthorityToldOn!.Value.AtInVietnam(time!.Value) <= clock.GetUtcNow())
@@ -42,15 +49,16 @@ internal sealed class FollowBreachHandler(CaseManagerDb db) : IRequestHandler<Fo
 {
     public async Task<Unit> Handle(FollowBreach command, CancellationToken cancellationToken)
     {
-        var breach = await db.Set<Breach>().SingleOrDefaultAsync(b => b.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        var breach = await db.Set<Breach>().SingleOrDefaultAsync(b => b.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException();
         if (breach.Version != command.Version)
         {
             throw new StaleVersionException();
         }
 
         breach.Follow(
-            command.Data, command.People!.Value, BreachText.OrNull(command.Done), command.AuthorityToldOn?.AtInVietnam(command.AuthorityToldTime!.Value),
-            command.PeopleToldOn);
+            command.Data, command.People!.Value, BreachText.OrNull(command.Done),
+            command.AuthorityToldOn?.AtInVietnam(command.AuthorityToldTime!.Value), command.PeopleToldOn);
 
         return Unit.Value;
     }

@@ -20,8 +20,9 @@ public sealed record ListBreaches(int Page = 1) : IQuery<Page<BreachRow>>
 
 /// <summary>One breach, and how the notice to the authority stands.</summary>
 public sealed record BreachRow(
-    Id<Breach> Id, string Found, DateTimeOffset DetectedAt, IReadOnlyList<BreachedData> Data, int People, string? Done, DateTimeOffset? AuthorityToldAt,
-    DateOnly? PeopleToldOn, DateTimeOffset DueAt, BreachState State, string RecordedByName, long Version, ClockRuleText Rule);
+    Id<Breach> Id, string Found, DateTimeOffset DetectedAt, IReadOnlyList<BreachedData> Data, int People, string? Done,
+    DateTimeOffset? AuthorityToldAt, DateOnly? PeopleToldOn, DateTimeOffset DueAt, BreachState State, string RecordedByName, long Version,
+    ClockRuleText Rule);
 
 internal sealed class ListBreachesHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListBreaches, Page<BreachRow>>
 {
@@ -37,20 +38,23 @@ internal sealed class ListBreachesHandler(CaseManagerDb db, TimeProvider clock) 
 
 internal static class BreachQueries
 {
-    public static async Task<IReadOnlyList<BreachRow>> Rows(this CaseManagerDb db, IQueryable<Breach> breaches, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<BreachRow>> Rows(
+        this CaseManagerDb db, IQueryable<Breach> breaches, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var rows = await (
             from breach in breaches.AsNoTracking()
             join account in db.Set<Account>() on breach.RecordedBy equals account.Id
-            join rule in db.Set<ClockRule>() on new { Code = breach.RuleCode, Version = breach.RuleVersion } equals new { rule.Code, rule.Version }
+            join rule in db.Set<ClockRule>()
+                on new { Code = breach.RuleCode, Version = breach.RuleVersion } equals new { rule.Code, rule.Version }
             orderby breach.AuthorityToldAt != null, breach.DetectedAt descending, breach.Id
             select new { Breach = breach, account.FullName, Rule = rule }).ToListAsync(cancellationToken);
 
         return
         [
             .. rows.Select(row => new BreachRow(
-                row.Breach.Id, row.Breach.Found, row.Breach.DetectedAt, row.Breach.Data, row.Breach.People, row.Breach.Done, row.Breach.AuthorityToldAt,
-                row.Breach.PeopleToldOn, row.Breach.DueAt, row.Breach.StateAt(now), row.FullName, row.Breach.Version, ClockRuleText.Of(row.Rule))),
+                row.Breach.Id, row.Breach.Found, row.Breach.DetectedAt, row.Breach.Data, row.Breach.People, row.Breach.Done,
+                row.Breach.AuthorityToldAt, row.Breach.PeopleToldOn, row.Breach.DueAt, row.Breach.StateAt(now), row.FullName,
+                row.Breach.Version, ClockRuleText.Of(row.Rule))),
         ];
     }
 }

@@ -15,7 +15,8 @@ namespace CaseManager.Application.Breaches;
 /// <summary>Writes down a breach of personal data; the time in which the authority is to be told begins with its detection.</summary>
 /// <param name="People">How many people it concerns, as far as is known.</param>
 public sealed record RecordBreach(
-    Id<Breach> Id, string Found, DateOnly? DetectedOn, TimeOnly? DetectedTime, IReadOnlyCollection<BreachedData> Data, int? People, string? Done) : ICreates<Breach>
+    Id<Breach> Id, string Found, DateOnly? DetectedOn, TimeOnly? DetectedTime, IReadOnlyCollection<BreachedData> Data, int? People,
+    string? Done) : ICreates<Breach>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Breach);
 
@@ -34,7 +35,11 @@ internal sealed class RecordBreachValidator : AbstractValidator<RecordBreach>
         RuleFor(c => c.DetectedTime).NotNull().WithMessage(_ => Text.T("Legal.Error.Time"));
         RuleFor(c => c.Data).NotEmpty().WithMessage(_ => Text.T("Breaches.Error.Data"));
         RuleForEach(c => c.Data).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
-        RuleFor(c => c.People).NotNull().WithMessage(_ => Text.T("Breaches.Error.People")).InclusiveBetween(0, 10_000_000).WithMessage(_ => Text.T("Breaches.Error.People"));
+        RuleFor(c => c.People)
+            .NotNull()
+            .WithMessage(_ => Text.T("Breaches.Error.People"))
+            .InclusiveBetween(0, 10_000_000)
+            .WithMessage(_ => Text.T("Breaches.Error.People"));
         RuleFor(c => c.Done).MaximumLength(Breach.DoneMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Breach.DoneMaxLength));
         RuleFor(c => c.Done).Must(BreachText.NamesNobody).WithMessage(_ => Text.T("Breaches.Error.NamesSomebody"));
     }
@@ -45,10 +50,11 @@ internal sealed class RecordBreachHandler(CaseManagerDb db, Actor actor, TimePro
     public async Task<Id<Breach>> Handle(RecordBreach command, CancellationToken cancellationToken)
     {
         var detectedAt = command.DetectedOn!.Value.AtInVietnam(command.DetectedTime!.Value);
-        var rule = await db.ClockRuleOn(ClockRule.BreachNotice, command.DetectedOn.Value, cancellationToken) ?? throw new NotFoundException();
+        var rule = await db.ClockRuleOn(ClockRule.BreachNotice, command.DetectedOn.Value, cancellationToken)
+            ?? throw new NotFoundException();
         db.Add(Breach.Record(
-            command.Id, command.Found.Trim().ReplaceLineEndings("\n"), detectedAt, command.Data, command.People!.Value, BreachText.OrNull(command.Done), rule,
-            await db.WorkingCalendar(cancellationToken), actor.AccountId, clock.GetUtcNow()));
+            command.Id, command.Found.Trim().ReplaceLineEndings("\n"), detectedAt, command.Data, command.People!.Value,
+            BreachText.OrNull(command.Done), rule, await db.WorkingCalendar(cancellationToken), actor.AccountId, clock.GetUtcNow()));
 
         return command.Id;
     }

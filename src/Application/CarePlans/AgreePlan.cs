@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.CarePlans;
 
 /// <summary>The client agrees to the plan as it stands: every goal that was only proposed is now agreed.</summary>
-public sealed record AgreePlan(Id<PlanAgreement> Id, ClientCode ClientCode, DateOnly? On, AgreementManner? Manner, DateOnly? ReviewOn) : ICreates<PlanAgreement>
+public sealed record AgreePlan(Id<PlanAgreement> Id, ClientCode ClientCode, DateOnly? On, AgreementManner? Manner, DateOnly? ReviewOn)
+    : ICreates<PlanAgreement>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
 
@@ -28,7 +29,9 @@ internal sealed class AgreePlanValidator : AbstractValidator<AgreePlan>
         RuleFor(command => command.Manner).Chosen().WithMessage(_ => Text.T("CarePlans.Error.Manner"));
         RuleFor(command => command.ReviewOn).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.ReviewOn).GreaterThan(command => command.On).WithMessage(_ => Text.T("CarePlans.Rule.ReviewTooEarly"));
-        RuleFor(command => command.ReviewOn).LessThanOrEqualTo(_ => clock.Today().AddYears(2)).WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));
+        RuleFor(command => command.ReviewOn)
+            .LessThanOrEqualTo(_ => clock.Today().AddYears(2))
+            .WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));
     }
 }
 
@@ -43,7 +46,8 @@ internal sealed class AgreePlanHandler(CaseManagerDb db, Actor actor, TimeProvid
             .ToListAsync(cancellationToken);
 
         db.Add(PlanAgreement.Of(
-            command.Id, client, open, command.On!.Value, command.Manner!.Value, command.ReviewOn!.Value, actor.AccountId, clock.GetUtcNow()));
+            command.Id, client, open, command.On!.Value, command.Manner!.Value, command.ReviewOn!.Value, actor.AccountId,
+            clock.GetUtcNow()));
 
         return command.Id;
     }

@@ -28,7 +28,8 @@ public sealed record CarePlan(IReadOnlyList<GoalRow> Goals, IReadOnlyList<Agreem
 
 /// <summary>One goal, in the client's own words.</summary>
 public sealed record GoalRow(
-    Id<Goal> Id, string Words, GoalDomain Domain, int Priority, DateOnly? TargetOn, string? Steps, GoalStatus Status, DateOnly StatusOn, long Version)
+    Id<Goal> Id, string Words, GoalDomain Domain, int Priority, DateOnly? TargetOn, string? Steps, GoalStatus Status, DateOnly StatusOn,
+    long Version)
 {
     public bool IsOpen => Status is GoalStatus.Proposed or GoalStatus.Agreed or GoalStatus.InProgress;
 }
@@ -42,7 +43,9 @@ internal sealed class GetCarePlanHandler(CaseManagerDb db) : IRequestHandler<Get
     {
         var goals = await db.Set<Goal>()
             .Where(goal => goal.ClientCode == query.ClientCode)
-            .Select(goal => new GoalRow(goal.Id, goal.Words, goal.Domain, goal.Priority, goal.TargetOn, goal.Steps, goal.Status, goal.StatusOn, goal.Version))
+            .Select(goal =>
+                new GoalRow(
+                    goal.Id, goal.Words, goal.Domain, goal.Priority, goal.TargetOn, goal.Steps, goal.Status, goal.StatusOn, goal.Version))
             .ToListAsync(cancellationToken);
         var agreements = await (
                 from agreement in db.Set<PlanAgreement>()

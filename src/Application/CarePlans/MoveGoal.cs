@@ -23,7 +23,9 @@ public sealed record MoveGoal(ClientCode ClientCode, Id<Goal> GoalId, GoalStatus
 internal sealed class MoveGoalValidator : AbstractValidator<MoveGoal>
 {
     public MoveGoalValidator() =>
-        RuleFor(command => command.To).Must(to => to is { } way && MoveGoal.Ways.Contains(way)).WithMessage(_ => Text.T("CarePlans.Error.To"));
+        RuleFor(command => command.To)
+            .Must(to => to is { } way && MoveGoal.Ways.Contains(way))
+            .WithMessage(_ => Text.T("CarePlans.Error.To"));
 }
 
 internal sealed class MoveGoalHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<MoveGoal, Unit>

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.CarePlans;
 
-/// <summary>The plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.</summary>
+/// <summary>
+/// The plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.
+/// </summary>
 public sealed record PrintCarePlan(ClientCode ClientCode) : IQuery<PrintedPlan>, IExports
 {
     /// <summary>Handed to the client in person, by a person who knows who the client is.</summary>
@@ -30,13 +32,17 @@ internal sealed class PrintCarePlanHandler(CaseManagerDb db, Actor actor, TimePr
     public async Task<PrintedPlan> Handle(PrintCarePlan query, CancellationToken cancellationToken)
     {
         var goals = await db.Set<Goal>()
-            .Where(goal => goal.ClientCode == query.ClientCode && (goal.Status == GoalStatus.Agreed || goal.Status == GoalStatus.InProgress))
+            .Where(goal =>
+                goal.ClientCode == query.ClientCode && (goal.Status == GoalStatus.Agreed || goal.Status == GoalStatus.InProgress))
             .OrderBy(goal => goal.Priority).ThenBy(goal => goal.Id)
             .Select(goal => new PrintedGoal(goal.Words, goal.TargetOn, goal.Steps))
             .ToListAsync(cancellationToken);
         var review = await db.Set<PlanAgreement>().Where(agreement => agreement.ClientCode == query.ClientCode)
-            .OrderByDescending(agreement => agreement.AgreedOn).Select(agreement => (DateOnly?)agreement.ReviewOn).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(agreement => agreement.AgreedOn)
+            .Select(agreement => (DateOnly?)agreement.ReviewOn)
+            .FirstOrDefaultAsync(cancellationToken);
 
-        return new(goals, review, await db.HandToClient(query.ClientCode, DataCategory.Care, DisclosedFact.Plan, actor, clock, cancellationToken));
+        return new(
+            goals, review, await db.HandToClient(query.ClientCode, DataCategory.Care, DisclosedFact.Plan, actor, clock, cancellationToken));
     }
 }

@@ -15,7 +15,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Cascades;
 
-/// <summary>How far a client has come with HIV, hepatitis and tuberculosis: from this client's own pages only, never as part of a list.</summary>
+/// <summary>
+/// How far a client has come with HIV, hepatitis and tuberculosis: from this client's own pages only, never as part of a list.
+/// </summary>
 public sealed record GetCascades(ClientCode ClientCode) : IQuery<IReadOnlyList<Cascade>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
@@ -26,7 +28,8 @@ public sealed record GetCascades(ClientCode ClientCode) : IQuery<IReadOnlyList<C
 /// <summary>One cascade, the latest step first. One that the actor's role may not see at all is not among the answers.</summary>
 /// <param name="MissingConsent">The missing consent without which nothing is shown; null when it is in force.</param>
 /// <param name="Next">What the actor may record now.</param>
-public sealed record Cascade(CascadeKind Kind, ConsentPurpose? MissingConsent, IReadOnlyList<CascadeEntryRow> Entries, IReadOnlyList<CascadeStep> Next)
+public sealed record Cascade(
+    CascadeKind Kind, ConsentPurpose? MissingConsent, IReadOnlyList<CascadeEntryRow> Entries, IReadOnlyList<CascadeStep> Next)
 {
     /// <summary>The last step that still counts.</summary>
     public CascadeEntryRow? Last => Entries.FirstOrDefault(entry => entry.RetractedAt is null);
@@ -34,8 +37,8 @@ public sealed record Cascade(CascadeKind Kind, ConsentPurpose? MissingConsent, I
 
 /// <summary>One recorded step.</summary>
 public sealed record CascadeEntryRow(
-    Id<CascadeEntry> Id, CascadeStep Step, CascadeDetail? Detail, DateOnly OccurredOn, ToldBy ToldBy, string RecordedBy, DateTimeOffset RecordedAt,
-    DateTimeOffset? RetractedAt, string? RetractionReason, long Version)
+    Id<CascadeEntry> Id, CascadeStep Step, CascadeDetail? Detail, DateOnly OccurredOn, ToldBy ToldBy, string RecordedBy,
+    DateTimeOffset RecordedAt, DateTimeOffset? RetractedAt, string? RetractionReason, long Version)
 {
     /// <summary>The clock of the laboratory that has to tell the result; null where none runs.</summary>
     public ResultClock? Result { get; init; }
@@ -48,7 +51,8 @@ public sealed record ResultClock(ClockRuleText Rule, DateTimeOffset DueAt, Clock
     public bool IsOpen { get; init; }
 }
 
-internal sealed class GetCascadesHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<GetCascades, IReadOnlyList<Cascade>>
+internal sealed class GetCascadesHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<GetCascades, IReadOnlyList<Cascade>>
 {
     /// <summary>More steps than a life brings; a bound against the impossible.</summary>
     private const int Most = 500;
@@ -61,7 +65,12 @@ internal sealed class GetCascadesHandler(CaseManagerDb db, Actor actor, TimeProv
             from entry in db.Set<CascadeEntry>()
             where entry.ClientCode == query.ClientCode
             join account in db.Set<Account>() on entry.RecordedBy equals account.Id
-            join found in db.Set<ClockRule>() on new { Code = entry.RuleCode, Version = entry.RuleVersion } equals new { Code = (string?)found.Code, Version = (int?)found.Version } into rules
+            join found in db.Set<ClockRule>()
+                on new { Code = entry.RuleCode, Version = entry.RuleVersion } equals new
+                {
+                    Code = (string?)found.Code,
+                    Version = (int?)found.Version
+                } into rules
             from rule in rules.DefaultIfEmpty()
             orderby entry.RecordedAt descending, entry.Id descending
             select new
@@ -70,8 +79,8 @@ internal sealed class GetCascadesHandler(CaseManagerDb db, Actor actor, TimeProv
                 entry.DueAt,
                 Rule = (ClockRule?)rule,
                 Row = new CascadeEntryRow(
-                    entry.Id, entry.Step, entry.Detail, entry.OccurredOn, entry.ToldBy, account.FullName, entry.RecordedAt, entry.RetractedAt,
-                    entry.RetractionReason, entry.Version),
+                    entry.Id, entry.Step, entry.Detail, entry.OccurredOn, entry.ToldBy, account.FullName, entry.RecordedAt,
+                    entry.RetractedAt, entry.RetractionReason, entry.Version),
             }).Take(Most).ToListAsync(cancellationToken);
 
         return
@@ -85,7 +94,13 @@ internal sealed class GetCascadesHandler(CaseManagerDb db, Actor actor, TimeProv
                     CascadeEntryRow? next = null;
                     foreach (var entry in entries.Where(entry => entry.Kind == cascade.Kind))
                     {
-                        rows.Add(entry.Row with { Result = entry.Rule is { } rule && entry.Row.RetractedAt is null ? Result(rule, entry.DueAt!.Value, next, now) : null });
+                        rows.Add(
+                            entry.Row with
+                            {
+                                Result = entry.Rule is { } rule && entry.Row.RetractedAt is null
+                                    ? Result(rule, entry.DueAt!.Value, next, now)
+                                    : null
+                            });
                         next = entry.Row.RetractedAt is null ? entry.Row : next;
                     }
 
@@ -94,7 +109,9 @@ internal sealed class GetCascadesHandler(CaseManagerDb db, Actor actor, TimeProv
 
                     return new Cascade(
                         cascade.Kind, missing, rows,
-                        missing is null && actor.MayRecord(cascade.Kind.Category()) ? CascadeMoves.Next(cascade.Kind, last?.Step, last?.Detail) : []);
+                        missing is null && actor.MayRecord(cascade.Kind.Category())
+                            ? CascadeMoves.Next(cascade.Kind, last?.Step, last?.Detail)
+                            : []);
                 }),
         ];
     }
@@ -104,6 +121,9 @@ internal sealed class GetCascadesHandler(CaseManagerDb db, Actor actor, TimeProv
     {
         var late = next is null ? now > dueAt : next.OccurredOn > dueAt.DayInVietnam();
 
-        return new(ClockRuleText.Of(rule), dueAt, late ? ClockState.Missed : next is null ? ClockState.Running : ClockState.Met) { IsOpen = next is null };
+        return new(ClockRuleText.Of(rule), dueAt, late ? ClockState.Missed : next is null ? ClockState.Running : ClockState.Met)
+        {
+            IsOpen = next is null
+        };
     }
 }

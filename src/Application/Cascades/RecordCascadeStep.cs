@@ -18,7 +18,8 @@ namespace CaseManager.Application.Cascades;
 /// <param name="After">The step that the form showed as the last one; when another has come since, nothing is recorded.</param>
 /// <param name="Detail">What the client wants written down besides; null when nothing.</param>
 public sealed record RecordCascadeStep(
-    Id<CascadeEntry> Id, ClientCode ClientCode, CascadeKind Kind, Id<CascadeEntry>? After, CascadeStep? Step, CascadeDetail? Detail, DateOnly? On, ToldBy? ToldBy)
+    Id<CascadeEntry> Id, ClientCode ClientCode, CascadeKind Kind, Id<CascadeEntry>? After, CascadeStep? Step, CascadeDetail? Detail,
+    DateOnly? On, ToldBy? ToldBy)
     : ICreates<CascadeEntry>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
@@ -40,7 +41,8 @@ internal sealed class RecordCascadeStepValidator : AbstractValidator<RecordCasca
     }
 }
 
-internal sealed class RecordCascadeStepHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<RecordCascadeStep, Id<CascadeEntry>>
+internal sealed class RecordCascadeStepHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<RecordCascadeStep, Id<CascadeEntry>>
 {
     public async Task<Id<CascadeEntry>> Handle(RecordCascadeStep command, CancellationToken cancellationToken)
     {
@@ -56,7 +58,8 @@ internal sealed class RecordCascadeStepHandler(CaseManagerDb db, Actor actor, Ti
         }
 
         var entry = CascadeEntry.Record(
-            command.Id, client, command.Kind, last, command.Step!.Value, command.Detail, command.On!.Value, command.ToldBy!.Value, actor.AccountId, now);
+            command.Id, client, command.Kind, last, command.Step!.Value, command.Detail, command.On!.Value, command.ToldBy!.Value,
+            actor.AccountId, now);
         if (CascadeMoves.GoesToLaboratory(entry.Kind, entry.Step, entry.Detail)
             && await db.ClockRuleOn(ClockRule.LaboratoryResult, entry.OccurredOn, cancellationToken) is { } rule)
         {
@@ -73,7 +76,8 @@ internal sealed class RecordCascadeStepHandler(CaseManagerDb db, Actor actor, Ti
 internal static class CascadeQueries
 {
     /// <summary>The last step that still counts; null when the cascade has not begun.</summary>
-    public static Task<CascadeEntry?> LastStep(this CaseManagerDb db, ClientCode client, CascadeKind kind, CancellationToken cancellationToken) =>
+    public static Task<CascadeEntry?> LastStep(
+        this CaseManagerDb db, ClientCode client, CascadeKind kind, CancellationToken cancellationToken) =>
         db.Set<CascadeEntry>()
             .Where(entry => entry.ClientCode == client && entry.Kind == kind && entry.RetractedAt == null)
             .OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Id)

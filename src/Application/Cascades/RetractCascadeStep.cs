@@ -24,17 +24,21 @@ internal sealed class RetractCascadeStepValidator : AbstractValidator<RetractCas
     public RetractCascadeStepValidator()
     {
         RuleFor(command => command.RetractionReason).NotEmpty().WithMessage(_ => Text.T("Cascades.Error.Reason"));
-        RuleFor(command => command.RetractionReason).MaximumLength(CascadeEntry.ReasonMaxLength).WithMessage(_ => Text.T("Common.Error.Long", CascadeEntry.ReasonMaxLength));
+        RuleFor(command => command.RetractionReason)
+            .MaximumLength(CascadeEntry.ReasonMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", CascadeEntry.ReasonMaxLength));
     }
 }
 
-internal sealed class RetractCascadeStepHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<RetractCascadeStep, Unit>
+internal sealed class RetractCascadeStepHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<RetractCascadeStep, Unit>
 {
     public async Task<Unit> Handle(RetractCascadeStep command, CancellationToken cancellationToken)
     {
         // A step that the client's consent no longer opens is not among the rows this query can see.
         var entry =
-            await db.Set<CascadeEntry>().SingleOrDefaultAsync(e => e.Id == command.Id && e.ClientCode == command.ClientCode, cancellationToken)
+            await db.Set<CascadeEntry>().SingleOrDefaultAsync(
+                e => e.Id == command.Id && e.ClientCode == command.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
         var now = clock.GetUtcNow();
         await db.RequireOpen(actor, command.ClientCode, entry.Category, now, cancellationToken);

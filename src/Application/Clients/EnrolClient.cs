@@ -21,7 +21,8 @@ namespace CaseManager.Application.Clients;
 /// A person agrees to take part and becomes a client, from a slip or by themselves: a code, who they are in the vault, what they agreed to.
 /// </summary>
 public sealed record EnrolClient(
-    Id<Consent> FormId, string? SlipReference, string? WardCode, EntryPathway? EntryPathway, PersonForm Person, ConsentForm Consents) : ICommand<ClientCode>, ISentOnce, IDraws
+    Id<Consent> FormId, string? SlipReference, string? WardCode, EntryPathway? EntryPathway, PersonForm Person,
+    ConsentForm Consents) : ICommand<ClientCode>, ISentOnce, IDraws
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Identity);
 
@@ -56,7 +57,8 @@ internal sealed class EnrolClientValidator : AbstractValidator<EnrolClient>
     }
 }
 
-internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTrail trail, TimeProvider clock) : IRequestHandler<EnrolClient, ClientCode>
+internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTrail trail, TimeProvider clock)
+    : IRequestHandler<EnrolClient, ClientCode>
 {
     public async Task<ClientCode> Handle(EnrolClient command, CancellationToken cancellationToken)
     {
@@ -79,8 +81,8 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
         await db.CheckRecipients(command.Consents, clock.Today(), cancellationToken);
 
         var client = Client.Enrol(
-            code, slip?.WardCode ?? command.WardCode!, actor.AccountId, command.Person.BirthYear, command.Person.Gender!.Value, now, clock.Today(),
-            slip is null ? command.EntryPathway!.Value : EntryPathway.PoliceSlip, slip?.Id);
+            code, slip?.WardCode ?? command.WardCode!, actor.AccountId, command.Person.BirthYear, command.Person.Gender!.Value, now,
+            clock.Today(), slip is null ? command.EntryPathway!.Value : EntryPathway.PoliceSlip, slip?.Id);
         command.Person.Describe(client);
         db.Add(client);
         db.Add(Domain.People.Person.Of(client, command.Person.ToFacts(PhoneNumber.Read(command.Person.Phone))));
@@ -91,5 +93,8 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
     }
 
     private Task<ClientCode?> Enrolled(Id<Consent> formId, CancellationToken cancellationToken) =>
-        db.Set<Consent>().Where(consent => consent.Id == formId && consent.RecordedBy == actor.AccountId).Select(consent => (ClientCode?)consent.ClientCode).SingleOrDefaultAsync(cancellationToken);
+        db.Set<Consent>()
+            .Where(consent => consent.Id == formId && consent.RecordedBy == actor.AccountId)
+            .Select(consent => (ClientCode?)consent.ClientCode)
+            .SingleOrDefaultAsync(cancellationToken);
 }

@@ -53,7 +53,8 @@ public sealed record ClientHeader(
 
 internal sealed class GetClientHeaderHandler(CaseManagerDb db) : IRequestHandler<GetClientHeader, ClientHeader>
 {
-    public Task<ClientHeader> Handle(GetClientHeader query, CancellationToken cancellationToken) => db.ClientHeader(query.ClientCode, cancellationToken);
+    public Task<ClientHeader> Handle(GetClientHeader query, CancellationToken cancellationToken) =>
+        db.ClientHeader(query.ClientCode, cancellationToken);
 }
 
 /// <summary>Reads the top of a client's record, in one statement.</summary>

@@ -37,8 +37,9 @@ public enum CaseloadOrder
 
 /// <summary>The clients of the actor's wards, page by page.</summary>
 public sealed record ListClients(
-    CaseloadView View = CaseloadView.Mine, string? WardCode = null, ClientStatus? Status = null, Id<Account>? CoordinatorId = null, bool Overdue = false,
-    bool ConsentEnding = false, CaseloadOrder Order = CaseloadOrder.LongestWait, int Page = 1) : IQuery<Page<ClientRow>>
+    CaseloadView View = CaseloadView.Mine, string? WardCode = null, ClientStatus? Status = null, Id<Account>? CoordinatorId = null,
+    bool Overdue = false, bool ConsentEnding = false, CaseloadOrder Order = CaseloadOrder.LongestWait,
+    int Page = 1) : IQuery<Page<ClientRow>>
 {
     /// <summary>A consent is about to end when it has so many days left.</summary>
     public const int DaysBeforeConsentEnds = Limits.ConsentEndingDays;
@@ -50,12 +51,14 @@ public sealed record ListClients(
 
 /// <summary>One client in the caseload. A supervisor sees the code, not the name.</summary>
 public sealed record ClientRow(
-    ClientCode Code, string? FullName, string? KnownAs, ClientStatus Status, string WardName, string? CoordinatorName, DateTimeOffset EnrolledAt,
-    DateTimeOffset? LastContactAt, DateOnly? NextFollowUpOn, DateTimeOffset? TakesPartUntil);
+    ClientCode Code, string? FullName, string? KnownAs, ClientStatus Status, string WardName, string? CoordinatorName,
+    DateTimeOffset EnrolledAt, DateTimeOffset? LastContactAt, DateOnly? NextFollowUpOn, DateTimeOffset? TakesPartUntil);
 
-internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Actor actor, TimeProvider clock) : IRequestHandler<ListClients, Page<ClientRow>>
+internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Actor actor, TimeProvider clock)
+    : IRequestHandler<ListClients, Page<ClientRow>>
 {
-    private static readonly ClientStatus[] Ended = [ClientStatus.Moved, ClientStatus.Graduated, ClientStatus.Withdrawn, ClientStatus.Deceased];
+    private static readonly ClientStatus[] Ended =
+        [ClientStatus.Moved, ClientStatus.Graduated, ClientStatus.Withdrawn, ClientStatus.Deceased];
 
     public async Task<Page<ClientRow>> Handle(ListClients query, CancellationToken cancellationToken)
     {
@@ -108,7 +111,8 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
         {
             var until = clock.GetUtcNow().AddDays(ListClients.DaysBeforeConsentEnds);
             clients = clients.Where(client => db.Set<Consent>()
-                .Where(consent => consent.ClientCode == client.Code && consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null)
+                .Where(consent =>
+                    consent.ClientCode == client.Code && consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null)
                 .Max(consent => consent.ExpiresAt) < until);
         }
 
@@ -118,7 +122,8 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
     private IQueryable<Client> InOrder(IQueryable<Client> clients, CaseloadOrder order) => order switch
     {
         CaseloadOrder.LongestWait => clients.OrderBy(client => client.LastContactAt ?? client.EnrolledAt).ThenBy(client => client.Code),
-        CaseloadOrder.LatestContact => clients.OrderByDescending(client => client.LastContactAt ?? client.EnrolledAt).ThenByDescending(client => client.Code),
+        CaseloadOrder.LatestContact =>
+            clients.OrderByDescending(client => client.LastContactAt ?? client.EnrolledAt).ThenByDescending(client => client.Code),
         CaseloadOrder.Name =>
             from client in clients
             join p in db.Set<Person>() on client.Code equals p.ClientCode into people

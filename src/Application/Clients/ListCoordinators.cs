@@ -19,7 +19,8 @@ public sealed record ListCoordinators(string? WardCode = null) : IQuery<IReadOnl
 /// <summary>A coordinator by name.</summary>
 public sealed record CoordinatorRow(Id<Account> Id, string FullName);
 
-internal sealed class ListCoordinatorsHandler(CaseManagerDb db, Actor actor) : IRequestHandler<ListCoordinators, IReadOnlyList<CoordinatorRow>>
+internal sealed class ListCoordinatorsHandler(CaseManagerDb db, Actor actor)
+    : IRequestHandler<ListCoordinators, IReadOnlyList<CoordinatorRow>>
 {
     public async Task<IReadOnlyList<CoordinatorRow>> Handle(ListCoordinators query, CancellationToken cancellationToken) =>
         await db.CoordinatorsOf(query.WardCode is { } ward ? [ward] : [.. actor.WardCodes]).OrderBy(account => account.FullName)

@@ -25,7 +25,10 @@ internal sealed class ListOwnWardsHandler(CaseManagerDb db, Actor actor) : IRequ
     {
         var codes = actor.WardCodes.ToArray();
 
-        return await db.Set<Ward>().Where(ward => codes.Contains(ward.Code)).OrderBy(ward => ward.Name).Select(ward => new OwnWardRow(ward.Code, ward.Name))
+        return await db.Set<Ward>()
+            .Where(ward => codes.Contains(ward.Code))
+            .OrderBy(ward => ward.Name)
+            .Select(ward => new OwnWardRow(ward.Code, ward.Name))
             .ToListAsync(cancellationToken);
     }
 }

@@ -17,7 +17,8 @@ public sealed record ListRecentClients : IQuery<IReadOnlyList<RecentClient>>
 /// <summary>A client whose record was opened lately, and when.</summary>
 public sealed record RecentClient(ClientCode Code, string? FullName, DateTimeOffset OpenedAt);
 
-internal sealed class ListRecentClientsHandler(CaseManagerDb db, AuditTrail trail) : IRequestHandler<ListRecentClients, IReadOnlyList<RecentClient>>
+internal sealed class ListRecentClientsHandler(CaseManagerDb db, AuditTrail trail)
+    : IRequestHandler<ListRecentClients, IReadOnlyList<RecentClient>>
 {
     public async Task<IReadOnlyList<RecentClient>> Handle(ListRecentClients query, CancellationToken cancellationToken)
     {

@@ -27,7 +27,9 @@ internal sealed class ReopenClientValidator : AbstractValidator<ReopenClient>
     {
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(command => command.StatusReason).MaximumLength(StatusChange.TextMaxLength).WithMessage(_ => Text.T("Common.Error.Long", StatusChange.TextMaxLength));
+        RuleFor(command => command.StatusReason)
+            .MaximumLength(StatusChange.TextMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", StatusChange.TextMaxLength));
     }
 }
 

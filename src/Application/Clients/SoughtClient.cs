@@ -3,7 +3,10 @@ using CaseManager.Domain;
 
 namespace CaseManager.Application.Clients;
 
-/// <summary>What is searched for in one box: a client fits by the code or the telephone number that the whole text is, or when every word of it fits.</summary>
+/// <summary>
+/// What is searched for in one box: a client fits by the code or the telephone number that the whole text is, or when every word of it
+/// fits.
+/// </summary>
 internal sealed record SoughtClient(IReadOnlyList<string> Codes, IReadOnlyList<string> Phones, IReadOnlyList<SoughtWord> Words)
 {
     private const int MostWords = 8;
@@ -18,10 +21,15 @@ internal sealed record SoughtClient(IReadOnlyList<string> Codes, IReadOnlyList<s
         return new(
             [.. ClientCode.Readings(text).Select(code => code.Value)],
             [.. PhonesOf(text)],
-            [.. words.Zip(names, (word, name) => new SoughtWord(name, EndOfPhone(parts, word.At), Year(parts[word.At]), PartOfCode(parts[word.At])))]);
+            [
+                .. words.Zip(
+                    names,
+                    (word, name) => new SoughtWord(name, EndOfPhone(parts, word.At), Year(parts[word.At]), PartOfCode(parts[word.At])))
+            ]);
     }
 
-    private static IEnumerable<string> PhonesOf(string typed) => new[] { PhoneNumber.Read(typed), PhoneNumber.OfToday(typed) }.OfType<string>();
+    private static IEnumerable<string> PhonesOf(string typed) =>
+        new[] { PhoneNumber.Read(typed), PhoneNumber.OfToday(typed) }.OfType<string>();
 
     // A number may be written in parts: each of them fits a phone that is, or ends in, all of them together, or ends in this one.
     private static string? EndOfPhone(string[] parts, int at)
@@ -52,7 +60,8 @@ internal sealed record SoughtClient(IReadOnlyList<string> Codes, IReadOnlyList<s
         return fits.Length == 0 ? null : string.Join('|', fits.Distinct());
     }
 
-    private static int? Year(string part) => IsNumber(part) && Digits(part) is { Length: 4 } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
+    private static int? Year(string part) =>
+        IsNumber(part) && Digits(part) is { Length: 4 } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
 
     // A part of a code has a digit or a hyphen in it, so that no name is taken for one; KH alone is what every code begins with.
     private static string? PartOfCode(string part)
@@ -62,7 +71,8 @@ internal sealed record SoughtClient(IReadOnlyList<string> Codes, IReadOnlyList<s
             return $"^{Bare(code.Value)}$";
         }
 
-        return part.Any(c => char.IsAsciiDigit(c) || c == '-') && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && Bare(part) is { Length: >= FewestCharacters } bare
+        return part.Any(c => char.IsAsciiDigit(c) || c == '-') && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            && Bare(part) is { Length: >= FewestCharacters } bare
             ? bare
             : null;
     }
@@ -75,5 +85,7 @@ internal sealed record SoughtClient(IReadOnlyList<string> Codes, IReadOnlyList<s
     private static string Bare(string code) => code.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 }
 
-/// <summary>One word of what is looked for, as regular expressions of what it can be: of a name, a phone, a code, and a year of birth.</summary>
+/// <summary>
+/// One word of what is looked for, as regular expressions of what it can be: of a name, a phone, a code, and a year of birth.
+/// </summary>
 internal sealed record SoughtWord(string Name, string? Phone, int? Year, string? Code);

@@ -26,15 +26,19 @@ public sealed record Timeline(IReadOnlyList<TimelineRow> Rows, bool ThereIsMore)
 /// <param name="What">A contact's manner, the name of a service, the code of an instrument, a consent's end, a status.</param>
 /// <param name="Outcome">What came of it: a member of the kind's own enum.</param>
 /// <param name="Words">What was written down.</param>
-public sealed record TimelineRow(TimelineKind Kind, Guid Id, DateTimeOffset At, string What, string? Outcome, string? Words, string? ByName);
+public sealed record TimelineRow(
+    TimelineKind Kind, Guid Id, DateTimeOffset At, string What, string? Outcome, string? Words, string? ByName);
 
-/// <summary>Reads everything that happened in one statement, of each kind no more than can be shown. The policies of each table hold inside it.</summary>
+/// <summary>
+/// Reads everything that happened in one statement, of each kind no more than can be shown. The policies of each table hold inside it.
+/// </summary>
 internal static class Timelines
 {
     private const int PageSize = 12;
     private const int MostPages = 50;
 
-    public static async Task<Timeline> Timeline(this CaseManagerDb db, ClientCode code, TimelineKind? only, int page, CancellationToken cancellationToken)
+    public static async Task<Timeline> Timeline(
+        this CaseManagerDb db, ClientCode code, TimelineKind? only, int page, CancellationToken cancellationToken)
     {
         var most = PageSize * Math.Clamp(page, 1, MostPages);
         var (kind, english, client) = (only?.ToString(), ServiceRows.English, code.Value);
@@ -46,7 +50,8 @@ internal static class Timelines
                  from care.contacts c where c.client_code = {client} and coalesce({kind}, 'Contact') = 'Contact'
                  order by c.at desc limit {most + 1})
                 union all
-                (select 'Service', e.service_referral_id, e.recorded_at, case when {english} then s.name_en else s.name_vi end, e.status, null, e.recorded_by
+                (select 'Service', e.service_referral_id, e.recorded_at, case when {english} then s.name_en else s.name_vi end, e.status,
+                    null, e.recorded_by
                  from care.service_referrals r
                  join care.service_referral_events e on e.service_referral_id = r.id
                  join directory.services s on s.code = r.service_code
@@ -54,10 +59,12 @@ internal static class Timelines
                  order by e.recorded_at desc limit {most + 1})
                 union all
                 (select 'Assessment', t.id, t.completed_at, t.instrument_code, null, null, t.completed_by
-                 from care.assessments t where t.client_code = {client} and t.status in ('Complete', 'Signed') and coalesce({kind}, 'Assessment') = 'Assessment'
+                 from care.assessments t where t.client_code = {client} and t.status in ('Complete', 'Signed')
+                     and coalesce({kind}, 'Assessment') = 'Assessment'
                  order by t.completed_at desc limit {most + 1})
                 union all
-                (select 'Consent', (array_agg(g.form_id))[1], g.given_at, to_char(max(g.expires_at) at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), null,
+                (select 'Consent', (array_agg(g.form_id))[1], g.given_at, to_char(max(g.expires_at) at time zone 'Asia/Ho_Chi_Minh',
+                    'DD/MM/YYYY'), null,
                     count(*)::text, (array_agg(g.recorded_by))[1]
                  from care.consents g where g.client_code = {client} and coalesce({kind}, 'Consent') = 'Consent'
                  group by g.form_id, g.given_at order by g.given_at desc limit {most + 1})
@@ -83,7 +90,11 @@ internal static class Timelines
             """).ToListAsync(cancellationToken);
 
         return new(
-            [.. rows.Take(most).Select(row => new TimelineRow(Enum.Parse<TimelineKind>(row.Kind), row.Id, row.At, row.What, row.Outcome, row.Words, row.ByName))],
+            [
+                .. rows.Take(most)
+                .Select(row =>
+                    new TimelineRow(Enum.Parse<TimelineKind>(row.Kind), row.Id, row.At, row.What, row.Outcome, row.Words, row.ByName))
+            ],
             rows.Count > most);
     }
 

@@ -21,7 +21,8 @@ internal static class ConsentChecks
         var ids = form.ProviderIds.Concat(form.HivProviderIds).Distinct().Select(id => new Id<Provider>(id)).ToList();
         if (ids.Count > 0
             && await db.Set<Provider>().CountAsync(
-                provider => ids.Contains(provider.Id) && (provider.ValidTo == null || provider.ValidTo >= today), cancellationToken) < ids.Count)
+                provider => ids.Contains(provider.Id) && (provider.ValidTo == null || provider.ValidTo >= today),
+                cancellationToken) < ids.Count)
         {
             throw new RuleBrokenException("Consents.Rule.ProviderGone");
         }

@@ -17,7 +17,9 @@ internal sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
         RuleForEach(form => form.Purposes).IsInEnum().WithMessage(_ => Text.T("Consents.Error.Purposes"));
         RuleFor(form => form.Channel).Chosen().WithMessage(_ => Text.T("Consents.Error.Channel"));
         RuleFor(form => form.Language).Must(language => language is "vi" or "en").WithMessage(_ => Text.T("Consents.Error.Language"));
-        RuleFor(form => form.TextVersion).Must(version => version is { Length: > 0 and <= 10 }).WithMessage(_ => Text.T("Consents.Rule.TextChanged"));
+        RuleFor(form => form.TextVersion)
+            .Must(version => version is { Length: > 0 and <= 10 })
+            .WithMessage(_ => Text.T("Consents.Rule.TextChanged"));
 
         RuleFor(form => form.ProviderIds)
             .Must(ids => ids.Count is > 0 and <= MostProviders)
@@ -44,7 +46,8 @@ internal sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
         RuleFor(form => form.HivUnit).MaximumLength(RecipientMaxLength).WithMessage(_ => Text.T("Common.Error.Long", RecipientMaxLength));
         RuleFor(form => form.Channel)
             .Must(channel => channel is null || ConsentTerms.InWriting(channel.Value))
-            .When(form => form.Purposes.Contains(ConsentPurpose.HivInformation) || form.Purposes.Contains(ConsentPurpose.ShareHivWithProvider))
+            .When(form =>
+                form.Purposes.Contains(ConsentPurpose.HivInformation) || form.Purposes.Contains(ConsentPurpose.ShareHivWithProvider))
             .WithMessage(_ => Text.T("Consents.Error.HivChannel"));
 
         RuleFor(form => form.Until)

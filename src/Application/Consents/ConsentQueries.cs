@@ -35,7 +35,9 @@ internal static class ConsentQueries
         [
             .. rows.Select(row => new ConsentRow(
                 row.Consent.Id, row.Consent.Purpose, row.Consent.StateAt(now),
-                row.Consent.ProviderId is { } provider ? providers.GetValueOrDefault(provider) : row.Consent.Recipient is "" ? null : row.Consent.Recipient,
+                row.Consent.ProviderId is { } provider ? providers.GetValueOrDefault(provider) : row.Consent.Recipient is ""
+                    ? null
+                    : row.Consent.Recipient,
                 row.Consent.ProviderId, row.Consent.Channel, row.Consent.Language,
                 row.Consent.TextVersion, row.Consent.GivenAt, row.Consent.ExpiresAt, row.Consent.WithdrawnAt, row.Consent.SupersededAt,
                 row.Consent.GuardianConsented, row.Consent.CopyGiven, row.RecordedBy)),
@@ -55,6 +57,7 @@ internal static class ConsentQueries
         return new(
             version,
             texts.GroupBy(text => text.Language).ToDictionary(
-                language => language.Key, IReadOnlyDictionary<string, string> (language) => language.ToDictionary(text => text.Part, text => text.Words)));
+                language => language.Key,
+                IReadOnlyDictionary<string, string> (language) => language.ToDictionary(text => text.Part, text => text.Words)));
     }
 }

@@ -28,5 +28,6 @@ public sealed record ConsentTexts(string Version, IReadOnlyDictionary<string, IR
 
 internal sealed class GetConsentTextsHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<GetConsentTexts, ConsentTexts>
 {
-    public Task<ConsentTexts> Handle(GetConsentTexts query, CancellationToken cancellationToken) => db.ConsentTexts(clock.Today(), cancellationToken);
+    public Task<ConsentTexts> Handle(GetConsentTexts query, CancellationToken cancellationToken) =>
+        db.ConsentTexts(clock.Today(), cancellationToken);
 }

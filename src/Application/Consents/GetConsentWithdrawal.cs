@@ -31,7 +31,8 @@ public sealed record ConsentWithdrawal(
 /// <param name="GoesOn">The client has come there and may go on alone; what has not begun is cancelled with the consent.</param>
 public sealed record RestingReferral(string ServiceName, string ProviderName, ServiceReferralStatus Status, bool GoesOn);
 
-internal sealed class GetConsentWithdrawalHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<GetConsentWithdrawal, ConsentWithdrawal>
+internal sealed class GetConsentWithdrawalHandler(CaseManagerDb db, TimeProvider clock)
+    : IRequestHandler<GetConsentWithdrawal, ConsentWithdrawal>
 {
     public async Task<ConsentWithdrawal> Handle(GetConsentWithdrawal query, CancellationToken cancellationToken)
     {
@@ -42,7 +43,10 @@ internal sealed class GetConsentWithdrawalHandler(CaseManagerDb db, TimeProvider
         var opened = AccessPolicy.Grants
             .Where(grant => grant.Consent is { } needed && ends.Exists(row => row.Purpose == needed))
             .Select(grant => grant.Role).Distinct().ToList();
-        var ward = await db.Set<Client>().Where(client => client.Code == query.ClientCode).Select(client => client.WardCode).SingleAsync(cancellationToken);
+        var ward = await db.Set<Client>()
+            .Where(client => client.Code == query.ClientCode)
+            .Select(client => client.WardCode)
+            .SingleAsync(cancellationToken);
         var roles = opened.Select(role => role.ToString()).ToArray();
         var colleagues = await db.Database.SqlQuery<string>(
             $"""
@@ -55,9 +59,11 @@ internal sealed class GetConsentWithdrawalHandler(CaseManagerDb db, TimeProvider
 
     private async Task<IReadOnlyList<RestingReferral>> Resting(Id<Consent> consent, CancellationToken cancellationToken)
     {
-        var resting = await db.Database.SqlQuery<RestingId>($"select id, goes_on from care.rests_on({consent.Value})").ToListAsync(cancellationToken);
+        var resting = await db.Database.SqlQuery<RestingId>(
+            $"select id, goes_on from care.rests_on({consent.Value})").ToListAsync(cancellationToken);
         var ids = resting.ConvertAll(row => new Id<ServiceReferral>(row.Id));
-        var rows = await db.Rows(db.Set<ServiceReferral>().Where(referral => ids.Contains(referral.Id)), clock.Today()).ToListAsync(cancellationToken);
+        var rows = await db.Rows(
+            db.Set<ServiceReferral>().Where(referral => ids.Contains(referral.Id)), clock.Today()).ToListAsync(cancellationToken);
 
         return
         [

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Consents;
 
-/// <summary>A client agrees to some purposes on one form. What they had agreed to before for the same purpose and recipient is renewed.</summary>
+/// <summary>
+/// A client agrees to some purposes on one form. What they had agreed to before for the same purpose and recipient is renewed.
+/// </summary>
 public sealed record GiveConsents(Id<Consent> Id, ClientCode ClientCode, ConsentForm Consents) : ICreates<Consent>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);

@@ -27,10 +27,13 @@ public sealed record ListConsentRecipients(string? Search = null, IReadOnlyColle
 /// <param name="TooMany">The wards have more providers than one list can hold, so that one is looked for by name.</param>
 public sealed record ConsentRecipients(IReadOnlyList<ConsentRecipient> Rows, int Total, bool TooMany);
 
-/// <summary>A provider, whether the law makes it tell the authorities about the people who come, and whether it offers services about HIV.</summary>
+/// <summary>
+/// A provider, whether the law makes it tell the authorities about the people who come, and whether it offers services about HIV.
+/// </summary>
 public sealed record ConsentRecipient(Guid Id, string Name, bool MustNotify, bool OffersHiv);
 
-internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<ListConsentRecipients, ConsentRecipients>
+internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<ListConsentRecipients, ConsentRecipients>
 {
     public async Task<ConsentRecipients> Handle(ListConsentRecipients query, CancellationToken cancellationToken)
     {
@@ -44,8 +47,10 @@ internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor
             {
                 provider.Id,
                 provider.Name,
-                MustNotify = provider.Services.Any(offered => db.Set<Service>().Any(s => s.Code == offered.ServiceCode && s.Exposure != LegalExposure.None)),
-                OffersHiv = provider.Services.Any(offered => db.Set<Service>().Any(s => s.Code == offered.ServiceCode && s.Category == DataCategory.Hiv)),
+                MustNotify = provider.Services.Any(offered =>
+                    db.Set<Service>().Any(s => s.Code == offered.ServiceCode && s.Exposure != LegalExposure.None)),
+                OffersHiv = provider.Services.Any(offered =>
+                    db.Set<Service>().Any(s => s.Code == offered.ServiceCode && s.Category == DataCategory.Hiv)),
             })
             .ToListAsync(cancellationToken);
         var all = rows.Select(row => new ConsentRecipient(row.Id.Value, row.Name, row.MustNotify, row.OffersHiv)).ToList();
@@ -57,6 +62,8 @@ internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor
         var sought = NameKey.Sought(NameKey.Words(query.Search));
         var found = all.Where(row => NameKey.Of(row.Name) is var name && sought.All(word => Regex.IsMatch(name, word))).ToList();
 
-        return new([.. all.Where(row => query.Chosen?.Contains(row.Id) is true).Union(found.Take(ListConsentRecipients.Most))], found.Count, TooMany: true);
+        return new(
+            [.. all.Where(row => query.Chosen?.Contains(row.Id) is true).Union(found.Take(ListConsentRecipients.Most))], found.Count,
+            TooMany: true);
     }
 }

@@ -19,7 +19,8 @@ public sealed record PrintConsentForm(ClientCode ClientCode) : IQuery<PrintedCon
 /// <summary>The words of the form, and the notice that stands on it.</summary>
 public sealed record PrintedConsentForm(ConsentTexts Texts, NoticeWords Notice);
 
-internal sealed class PrintConsentFormHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<PrintConsentForm, PrintedConsentForm>
+internal sealed class PrintConsentFormHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<PrintConsentForm, PrintedConsentForm>
 {
     public async Task<PrintedConsentForm> Handle(PrintConsentForm query, CancellationToken cancellationToken) =>
         new(

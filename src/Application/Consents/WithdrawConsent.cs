@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Consents;
 
 /// <summary>
-/// A client withdraws a consent. What it opened is closed from the next statement on; with the consent to take part, all of it. Service referrals that
-/// rested on it and have not begun are cancelled by the database, also those that the actor may not see.
+/// A client withdraws a consent. What it opened is closed from the next statement on; with the consent to take part, all of it. Service
+/// referrals that rested on it and have not begun are cancelled by the database, also those that the actor may not see.
 /// </summary>
 public sealed record WithdrawConsent(ClientCode ClientCode, Id<Consent> ConsentId) : ICommand<Unit>
 {

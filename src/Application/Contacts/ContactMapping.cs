@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseManager.Application.Contacts;
 
-internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<ContactCorrection>, IEntityTypeConfiguration<FollowUp>
+internal sealed class ContactMapping
+    : IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<ContactCorrection>, IEntityTypeConfiguration<FollowUp>
 {
     public void Configure(EntityTypeBuilder<Contact> contact)
     {

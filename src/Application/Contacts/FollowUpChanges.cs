@@ -12,7 +12,8 @@ internal static class FollowUpChanges
     public static async Task<FollowUp> FollowUpToChange(
         this CaseManagerDb db, ClientCode code, Id<FollowUp> id, CancellationToken cancellationToken, long? version = null)
     {
-        var followUp = await db.Set<FollowUp>().SingleOrDefaultAsync(f => f.Id == id && f.ClientCode == code, cancellationToken) ?? throw new NotFoundException();
+        var followUp = await db.Set<FollowUp>().SingleOrDefaultAsync(f => f.Id == id && f.ClientCode == code, cancellationToken)
+            ?? throw new NotFoundException();
 
         return version is null || followUp.Version == version ? followUp : throw new StaleVersionException();
     }

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Contacts;
 
-/// <summary>The contacts with a client, the latest first, and what is still to be followed up. Sensitive notes of others do not exist.</summary>
+/// <summary>
+/// The contacts with a client, the latest first, and what is still to be followed up. Sensitive notes of others do not exist.
+/// </summary>
 public sealed record ListContacts(ClientCode ClientCode, int Page = 1) : IQuery<ClientContacts>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
@@ -21,15 +23,17 @@ public sealed record ClientContacts(Page<ContactRow> Contacts, IReadOnlyList<Fol
 
 /// <summary>One contact with its corrections.</summary>
 public sealed record ContactRow(
-    Id<Contact> Id, DateTimeOffset At, ContactMode Mode, ContactPurpose Purpose, ContactOutcome Outcome, int? Minutes, ContactPlace? Place, string? Note,
-    string? NextAction, Sensitivity Sensitivity, string AuthorName, DateTimeOffset RecordedAt, IReadOnlyList<CorrectionRow> Corrections);
+    Id<Contact> Id, DateTimeOffset At, ContactMode Mode, ContactPurpose Purpose, ContactOutcome Outcome, int? Minutes, ContactPlace? Place,
+    string? Note, string? NextAction, Sensitivity Sensitivity, string AuthorName, DateTimeOffset RecordedAt,
+    IReadOnlyList<CorrectionRow> Corrections);
 
 /// <summary>What was added to a contact afterwards.</summary>
 public sealed record CorrectionRow(string Text, string Reason, string AuthorName, DateTimeOffset RecordedAt);
 
 /// <summary>A follow-up that is due or to come.</summary>
 public sealed record FollowUpRow(
-    Id<FollowUp> Id, FollowUpKind Kind, DateOnly DueOn, TimeOnly? DueAt, ContactMode? Mode, int TimesMissed, string? RescheduledReason, long Version);
+    Id<FollowUp> Id, FollowUpKind Kind, DateOnly DueOn, TimeOnly? DueAt, ContactMode? Mode, int TimesMissed, string? RescheduledReason,
+    long Version);
 
 internal sealed class ListContactsHandler(CaseManagerDb db) : IRequestHandler<ListContacts, ClientContacts>
 {
@@ -42,8 +46,8 @@ internal sealed class ListContactsHandler(CaseManagerDb db) : IRequestHandler<Li
                 join author in db.Set<Account>() on contact.AuthorId equals author.Id
                 orderby contact.At descending, contact.Id descending
                 select new ContactRow(
-                    contact.Id, contact.At, contact.Mode, contact.Purpose, contact.Outcome, contact.Minutes, contact.Place, contact.Note, contact.NextAction,
-                    contact.Sensitivity, author.FullName, contact.RecordedAt,
+                    contact.Id, contact.At, contact.Mode, contact.Purpose, contact.Outcome, contact.Minutes, contact.Place, contact.Note,
+                    contact.NextAction, contact.Sensitivity, author.FullName, contact.RecordedAt,
                     (from correction in db.Set<ContactCorrection>()
                      where correction.ContactId == contact.Id
                      join corrector in db.Set<Account>() on correction.AuthorId equals corrector.Id

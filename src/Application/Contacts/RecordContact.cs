@@ -11,13 +11,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Contacts;
 
-/// <summary>A coordinator writes down that a client was met, called, or not found; it may settle a follow-up and agree on the next.</summary>
+/// <summary>
+/// A coordinator writes down that a client was met, called, or not found; it may settle a follow-up and agree on the next.
+/// </summary>
 /// <param name="FollowUpId">The follow-up that this contact was for.</param>
 /// <param name="NextOn">The day of the next contact, when one was agreed.</param>
 public sealed record RecordContact(
-    Id<Contact> Id, ClientCode ClientCode, DateOnly? On, TimeOnly? Time, ContactMode? Mode, ContactPurpose? Purpose, ContactOutcome? Outcome, int? Minutes,
-    ContactPlace? Place, string? Note, string? NextAction, Sensitivity Sensitivity = Sensitivity.Normal, Id<FollowUp>? FollowUpId = null,
-    DateOnly? NextOn = null, TimeOnly? NextTime = null, ContactMode? NextMode = null) : ICreates<Contact>
+    Id<Contact> Id, ClientCode ClientCode, DateOnly? On, TimeOnly? Time, ContactMode? Mode, ContactPurpose? Purpose,
+    ContactOutcome? Outcome, int? Minutes, ContactPlace? Place, string? Note, string? NextAction,
+    Sensitivity Sensitivity = Sensitivity.Normal, Id<FollowUp>? FollowUpId = null, DateOnly? NextOn = null, TimeOnly? NextTime = null,
+    ContactMode? NextMode = null) : ICreates<Contact>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
 
@@ -37,11 +40,20 @@ internal sealed class RecordContactValidator : AbstractValidator<RecordContact>
         RuleFor(command => command.Place).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(command => command.Sensitivity).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(command => command.NextMode).IsInEnum().WithMessage(_ => Text.T("Common.Error.Invalid"));
-        RuleFor(command => command.Minutes).InclusiveBetween(1, Contact.LongestMinutes).WithMessage(_ => Text.T("Contacts.Error.Minutes", Contact.LongestMinutes));
-        RuleFor(command => command.Note).MaximumLength(Contact.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Contact.NoteMaxLength));
-        RuleFor(command => command.NextAction).MaximumLength(Contact.NextActionMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Contact.NextActionMaxLength));
-        RuleFor(command => command.NextOn).GreaterThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Contacts.Rule.FollowUpInPast"));
-        RuleFor(command => command.NextOn).LessThanOrEqualTo(_ => clock.Today().AddYears(2)).WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));
+        RuleFor(command => command.Minutes)
+            .InclusiveBetween(1, Contact.LongestMinutes)
+            .WithMessage(_ => Text.T("Contacts.Error.Minutes", Contact.LongestMinutes));
+        RuleFor(command => command.Note).MaximumLength(
+            Contact.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Contact.NoteMaxLength));
+        RuleFor(command => command.NextAction)
+            .MaximumLength(Contact.NextActionMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", Contact.NextActionMaxLength));
+        RuleFor(command => command.NextOn)
+            .GreaterThanOrEqualTo(_ => clock.Today())
+            .WithMessage(_ => Text.T("Contacts.Rule.FollowUpInPast"));
+        RuleFor(command => command.NextOn)
+            .LessThanOrEqualTo(_ => clock.Today().AddYears(2))
+            .WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));
     }
 }
 
@@ -52,8 +64,9 @@ internal sealed class RecordContactHandler(CaseManagerDb db, Actor actor, TimePr
         var now = clock.GetUtcNow();
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var contact = Contact.Record(
-            command.Id, client, At(command.On!.Value, command.Time, now), command.Mode!.Value, command.Purpose!.Value, command.Outcome!.Value, command.Minutes,
-            command.Place, command.Note, command.NextAction, command.Sensitivity, actor.AccountId, now);
+            command.Id, client, At(command.On!.Value, command.Time, now), command.Mode!.Value, command.Purpose!.Value,
+            command.Outcome!.Value, command.Minutes, command.Place, command.Note, command.NextAction, command.Sensitivity, actor.AccountId,
+            now);
         db.Add(contact);
 
         if (command.FollowUpId is { } id)

@@ -9,7 +9,8 @@ using MediatR;
 namespace CaseManager.Application.Contacts;
 
 /// <summary>A follow-up is put off, or brought forward, and it is said why.</summary>
-public sealed record RescheduleFollowUp(ClientCode ClientCode, Id<FollowUp> FollowUpId, DateOnly? On, TimeOnly? Time, string RescheduleReason, long Version) : ICommand<Unit>
+public sealed record RescheduleFollowUp(
+    ClientCode ClientCode, Id<FollowUp> FollowUpId, DateOnly? On, TimeOnly? Time, string RescheduleReason, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
 
@@ -22,9 +23,13 @@ internal sealed class RescheduleFollowUpValidator : AbstractValidator<Reschedule
     {
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Contacts.Error.NextOn"));
         RuleFor(command => command.On).GreaterThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Contacts.Rule.FollowUpInPast"));
-        RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today().AddYears(2)).WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));
+        RuleFor(command => command.On)
+            .LessThanOrEqualTo(_ => clock.Today().AddYears(2))
+            .WithMessage(_ => Text.T("Contacts.Error.TooFarAhead"));
         RuleFor(command => command.RescheduleReason).NotEmpty().WithMessage(_ => Text.T("Contacts.Error.RescheduleReason"));
-        RuleFor(command => command.RescheduleReason).MaximumLength(FollowUp.ReasonMaxLength).WithMessage(_ => Text.T("Common.Error.Long", FollowUp.ReasonMaxLength));
+        RuleFor(command => command.RescheduleReason)
+            .MaximumLength(FollowUp.ReasonMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", FollowUp.ReasonMaxLength));
     }
 }
 

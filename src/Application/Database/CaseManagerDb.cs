@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseManager.Application.Database;
 
 /// <summary>
-/// The programme's records as use cases see them. It is internal, so the only door to the data is a use case; and it maps what the SQL files
-/// made, it never makes tables itself.
+/// The programme's records as use cases see them. It is internal, so the only door to the data is a use case; and it maps what the SQL
+/// files made, it never makes tables itself.
 /// </summary>
 internal sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : DbContext(options)
 {
@@ -15,7 +15,8 @@ internal sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : D
     {
         configuration.Properties<ClientCode>().HaveConversion<ClientCodeConverter>();
         configuration.Properties<Enum>().HaveConversion<string>();
-        foreach (var type in typeof(Account).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }))
+        foreach (var type in typeof(Account).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }))
         {
             configuration.Properties(typeof(Id<>).MakeGenericType(type)).HaveConversion(typeof(IdConverter<>).MakeGenericType(type));
         }
@@ -49,7 +50,8 @@ internal sealed class CaseManagerDb(DbContextOptions<CaseManagerDb> options) : D
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    private sealed class ClientCodeConverter() : ValueConverter<ClientCode, string>(code => code.Value, text => ClientCode.Parse(text, null));
+    private sealed class ClientCodeConverter()
+        : ValueConverter<ClientCode, string>(code => code.Value, text => ClientCode.Parse(text, null));
 
     private sealed class IdConverter<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value));
 }

@@ -28,7 +28,8 @@ internal static class Catalogue
         """;
 
     /// <summary>
-    /// Takes every right on a schema, table, column, sequence or routine from all but the owner, and from all the right to make anything in the database: who can make temporary objects could put them in front of those that the owner's functions name.
+    /// Takes every right on a schema, table, column, sequence or routine from all but the owner, and from all the right to make anything in
+    /// the database: who can make temporary objects could put them in front of those that the owner's functions name.
     /// </summary>
     public const string ClearRights =
         """

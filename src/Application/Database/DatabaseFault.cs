@@ -19,11 +19,12 @@ public enum DatabaseFault
 public static class DatabaseFaults
 {
     /// <summary>What an exception, or the one inside it, says of the database; null when it does not come from there.</summary>
-    public static DatabaseFault? Of(Exception exception) => (exception as NpgsqlException ?? exception.InnerException as NpgsqlException) switch
-    {
-        null => null,
-        PostgresException { IsTransient: false, SqlState: ['2', '2' or '3', ..] } => DatabaseFault.InvalidValue,
-        PostgresException { IsTransient: false } => DatabaseFault.Failed,
-        _ => DatabaseFault.Unavailable,
-    };
+    public static DatabaseFault? Of(Exception exception) =>
+        (exception as NpgsqlException ?? exception.InnerException as NpgsqlException) switch
+        {
+            null => null,
+            PostgresException { IsTransient: false, SqlState: ['2', '2' or '3', ..] } => DatabaseFault.InvalidValue,
+            PostgresException { IsTransient: false } => DatabaseFault.Failed,
+            _ => DatabaseFault.Unavailable,
+        };
 }

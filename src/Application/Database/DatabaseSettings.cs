@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace CaseManager.Application.Database;
 
-/// <summary>A PostgreSQL login: one for each kind of actor, so that what a role may never touch is out of its reach in the database itself.</summary>
+/// <summary>
+/// A PostgreSQL login: one for each kind of actor, so that what a role may never touch is out of its reach in the database itself.
+/// </summary>
 public enum Login
 {
     /// <summary>Owns nothing itself but may act as the owner: migrating and loading only.</summary>
@@ -28,14 +30,18 @@ public enum Login
     /// <summary>Checks passwords and sessions.</summary>
     Accounts,
 
-    /// <summary>Checks passwords and sessions of officers alone: what the officers' own process knows instead of <see cref="Accounts"/>.</summary>
+    /// <summary>
+    /// Checks passwords and sessions of officers alone: what the officers' own process knows instead of <see cref="Accounts"/>.
+    /// </summary>
     Officers,
 
     /// <summary>Seals the audit trail.</summary>
     Sealer,
 }
 
-/// <summary>Where the database is, and the logins that this process knows. A police process is given only those of the police face.</summary>
+/// <summary>
+/// Where the database is, and the logins that this process knows. A police process is given only those of the police face.
+/// </summary>
 public sealed class DatabaseSettings
 {
     public string Host { get; init; } = "127.0.0.1";
@@ -90,7 +96,9 @@ public sealed class DatabaseSettings
         }
 
         using var file = File.OpenRead(
-            SettingsPath() ?? throw new InvalidOperationException("No database is configured. Start one with ./dev cluster, or set Database in the configuration."));
+            SettingsPath()
+                ?? throw new InvalidOperationException(
+                    "No database is configured. Start one with ./dev cluster, or set Database in the configuration."));
         var settings = JsonSerializer.Deserialize<SettingsFile>(file)!.Database;
 
         return section?["Name"] is { Length: > 0 } name ? settings.In(name) : settings;

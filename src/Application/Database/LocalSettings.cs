@@ -5,18 +5,25 @@ using System.Text.Json.Nodes;
 
 namespace CaseManager.Application.Database;
 
-/// <summary>The settings file as it is made for a private cluster: where PostgreSQL listens, and a password and a signing key of every login.</summary>
+/// <summary>
+/// The settings file as it is made for a private cluster: where PostgreSQL listens, and a password and a signing key of every login.
+/// </summary>
 public sealed class LocalSettings(string path)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file that CASEMANAGER_SETTINGS names, or the one that is found above the current folder.</summary>
     public static LocalSettings Here() =>
-        new(DatabaseSettings.SettingsPath() ?? throw new InvalidOperationException("Say in CASEMANAGER_SETTINGS where the settings file is to be."));
+        new(
+            DatabaseSettings.SettingsPath()
+                ?? throw new InvalidOperationException("Say in CASEMANAGER_SETTINGS where the settings file is to be."));
 
     public string Path => path;
 
-    /// <summary>Makes the file, for its owner's eyes alone, or adds what it lacks: the port where another is named, and logins of a later version.</summary>
+    /// <summary>
+    /// Makes the file, for its owner's eyes alone, or adds what it lacks: the port where another is named, and logins of a later version.
+    /// </summary>
     public void Complete(int? port)
     {
         var content = File.Exists(path) ? Read() : [];
@@ -34,7 +41,8 @@ public sealed class LocalSettings(string path)
     }
 
     /// <summary>The password of a login; null when the file does not hold it.</summary>
-    public string? PasswordOf(Login login) => (string?)Read()["Database"]?[nameof(DatabaseSettings.Logins)]?[DatabaseSettings.NameOf(login)]?["Password"];
+    public string? PasswordOf(Login login) =>
+        (string?)Read()["Database"]?[nameof(DatabaseSettings.Logins)]?[DatabaseSettings.NameOf(login)]?["Password"];
 
     private static JsonObject Section(JsonObject parent, string name)
     {

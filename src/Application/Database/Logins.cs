@@ -37,17 +37,24 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
     public NpgsqlDataSource SigningIn => Pool(settings.Knows(Login.Accounts) ? Login.Accounts : Login.Officers);
 
     public NpgsqlDataSource Pool(Login login) =>
-        _pools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.ConnectionString(l) + (l is Login.Accounts or Login.Officers ? NothingToForget : "")));
+        _pools.GetOrAdd(
+            login,
+            l => NpgsqlDataSource.Create(settings.ConnectionString(l) + (l is Login.Accounts or Login.Officers ? NothingToForget : "")));
 
     /// <summary>
-    /// Connections for the trail alone. A use case holds its own connection while the trail is written on another: were both from one pool, as many
-    /// requests at once as the pool is large would wait for each other.
+    /// Connections for the trail alone. A use case holds its own connection while the trail is written on another: were both from one pool,
+    /// as many requests at once as the pool is large would wait for each other.
     /// </summary>
     public NpgsqlDataSource TrailPool(Login login) =>
-        _trailPools.GetOrAdd(login, l => NpgsqlDataSource.Create(settings.In(settings.Name, Math.Min(settings.PoolSize, TrailConnections)).ConnectionString(l) + NothingToForget));
+        _trailPools.GetOrAdd(
+            login,
+            l =>
+                NpgsqlDataSource.Create(
+                    settings.In(settings.Name, Math.Min(settings.PoolSize, TrailConnections)).ConnectionString(l) + NothingToForget));
 
     /// <summary>
-    /// Says who is acting, in the form that sec.verify() checks: signed with the login's key, bound to this very connection, and short-lived.
+    /// Says who is acting, in the form that sec.verify() checks: signed with the login's key, bound to this very connection, and
+    /// short-lived.
     /// </summary>
     public string Sign(Actor actor, Guid? auditEntry, NpgsqlConnection connection)
     {
@@ -55,7 +62,8 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
         var expires = TimeProvider.System.GetUtcNow().Add(ActorLifetime).ToUnixTimeSeconds();
         var body = string.Create(
             CultureInfo.InvariantCulture,
-            $"{actor.AccountId.Value:D}|{actor.Role}|{string.Join(',', actor.WardCodes)}|{auditEntry:D}|{clock.GetUtcNow().ToUnixTimeMilliseconds()}|{expires}|{connection.ProcessID}");
+            $"{actor.AccountId.Value:D}|{actor.Role}|{string.Join(',', actor.WardCodes)}|{auditEntry:D}|"
+                + $"{clock.GetUtcNow().ToUnixTimeMilliseconds()}|{expires}|{connection.ProcessID}");
         var key = _keys.GetOrAdd(Of(actor.Role), KeyOf);
 
         return $"{body}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)))}";

@@ -49,7 +49,8 @@ public static class Migrator
     }
 
     /// <summary>
-    /// Brings the programme's database forward, and puts in the signing keys, <see cref="Limits.InDatabase"/> and the rows of <see cref="AccessPolicy.Grants"/>.
+    /// Brings the programme's database forward, and puts in the signing keys, <see cref="Limits.InDatabase"/> and the rows of
+    /// <see cref="AccessPolicy.Grants"/>.
     /// </summary>
     public static Task<Migration> Migrate(DatabaseSettings settings, CancellationToken cancellationToken = default) =>
         Migrate(settings, DatabaseFiles.CaseManager, session => Seed(session, settings), LockTimeout, cancellationToken);

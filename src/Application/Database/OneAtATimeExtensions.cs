@@ -7,10 +7,12 @@ namespace CaseManager.Application.Database;
 internal static class OneAtATimeExtensions
 {
     /// <summary>Serialises use cases with the same key: of two equal forms the second sees what the first created.</summary>
-    public static Task OneAtATime(this CaseManagerDb db, Guid key, CancellationToken cancellationToken) => db.OneAtATime(key.ToString(), cancellationToken);
+    public static Task OneAtATime(this CaseManagerDb db, Guid key, CancellationToken cancellationToken) =>
+        db.OneAtATime(key.ToString(), cancellationToken);
 
     /// <summary>The same for use cases that record about one client.</summary>
-    public static Task OneAtATime(this CaseManagerDb db, ClientCode client, CancellationToken cancellationToken) => db.OneAtATime(client.Value, cancellationToken);
+    public static Task OneAtATime(this CaseManagerDb db, ClientCode client, CancellationToken cancellationToken) =>
+        db.OneAtATime(client.Value, cancellationToken);
 
     /// <summary>The same for a name or a code that only one record may bear: the second asks when the first has it.</summary>
     public static Task OneAtATime(this CaseManagerDb db, string key, CancellationToken cancellationToken) =>

@@ -1,8 +1,8 @@
 namespace CaseManager.Application.Demo;
 
 /// <summary>
-/// What will happen to whom, in the order of time. A life is a method that says when it goes on (<c>yield return</c>) and then does what it does at
-/// that time; the agenda wakes the one that is next.
+/// What will happen to whom, in the order of time. A life is a method that says when it goes on (<c>yield return</c>) and then does what it
+/// does at that time; the agenda wakes the one that is next.
 /// </summary>
 internal sealed class Agenda(DemoClock clock)
 {

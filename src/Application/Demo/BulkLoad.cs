@@ -6,8 +6,8 @@ using Npgsql;
 namespace CaseManager.Application.Demo;
 
 /// <summary>
-/// Streams new records into their tables by COPY, as the owner: row policies and change tracking are for people, and off while it runs. Foreign keys and
-/// indexes are put aside and made anew at the end, over all rows at once; nothing is left unchecked.
+/// Streams new records into their tables by COPY, as the owner: row policies and change tracking are for people, and off while it runs.
+/// Foreign keys and indexes are put aside and made anew at the end, over all rows at once; nothing is left unchecked.
 /// </summary>
 internal sealed class BulkLoad(NpgsqlConnection connection, IModel model)
 {
@@ -19,7 +19,8 @@ internal sealed class BulkLoad(NpgsqlConnection connection, IModel model)
         var tables = types.Select(Table).ToArray();
         foreach (var table in tables)
         {
-            await connection.Run($"alter table {table} no force row level security; alter table {table} disable trigger track", cancellationToken);
+            await connection.Run(
+                $"alter table {table} no force row level security; alter table {table} disable trigger track", cancellationToken);
         }
 
         foreach (var (aside, again) in await Hindrances(tables, cancellationToken))
@@ -28,7 +29,8 @@ internal sealed class BulkLoad(NpgsqlConnection connection, IModel model)
             _afterwards.Add(again);
         }
 
-        _afterwards.AddRange(tables.Select(table => $"alter table {table} force row level security; alter table {table} enable trigger track"));
+        _afterwards.AddRange(
+            tables.Select(table => $"alter table {table} force row level security; alter table {table} enable trigger track"));
     }
 
     /// <summary>Puts everything back; a record that points at none is refused here.</summary>
@@ -48,7 +50,8 @@ internal sealed class BulkLoad(NpgsqlConnection connection, IModel model)
         var columns = entity.GetProperties().Where(p => !p.IsShadowProperty()).Select(p => (
             Name: p.GetColumnName(), Type: p.GetColumnType(), Read: p.GetGetter(), p.GetTypeMapping().Converter)).ToList();
         await using var import = await connection.BeginBinaryImportAsync(
-            $"copy {Table(typeof(T))} ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) from stdin (format binary)", cancellationToken);
+            $"copy {Table(typeof(T))} ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) from stdin (format binary)",
+            cancellationToken);
         foreach (var record in records)
         {
             await import.StartRowAsync(cancellationToken);
@@ -61,7 +64,8 @@ internal sealed class BulkLoad(NpgsqlConnection connection, IModel model)
                 }
                 else
                 {
-                    await import.WriteAsync(column.Converter is null ? value : column.Converter.ConvertToProvider(value)!, column.Type, cancellationToken);
+                    await import.WriteAsync(
+                        column.Converter is null ? value : column.Converter.ConvertToProvider(value)!, column.Type, cancellationToken);
                 }
             }
         }
@@ -93,5 +97,8 @@ internal sealed class BulkLoad(NpgsqlConnection connection, IModel model)
         return found;
     }
 
-    private string Table(Type type) => model.FindEntityType(type) is { } entity ? $"{entity.GetSchema()}.{entity.GetTableName()}" : throw new ArgumentException($"{type.Name} has no table.");
+    private string Table(Type type) =>
+        model.FindEntityType(type) is { } entity
+            ? $"{entity.GetSchema()}.{entity.GetTableName()}"
+            : throw new ArgumentException($"{type.Name} has no table.");
 }

@@ -3,7 +3,9 @@ using CaseManager.Domain.Assessments;
 
 namespace CaseManager.Application.Demo;
 
-/// <summary>Invented answers that are consistent: clients on methadone use opioids, most others stimulants, and some questions are declined.</summary>
+/// <summary>
+/// Invented answers that are consistent: clients on methadone use opioids, most others stimulants, and some questions are declined.
+/// </summary>
 internal static class DemoAnswers
 {
     public static IReadOnlyDictionary<string, Answer?> To(Instrument instrument, DemoPathway pathway, DateOnly day, Random random)
@@ -19,11 +21,13 @@ internal static class DemoAnswers
 
     private static Answer To(Item item, DemoPathway pathway, DateOnly day, Random random) => item.Kind switch
     {
-        ItemKind.YesNo when item.Key.StartsWith("lifetime.", StringComparison.Ordinal) => Answer.Of(Uses(item.Key["lifetime.".Length..], pathway, random) ? item.Options[0].Code : item.Options[^1].Code),
+        ItemKind.YesNo when item.Key.StartsWith("lifetime.", StringComparison.Ordinal) =>
+            Answer.Of(Uses(item.Key["lifetime.".Length..], pathway, random) ? item.Options[0].Code : item.Options[^1].Code),
         ItemKind.SingleChoice or ItemKind.YesNo => Answer.Of(item.Options[Leaning(item.Options.Count, random)].Code),
         ItemKind.MultipleChoice => Answer.Of(item.Options.FirstOrDefault(o => o.Exclusive)?.Code ?? item.Options[^1].Code),
         ItemKind.Number => Answer.Of(Math.Clamp(random.Next(3), item.Min, item.Max)),
-        ItemKind.Weeks => Answer.Of([.. Enumerable.Range(0, Item.Weeks).Select(_ => random.Next(8).ToString(CultureInfo.InvariantCulture))]),
+        ItemKind.Weeks =>
+            Answer.Of([.. Enumerable.Range(0, Item.Weeks).Select(_ => random.Next(8).ToString(CultureInfo.InvariantCulture))]),
         ItemKind.Date => Answer.Of(day),
         ItemKind.ShortText => Answer.Of("mẫu"),
     };

@@ -24,8 +24,8 @@ public enum DemoAnswer
 public sealed record DemoProgress(DateOnly Day, double Share);
 
 /// <summary>
-/// An invented programme that looks like a real one after eighteen months, made by living through them: every slip, consent and service referral goes
-/// through its use case, day by day, by the account that would do it.
+/// An invented programme that looks like a real one after eighteen months, made by living through them: every slip, consent and service
+/// referral goes through its use case, day by day, by the account that would do it.
 /// </summary>
 public sealed class DemoData(DatabaseSettings settings, TimeProvider clock)
 {
@@ -72,7 +72,8 @@ public sealed class DemoData(DatabaseSettings settings, TimeProvider clock)
     }
 
     // The wards know nothing of each other, so their days can pass side by side.
-    private async Task Live(DemoWorld world, DateTimeOffset start, DateTimeOffset now, IProgress<DemoProgress>? progress, CancellationToken cancellationToken)
+    private async Task Live(
+        DemoWorld world, DateTimeOffset start, DateTimeOffset now, IProgress<DemoProgress>? progress, CancellationToken cancellationToken)
     {
         var people = DemoPlan.People(now);
         var refusals = new Dictionary<string, int>();

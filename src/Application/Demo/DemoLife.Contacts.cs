@@ -12,15 +12,15 @@ internal sealed partial class DemoLife
 {
     private static readonly (GoalDomain Domain, string Words)[] Goals =
     [
-        (GoalDomain.Health, "Ngủ đủ giấc và ăn uống đều"), (GoalDomain.SubstanceUse, "Giảm dần, không dùng một mình"), (GoalDomain.Housing, "Có chỗ ở riêng, gần chợ"),
-        (GoalDomain.Work, "Có việc làm ổn định ở tiệm sửa xe"), (GoalDomain.Family, "Đón con cuối tuần"), (GoalDomain.Papers, "Làm lại căn cước"),
-        (GoalDomain.Education, "Học nghề cắt tóc"), (GoalDomain.Money, "Trả bớt nợ"),
-    ];
+        (GoalDomain.Health, "Ngủ đủ giấc và ăn uống đều"), (GoalDomain.SubstanceUse, "Giảm dần, không dùng một mình"),
+        (GoalDomain.Housing, "Có chỗ ở riêng, gần chợ"), (GoalDomain.Work, "Có việc làm ổn định ở tiệm sửa xe"),
+        (GoalDomain.Family, "Đón con cuối tuần"), (GoalDomain.Papers, "Làm lại căn cước"), (GoalDomain.Education, "Học nghề cắt tóc"),
+        (GoalDomain.Money, "Trả bớt nợ"), ];
 
     private static readonly string[] Notes =
     [
-        "Đã gặp, tình hình ổn.", "Hỏi thăm sức khỏe và công việc.", "Nhắc lịch hẹn với đơn vị dịch vụ.", "Cùng xem lại kế hoạch.", "Gia đình ủng hộ hơn trước.",
-        "Đi cùng đến buổi hẹn đầu tiên.",
+        "Đã gặp, tình hình ổn.", "Hỏi thăm sức khỏe và công việc.", "Nhắc lịch hẹn với đơn vị dịch vụ.", "Cùng xem lại kế hoạch.",
+        "Gia đình ủng hộ hơn trước.", "Đi cùng đến buổi hẹn đầu tiên.",
     ];
 
     private async IAsyncEnumerable<DateTimeOffset> StayInTouch(ClientCode client)
@@ -58,11 +58,14 @@ internal sealed partial class DemoLife
         var coordinator = stage.As(_coordinator);
         foreach (var (domain, words) in Goals.Where(_ => _random.Next(4) == 0).Take(3).DefaultIfEmpty(Goals[0]))
         {
-            await coordinator.Send(new AddGoal(Id<Goal>.New(), client, words, domain, _random.Next(1, 4), stage.Clock.Today().AddMonths(_random.Next(2, 9)), null));
+            await coordinator.Send(
+                new AddGoal(
+                    Id<Goal>.New(), client, words, domain, _random.Next(1, 4), stage.Clock.Today().AddMonths(_random.Next(2, 9)), null));
         }
 
         await coordinator.Send(new AgreePlan(
-            Id<PlanAgreement>.New(), client, stage.Clock.Today(), Pick(AgreementManner.InPerson, AgreementManner.Phone), stage.Clock.Today().AddMonths(3)));
+            Id<PlanAgreement>.New(), client, stage.Clock.Today(), Pick(AgreementManner.InPerson, AgreementManner.Phone),
+            stage.Clock.Today().AddMonths(3)));
     }
 
     private async Task Meet(ClientCode client, bool reached)
@@ -71,9 +74,11 @@ internal sealed partial class DemoLife
         var due = (await coordinator.Send(new ListContacts(client))).FollowUps.FirstOrDefault(f => f.DueOn <= stage.Clock.Today());
         var mode = Pick(ContactMode.InPerson, ContactMode.HomeVisit, ContactMode.Phone, ContactMode.Phone);
         await coordinator.Send(new RecordContact(
-            Id<Contact>.New(), client, stage.Clock.Today(), null, mode, Pick(ContactPurpose.FollowUp, ContactPurpose.Support, ContactPurpose.Planning),
-            reached ? ContactOutcome.Reached : mode is ContactMode.Phone ? ContactOutcome.NoAnswer : ContactOutcome.Missed, reached ? _random.Next(2, 10) * 5 : null,
-            mode is ContactMode.HomeVisit ? ContactPlace.Home : ContactPlace.HealthStation, reached ? Pick(Notes) : null, null, Sensitivity.Normal, due?.Id,
+            Id<Contact>.New(), client, stage.Clock.Today(), null, mode,
+            Pick(ContactPurpose.FollowUp, ContactPurpose.Support, ContactPurpose.Planning),
+            reached ? ContactOutcome.Reached : mode is ContactMode.Phone ? ContactOutcome.NoAnswer : ContactOutcome.Missed,
+            reached ? _random.Next(2, 10) * 5 : null, mode is ContactMode.HomeVisit ? ContactPlace.Home : ContactPlace.HealthStation,
+            reached ? Pick(Notes) : null, null, Sensitivity.Normal, due?.Id,
             _random.Next(7) == 0 ? stage.Clock.Today().AddDays(_random.Next(10, 45)) : null));
     }
 

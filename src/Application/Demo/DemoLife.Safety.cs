@@ -31,7 +31,8 @@ internal sealed partial class DemoLife
     private async Task Step(ClientCode client, AlertMove move, string words)
     {
         var coordinator = stage.As(_coordinator);
-        foreach (var alert in (await coordinator.Send(new GetSafety(client))).Alerts.Rows.Where(alert => SafetyAlert.May(alert.Status, move)))
+        foreach (var alert
+            in (await coordinator.Send(new GetSafety(client))).Alerts.Rows.Where(alert => SafetyAlert.May(alert.Status, move)))
         {
             await coordinator.Send(new MoveAlert(client, alert.Id, alert.Version, move, words));
         }
@@ -75,7 +76,8 @@ internal sealed partial class DemoLife
     private async Task Take(ClientCode client, CascadeKind kind, CascadeStep step)
     {
         var coordinator = stage.As(_coordinator);
-        if ((await coordinator.Send(new GetCascades(client))).FirstOrDefault(cascade => cascade.Kind == kind) is { } cascade && cascade.Next.Contains(step))
+        if ((await coordinator.Send(new GetCascades(client))).FirstOrDefault(cascade => cascade.Kind == kind) is { } cascade
+            && cascade.Next.Contains(step))
         {
             await coordinator.Send(new RecordCascadeStep(
                 Id<CascadeEntry>.New(), client, kind, cascade.Last?.Id, step, null, Now.DayInVietnam(), ToldBy.Client));

@@ -35,7 +35,9 @@ internal sealed partial class DemoLife
         var wishes = further.ToList();
         if (person.Pathway is not DemoPathway.Neither)
         {
-            wishes.Insert(0, person.Pathway is DemoPathway.Methadone ? "methadone" : Pick("home-detox", "home-detox", "rehab-public", "rehab-private"));
+            wishes.Insert(
+                0,
+                person.Pathway is DemoPathway.Methadone ? "methadone" : Pick("home-detox", "home-detox", "rehab-public", "rehab-private"));
         }
         else if (wishes.Count == 0)
         {
@@ -146,21 +148,32 @@ internal sealed partial class DemoLife
         var provider = world.Provider(service, person.WardCode);
         await stage.As(_coordinator).Send(new GiveConsents(
             Id<Consent>.New(), referral.Client,
-            Form(service is "hiv-test" or "art" ? [ConsentPurpose.HivInformation, ConsentPurpose.ShareHivWithProvider] : [ConsentPurpose.ShareWithProvider], provider.Value)));
+            Form(
+                service is "hiv-test" or "art"
+                    ? [ConsentPurpose.HivInformation, ConsentPurpose.ShareHivWithProvider]
+                    : [ConsentPurpose.ShareWithProvider], provider.Value)));
         await referral.Make(
-            stage.As(_coordinator), service, provider, Pick(Urgency.Routine, Urgency.Routine, Urgency.Soon), accompanied: _random.Next(4) == 0,
-            _random.Next(3) == 0 ? [SharedItem.Name] : [SharedItem.Name, SharedItem.Phone]);
+            stage.As(_coordinator), service, provider, Pick(Urgency.Routine, Urgency.Routine, Urgency.Soon),
+            accompanied: _random.Next(4) == 0, _random.Next(3) == 0 ? [SharedItem.Name] : [SharedItem.Name, SharedItem.Phone]);
         await referral.PrintLetter(stage.As(_coordinator));
     }
 
     private ServiceReferralReason? Why(ServiceReferralMove move) => move switch
     {
-        RejectByProvider => Pick(ServiceReferralReason.WaitingList, ServiceReferralReason.NotEligible, ServiceReferralReason.NoHealthInsurance),
-        DeclineByClient => Pick(ServiceReferralReason.ClientDeclined, ServiceReferralReason.FearOfPolice, ServiceReferralReason.FearOfDisclosure, ServiceReferralReason.Cost),
+        RejectByProvider =>
+            Pick(ServiceReferralReason.WaitingList, ServiceReferralReason.NotEligible, ServiceReferralReason.NoHealthInsurance),
+        DeclineByClient =>
+            Pick(
+                ServiceReferralReason.ClientDeclined, ServiceReferralReason.FearOfPolice, ServiceReferralReason.FearOfDisclosure,
+                ServiceReferralReason.Cost),
         RecordMissed => Pick(ServiceReferralReason.WorkHours, ServiceReferralReason.Distance, ServiceReferralReason.Unknown),
         RecordNotStarted => Pick(ServiceReferralReason.NotNeeded, ServiceReferralReason.NotEligible, ServiceReferralReason.ClientDeclined),
-        Stop => Pick(ServiceReferralReason.ClientDeclined, ServiceReferralReason.Moved, ServiceReferralReason.WorkHours, ServiceReferralReason.ContactLost),
-        Make or Accept or RecordNoResponse or BookAppointment or RecordAttended or Rebook or MarkContactLost or Start or Complete or Transfer or Cancel
+        Stop =>
+            Pick(
+                ServiceReferralReason.ClientDeclined, ServiceReferralReason.Moved, ServiceReferralReason.WorkHours,
+                ServiceReferralReason.ContactLost),
+        Make or Accept or RecordNoResponse or BookAppointment or RecordAttended or Rebook or MarkContactLost or Start or Complete
+            or Transfer or Cancel
             or ReEngage => null,
     };
 }
@@ -175,10 +188,12 @@ internal sealed class DemoReferral(DemoStage stage, ClientCode client, Id<Servic
     public ClientCode Client => client;
 
     public async Task Make(
-        DemoStage.Sender coordinator, string service, Id<Provider> provider, Urgency urgency, bool accompanied, IReadOnlyCollection<SharedItem> shared)
+        DemoStage.Sender coordinator, string service, Id<Provider> provider, Urgency urgency, bool accompanied,
+        IReadOnlyCollection<SharedItem> shared)
     {
         await coordinator.Send(new PlanServiceReferral(
-            id, client, service, provider, urgency, accompanied, TransportSupported: false, shared, null, stage.Clock.Today(), Make: true, ConsequencesHeard));
+            id, client, service, provider, urgency, accompanied, TransportSupported: false, shared, null, stage.Clock.Today(), Make: true,
+            ConsequencesHeard));
         _version = 1;
     }
 
@@ -188,8 +203,9 @@ internal sealed class DemoReferral(DemoStage stage, ClientCode client, Id<Servic
     public async Task Move(DemoStage.Sender coordinator, ServiceReferralMove move, DateTimeOffset? at, ServiceReferralReason? why)
     {
         await coordinator.Send(new MoveServiceReferral(
-            client, id, _version, move, stage.Clock.Today(), move is Accept or RejectByProvider or RecordAttended or Start or Complete ? ToldBy.Provider : ToldBy.Coordinator,
-            at, why, ConsequencesHeard));
+            client, id, _version, move, stage.Clock.Today(),
+            move is Accept or RejectByProvider or RecordAttended or Start or Complete ? ToldBy.Provider : ToldBy.Coordinator, at, why,
+            ConsequencesHeard));
         _version++;
     }
 }

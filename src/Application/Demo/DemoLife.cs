@@ -13,16 +13,19 @@ using CaseManager.Domain.Slips;
 
 namespace CaseManager.Application.Demo;
 
-/// <summary>What happens to one person of the demo, from the slip on, each step through its use case by the account that would do it.</summary>
-internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPerson person, IReadOnlyList<DemoPerson> neighbours, DemoMemory memory)
+/// <summary>
+/// What happens to one person of the demo, from the slip on, each step through its use case by the account that would do it.
+/// </summary>
+internal sealed partial class DemoLife(
+    DemoStage stage, DemoWorld world, DemoPerson person, IReadOnlyList<DemoPerson> neighbours, DemoMemory memory)
 {
     private const string HivUnit = "Nhóm điều phối viên của phường (mẫu)";
 
     private static readonly (string Service, int Percent)[] Further =
     [
-        ("hiv-test", 46), ("health-insurance", 26), ("peer-support", 30), ("counselling", 25), ("hepatitis-c", 22), ("identity-papers", 20), ("legal-aid", 20),
-        ("vocational-training", 16), ("job", 14), ("tuberculosis", 12), ("naloxone", 10), ("residence", 6), ("shelter", 4),
-    ];
+        ("hiv-test", 46), ("health-insurance", 26), ("peer-support", 30), ("counselling", 25), ("hepatitis-c", 22), ("identity-papers", 20),
+        ("legal-aid", 20), ("vocational-training", 16), ("job", 14), ("tuberculosis", 12), ("naloxone", 10), ("residence", 6),
+        ("shelter", 4), ];
 
     private readonly Random _random = new(7919 * person.Number);
     private readonly Actor _coordinator = world.Coordinator(person.WardCode, standIn: person.Number % 4 == 0);
@@ -71,11 +74,12 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         {
             case DemoFate.Declined:
                 await stage.As(_coordinator).Send(new DeclineIntake(reference, version, Pick(
-                    IntakeReason.NotInterested, IntakeReason.NotNow, IntakeReason.FearOfPolice, IntakeReason.FearOfDisclosure, IntakeReason.HasOtherSupport,
-                    IntakeReason.NoReasonGiven)));
+                    IntakeReason.NotInterested, IntakeReason.NotNow, IntakeReason.FearOfPolice, IntakeReason.FearOfDisclosure,
+                    IntakeReason.HasOtherSupport, IntakeReason.NoReasonGiven)));
                 break;
             case DemoFate.NotEligible:
-                await stage.As(_coordinator).Send(new DeclineIntake(reference, version, Pick(IntakeReason.LivesElsewhere, IntakeReason.OutsideProgramme)));
+                await stage.As(_coordinator).Send(
+                    new DeclineIntake(reference, version, Pick(IntakeReason.LivesElsewhere, IntakeReason.OutsideProgramme)));
                 break;
             case DemoFate.Duplicate when memory.SomeClient(person.WardCode, _coordinator) is { } known:
                 await stage.As(_coordinator).Send(new MarkDuplicate(reference, version, known));
@@ -101,15 +105,18 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         var handOver = _random.Next(100) switch { < 34 => HandOverMode.Now, < 60 => HandOverMode.Appointment, _ => HandOverMode.CallLater };
         var today = stage.Clock.Today();
         var filed = await officer.Send(new FileSlip(
-            Id<Slip>.New(), AdultAnswer.Yes, Violence: false, Trafficking: false, SlipName(), AgeOnSlip(), person.Gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, person.Phone,
+            Id<Slip>.New(), AdultAnswer.Yes, Violence: false, Trafficking: false, SlipName(), AgeOnSlip(),
+            person.Gender is Gender.Woman ? PersonGender.Woman : PersonGender.Man, person.Phone,
             _random.Next(5) == 0 ? [ContactWay.Message] : [ContactWay.Call], person.WardCode,
-            Pick(ReferralBasis.InsteadOfProcessing, ReferralBasis.InsteadOfProcessing, ReferralBasis.SocialContact, ReferralBasis.OwnRequest), today, person.WardCode,
-            Pick("Gần chợ", "Công viên", "Trạm xe buýt", "Ngõ nhà", null),
-            [Pick(SlipNeed.Health, SlipNeed.Housing, SlipNeed.Work, SlipNeed.Papers, SlipNeed.Family, SlipNeed.Unknown)], Urgent: _random.Next(12) == 0, Note: null,
-            PersonAnswer.Agreed, handOver,
-            handOver is HandOverMode.Appointment ? today.AddDays(_random.Next(1, 4)) : null,
-            handOver is HandOverMode.Appointment ? new TimeOnly(_random.Next(8, 17), 0) : null,
-            handOver is HandOverMode.Appointment ? "Trạm Y tế" : null));
+            Pick(
+                ReferralBasis.InsteadOfProcessing, ReferralBasis.InsteadOfProcessing, ReferralBasis.SocialContact,
+                ReferralBasis.OwnRequest),
+                today, person.WardCode, Pick("Gần chợ", "Công viên", "Trạm xe buýt", "Ngõ nhà", null),
+                [Pick(SlipNeed.Health, SlipNeed.Housing, SlipNeed.Work, SlipNeed.Papers, SlipNeed.Family, SlipNeed.Unknown)],
+                Urgent: _random.Next(12) == 0, Note: null, PersonAnswer.Agreed, handOver,
+                handOver is HandOverMode.Appointment ? today.AddDays(_random.Next(1, 4)) : null,
+                handOver is HandOverMode.Appointment ? new TimeOnly(_random.Next(8, 17), 0) : null,
+                handOver is HandOverMode.Appointment ? "Trạm Y tế" : null));
 
         return (filed.Reference, handOver);
     }
@@ -146,7 +153,8 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
 
     private Task<ClientCode> Enrol(string reference)
     {
-        var purposes = new List<ConsentPurpose> { ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.AnonymousStatistics };
+        var purposes =
+            new List<ConsentPurpose> { ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.AnonymousStatistics };
         AddSometimes(90, ConsentPurpose.ContactByPhone);
         AddSometimes(85, ConsentPurpose.ReceiveFeedback);
         AddSometimes(30, ConsentPurpose.ContactFamily);
@@ -165,7 +173,9 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
                 SafeToCall = true,
                 SafeToMessage = _random.Next(2) == 0,
                 ContactNote = _random.Next(4) == 0 ? "Gọi sau 18 giờ" : null,
-                Residence = Pick(ResidenceStability.Stable, ResidenceStability.Stable, ResidenceStability.Stable, ResidenceStability.Temporary, ResidenceStability.None),
+                Residence = Pick(
+                    ResidenceStability.Stable, ResidenceStability.Stable, ResidenceStability.Stable, ResidenceStability.Temporary,
+                    ResidenceStability.None),
                 PreferredLanguage = "Tiếng Việt",
             },
             Form(purposes)));
@@ -185,7 +195,9 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         ProviderIds = purposes.Contains(ConsentPurpose.ShareWithProvider) ? providers : [],
         HivProviderIds = purposes.Contains(ConsentPurpose.ShareHivWithProvider) ? providers : [],
         HivUnit = purposes.Contains(ConsentPurpose.HivInformation) ? HivUnit : null,
-        Channel = purposes.Contains(ConsentPurpose.HivInformation) ? ConsentChannel.Paper : Pick(ConsentChannel.Paper, ConsentChannel.Paper, ConsentChannel.Electronic, ConsentChannel.VerbalWithWitness),
+        Channel = purposes.Contains(ConsentPurpose.HivInformation)
+            ? ConsentChannel.Paper
+            : Pick(ConsentChannel.Paper, ConsentChannel.Paper, ConsentChannel.Electronic, ConsentChannel.VerbalWithWitness),
         Language = "vi",
         TextVersion = DemoWorld.ConsentTextOn(stage.Clock.Today()),
         CopyGiven = true,
@@ -212,7 +224,10 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         {
             await Dare(() => stage.As(_coordinator).Send(new GiveConsents(
                 Id<Consent>.New(), client,
-                Form([ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.ContactByPhone, ConsentPurpose.ReceiveFeedback, ConsentPurpose.AnonymousStatistics]))));
+                Form([
+                    ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.ContactByPhone, ConsentPurpose.ReceiveFeedback,
+                    ConsentPurpose.AnonymousStatistics
+                ]))));
         }
     }
 
@@ -257,7 +272,10 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
         }
     }
 
-    /// <summary>Does what the rules may forbid by now, as when a consent has run out or took its service referral along; answers whether they let it.</summary>
+    /// <summary>
+    /// Does what the rules may forbid by now, as when a consent has run out or took its service referral along; answers whether they let
+    /// it.
+    /// </summary>
     private async Task<bool> Dare(Func<Task> step)
     {
         try
@@ -266,7 +284,8 @@ internal sealed partial class DemoLife(DemoStage stage, DemoWorld world, DemoPer
 
             return true;
         }
-        catch (Exception refused) when (refused is RuleBrokenException or Pipeline.NotFoundException or Pipeline.AccessDeniedException or Pipeline.StaleVersionException)
+        catch (Exception refused) when (refused is RuleBrokenException or Pipeline.NotFoundException or Pipeline.AccessDeniedException
+            or Pipeline.StaleVersionException)
         {
             memory.Refused(refused);
 

@@ -15,8 +15,8 @@ namespace CaseManager.Application.Demo;
 public sealed record KnownLook(AccessAnomaly Rule, Guid AccountId, DateOnly Since, DateOnly Day, bool Subtle);
 
 /// <summary>
-/// The last month of the demo's trail: what staff look at on working days, with busy days and calls at night, and among it looks that are none of their
-/// business. The same staff and clients give the same month.
+/// The last month of the demo's trail: what staff look at on working days, with busy days and calls at night, and among it looks that are
+/// none of their business. The same staff and clients give the same month.
 /// </summary>
 internal sealed class DemoLooks(DateTimeOffset now)
 {
@@ -38,7 +38,9 @@ internal sealed class DemoLooks(DateTimeOffset now)
             var (own, others) = Sides(person, clients);
             for (var ago = Days - 1; ago >= 1; ago--)
             {
-                Work(new Random((7919 * number) + ago), person, _today.AddDays(-ago), person.Role is Role.Supervisor ? others : own, person.Role is Role.Supervisor ? [] : others);
+                Work(
+                    new Random((7919 * number) + ago), person, _today.AddDays(-ago), person.Role is Role.Supervisor ? others : own,
+                    person.Role is Role.Supervisor ? [] : others);
             }
         }
 
@@ -56,7 +58,9 @@ internal sealed class DemoLooks(DateTimeOffset now)
     {
         var inSight = clients.Where(client => person.Wards.Contains(client.Ward)).ToList();
 
-        return ([.. inSight.Where(client => client.CoordinatorId == person.Id)], [.. inSight.Where(client => client.CoordinatorId != person.Id)]);
+        return (
+            [.. inSight.Where(client => client.CoordinatorId == person.Id)],
+            [.. inSight.Where(client => client.CoordinatorId != person.Id)]);
     }
 
     private void Work(Random random, Staff person, DateOnly day, List<Person> clients, List<Person> colleagues)
@@ -152,7 +156,8 @@ internal sealed class DemoLooks(DateTimeOffset now)
             Know(AccessAnomaly.SearchBurst, person, day, subtle);
 
             (person, day) = (coordinators[(i + 2) % coordinators.Count], WorkingDay(7 + (5 * i)));
-            foreach (var (client, number) in Some(random, Sides(person, clients).Own, subtle ? 2 : 5).Select((client, number) => (client, number)))
+            foreach (var (client, number) in Some(
+                random, Sides(person, clients).Own, subtle ? 2 : 5).Select((client, number) => (client, number)))
             {
                 Open(person, client, At(day, 23, 25 * number));
             }
@@ -169,7 +174,9 @@ internal sealed class DemoLooks(DateTimeOffset now)
             Know(AccessAnomaly.LookedWithoutActing, person, day, subtle);
 
             (person, day) = (busy[(i + 4) % busy.Count], WorkingDay(4 + (5 * i)));
-            foreach (var (client, number) in Some(random, [.. clients.Where(client => !person.Wards.Contains(client.Ward))], subtle ? 4 : 8).Select((client, number) => (client, number)))
+            foreach (var (client, number) in Some(
+                random, [.. clients.Where(client => !person.Wards.Contains(client.Ward))],
+                subtle ? 4 : 8).Select((client, number) => (client, number)))
             {
                 Refuse(person, client, At(day, 11, 3 * number));
             }
@@ -200,11 +207,14 @@ internal sealed class DemoLooks(DateTimeOffset now)
         _deeds.Add(new(at.AddSeconds(40), person, nameof(ListContacts), "Read", client.Code, AuditOutcome.Done));
     }
 
-    private void Act(Staff person, Person client, DateTimeOffset at) => _deeds.Add(new(at, person, nameof(RecordContact), "Write", client.Code, AuditOutcome.Done));
+    private void Act(Staff person, Person client, DateTimeOffset at) =>
+        _deeds.Add(new(at, person, nameof(RecordContact), "Write", client.Code, AuditOutcome.Done));
 
-    private void Search(Staff person, DateTimeOffset at) => _deeds.Add(new(at, person, nameof(SearchClients), "Read", null, AuditOutcome.Done));
+    private void Search(Staff person, DateTimeOffset at) =>
+        _deeds.Add(new(at, person, nameof(SearchClients), "Read", null, AuditOutcome.Done));
 
-    private void Refuse(Staff person, Person? client, DateTimeOffset at) => _deeds.Add(new(at, person, nameof(GetClientOverview), "Read", client?.Code, AuditOutcome.Refused));
+    private void Refuse(Staff person, Person? client, DateTimeOffset at) =>
+        _deeds.Add(new(at, person, nameof(GetClientOverview), "Read", client?.Code, AuditOutcome.Refused));
 
     private DateOnly WorkingDay(int ago)
     {
@@ -218,24 +228,32 @@ internal sealed class DemoLooks(DateTimeOffset now)
     private static List<Person> Some(Random random, List<Person> people, int count) => [.. people.OrderBy(_ => random.Next()).Take(count)];
 
     // Forced row-level security hides rows from the owner too; it is lifted for one transaction.
-    private static async Task<(List<Staff> Staff, List<Person> Clients)> Read(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<(List<Staff> Staff, List<Person> Clients)> Read(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.Run("alter table care.clients no force row level security; alter table vault.people no force row level security", cancellationToken);
+        await connection.Run(
+            "alter table care.clients no force row level security; alter table vault.people no force row level security",
+            cancellationToken);
         var staff = await Rows(
             """
-            select a.id, a.role, sec.unaccent(lower(split_part(a.full_name, ' ', 1))), array(select w.ward_code from accounts.account_wards w where w.account_id = a.id)
+            select a.id, a.role, sec.unaccent(lower(split_part(a.full_name, ' ', 1))), array(select w.ward_code
+                from accounts.account_wards w where w.account_id = a.id)
             from accounts.accounts a order by a.user_name
             """,
-            reader => new Staff(reader.GetGuid(0), Enum.Parse<Role>(reader.GetString(1)), reader.GetString(2), [.. reader.GetFieldValue<string[]>(3)]));
+            reader =>
+                new Staff(
+                    reader.GetGuid(0), Enum.Parse<Role>(reader.GetString(1)), reader.GetString(2), [.. reader.GetFieldValue<string[]>(3)]));
         var clients = await Rows(
             """
             select c.code, c.ward_code, c.coordinator_id, sec.unaccent(lower(split_part(p.full_name, ' ', 1)))
             from care.clients c join vault.people p on p.client_code = c.code
             order by c.ward_code, c.enrolled_at, c.code
             """,
-            reader => new Person(reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetGuid(2), reader.GetString(3)));
-        await connection.Run("alter table care.clients force row level security; alter table vault.people force row level security", cancellationToken);
+            reader =>
+                new Person(reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetGuid(2), reader.GetString(3)));
+        await connection.Run(
+            "alter table care.clients force row level security; alter table vault.people force row level security", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         return (staff, clients);
@@ -266,8 +284,9 @@ internal sealed class DemoLooks(DateTimeOffset now)
             """,
             cancellationToken,
             deeds.Select(deed => Guid.CreateVersion7(deed.At)).ToArray(), deeds.Select(deed => deed.At.ToUniversalTime()).ToArray(),
-            deeds.Select(deed => deed.Person.Id).ToArray(), deeds.Select(deed => deed.Person.Role.ToString()).ToArray(), deeds.Select(deed => deed.UseCase).ToArray(),
-            deeds.Select(deed => deed.Operation).ToArray(), deeds.Select(deed => deed.Client ?? "").ToArray(), deeds.Select(deed => deed.Outcome.ToString()).ToArray());
+            deeds.Select(deed => deed.Person.Id).ToArray(), deeds.Select(deed => deed.Person.Role.ToString()).ToArray(),
+            deeds.Select(deed => deed.UseCase).ToArray(), deeds.Select(deed => deed.Operation).ToArray(),
+            deeds.Select(deed => deed.Client ?? "").ToArray(), deeds.Select(deed => deed.Outcome.ToString()).ToArray());
 
     private sealed record Staff(Guid Id, Role Role, string Surname, IReadOnlyList<string> Wards);
 

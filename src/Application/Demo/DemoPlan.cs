@@ -22,16 +22,19 @@ internal enum DemoPathway
     Neither,
 }
 
-/// <summary>A person of the demo, and the outline of what will happen to them. Everything finer is drawn from <see cref="Number"/> as life goes on.</summary>
+/// <summary>
+/// A person of the demo, and the outline of what will happen to them. Everything finer is drawn from <see cref="Number"/> as life goes on.
+/// </summary>
 internal sealed record DemoPerson(
-    int Number, string WardCode, DemoFate Fate, DemoPathway Pathway, bool Starts, DateTimeOffset MetAt, string FullName, Gender Gender, int BirthYear)
+    int Number, string WardCode, DemoFate Fate, DemoPathway Pathway, bool Starts, DateTimeOffset MetAt, string FullName, Gender Gender,
+    int BirthYear)
 {
     public string Phone => $"0900{Number:000000}";
 }
 
 /// <summary>
-/// Who there is: 204 clients in the proportions of the Hanoi pilot (97 to methadone, 90 to recovery support, 17 to neither), and the slips that never became
-/// clients. The same every time; only the days move with today.
+/// Who there is: 204 clients in the proportions of the Hanoi pilot (97 to methadone, 90 to recovery support, 17 to neither), and the slips
+/// that never became clients. The same every time; only the days move with today.
 /// </summary>
 internal static class DemoPlan
 {
@@ -56,7 +59,10 @@ internal static class DemoPlan
         ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"];
 
     private static readonly string[] GivenNames =
-        ["Bưởi", "Cam", "Quýt", "Ổi", "Xoài", "Mít", "Na", "Khế", "Sấu", "Me", "Mận", "Đào", "Táo", "Chanh", "Dừa", "Vải", "Nhãn", "Hồng", "Lựu", "Thị", "Bơ", "Cóc", "Dâu", "Sim"];
+        [
+            "Bưởi", "Cam", "Quýt", "Ổi", "Xoài", "Mít", "Na", "Khế", "Sấu", "Me", "Mận", "Đào", "Táo", "Chanh", "Dừa", "Vải", "Nhãn",
+            "Hồng", "Lựu", "Thị", "Bơ", "Cóc", "Dâu", "Sim"
+        ];
 
     public static IReadOnlyList<DemoPerson> People(DateTimeOffset today)
     {
@@ -72,7 +78,8 @@ internal static class DemoPlan
 
         for (var w = 0; w < ClientsOfWard.Length; w++)
         {
-            var starts = Shuffled(random, [.. Enumerable.Range(0, ClientsOfWard[w]).Select(i => i >= Math.Round(NeverStart * ClientsOfWard[w]))]);
+            var starts = Shuffled(
+                random, [.. Enumerable.Range(0, ClientsOfWard[w]).Select(i => i >= Math.Round(NeverStart * ClientsOfWard[w]))]);
             for (var i = 0; i < ClientsOfWard[w]; i++)
             {
                 people.Add(Somebody(w, DemoFate.Client, pathways[people.Count], starts[i], Day(random.NextDouble())));
@@ -110,7 +117,8 @@ internal static class DemoPlan
     {
         gender = number % 9 is 2 or 5 ? Gender.Woman : Gender.Man;
 
-        return $"{FamilyNames[number % FamilyNames.Length]} {(gender is Gender.Woman ? "Thị" : "Văn")} {GivenNames[number * 7 % GivenNames.Length]}";
+        return $"{FamilyNames[number % FamilyNames.Length]} {(gender is Gender.Woman ? "Thị" : "Văn")} "
+            + $"{GivenNames[number * 7 % GivenNames.Length]}";
     }
 
     private static T[] Shuffled<T>(Random random, T[] all)

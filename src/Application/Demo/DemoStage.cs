@@ -42,7 +42,8 @@ internal sealed class DemoStage : IAsyncDisposable
 
 internal static class PlainSql
 {
-    public static async Task<int> Run(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object[] values)
+    public static async Task<int> Run(
+        this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
         foreach (var value in values)

@@ -13,7 +13,9 @@ namespace CaseManager.Application.Demo;
 /// <summary>A person of staff in the demo.</summary>
 public sealed record DemoAccount(string UserName, string FullName, Role Role, IReadOnlyList<string> WardCodes);
 
-/// <summary>The invented place in which the demo happens: six wards named after flowers and waters, their staff, and the services around them.</summary>
+/// <summary>
+/// The invented place in which the demo happens: six wards named after flowers and waters, their staff, and the services around them.
+/// </summary>
 internal sealed class DemoWorld
 {
     /// <summary>The one password of all demo accounts. It opens nothing but invented data.</summary>
@@ -30,7 +32,10 @@ internal sealed class DemoWorld
     private static readonly string[] AllWards = [.. Wards.Select(w => w.Code)];
 
     private static readonly string[] Flowers =
-        ["Lan", "Huệ", "Cúc", "Mai", "Sen", "Súng", "Nhài", "Quỳnh", "Ly", "Trà", "Hải Đường", "Mẫu Đơn", "Tường Vi", "Dạ Hương", "Thủy Tiên", "Hướng Dương"];
+        [
+            "Lan", "Huệ", "Cúc", "Mai", "Sen", "Súng", "Nhài", "Quỳnh", "Ly", "Trà", "Hải Đường", "Mẫu Đơn", "Tường Vi", "Dạ Hương",
+            "Thủy Tiên", "Hướng Dương"
+        ];
 
     private readonly Dictionary<string, Actor> _actors = [];
     private readonly List<(Id<Provider> Id, string[] Services, string[] Wards)> _providers = [];
@@ -74,36 +79,43 @@ internal sealed class DemoWorld
                 insert into directory.duty_coordinators (ward_code, name, phone, hours, place, deputy_name, deputy_phone)
                 values ($1, $2, '02980000000', '7:00–21:00', $3, 'Anh Sen', '02980000001') on conflict do nothing
                 """,
-                cancellationToken, code, $"Chị {Flowers[int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) % 10]}", $"Trạm Y tế {name}");
+                cancellationToken, code, $"Chị {Flowers[int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) % 10]}",
+                $"Trạm Y tế {name}");
         }
 
         // The texts of before the present version, word for word, so that early clients were read something.
         await connection.Run(
             """
             insert into directory.consent_texts (version, language, part, words, valid_from)
-            select '2025-01', language, part, words, '2025-01-01' from directory.consent_texts where version = '2026-07' on conflict do nothing
+            select '2025-01', language, part, words, '2025-01-01' from directory.consent_texts where version = '2026-07'
+                on conflict do nothing
             """,
             cancellationToken);
         await connection.Run(
             """
             insert into directory.notices (version, words_vi, words_en, source, draft, valid_from)
-            select '2025-01', words_vi, words_en, source, draft, '2025-01-01' from directory.notices where version = '2026-07' on conflict do nothing
+            select '2025-01', words_vi, words_en, source, draft, '2025-01-01' from directory.notices where version = '2026-07'
+                on conflict do nothing
             """,
             cancellationToken);
 
-        var hash = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(new(), Password);
+        var hash = new PasswordHasher<object>(
+            Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(new(), Password);
         foreach (var account in Accounts)
         {
             var id = Id<Account>.New();
             await connection.Run(
                 """
-                insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, unit, created_at, password_hash, security_stamp)
+                insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, unit, created_at,
+                    password_hash, security_stamp)
                 values ($1, $2, upper($2), $3, $4, $5, $6, $7, $8, $9)
                 """,
-                cancellationToken, id.Value, account.UserName, account.FullName, Account.KeyOf(account.FullName, account.UserName), account.Role.ToString(), "Đơn vị mẫu", start, hash, Guid.NewGuid().ToString("N"));
+                cancellationToken, id.Value, account.UserName, account.FullName, Account.KeyOf(account.FullName, account.UserName),
+                account.Role.ToString(), "Đơn vị mẫu", start, hash, Guid.NewGuid().ToString("N"));
             foreach (var ward in account.WardCodes)
             {
-                await connection.Run("insert into accounts.account_wards (account_id, ward_code) values ($1, $2)", cancellationToken, id.Value, ward);
+                await connection.Run(
+                    "insert into accounts.account_wards (account_id, ward_code) values ($1, $2)", cancellationToken, id.Value, ward);
             }
 
             _actors[account.UserName] = new(id, account.Role, account.WardCodes);
@@ -119,11 +131,15 @@ internal sealed class DemoWorld
         await Add("Tổ tư vấn cai nghiện tại nhà Mái Ngói (mẫu)", ProviderKind.HealthStation, AllWards, "home-detox");
         await Add("Cơ sở cai nghiện công lập Đồi Thông (mẫu)", ProviderKind.PublicRehabilitation, AllWards, "rehab-public");
         await Add("Cơ sở cai nghiện Bến Đò (mẫu)", ProviderKind.PrivateRehabilitation, AllWards, "rehab-private");
-        await Add("Phòng khám Sân Đình (mẫu)", ProviderKind.Clinic, AllWards, "hiv-test", "art", "prep", "hepatitis-b", "hepatitis-c", "tuberculosis", "sti", "naloxone", "general-health");
+        await Add(
+            "Phòng khám Sân Đình (mẫu)", ProviderKind.Clinic, AllWards, "hiv-test", "art", "prep", "hepatitis-b", "hepatitis-c",
+            "tuberculosis", "sti", "naloxone", "general-health");
         await Add("Phòng tư vấn Hiên Nhà (mẫu)", ProviderKind.Clinic, AllWards, "counselling", "psychiatry", "family-support");
         await Add("Trung tâm dạy nghề Khung Cửi (mẫu)", ProviderKind.VocationalCentre, AllWards, "vocational-training", "job", "loan");
         await Add("Trung tâm trợ giúp pháp lý Cầu Ao (mẫu)", ProviderKind.LegalAidCentre, AllWards, "legal-aid");
-        await Add("Bộ phận một cửa (mẫu)", ProviderKind.PublicOffice, AllWards, "identity-papers", "residence", "health-insurance", "social-assistance");
+        await Add(
+            "Bộ phận một cửa (mẫu)", ProviderKind.PublicOffice, AllWards, "identity-papers", "residence", "health-insurance",
+            "social-assistance");
         await Add("Nhóm đồng đẳng Bếp Lửa (mẫu)", ProviderKind.PeerGroup, AllWards, "peer-support", "shelter", "transport");
 
         async Task Add(string name, ProviderKind kind, string[] wards, params string[] services)
@@ -131,8 +147,8 @@ internal sealed class DemoWorld
             var id = Id<Provider>.New();
             await stage.As(Administrator).Send(
                 new SaveProvider(
-                    id, name, kind, wards[0], "Số 1 đường Mẫu", "0298 0000 000", "7:30–16:30, thứ Hai đến thứ Sáu", null, true, true, services, wards,
-                    new DateOnly(2025, 1, 1), null),
+                    id, name, kind, wards[0], "Số 1 đường Mẫu", "0298 0000 000", "7:30–16:30, thứ Hai đến thứ Sáu", null, true, true,
+                    services, wards, new DateOnly(2025, 1, 1), null),
                 cancellationToken);
             _providers.Add((id, services, wards));
         }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseManager.Application.Disclosures;
 
-internal sealed class DisclosureMapping : IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<Disclosure>, IEntityTypeConfiguration<Demand>
+internal sealed class DisclosureMapping
+    : IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<Disclosure>, IEntityTypeConfiguration<Demand>
 {
     public void Configure(EntityTypeBuilder<Notice> notice)
     {

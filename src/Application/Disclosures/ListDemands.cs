@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Disclosures;
 
-/// <summary>What authorities demanded: the open ones longest waiting first, or the closed ones latest first. About the demands, never the clients' records.</summary>
+/// <summary>
+/// What authorities demanded: the open ones longest waiting first, or the closed ones latest first. About the demands, never the clients'
+/// records.
+/// </summary>
 public sealed record ListDemands(bool Closed = false, int Page = 1) : IQuery<Page<DemandRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Demand);
@@ -20,8 +23,8 @@ public sealed record ListDemands(bool Closed = false, int Page = 1) : IQuery<Pag
 /// <summary>A demand in a list.</summary>
 /// <param name="Waits">What the actor can do next.</param>
 public sealed record DemandRow(
-    Id<Demand> Id, ClientCode ClientCode, string WardName, AuthorityKind AuthorityKind, string Authority, string DocumentNumber, DateOnly ReceivedOn,
-    DemandStatus Status, IReadOnlyList<DemandStep> Waits);
+    Id<Demand> Id, ClientCode ClientCode, string WardName, AuthorityKind AuthorityKind, string Authority, string DocumentNumber,
+    DateOnly ReceivedOn, DemandStatus Status, IReadOnlyList<DemandStep> Waits);
 
 internal sealed class ListDemandsHandler(CaseManagerDb db, Actor actor) : IRequestHandler<ListDemands, Page<DemandRow>>
 {
@@ -39,8 +42,8 @@ internal sealed class ListDemandsHandler(CaseManagerDb db, Actor actor) : IReque
         return new(
             [
                 .. rows.Select(row => new DemandRow(
-                    row.demand.Id, row.demand.ClientCode, row.Name, row.demand.AuthorityKind, row.demand.Authority, row.demand.DocumentNumber,
-                    row.demand.ReceivedOn, row.demand.Status, row.demand.Next(actor.AccountId, actor.Role))),
+                    row.demand.Id, row.demand.ClientCode, row.Name, row.demand.AuthorityKind, row.demand.Authority,
+                    row.demand.DocumentNumber, row.demand.ReceivedOn, row.demand.Status, row.demand.Next(actor.AccountId, actor.Role))),
             ],
             Math.Max(1, query.Page),
             await all.CountAsync(cancellationToken));

@@ -26,15 +26,18 @@ public sealed record ClientDisclosures(Page<DisclosureRow> Disclosures, int Hidd
 /// <param name="ToWhom">The provider's or authority's name; null when the recipient says enough.</param>
 /// <param name="ConsentGivenAt">When the consent was given under which it left.</param>
 public sealed record DisclosureRow(
-    Id<Disclosure> Id, DateTimeOffset At, Recipient Recipient, string? ToWhom, DisclosureWay Way, IReadOnlyList<DisclosedFact> Facts, Id<Consent>? ConsentId,
-    DateTimeOffset? ConsentGivenAt, Id<Demand>? DemandId, string NoticeVersion, string DisclosedBy);
+    Id<Disclosure> Id, DateTimeOffset At, Recipient Recipient, string? ToWhom, DisclosureWay Way, IReadOnlyList<DisclosedFact> Facts,
+    Id<Consent>? ConsentId, DateTimeOffset? ConsentGivenAt, Id<Demand>? DemandId, string NoticeVersion, string DisclosedBy);
 
 internal sealed class ListDisclosuresHandler(CaseManagerDb db) : IRequestHandler<ListDisclosures, ClientDisclosures>
 {
     public async Task<ClientDisclosures> Handle(ListDisclosures query, CancellationToken cancellationToken)
     {
         var all = db.Set<Disclosure>().Where(d => d.ClientCode == query.ClientCode);
-        var rows = await db.Rows(all).Skip(Page<DisclosureRow>.Before(query.Page)).Take(Page<DisclosureRow>.Size).ToListAsync(cancellationToken);
+        var rows = await db.Rows(all)
+            .Skip(Page<DisclosureRow>.Before(query.Page))
+            .Take(Page<DisclosureRow>.Size)
+            .ToListAsync(cancellationToken);
         var total = await all.CountAsync(cancellationToken);
 
         return new(new(rows, Math.Max(1, query.Page), total), await db.CountDisclosures(query.ClientCode, cancellationToken) - total);
@@ -53,9 +56,11 @@ internal static class DisclosureRows
         join c in db.Set<Consent>() on d.ConsentId equals c.Id into consents
         from consent in consents.DefaultIfEmpty()
         select new DisclosureRow(
-            d.Id, d.At, d.Recipient, d.Authority ?? provider.Name, d.Way, d.Facts, d.ConsentId, consent.GivenAt, d.DemandId, d.NoticeVersion, teller.FullName);
+            d.Id, d.At, d.Recipient, d.Authority ?? provider.Name, d.Way, d.Facts, d.ConsentId, consent.GivenAt, d.DemandId,
+            d.NoticeVersion, teller.FullName);
 
     /// <summary>All there are about the client, those that no consent opens any more included.</summary>
     public static async Task<int> CountDisclosures(this CaseManagerDb db, ClientCode code, CancellationToken cancellationToken) =>
-        (int)await db.Database.SqlQuery<long>($"""select care.count_disclosures({code.Value}) as "Value" """).SingleAsync(cancellationToken);
+        (int)await db.Database.SqlQuery<long>(
+            $"""select care.count_disclosures({code.Value}) as "Value" """).SingleAsync(cancellationToken);
 }

@@ -12,8 +12,8 @@ namespace CaseManager.Application.Disclosures;
 public sealed record NoticeWords(string Version, string Vietnamese, string English, bool Draft);
 
 /// <summary>
-/// The notice that goes with every page and answer with facts about a client. It is the same for all and changes with a migration only, so a host
-/// reads it once a day, under the login of the first request; there is no actor, so it is no use case.
+/// The notice that goes with every page and answer with facts about a client. It is the same for all and changes with a migration only, so
+/// a host reads it once a day, under the login of the first request; there is no actor, so it is no use case.
 /// </summary>
 public sealed class Notices
 {
@@ -32,7 +32,8 @@ public sealed class Notices
         }
 
         await using var command = _logins.Pool(Logins.Of(role)).CreateCommand(
-            "select version, words_vi, words_en, draft from directory.notices where valid_from <= $1 order by valid_from desc, version desc limit 1");
+            "select version, words_vi, words_en, draft from directory.notices where valid_from <= $1 order by valid_from desc, version "
+                + "desc limit 1");
         command.Parameters.Add(new NpgsqlParameter { Value = day });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Disclosures;
 
-/// <summary>The paper with which a demand is answered: what was granted, by name, and that the rest was refused. There is none before it was released.</summary>
+/// <summary>
+/// The paper with which a demand is answered: what was granted, by name, and that the rest was refused. There is none before it was
+/// released.
+/// </summary>
 public sealed record PrintAnswer(ClientCode ClientCode, Id<Demand> Id) : IQuery<PrintedAnswer>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
@@ -17,9 +20,11 @@ public sealed record PrintAnswer(ClientCode ClientCode, Id<Demand> Id) : IQuery<
 }
 
 /// <summary>What stands on the paper.</summary>
-/// <param name="IsWhatLeft">Whether the record still says what it said when the answer left; another paper than that one is not printed.</param>
+/// <param name="IsWhatLeft">Whether the record still says what it said when the answer left; another paper than that one is not
+/// printed.</param>
 public sealed record PrintedAnswer(
-    DemandPaper Paper, string WardName, IReadOnlyList<GrantedFact> Facts, string? Refused, DateTimeOffset ReleasedAt, string Hash, bool IsWhatLeft, NoticeWords Notice);
+    DemandPaper Paper, string WardName, IReadOnlyList<GrantedFact> Facts, string? Refused, DateTimeOffset ReleasedAt, string Hash,
+    bool IsWhatLeft, NoticeWords Notice);
 
 internal sealed class PrintAnswerHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<PrintAnswer, PrintedAnswer>
 {
@@ -35,7 +40,10 @@ internal sealed class PrintAnswerHandler(CaseManagerDb db, TimeProvider clock) :
         var same = Answers.Hash(demand, facts) == demand.ReleasedHash;
 
         return new(
-            new(demand.AuthorityKind, demand.Authority, demand.LegalBasis, demand.DocumentNumber, demand.DocumentOn, demand.Scope, demand.ReceivedOn),
-            found.Ward, same ? facts : [], demand.Refused, demand.ReleasedAt!.Value, demand.ReleasedHash!, same, await db.Notice(clock.Today(), cancellationToken));
+            new(
+                demand.AuthorityKind, demand.Authority, demand.LegalBasis, demand.DocumentNumber, demand.DocumentOn, demand.Scope,
+                demand.ReceivedOn),
+            found.Ward, same ? facts : [], demand.Refused, demand.ReleasedAt!.Value, demand.ReleasedHash!, same,
+            await db.Notice(clock.Today(), cancellationToken));
     }
 }

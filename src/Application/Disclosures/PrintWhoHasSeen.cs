@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Disclosures;
 
 /// <summary>
-/// The sheet "who has seen my file" for the client: when, in which role, what for; and what was told to whom under which consent. It names no member of
-/// staff, and nothing of which the client may not be told yet.
+/// The sheet "who has seen my file" for the client: when, in which role, what for; and what was told to whom under which consent. It names
+/// no member of staff, and nothing of which the client may not be told yet.
 /// </summary>
 public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null) : IQuery<WhoHasSeenSheet>, IExports
 {
@@ -31,14 +31,16 @@ public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = nul
 /// <summary>What stands on the sheet.</summary>
 /// <param name="SeenTotal">How often the record was seen in these days, those that do not fit included.</param>
 /// <param name="Hidden">How many more disclosures there are that the client's consents do not open to the coordinator.</param>
-public sealed record WhoHasSeenSheet(IReadOnlyList<SheetSeen> Seen, int SeenTotal, IReadOnlyList<SheetDisclosure> Disclosures, int Hidden, NoticeWords Notice);
+public sealed record WhoHasSeenSheet(
+    IReadOnlyList<SheetSeen> Seen, int SeenTotal, IReadOnlyList<SheetDisclosure> Disclosures, int Hidden, NoticeWords Notice);
 
 /// <summary>An account in this role saw the record, or tried to.</summary>
 public sealed record SheetSeen(DateTimeOffset At, Role? Role, string UseCase, string? Reason, AuditOutcome? Outcome);
 
 /// <summary>This was told.</summary>
 public sealed record SheetDisclosure(
-    DateTimeOffset At, Recipient Recipient, string? ToWhom, DisclosureWay Way, IReadOnlyList<DisclosedFact> Facts, DateTimeOffset? ConsentGivenAt);
+    DateTimeOffset At, Recipient Recipient, string? ToWhom, DisclosureWay Way, IReadOnlyList<DisclosedFact> Facts,
+    DateTimeOffset? ConsentGivenAt);
 
 internal sealed class PrintWhoHasSeenValidator : AbstractValidator<PrintWhoHasSeen>
 {
@@ -49,7 +51,8 @@ internal sealed class PrintWhoHasSeenValidator : AbstractValidator<PrintWhoHasSe
     }
 }
 
-internal sealed class PrintWhoHasSeenHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<PrintWhoHasSeen, WhoHasSeenSheet>
+internal sealed class PrintWhoHasSeenHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<PrintWhoHasSeen, WhoHasSeenSheet>
 {
     public async Task<WhoHasSeenSheet> Handle(PrintWhoHasSeen query, CancellationToken cancellationToken)
     {

@@ -8,9 +8,12 @@ using MediatR;
 
 namespace CaseManager.Application.Disclosures;
 
-/// <summary>What the lawyer says, and the answer that is put before those who decide: which facts by name, what is refused and why.</summary>
+/// <summary>
+/// What the lawyer says, and the answer that is put before those who decide: which facts by name, what is refused and why.
+/// </summary>
 public sealed record ProposeAnswer(
-    Id<Demand> Id, long Version, string? LawyersView, DemandDecision? Decision, IReadOnlyCollection<DemandedFact> Granted, string? Refused) : ICommand<Unit>
+    Id<Demand> Id, long Version, string? LawyersView, DemandDecision? Decision, IReadOnlyCollection<DemandedFact> Granted,
+    string? Refused) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Demand);
 

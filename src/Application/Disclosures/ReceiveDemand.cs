@@ -11,10 +11,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Disclosures;
 
-/// <summary>A paper came in on which an authority demands to know something about a client. Who records it does not decide about it.</summary>
+/// <summary>
+/// A paper came in on which an authority demands to know something about a client. Who records it does not decide about it.
+/// </summary>
 public sealed record ReceiveDemand(
-    Id<Demand> Id, ClientCode ClientCode, AuthorityKind? AuthorityKind, string? Authority, string? LegalBasis, string? DocumentNumber, DateOnly? DocumentOn,
-    string? Scope, DateOnly? ReceivedOn) : ICreates<Demand>
+    Id<Demand> Id, ClientCode ClientCode, AuthorityKind? AuthorityKind, string? Authority, string? LegalBasis, string? DocumentNumber,
+    DateOnly? DocumentOn, string? Scope, DateOnly? ReceivedOn) : ICreates<Demand>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Demand);
 
@@ -34,7 +36,8 @@ internal sealed class ReceiveDemandValidator : AbstractValidator<ReceiveDemand>
             .LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"))
             .GreaterThan(_ => clock.Today().AddYears(-5)).WithMessage(_ => Text.T("Common.Error.Invalid"));
         RuleFor(command => command.DocumentOn).NotNull().WithMessage(_ => Text.T("Disclosures.Error.DocumentOn"))
-            .Must((command, on) => on is null || command.ReceivedOn is null || on <= command.ReceivedOn).WithMessage(_ => Text.T("Disclosures.Rule.Days"))
+            .Must((command, on) => on is null || command.ReceivedOn is null || on <= command.ReceivedOn)
+            .WithMessage(_ => Text.T("Disclosures.Rule.Days"))
             .GreaterThan(_ => clock.Today().AddYears(-20)).WithMessage(_ => Text.T("Common.Error.Invalid"));
     }
 }
@@ -48,8 +51,8 @@ internal sealed class ReceiveDemandHandler(CaseManagerDb db, Actor actor, TimePr
             command.Id,
             client,
             new(
-                command.AuthorityKind!.Value, command.Authority!, command.LegalBasis!, command.DocumentNumber!, command.DocumentOn!.Value, command.Scope!,
-                command.ReceivedOn!.Value),
+                command.AuthorityKind!.Value, command.Authority!, command.LegalBasis!, command.DocumentNumber!, command.DocumentOn!.Value,
+                command.Scope!, command.ReceivedOn!.Value),
             actor.AccountId,
             clock.GetUtcNow()));
 

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Disclosures;
 
-/// <summary>The coordinator lets out what two people granted: the register says so, and a hash of it is kept to know the paper again.</summary>
+/// <summary>
+/// The coordinator lets out what two people granted: the register says so, and a hash of it is kept to know the paper again.
+/// </summary>
 public sealed record ReleaseAnswer(ClientCode ClientCode, Id<Demand> Id, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
@@ -51,7 +53,8 @@ internal static class Answers
             from client in db.Set<Client>().AsNoTracking()
             where client.Code == demand.ClientCode
             join person in db.Set<Person>() on client.Code equals person.ClientCode
-            select new { client.YearOfBirth, client.Gender, person.FullName, person.Phone, person.Address }).SingleOrDefaultAsync(cancellationToken)
+            select new { client.YearOfBirth, client.Gender, person.FullName, person.Phone, person.Address }).SingleOrDefaultAsync(
+                cancellationToken)
             ?? throw new NotFoundException();
 
         return

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Disclosures;
 
 /// <summary>
-/// Whether officers of a province may read "in contact with the programme" of a client who agreed to exactly this. Off until an administrator enters the
-/// decision of the province.
+/// Whether officers of a province may read "in contact with the programme" of a client who agreed to exactly this. Off until an
+/// administrator enters the decision of the province.
 /// </summary>
 /// <param name="Decision">The paper on which the province decided it; null switches the phrase off.</param>
 public sealed record SwitchProgressPhrase(string ProvinceCode, string? Decision) : ICommand<Unit>
@@ -31,7 +31,9 @@ public sealed record SwitchProgressPhrase(string ProvinceCode, string? Decision)
 internal sealed class SwitchProgressPhraseValidator : AbstractValidator<SwitchProgressPhrase>
 {
     public SwitchProgressPhraseValidator() =>
-        RuleFor(command => command.Decision).MaximumLength(SwitchProgressPhrase.DecisionMaxLength).WithMessage(_ => Text.T("Common.Error.Long", SwitchProgressPhrase.DecisionMaxLength));
+        RuleFor(command => command.Decision)
+            .MaximumLength(SwitchProgressPhrase.DecisionMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", SwitchProgressPhrase.DecisionMaxLength));
 }
 
 internal sealed class SwitchProgressPhraseHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<SwitchProgressPhrase, Unit>
@@ -43,11 +45,15 @@ internal sealed class SwitchProgressPhraseHandler(CaseManagerDb db, TimeProvider
             throw new NotFoundException();
         }
 
-        await db.Database.ExecuteSqlAsync($"delete from directory.progress_phrases where province_code = {command.ProvinceCode}", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"delete from directory.progress_phrases where province_code = {command.ProvinceCode}", cancellationToken);
         if (!string.IsNullOrWhiteSpace(command.Decision))
         {
             await db.Database.ExecuteSqlAsync(
-                $"insert into directory.progress_phrases (province_code, since, decision) values ({command.ProvinceCode}, {clock.Today()}, {command.Decision})",
+                $"""
+                insert into directory.progress_phrases (province_code, since, decision)
+                    values ({command.ProvinceCode}, {clock.Today()}, {command.Decision})
+                """,
                 cancellationToken);
         }
 

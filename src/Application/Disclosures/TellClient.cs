@@ -29,7 +29,8 @@ internal sealed class TellClientHandler(CaseManagerDb db, TimeProvider clock) : 
 {
     public async Task<Unit> Handle(TellClient command, CancellationToken cancellationToken)
     {
-        (await db.DemandToChange(command.Id, command.Version, cancellationToken)).TellClient(command.ToldOn, command.NotToldReason, clock.Today());
+        (await db.DemandToChange(command.Id, command.Version, cancellationToken)).TellClient(
+            command.ToldOn, command.NotToldReason, clock.Today());
 
         return Unit.Value;
     }

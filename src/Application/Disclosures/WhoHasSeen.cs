@@ -22,7 +22,8 @@ public sealed record WhoHasSeen(ClientCode ClientCode, DateOnly? From = null, Da
 }
 
 /// <summary>The same for a reviewer, who knows the client by code alone.</summary>
-public sealed record ReviewWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1) : IQuery<Page<SeenRow>>
+public sealed record ReviewWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1)
+    : IQuery<Page<SeenRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
 
@@ -56,7 +57,8 @@ internal sealed class ReviewWhoHasSeenValidator : AbstractValidator<ReviewWhoHas
     }
 }
 
-internal sealed class WhoHasSeenHandler(CaseManagerDb db) : IRequestHandler<WhoHasSeen, Page<SeenRow>>, IRequestHandler<ReviewWhoHasSeen, Page<SeenRow>>
+internal sealed class WhoHasSeenHandler(CaseManagerDb db)
+    : IRequestHandler<WhoHasSeen, Page<SeenRow>>, IRequestHandler<ReviewWhoHasSeen, Page<SeenRow>>
 {
     public Task<Page<SeenRow>> Handle(WhoHasSeen query, CancellationToken cancellationToken) =>
         db.Seen(query.ClientCode, query.From, query.To, query.Page, Page<SeenRow>.Size, cancellationToken);
@@ -83,15 +85,16 @@ internal static class SeenRows
         return new(
             [
                 .. rows.Select(row => new SeenRow(
-                    row.Id, row.At, row.Who, row.Role is null ? null : Enum.Parse<Role>(row.Role), row.UseCase, Enum.Parse<AuditKind>(row.Operation), row.Reason,
-                    row.Outcome is null ? null : Enum.Parse<AuditOutcome>(row.Outcome))),
+                    row.Id, row.At, row.Who, row.Role is null ? null : Enum.Parse<Role>(row.Role), row.UseCase,
+                    Enum.Parse<AuditKind>(row.Operation), row.Reason, row.Outcome is null ? null : Enum.Parse<AuditOutcome>(row.Outcome))),
             ],
             number,
             (int)(rows.Count == 0 ? 0 : rows[0].Total));
     }
 
     private sealed record Line(
-        Guid Id, DateTimeOffset At, string? Who, string? Role, string UseCase, string Operation, string? Reason, string? Outcome, long Total);
+        Guid Id, DateTimeOffset At, string? Who, string? Role, string UseCase, string Operation, string? Reason, string? Outcome,
+        long Total);
 }
 
 internal static class Days

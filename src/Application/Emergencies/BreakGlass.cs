@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Emergencies;
 
 /// <summary>
-/// A life is in danger: a coordinator or supervisor opens the record of one client of another ward, for an hour and to read only. The ward's supervisor and the
-/// reviewer know of it at once.
+/// A life is in danger: a coordinator or supervisor opens the record of one client of another ward, for an hour and to read only. The
+/// ward's supervisor and the reviewer know of it at once.
 /// </summary>
 /// <param name="RecipientName">Who is told what the record says, or acts upon it.</param>
 /// <param name="RecipientAffiliation">Where that person works.</param>
@@ -36,7 +36,8 @@ internal sealed class BreakGlassValidator : AbstractValidator<BreakGlass>
     {
         RuleFor(command => command.Why).Chosen().WithMessage(_ => Text.T("Emergencies.Error.Reason"));
         RuleFor(command => command.Nature).Cascade(CascadeMode.Stop)
-            .Must(text => text.Trim().Length >= Emergency.NatureMinLength).WithMessage(_ => Text.T("Emergencies.Error.Nature", Emergency.NatureMinLength))
+            .Must(text => text.Trim().Length >= Emergency.NatureMinLength)
+            .WithMessage(_ => Text.T("Emergencies.Error.Nature", Emergency.NatureMinLength))
             .MaximumLength(Emergency.NatureMaxLength).WithMessage(_ => Text.T("Common.Error.Long", Emergency.NatureMaxLength));
         RuleFor(command => command.RecipientName).Cascade(CascadeMode.Stop)
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(_ => Text.T("Emergencies.Error.RecipientName"))
@@ -47,7 +48,8 @@ internal sealed class BreakGlassValidator : AbstractValidator<BreakGlass>
     }
 }
 
-internal sealed class BreakGlassHandler(CaseManagerDb db, Actor actor, RequestActor acting, TimeProvider clock) : IRequestHandler<BreakGlass, Id<Emergency>>
+internal sealed class BreakGlassHandler(CaseManagerDb db, Actor actor, RequestActor acting, TimeProvider clock)
+    : IRequestHandler<BreakGlass, Id<Emergency>>
 {
     public async Task<Id<Emergency>> Handle(BreakGlass command, CancellationToken cancellationToken)
     {
@@ -62,7 +64,8 @@ internal sealed class BreakGlassHandler(CaseManagerDb db, Actor actor, RequestAc
 
         var opened = (await db.Database.SqlQuery<bool>(
             $"""
-            select audit.break_glass({command.Id.Value}, {command.ClientCode.Value}, {command.Why!.Value.ToString()}, {command.Nature.Trim()},
+            select audit.break_glass({command.Id.Value}, {command.ClientCode.Value}, {command.Why!.Value.ToString()},
+                {command.Nature.Trim()},
                 {command.RecipientName.Trim()}, {command.RecipientAffiliation.Trim()}, {Sessions.HashOf(acting.Session!)}) as "Value"
             """).ToListAsync(cancellationToken))[0];
 

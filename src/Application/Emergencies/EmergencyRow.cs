@@ -10,8 +10,8 @@ namespace CaseManager.Application.Emergencies;
 
 /// <summary>One opening of a record in an emergency, as lists show it.</summary>
 public sealed record EmergencyRow(
-    Id<Emergency> Id, ClientCode ClientCode, string WardName, string Who, Role Role, EmergencyReason Reason, DateTimeOffset BeganAt, DateTimeOffset EndsAt,
-    DateTimeOffset? ReviewedAt, EmergencyFinding? Finding)
+    Id<Emergency> Id, ClientCode ClientCode, string WardName, string Who, Role Role, EmergencyReason Reason, DateTimeOffset BeganAt,
+    DateTimeOffset EndsAt, DateTimeOffset? ReviewedAt, EmergencyFinding? Finding)
 {
     /// <summary>Whether the record is open at this moment.</summary>
     public bool IsOpen(DateTimeOffset now) => now < EndsAt;
@@ -32,10 +32,12 @@ internal static class EmergencyRows
                 join a in db.Set<Account>() on emergency.AccountId equals a.Id
                 orderby emergency.ReviewedAt != null, emergency.BeganAt descending, emergency.Id
                 select new EmergencyRow(
-                    emergency.Id, emergency.ClientCode, w.Name, a.FullName, a.Role, emergency.Reason, emergency.BeganAt, emergency.EndsAt, emergency.ReviewedAt,
-                    emergency.Finding))
+                    emergency.Id, emergency.ClientCode, w.Name, a.FullName, a.Role, emergency.Reason, emergency.BeganAt, emergency.EndsAt,
+                    emergency.ReviewedAt, emergency.Finding))
             .Skip(Page<EmergencyRow>.Before(page)).Take(Page<EmergencyRow>.Size).ToListAsync(cancellationToken);
 
-        return new(rows, Math.Max(1, page), page <= 1 && rows.Count < Page<EmergencyRow>.Size ? rows.Count : await emergencies.CountAsync(cancellationToken));
+        return new(
+            rows, Math.Max(1, page),
+            page <= 1 && rows.Count < Page<EmergencyRow>.Size ? rows.Count : await emergencies.CountAsync(cancellationToken));
     }
 }

@@ -20,9 +20,9 @@ public sealed record GetEmergency(Id<Emergency> Id) : IQuery<EmergencyDetails>
 
 /// <summary>What a reviewer judges by.</summary>
 public sealed record EmergencyDetails(
-    Id<Emergency> Id, ClientCode ClientCode, string WardName, Id<Account> AccountId, string Who, Role Role, EmergencyReason Reason, string Nature, string RecipientName,
-    string RecipientAffiliation, DateTimeOffset BeganAt, DateTimeOffset EndsAt, DateTimeOffset? ReviewedAt, string? ReviewedBy, EmergencyFinding? Finding,
-    string? ReviewNote, long Version)
+    Id<Emergency> Id, ClientCode ClientCode, string WardName, Id<Account> AccountId, string Who, Role Role, EmergencyReason Reason,
+    string Nature, string RecipientName, string RecipientAffiliation, DateTimeOffset BeganAt, DateTimeOffset EndsAt,
+    DateTimeOffset? ReviewedAt, string? ReviewedBy, EmergencyFinding? Finding, string? ReviewNote, long Version)
 {
     /// <summary>By when it is to be reviewed.</summary>
     public DateTimeOffset ReviewDueAt => BeganAt + Emergency.ReviewedWithin;
@@ -40,9 +40,9 @@ internal sealed class GetEmergencyHandler(CaseManagerDb db, AuditTrail trail) : 
                 join r in db.Set<Account>() on emergency.ReviewedBy equals r.Id into reviewers
                 from reviewer in reviewers.DefaultIfEmpty()
                 select new EmergencyDetails(
-                    emergency.Id, emergency.ClientCode, w.Name, a.Id, a.FullName, a.Role, emergency.Reason, emergency.Nature, emergency.RecipientName,
-                    emergency.RecipientAffiliation, emergency.BeganAt, emergency.EndsAt, emergency.ReviewedAt, reviewer.FullName, emergency.Finding,
-                    emergency.ReviewNote, emergency.Version))
+                    emergency.Id, emergency.ClientCode, w.Name, a.Id, a.FullName, a.Role, emergency.Reason, emergency.Nature,
+                    emergency.RecipientName, emergency.RecipientAffiliation, emergency.BeganAt, emergency.EndsAt, emergency.ReviewedAt,
+                    reviewer.FullName, emergency.Finding, emergency.ReviewNote, emergency.Version))
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
         trail.Showing([found.ClientCode]);
 

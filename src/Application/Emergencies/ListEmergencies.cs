@@ -17,13 +17,16 @@ public sealed record ListEmergencies(bool ToReview = false, int Page = 1) : IQue
     public Subject About => Subject.OwnWards;
 }
 
-internal sealed class ListEmergenciesHandler(CaseManagerDb db, AuditTrail trail, Actor actor) : IRequestHandler<ListEmergencies, Page<EmergencyRow>>
+internal sealed class ListEmergenciesHandler(CaseManagerDb db, AuditTrail trail, Actor actor)
+    : IRequestHandler<ListEmergencies, Page<EmergencyRow>>
 {
     public async Task<Page<EmergencyRow>> Handle(ListEmergencies query, CancellationToken cancellationToken)
     {
         // An emergency is reviewed by another account than the one that opened it.
         var page = await db.Page(
-            db.Set<Emergency>().Where(emergency => emergency.AccountId != actor.AccountId && (!query.ToReview || emergency.ReviewedAt == null)), query.Page, cancellationToken);
+            db.Set<Emergency>()
+                .Where(emergency => emergency.AccountId != actor.AccountId && (!query.ToReview || emergency.ReviewedAt == null)),
+                query.Page, cancellationToken);
         trail.Showing(page.Rows.Select(row => row.ClientCode));
 
         return page;

@@ -16,11 +16,13 @@ public sealed record ListOwnEmergencies(int Page = 1) : IQuery<Page<EmergencyRow
     public Subject About => Subject.Own;
 }
 
-internal sealed class ListOwnEmergenciesHandler(CaseManagerDb db, AuditTrail trail, Actor actor) : IRequestHandler<ListOwnEmergencies, Page<EmergencyRow>>
+internal sealed class ListOwnEmergenciesHandler(CaseManagerDb db, AuditTrail trail, Actor actor)
+    : IRequestHandler<ListOwnEmergencies, Page<EmergencyRow>>
 {
     public async Task<Page<EmergencyRow>> Handle(ListOwnEmergencies query, CancellationToken cancellationToken)
     {
-        var page = await db.Page(db.Set<Emergency>().Where(emergency => emergency.AccountId == actor.AccountId), query.Page, cancellationToken);
+        var page = await db.Page(
+            db.Set<Emergency>().Where(emergency => emergency.AccountId == actor.AccountId), query.Page, cancellationToken);
         trail.Showing(page.Rows.Select(row => row.ClientCode));
 
         return page;

@@ -33,14 +33,16 @@ internal sealed class ReviewEmergencyHandler(CaseManagerDb db, Actor actor, Time
 {
     public async Task<Unit> Handle(ReviewEmergency command, CancellationToken cancellationToken)
     {
-        var emergency = await db.Set<Emergency>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        var emergency = await db.Set<Emergency>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException();
         var (finding, note) = (command.Finding!.Value, command.ReviewNote.Trim());
 
         emergency.Review(actor.AccountId, clock.GetUtcNow(), finding, note);
 
         // The row lies beside the trail, which no login changes but through functions.
         var reviewed = (await db.Database
-            .SqlQuery<bool>($"select audit.review_emergency({command.Id.Value}, {command.Version}, {finding.ToString()}, {note}) as \"Value\"")
+            .SqlQuery<bool>(
+                $"select audit.review_emergency({command.Id.Value}, {command.Version}, {finding.ToString()}, {note}) as \"Value\"")
             .ToListAsync(cancellationToken))[0];
 
         return reviewed ? Unit.Value : throw new StaleVersionException();

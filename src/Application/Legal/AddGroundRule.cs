@@ -13,8 +13,9 @@ namespace CaseManager.Application.Legal;
 /// <summary>An administrator adds a ground that a law has newly made, with its source.</summary>
 /// <param name="Category">Legal, or Health where it tells of the client's health: that side stays.</param>
 public sealed record AddGroundRule(
-    string Code, DataCategory? Category, GroundEffect? Effect, string NameVi, string NameEn, string ProofVi, string ProofEn, string Law, string Article,
-    SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly? ValidFrom) : ICommand<Unit>, IGroundVersion
+    string Code, DataCategory? Category, GroundEffect? Effect, string NameVi, string NameEn, string ProofVi, string ProofEn, string Law,
+    string Article, SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy,
+    DateOnly? ValidFrom) : ICommand<Unit>, IGroundVersion
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Rules);
 
@@ -27,7 +28,9 @@ internal sealed class AddGroundRuleValidator : GroundVersionValidator<AddGroundR
         : base(clock)
     {
         RuleFor(c => c.Code).Matches("^[A-Z][A-Za-z0-9-]{0,39}$").WithMessage(_ => Text.T("Legal.Error.GroundCode"));
-        RuleFor(c => c.Category).Must(side => side is DataCategory.Legal or DataCategory.Health).WithMessage(_ => Text.T("Legal.Error.GroundSide"));
+        RuleFor(c => c.Category)
+            .Must(side => side is DataCategory.Legal or DataCategory.Health)
+            .WithMessage(_ => Text.T("Legal.Error.GroundSide"));
         RuleFor(c => c.Effect).NotEqual(GroundEffect.Repealed).WithMessage(_ => Text.T("Legal.Error.Effect"));
     }
 }
@@ -42,8 +45,8 @@ internal sealed class AddGroundRuleHandler(CaseManagerDb db, Actor actor) : IReq
         }
 
         db.Add(GroundRule.First(
-            command.Code, command.Category!.Value, command.Effect!.Value, command.Vietnamese(), command.English(), command.Source(), command.ValidFrom!.Value,
-            actor.AccountId));
+            command.Code, command.Category!.Value, command.Effect!.Value, command.Vietnamese(), command.English(), command.Source(),
+            command.ValidFrom!.Value, actor.AccountId));
 
         return Unit.Value;
     }

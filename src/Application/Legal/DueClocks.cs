@@ -19,14 +19,22 @@ internal static class DueClocks
     public static Task<IdPage<LegalClock>> FindDueClocks(
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
         IdPage<LegalClock>.Page(page, skip => db.Database.SqlQuery<IdRow>(
-            $"select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {skip}, {Page<DueClockRow>.Size}) d")
+            $"""
+            select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {skip},
+                {Page<DueClockRow>.Size}) d
+            """)
             .ToListAsync(cancellationToken));
 
     public static async Task<Page<DueClockRow>> Read(
-        this CaseManagerDb db, IdPage<LegalClock> found, DateTimeOffset now, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+        this CaseManagerDb db, IdPage<LegalClock> found, DateTimeOffset now, IReadOnlyDictionary<ClientCode, string> names,
+        CancellationToken cancellationToken)
     {
-        var rows = found.Ids.Count == 0 ? [] : await db.Rows(db.Set<LegalClock>().Where(clock => found.Ids.Contains(clock.Id)), now, cancellationToken);
+        var rows = found.Ids.Count == 0
+            ? []
+            : await db.Rows(db.Set<LegalClock>().Where(clock => found.Ids.Contains(clock.Id)), now, cancellationToken);
 
-        return new([.. found.InOrder(rows, row => row.Id).Select(row => new DueClockRow(names.GetValueOrDefault(row.ClientCode), row))], found.Number, found.Total);
+        return new(
+            [.. found.InOrder(rows, row => row.Id).Select(row => new DueClockRow(names.GetValueOrDefault(row.ClientCode), row))],
+            found.Number, found.Total);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class EndLegalGroundHandler(CaseManagerDb db, TimeProvider clock
     public async Task<Unit> Handle(EndLegalGround command, CancellationToken cancellationToken)
     {
         var ground =
-            await db.Set<LegalGround>().SingleOrDefaultAsync(g => g.Id == command.GroundId && g.ClientCode == command.ClientCode, cancellationToken)
+            await db.Set<LegalGround>().SingleOrDefaultAsync(
+                g => g.Id == command.GroundId && g.ClientCode == command.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
         if (ground.Version != command.Version)
         {

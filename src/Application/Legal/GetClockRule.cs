@@ -17,7 +17,8 @@ public sealed record GetClockRule(string Code) : IQuery<ClockRuleDetails>
 
 /// <summary>A clock as it is now, in both languages, and as it was.</summary>
 /// <param name="Versions">All versions, the present one first.</param>
-public sealed record ClockRuleDetails(ClockRuleText Present, ClockWords Vietnamese, ClockWords English, IReadOnlyList<ClockRuleText> Versions);
+public sealed record ClockRuleDetails(
+    ClockRuleText Present, ClockWords Vietnamese, ClockWords English, IReadOnlyList<ClockRuleText> Versions);
 
 internal sealed class GetClockRuleHandler(CaseManagerDb db) : IRequestHandler<GetClockRule, ClockRuleDetails>
 {
@@ -31,7 +32,7 @@ internal sealed class GetClockRuleHandler(CaseManagerDb db) : IRequestHandler<Ge
         return versions.FirstOrDefault() is not { } present
             ? throw new NotFoundException()
             : new(
-                ClockRuleText.Of(present), new(present.NameVi, present.AtStakeVi, present.ToDoVi), new(present.NameEn, present.AtStakeEn, present.ToDoEn),
-                [.. versions.Select(ClockRuleText.Of)]);
+                ClockRuleText.Of(present), new(present.NameVi, present.AtStakeVi, present.ToDoVi),
+                new(present.NameEn, present.AtStakeEn, present.ToDoEn), [.. versions.Select(ClockRuleText.Of)]);
     }
 }

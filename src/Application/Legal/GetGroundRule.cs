@@ -17,7 +17,8 @@ public sealed record GetGroundRule(string Code) : IQuery<GroundRuleDetails>
 
 /// <summary>A ground as it is now, in both languages, and as it was.</summary>
 /// <param name="Versions">All versions, the present one first.</param>
-public sealed record GroundRuleDetails(GroundRuleText Present, GroundWords Vietnamese, GroundWords English, IReadOnlyList<GroundRuleText> Versions);
+public sealed record GroundRuleDetails(
+    GroundRuleText Present, GroundWords Vietnamese, GroundWords English, IReadOnlyList<GroundRuleText> Versions);
 
 internal sealed class GetGroundRuleHandler(CaseManagerDb db) : IRequestHandler<GetGroundRule, GroundRuleDetails>
 {

@@ -22,7 +22,9 @@ internal sealed class GetLegalClockHandler(CaseManagerDb db, TimeProvider clock)
     public async Task<LegalClockDetails> Handle(GetLegalClock query, CancellationToken cancellationToken)
     {
         var row =
-            (await db.Rows(db.Set<LegalClock>().Where(c => c.Id == query.ClockId && c.ClientCode == query.ClientCode), clock.GetUtcNow(), cancellationToken))
+            (await db.Rows(
+                db.Set<LegalClock>().Where(c => c.Id == query.ClockId && c.ClientCode == query.ClientCode), clock.GetUtcNow(),
+                cancellationToken))
             .SingleOrDefault() ?? throw new NotFoundException();
 
         return new(row, MoveLegalClock.Ways(row), await db.LegalAidFor(query.ClientCode, clock.Today(), cancellationToken));

@@ -27,7 +27,11 @@ internal static class GroundVersions
 
     /// <summary>What bars the measure first, then by article.</summary>
     public static IReadOnlyList<GroundRule> InOrder(this IEnumerable<GroundRule> rules) =>
-        [.. rules.OrderBy(rule => rule.Effect).ThenBy(rule => rule.Article, StringComparer.Ordinal).ThenBy(rule => rule.Code, StringComparer.Ordinal)];
+        [
+            .. rules.OrderBy(rule => rule.Effect)
+            .ThenBy(rule => rule.Article, StringComparer.Ordinal)
+            .ThenBy(rule => rule.Code, StringComparer.Ordinal)
+        ];
 }
 
 internal abstract class GroundVersionValidator<T> : LegalVersionValidator<T>

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseManager.Application.Legal;
 
 internal sealed class LegalMapping :
-    IEntityTypeConfiguration<ClockRule>, IEntityTypeConfiguration<DayOff>, IEntityTypeConfiguration<LegalEvent>, IEntityTypeConfiguration<LegalClock>,
+    IEntityTypeConfiguration<ClockRule>, IEntityTypeConfiguration<DayOff>, IEntityTypeConfiguration<LegalEvent>,
+    IEntityTypeConfiguration<LegalClock>,
     IEntityTypeConfiguration<GroundRule>, IEntityTypeConfiguration<LegalGround>
 {
     public void Configure(EntityTypeBuilder<ClockRule> rule)

@@ -46,7 +46,10 @@ internal abstract class LegalVersionValidator<T> : AbstractValidator<T>
         RuleFor(c => c.ReadOn).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(c => c.ReadOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(c => c.ReviewedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(c => c.ReviewedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.ReviewedBy)).WithMessage(_ => Text.T("Common.Error.DateMissing"));
+        RuleFor(c => c.ReviewedOn)
+            .NotNull()
+            .When(c => !string.IsNullOrWhiteSpace(c.ReviewedBy))
+            .WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(c => c.ReviewedBy).NotEmpty().When(c => c.ReviewedOn is not null).WithMessage(_ => Text.T("Legal.Error.ReviewedBy"));
         RuleFor(c => c.ReviewedBy).MaximumLength(200).WithMessage(_ => Text.T("Common.Error.Long", 200));
         RuleFor(c => c.ValidFrom).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));

@@ -24,9 +24,16 @@ internal sealed class ListClockRulesHandler(CaseManagerDb db) : IRequestHandler<
         var rules = await db.Set<ClockRule>().AsNoTracking().Where(rule => rule.ValidTo == null).Take(Most).ToListAsync(cancellationToken);
 
         // K2 before K10: by the letters, then by the number.
-        return [.. rules.OrderBy(rule => rule.SourceKind is SourceKind.ProgrammeRule).ThenBy(rule => NumberIn(rule.Code)).ThenBy(rule => rule.Code, StringComparer.Ordinal).Select(ClockRuleText.Of)];
+        return [
+            .. rules.OrderBy(rule => rule.SourceKind is SourceKind.ProgrammeRule)
+            .ThenBy(rule => NumberIn(rule.Code))
+            .ThenBy(rule => rule.Code, StringComparer.Ordinal)
+            .Select(ClockRuleText.Of)
+        ];
     }
 
     private static int NumberIn(string code) =>
-        int.TryParse(string.Concat(code.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)), out var number) ? number : int.MaxValue;
+        int.TryParse(string.Concat(code.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)), out var number)
+            ? number
+            : int.MaxValue;
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Legal;
 
 /// <summary>What the law sets against compulsory rehabilitation, with the sources.</summary>
-/// <param name="Today">Only what can be recorded for a client today; else the present version of each, also of what is to come or was repealed.</param>
+/// <param name="Today">Only what can be recorded for a client today; else the present version of each, also of what is to come or was
+/// repealed.</param>
 public sealed record ListGroundRules(bool Today = false) : IQuery<IReadOnlyList<GroundRuleText>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Rules);
@@ -16,7 +17,8 @@ public sealed record ListGroundRules(bool Today = false) : IQuery<IReadOnlyList<
     public Subject About => Subject.Own;
 }
 
-internal sealed class ListGroundRulesHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListGroundRules, IReadOnlyList<GroundRuleText>>
+internal sealed class ListGroundRulesHandler(CaseManagerDb db, TimeProvider clock)
+    : IRequestHandler<ListGroundRules, IReadOnlyList<GroundRuleText>>
 {
     private const int Most = 200;
 
@@ -24,7 +26,11 @@ internal sealed class ListGroundRulesHandler(CaseManagerDb db, TimeProvider cloc
     {
         var rules = query.Today
             ? await db.GroundRulesOn(clock.Today(), cancellationToken)
-            : (await db.Set<GroundRule>().AsNoTracking().Where(rule => rule.ValidTo == null).Take(Most).ToListAsync(cancellationToken)).InOrder();
+            : (await db.Set<GroundRule>()
+                .AsNoTracking()
+                .Where(rule => rule.ValidTo == null)
+                .Take(Most)
+                .ToListAsync(cancellationToken)).InOrder();
 
         return [.. rules.Select(GroundRuleText.Of)];
     }

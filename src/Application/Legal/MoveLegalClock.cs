@@ -24,7 +24,8 @@ public enum ClockMove
 /// <summary>What came of a clock: done in time or not, standing still, running again, or not this client's.</summary>
 /// <param name="On">When that was; nothing for now.</param>
 public sealed record MoveLegalClock(
-    ClientCode ClientCode, Id<LegalClock> ClockId, long Version, ClockMove? Move, DateOnly? On, TimeOnly? Time, string? Why) : ICommand<Unit>
+    ClientCode ClientCode, Id<LegalClock> ClockId, long Version, ClockMove? Move, DateOnly? On, TimeOnly? Time,
+    string? Why) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Legal);
 
@@ -36,7 +37,8 @@ public sealed record MoveLegalClock(
         { IsOpen: false } => [],
         { State: ClockState.Suspended } => [ClockMove.Resume, ClockMove.Meet, ClockMove.SetAside],
         { State: ClockState.Missed } => [ClockMove.Meet, ClockMove.Miss, ClockMove.SetAside],
-        { Rule.ForceMajeure: ForceMajeureRule.Restarts } => [ClockMove.Meet, ClockMove.StopForForceMajeure, ClockMove.StopForDetention, ClockMove.SetAside],
+        { Rule.ForceMajeure: ForceMajeureRule.Restarts } =>
+            [ClockMove.Meet, ClockMove.StopForForceMajeure, ClockMove.StopForDetention, ClockMove.SetAside],
         _ => [ClockMove.Meet, ClockMove.StopForDetention, ClockMove.SetAside],
     };
 }
@@ -47,14 +49,19 @@ internal sealed class MoveLegalClockValidator : AbstractValidator<MoveLegalClock
     {
         RuleFor(command => command.Move).Chosen().WithMessage(_ => Text.T("Legal.Error.Move"));
         RuleFor(command => command.On).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(command => command.On).NotNull().When(command => command.Time is not null).WithMessage(_ => Text.T("Common.Error.DateMissing"));
+        RuleFor(command => command.On)
+            .NotNull()
+            .When(command => command.Time is not null)
+            .WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.Time).NotNull().When(command => command.On is not null).WithMessage(_ => Text.T("Legal.Error.Time"));
         RuleFor(command => command.Time)
             .Must((command, time) => command.On!.Value.AtInVietnam(time!.Value) <= clock.GetUtcNow())
             .When(command => command.On is not null && command.Time is not null).WithMessage(_ => Text.T("Legal.Rule.NotYet"));
         RuleFor(command => command.Why).NotEmpty().When(command => command.Move is not (null or ClockMove.Meet or ClockMove.Resume))
             .WithMessage(_ => Text.T("Legal.Error.Why"));
-        RuleFor(command => command.Why).MaximumLength(LegalClock.ReasonMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalClock.ReasonMaxLength));
+        RuleFor(command => command.Why)
+            .MaximumLength(LegalClock.ReasonMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", LegalClock.ReasonMaxLength));
     }
 }
 
@@ -63,14 +70,17 @@ internal sealed class MoveLegalClockHandler(CaseManagerDb db, Actor actor, TimeP
     public async Task<Unit> Handle(MoveLegalClock command, CancellationToken cancellationToken)
     {
         var found =
-            await db.Set<LegalClock>().SingleOrDefaultAsync(c => c.Id == command.ClockId && c.ClientCode == command.ClientCode, cancellationToken)
+            await db.Set<LegalClock>().SingleOrDefaultAsync(
+                c => c.Id == command.ClockId && c.ClientCode == command.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
         if (found.Version != command.Version)
         {
             throw new StaleVersionException();
         }
 
-        var rule = await db.Set<ClockRule>().AsNoTracking().SingleAsync(r => r.Code == found.RuleCode && r.Version == found.RuleVersion, cancellationToken);
+        var rule = await db.Set<ClockRule>()
+            .AsNoTracking()
+            .SingleAsync(r => r.Code == found.RuleCode && r.Version == found.RuleVersion, cancellationToken);
         var at = command.On is { } on ? on.AtInVietnam(command.Time!.Value) : clock.GetUtcNow();
         var (why, by) = (string.IsNullOrWhiteSpace(command.Why) ? null : command.Why.Trim().ReplaceLineEndings("\n"), actor.AccountId);
         switch (command.Move!.Value)

@@ -7,7 +7,8 @@ using MediatR;
 namespace CaseManager.Application.Legal;
 
 /// <summary>The clocks that an event would start, before it is written down.</summary>
-public sealed record PreviewLegalClocks(ClientCode ClientCode, LegalEventKind Kind, DateOnly On, TimeOnly Time) : IQuery<IReadOnlyList<ClockPreview>>
+public sealed record PreviewLegalClocks(ClientCode ClientCode, LegalEventKind Kind, DateOnly On, TimeOnly Time)
+    : IQuery<IReadOnlyList<ClockPreview>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Legal);
 

@@ -13,7 +13,8 @@ namespace CaseManager.Application.Legal;
 /// <summary>Writes down that something happened to a client under the law; the clocks that the law ties to it begin to run.</summary>
 /// <param name="On">When it happened or the client was told; with the hour, as some clocks run from minute to minute.</param>
 public sealed record RecordLegalEvent(
-    Id<LegalEvent> Id, ClientCode ClientCode, LegalEventKind? Kind, DateOnly? On, TimeOnly? Time, DateOnly? DocumentOn, string? IssuedBy, string? Note)
+    Id<LegalEvent> Id, ClientCode ClientCode, LegalEventKind? Kind, DateOnly? On, TimeOnly? Time, DateOnly? DocumentOn, string? IssuedBy,
+    string? Note)
     : ICreates<LegalEvent>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Legal);
@@ -27,17 +28,25 @@ internal sealed class RecordLegalEventValidator : AbstractValidator<RecordLegalE
     {
         RuleFor(command => command.Kind).Chosen().WithMessage(_ => Text.T("Legal.Error.Kind"));
         RuleFor(command => command.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
-        RuleFor(command => command.On).GreaterThanOrEqualTo(_ => clock.Today().AddYears(-10)).WithMessage(_ => Text.T("Legal.Error.TooLongAgo"));
-        RuleFor(command => command.On).LessThanOrEqualTo(command => command.Kind == LegalEventKind.Hearing ? clock.Today().AddYears(1) : clock.Today())
+        RuleFor(command => command.On)
+            .GreaterThanOrEqualTo(_ => clock.Today().AddYears(-10))
+            .WithMessage(_ => Text.T("Legal.Error.TooLongAgo"));
+        RuleFor(command => command.On)
+            .LessThanOrEqualTo(command => command.Kind == LegalEventKind.Hearing ? clock.Today().AddYears(1) : clock.Today())
             .WithMessage(_ => Text.T("Common.Error.Future"));
         RuleFor(command => command.Time).NotNull().WithMessage(_ => Text.T("Legal.Error.Time"));
         RuleFor(command => command.DocumentOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(command => command.IssuedBy).MaximumLength(LegalEvent.IssuerMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalEvent.IssuerMaxLength));
-        RuleFor(command => command.Note).MaximumLength(LegalEvent.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalEvent.NoteMaxLength));
+        RuleFor(command => command.IssuedBy)
+            .MaximumLength(LegalEvent.IssuerMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", LegalEvent.IssuerMaxLength));
+        RuleFor(command => command.Note)
+            .MaximumLength(LegalEvent.NoteMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", LegalEvent.NoteMaxLength));
     }
 }
 
-internal sealed class RecordLegalEventHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<RecordLegalEvent, Id<LegalEvent>>
+internal sealed class RecordLegalEventHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<RecordLegalEvent, Id<LegalEvent>>
 {
     public async Task<Id<LegalEvent>> Handle(RecordLegalEvent command, CancellationToken cancellationToken)
     {
@@ -45,7 +54,8 @@ internal sealed class RecordLegalEventHandler(CaseManagerDb db, Actor actor, Tim
         await db.RequireConsent(actor, command.ClientCode, kind.Category(), now, cancellationToken);
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var happened = LegalEvent.Record(
-            command.Id, client, kind, at, command.DocumentOn, NullIfBlank(command.IssuedBy), NullIfBlank(command.Note), actor.AccountId, now);
+            command.Id, client, kind, at, command.DocumentOn, NullIfBlank(command.IssuedBy), NullIfBlank(command.Note), actor.AccountId,
+            now);
 
         db.Add(happened);
         db.AddRange(happened.Starts(

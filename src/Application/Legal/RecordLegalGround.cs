@@ -11,7 +11,8 @@ using MediatR;
 namespace CaseManager.Application.Legal;
 
 /// <summary>Writes down a fact that the law sets against compulsory rehabilitation, with what proves it.</summary>
-public sealed record RecordLegalGround(Id<LegalGround> Id, ClientCode ClientCode, string? RuleCode, string Evidence, DateOnly? From, DateOnly? Until)
+public sealed record RecordLegalGround(
+    Id<LegalGround> Id, ClientCode ClientCode, string? RuleCode, string Evidence, DateOnly? From, DateOnly? Until)
     : ICreates<LegalGround>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Legal);
@@ -25,14 +26,19 @@ internal sealed class RecordLegalGroundValidator : AbstractValidator<RecordLegal
     {
         RuleFor(command => command.RuleCode).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Ground"));
         RuleFor(command => command.Evidence).NotEmpty().WithMessage(_ => Text.T("Legal.Error.Evidence"));
-        RuleFor(command => command.Evidence).MaximumLength(LegalGround.EvidenceMaxLength).WithMessage(_ => Text.T("Common.Error.Long", LegalGround.EvidenceMaxLength));
+        RuleFor(command => command.Evidence)
+            .MaximumLength(LegalGround.EvidenceMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", LegalGround.EvidenceMaxLength));
         RuleFor(command => command.From).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(command => command.From).LessThanOrEqualTo(_ => clock.Today()).WithMessage(_ => Text.T("Common.Error.Future"));
-        RuleFor(command => command.Until).GreaterThanOrEqualTo(command => command.From).WithMessage(_ => Text.T("Legal.Rule.EndsBeforeItBegins"));
+        RuleFor(command => command.Until)
+            .GreaterThanOrEqualTo(command => command.From)
+            .WithMessage(_ => Text.T("Legal.Rule.EndsBeforeItBegins"));
     }
 }
 
-internal sealed class RecordLegalGroundHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<RecordLegalGround, Id<LegalGround>>
+internal sealed class RecordLegalGroundHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<RecordLegalGround, Id<LegalGround>>
 {
     public async Task<Id<LegalGround>> Handle(RecordLegalGround command, CancellationToken cancellationToken)
     {
@@ -42,7 +48,9 @@ internal sealed class RecordLegalGroundHandler(CaseManagerDb db, Actor actor, Ti
         await db.RequireConsent(actor, command.ClientCode, rule.Category, now, cancellationToken);
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
 
-        db.Add(LegalGround.Record(command.Id, client, rule, command.Evidence.Trim(), command.From!.Value, command.Until, actor.AccountId, now));
+        db.Add(
+            LegalGround.Record(
+                command.Id, client, rule, command.Evidence.Trim(), command.From!.Value, command.Until, actor.AccountId, now));
 
         return command.Id;
     }

@@ -10,14 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Legal;
 
-/// <summary>An administrator writes the next version of a clock, with its source. What began before its first day keeps the version that applied.</summary>
+/// <summary>
+/// An administrator writes the next version of a clock, with its source. What began before its first day keeps the version that applied.
+/// </summary>
 /// <param name="Version">The version that was edited.</param>
 /// <param name="ReadOn">When the text of the source was read or came into force.</param>
 /// <param name="ReviewedBy">The lawyer who looked at it, where one did.</param>
 public sealed record ReplaceClockRule(
-    string Code, int Version, int? Length, ClockUnit? Unit, LastDayRule? LastDay, ForceMajeureRule? ForceMajeure, string NameVi, string NameEn, string AtStakeVi, string AtStakeEn,
-    string ToDoVi, string ToDoEn, string Law, string Article, SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy,
-    DateOnly? ValidFrom) : ICommand<Unit>, ILegalVersion
+    string Code, int Version, int? Length, ClockUnit? Unit, LastDayRule? LastDay, ForceMajeureRule? ForceMajeure, string NameVi,
+    string NameEn, string AtStakeVi, string AtStakeEn, string ToDoVi, string ToDoEn, string Law, string Article, SourceKind? SourceKind,
+    DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly? ValidFrom) : ICommand<Unit>, ILegalVersion
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Rules);
 
@@ -29,7 +31,11 @@ internal sealed class ReplaceClockRuleValidator : LegalVersionValidator<ReplaceC
     public ReplaceClockRuleValidator(TimeProvider clock)
         : base(clock)
     {
-        RuleFor(c => c.Length).NotNull().WithMessage(_ => Text.T("Legal.Error.Length")).InclusiveBetween(1, 1000).WithMessage(_ => Text.T("Legal.Error.Length"));
+        RuleFor(c => c.Length)
+            .NotNull()
+            .WithMessage(_ => Text.T("Legal.Error.Length"))
+            .InclusiveBetween(1, 1000)
+            .WithMessage(_ => Text.T("Legal.Error.Length"));
         RuleFor(c => c.Unit).Chosen().WithMessage(_ => Text.T("Legal.Error.Unit"));
         RuleFor(c => c.LastDay).Chosen().WithMessage(_ => Text.T("Legal.Error.LastDay"));
         RuleFor(c => c.ForceMajeure).Chosen().WithMessage(_ => Text.T("Legal.Error.ForceMajeure"));

@@ -8,11 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Legal;
 
-/// <summary>An administrator writes the next version of a ground, with its source. What was recorded for a client before its first day keeps the version that applied.</summary>
+/// <summary>
+/// An administrator writes the next version of a ground, with its source. What was recorded for a client before its first day keeps the
+/// version that applied.
+/// </summary>
 /// <param name="Version">The version that was edited.</param>
 public sealed record ReplaceGroundRule(
-    string Code, int Version, GroundEffect? Effect, string NameVi, string NameEn, string ProofVi, string ProofEn, string Law, string Article,
-    SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy, DateOnly? ValidFrom) : ICommand<Unit>, IGroundVersion
+    string Code, int Version, GroundEffect? Effect, string NameVi, string NameEn, string ProofVi, string ProofEn, string Law,
+    string Article, SourceKind? SourceKind, DateOnly? ReadOn, DateOnly? ReviewedOn, string? ReviewedBy,
+    DateOnly? ValidFrom) : ICommand<Unit>, IGroundVersion
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Rules);
 

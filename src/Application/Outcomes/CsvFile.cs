@@ -4,8 +4,8 @@ using CsvHelper;
 namespace CaseManager.Application.Outcomes;
 
 /// <summary>
-/// A file for a spreadsheet: UTF-8 with a mark so that Vietnamese letters survive, semicolons, numbers as the reader's language writes them, and no cell
-/// that a spreadsheet would run as a formula.
+/// A file for a spreadsheet: UTF-8 with a mark so that Vietnamese letters survive, semicolons, numbers as the reader's language writes
+/// them, and no cell that a spreadsheet would run as a formula.
 /// </summary>
 internal static class CsvFile
 {

@@ -7,7 +7,9 @@ using MediatR;
 
 namespace CaseManager.Application.Outcomes;
 
-/// <summary>Takes the figures of a period out of the system, as a file for a spreadsheet. What was taken, and by whom, stays in the trail.</summary>
+/// <summary>
+/// Takes the figures of a period out of the system, as a file for a spreadsheet. What was taken, and by whom, stays in the trail.
+/// </summary>
 public sealed record ExportOutcomes(string Period, string? WardCode = null) : IQuery<OutcomesFile>, IExports
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Outcomes);
@@ -33,14 +35,22 @@ internal sealed class ExportOutcomesHandler(CaseManagerDb db, TimeProvider clock
         [Text.T("Outcomes.Title")],
         [Text.T("Outcomes.Filter.Period"), report.Period.Name()],
         [Text.T("Outcomes.Filter.Ward"), report.Ward?.Name ?? Text.T("Outcomes.Filter.AllWards")],
-        [Text.T("Outcomes.Csv.Prepared"), report.PreparedAt is { } at ? TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("g", System.Globalization.CultureInfo.CurrentCulture) : ""],
+        [
+            Text.T("Outcomes.Csv.Prepared"),
+            report.PreparedAt is { } at
+                ? TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("g", System.Globalization.CultureInfo.CurrentCulture)
+                : ""
+        ],
         [Text.T("Outcomes.SmallNumbers")],
     ];
 
     private static IEnumerable<IReadOnlyList<object?>> Figures(OutcomesReport report)
     {
         string[] measures = [.. Measure.Stages, .. Measure.Pathways.Skip(1)];
-        yield return [Text.T("Outcomes.Csv.Row"), .. measures.Select(m => Text.T($"Outcomes.Measure.{m}")), Text.T("Outcomes.Indicator.R4.Name"), Text.T("Outcomes.Indicator.S4.Name")];
+        yield return [
+            Text.T("Outcomes.Csv.Row"), .. measures.Select(m => Text.T($"Outcomes.Measure.{m}")), Text.T("Outcomes.Indicator.R4.Name"),
+            Text.T("Outcomes.Indicator.S4.Name")
+        ];
         yield return Line(report.Ward?.Name ?? Text.T("Outcomes.Filter.AllWards"), report.All, measures);
         foreach (var (ward, row) in report.Wards.Rows.Zip(report.ByWard))
         {
@@ -55,7 +65,10 @@ internal sealed class ExportOutcomesHandler(CaseManagerDb db, TimeProvider clock
         if (report.Services.Count > 0)
         {
             yield return [];
-            yield return [Text.T("Outcomes.Services.Service"), Text.T("Outcomes.Services.Referred"), Text.T("Outcomes.Services.Started"), Text.T("Outcomes.Indicator.S4.Name")];
+            yield return [
+                Text.T("Outcomes.Services.Service"), Text.T("Outcomes.Services.Referred"), Text.T("Outcomes.Services.Started"),
+                Text.T("Outcomes.Indicator.S4.Name")
+            ];
         }
 
         foreach (var service in report.Services)
@@ -79,6 +92,7 @@ internal sealed class ExportOutcomesHandler(CaseManagerDb db, TimeProvider clock
     private static IEnumerable<IReadOnlyList<object?>> Definitions() =>
     [
         [Text.T("Outcomes.Definitions")],
-        .. Indicator.All.Select(i => new object?[] { i.Code, Text.T($"Outcomes.Indicator.{i.Code}.Name"), Text.T($"Outcomes.Indicator.{i.Code}.Definition") }),
+        .. Indicator.All.Select(i =>
+            new object?[] { i.Code, Text.T($"Outcomes.Indicator.{i.Code}.Name"), Text.T($"Outcomes.Indicator.{i.Code}.Definition") }),
     ];
 }

@@ -22,7 +22,9 @@ public sealed record OutcomeFigure(Publication Publication, int? Number, double?
 {
     public static readonly OutcomeFigure None = new(Publication.Shown, 0, null);
 
-    /// <summary>The share of <paramref name="whole"/>; nothing unless both are shown and the whole is large enough to speak of shares.</summary>
+    /// <summary>
+    /// The share of <paramref name="whole"/>; nothing unless both are shown and the whole is large enough to speak of shares.
+    /// </summary>
     public decimal? ShareOf(OutcomeFigure whole) =>
         Number is { } part && whole?.Number is >= Figure.SmallestDenominator and var all ? (decimal)part / all : null;
 }
@@ -46,7 +48,8 @@ public sealed record OutcomeService(string NameVi, string NameEn, OutcomeFigure 
 /// <summary>The figures of a period, with what there is to choose from.</summary>
 /// <param name="PreparedAt">When the figures were prepared; nothing before the first time.</param>
 /// <param name="Periods">The periods that can be chosen, latest first.</param>
-/// <param name="Wards">The wards that have figures, those with the most people first; the order follows what is shown, so that it tells nothing about what is hidden.</param>
+/// <param name="Wards">The wards that have figures, those with the most people first; the order follows what is shown, so that it tells
+/// nothing about what is hidden.</param>
 /// <param name="All">The figures of the period as a whole.</param>
 /// <param name="ByWard">The same by ward, for the wards on this page; empty when one ward was chosen.</param>
 /// <param name="OverTime">The same by month; by quarter when one ward was chosen.</param>

@@ -20,7 +20,12 @@ internal sealed class OutcomesReader(CaseManagerDb db, TimeProvider clock)
         var period = ReportPeriod.Find(query.Period) ?? throw new NotFoundException();
         var prepared = await db.Set<Preparation>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var quarters = Quarters(prepared?.FirstMonth, clock.Today());
-        string[] steps = [.. (query.WardCode is null ? Months(period, prepared?.FirstMonth, clock.Today()) : StepsOfWard(period, quarters)).Select(p => p.Code)];
+        string[] steps =
+        [
+            .. (query.WardCode is null
+                ? Months(period, prepared?.FirstMonth, clock.Today())
+                : StepsOfWard(period, quarters)).Select(p => p.Code)
+        ];
         string[] shown = [period.Code, .. steps];
 
         var ward = query.WardCode is null ? null : await Counted().Where(w => w.Code == query.WardCode)
@@ -42,18 +47,22 @@ internal sealed class OutcomesReader(CaseManagerDb db, TimeProvider clock)
     }
 
     private IQueryable<Ward> Counted() => db.Set<Ward>().AsNoTracking()
-        .Where(w => db.Set<PreparedFigure>().Any(f => f.Period == ReportPeriod.Whole.Code && f.WardCode == w.Code && f.Measure == Measure.Introduced));
+        .Where(w =>
+            db.Set<PreparedFigure>()
+                .Any(f => f.Period == ReportPeriod.Whole.Code && f.WardCode == w.Code && f.Measure == Measure.Introduced));
 
     private async Task<Page<OutcomeWard>> Wards(GetOutcomes query, ReportPeriod period, bool every, CancellationToken cancellationToken)
     {
         var found = Counted().Called(query.Search);
         var ordered =
             from ward in found
-            join f in db.Set<PreparedFigure>().Where(f => f.Period == period.Code && f.Measure == Measure.Introduced) on ward.Code equals f.WardCode into figures
+            join f in db.Set<PreparedFigure>().Where(f => f.Period == period.Code && f.Measure == Measure.Introduced)
+                on ward.Code equals f.WardCode into figures
             from figure in figures.DefaultIfEmpty()
             orderby figure.Number ?? 0 descending, ward.Name, ward.Code
             select new OutcomeWard(ward.Code, ward.Name);
-        var rows = await (every ? ordered : ordered.Skip(Page<OutcomeWard>.Before(query.Page)).Take(Page<OutcomeWard>.Size)).ToListAsync(cancellationToken);
+        var rows = await (every ? ordered : ordered.Skip(Page<OutcomeWard>.Before(query.Page)).Take(Page<OutcomeWard>.Size)).ToListAsync(
+            cancellationToken);
 
         return new(rows, Math.Max(1, query.Page), await found.CountAsync(cancellationToken));
     }
@@ -64,7 +73,8 @@ internal sealed class OutcomesReader(CaseManagerDb db, TimeProvider clock)
     private static List<ReportPeriod> Quarters(DateOnly? first, DateOnly today)
     {
         var quarters = new List<ReportPeriod>();
-        for (var quarter = ReportPeriod.QuarterOf(today); first is not null && quarter.To >= first; quarter = ReportPeriod.QuarterOf(quarter.From!.Value.AddDays(-1)))
+        for (var quarter = ReportPeriod.QuarterOf(today); first is not null
+            && quarter.To >= first; quarter = ReportPeriod.QuarterOf(quarter.From!.Value.AddDays(-1)))
         {
             quarters.Add(quarter);
         }

@@ -6,8 +6,8 @@ using NpgsqlTypes;
 namespace CaseManager.Application.Outcomes;
 
 /// <summary>
-/// Prepares the figures: counts the people, hides what is small, and puts the result where programme staff read it. It works without an actor under a
-/// login that may count and put figures there, and can see no record of a person.
+/// Prepares the figures: counts the people, hides what is small, and puts the result where programme staff read it. It works without an
+/// actor under a login that may count and put figures there, and can see no record of a person.
 /// </summary>
 public sealed class OutcomesRefresh(DatabaseSettings settings, TimeProvider clock)
 {
@@ -28,10 +28,12 @@ public sealed class OutcomesRefresh(DatabaseSettings settings, TimeProvider cloc
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await Execute("delete from outcomes.figures; delete from outcomes.preparations");
         await Store(connection, figures, cancellationToken);
-        await using (var prepared = new NpgsqlCommand("insert into outcomes.preparations (prepared_at, first_month) values ($1, $2)", connection))
+        await using (var prepared =
+            new NpgsqlCommand("insert into outcomes.preparations (prepared_at, first_month) values ($1, $2)", connection))
         {
             prepared.Parameters.Add(new() { Value = clock.GetUtcNow() });
-            prepared.Parameters.Add(new() { Value = counts.Count == 0 ? DBNull.Value : counts.Min(c => c.Month), NpgsqlDbType = NpgsqlDbType.Date });
+            prepared.Parameters.Add(
+                new() { Value = counts.Count == 0 ? DBNull.Value : counts.Min(c => c.Month), NpgsqlDbType = NpgsqlDbType.Date });
             await prepared.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -48,19 +50,24 @@ public sealed class OutcomesRefresh(DatabaseSettings settings, TimeProvider cloc
 
     private static async Task<List<OutcomeCount>> Count(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select month, ward_code, measure, people, waits from outcomes.counts()", connection) { CommandTimeout = 600 };
+        await using var command = new NpgsqlCommand("select month, ward_code, measure, people, waits from outcomes.counts()", connection)
+        {
+            CommandTimeout = 600
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new List<OutcomeCount>();
         while (await reader.ReadAsync(cancellationToken))
         {
             counts.Add(new(
-                reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetFieldValue<int[]>(4)));
+                reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3),
+                reader.GetFieldValue<int[]>(4)));
         }
 
         return counts;
     }
 
-    private static async Task Store(NpgsqlConnection connection, IReadOnlyList<PublishedFigure> figures, CancellationToken cancellationToken)
+    private static async Task Store(
+        NpgsqlConnection connection, IReadOnlyList<PublishedFigure> figures, CancellationToken cancellationToken)
     {
         await using var insert = new NpgsqlCommand(
             """

@@ -17,6 +17,9 @@ public static class PeriodNames
     {
         { From: null } => Text.T("Outcomes.Period.Whole"),
         { From: { } from, IsMonth: true } => Text.T($"Outcomes.Period.Month{form}", from),
-        { From: { } from } => Text.T($"Outcomes.Period.Quarter{form}", (from.Month + 2) / 3, from.ToString(form.Length == 0 ? "yyyy" : "yy", CultureInfo.InvariantCulture)),
+        { From: { } from } =>
+            Text.T(
+                $"Outcomes.Period.Quarter{form}", (from.Month + 2) / 3,
+                from.ToString(form.Length == 0 ? "yyyy" : "yy", CultureInfo.InvariantCulture)),
     };
 }

@@ -7,7 +7,9 @@ using FluentValidation;
 
 namespace CaseManager.Application.People;
 
-/// <summary>What a coordinator writes down about who a client is. Only the name and the gender must be said; "undisclosed" is an answer.</summary>
+/// <summary>
+/// What a coordinator writes down about who a client is. Only the name and the gender must be said; "undisclosed" is an answer.
+/// </summary>
 public sealed record PersonForm
 {
     public string? FullName { get; init; }
@@ -68,7 +70,8 @@ public sealed record PersonForm
 
     internal void Describe(Client client) =>
         client.Describe(
-            Gender!.Value, BirthYear, Residence, SoleCarerOfSmallChild, string.IsNullOrWhiteSpace(PreferredLanguage) ? null : PreferredLanguage.Trim(), InterpreterNeeded);
+            Gender!.Value, BirthYear, Residence, SoleCarerOfSmallChild,
+            string.IsNullOrWhiteSpace(PreferredLanguage) ? null : PreferredLanguage.Trim(), InterpreterNeeded);
 }
 
 internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
@@ -78,7 +81,10 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
     public PersonFormValidator(TimeProvider clock)
     {
         RuleFor(form => form.FullName).NotEmpty().WithMessage(_ => Text.T("People.Error.FullName"));
-        RuleFor(form => form.FullName).Must(name => NameKey.IsAName(name!)).When(form => !string.IsNullOrWhiteSpace(form.FullName)).WithMessage(_ => Text.T("People.Error.NameLetters"));
+        RuleFor(form => form.FullName)
+            .Must(name => NameKey.IsAName(name!))
+            .When(form => !string.IsNullOrWhiteSpace(form.FullName))
+            .WithMessage(_ => Text.T("People.Error.NameLetters"));
         Length(form => form.FullName, Person.NameMaxLength);
         Length(form => form.KnownAs, Person.KnownAsMaxLength);
         Length(form => form.ContactNote, Person.ContactNoteMaxLength);

@@ -15,13 +15,16 @@ internal static class PhoneRules
     public static IRuleBuilderOptionsConditions<T, string?> IsPhoneOfAnOffice<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Is(PhoneNumber.ReadOffice, "Common.Error.PhoneOffice");
 
-    private static IRuleBuilderOptionsConditions<T, string?> Is<T>(this IRuleBuilder<T, string?> rule, Func<string?, string?> read, string otherwise) =>
+    private static IRuleBuilderOptionsConditions<T, string?> Is<T>(
+        this IRuleBuilder<T, string?> rule, Func<string?, string?> read, string otherwise) =>
         rule.Custom((typed, context) =>
         {
             if (!string.IsNullOrWhiteSpace(typed) && read(typed) is null)
             {
                 context.AddFailure(
-                    PhoneNumber.OfToday(typed) is { } today ? Text.T("Common.Error.PhoneRenamed", PhoneNumber.Show(today)) : Text.T(otherwise));
+                    PhoneNumber.OfToday(typed) is { } today
+                        ? Text.T("Common.Error.PhoneRenamed", PhoneNumber.Show(today))
+                        : Text.T(otherwise));
             }
         });
 }

@@ -39,7 +39,9 @@ internal sealed class RevealPhoneHandler(CaseManagerDb db, TimeProvider clock) :
                 .Where(person => person.ClientCode == query.ClientCode && person.Phone != null)
                 .Select(person => new ClientPhone(
                     person.Phone!,
-                    db.Set<Consent>().InForce(now).Any(consent => consent.ClientCode == query.ClientCode && consent.Purpose == ConsentPurpose.ContactByPhone)))
+                    db.Set<Consent>()
+                        .InForce(now)
+                        .Any(consent => consent.ClientCode == query.ClientCode && consent.Purpose == ConsentPurpose.ContactByPhone)))
                 .SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
     }

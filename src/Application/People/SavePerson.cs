@@ -26,7 +26,8 @@ internal sealed class SavePersonHandler(CaseManagerDb db) : IRequestHandler<Save
 {
     public async Task<Unit> Handle(SavePerson command, CancellationToken cancellationToken)
     {
-        var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.ClientCode == command.ClientCode, cancellationToken) ?? throw new NotFoundException();
+        var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.ClientCode == command.ClientCode, cancellationToken)
+            ?? throw new NotFoundException();
         var client = await db.Set<Client>().SingleAsync(c => c.Code == command.ClientCode, cancellationToken);
 
         var phone = command.RemovePhone ? null : PhoneNumber.Read(command.Person.Phone) ?? person.Phone;

@@ -10,8 +10,8 @@ namespace CaseManager.Application.Pipeline;
 public sealed class TrailUnavailableException(Exception inner) : Exception("The audit trail cannot be written.", inner);
 
 /// <summary>
-/// The trail of one use case: its entry is committed before anything is read, so that no rollback takes it back. The entry is at the same time the ticket
-/// under which the database shows health rows of the clients it names.
+/// The trail of one use case: its entry is committed before anything is read, so that no rollback takes it back. The entry is at the same
+/// time the ticket under which the database shows health rows of the clients it names.
 /// </summary>
 internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession dbSession)
 {
@@ -21,8 +21,8 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
     public Guid? EntryId { get; private set; }
 
     /// <summary>
-    /// Puts the use case on record and begins its transaction in the actor's name, on one way to the database: the entry is committed before anything after it
-    /// runs. Where the client lives, as far as the actor may see, comes back with it: the access policy asks next.
+    /// Puts the use case on record and begins its transaction in the actor's name, on one way to the database: the entry is committed
+    /// before anything after it runs. Where the client lives, as far as the actor may see, comes back with it: the access policy asks next.
     /// </summary>
     public async Task Begin(string useCase, AccessNeed need, Subject about, string? reason, CancellationToken cancellationToken)
     {
@@ -34,12 +34,21 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
         entry.AppendErrorBarrier = true;
         await using var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { entry, new("begin"), new("select set_config('app.actor', $1, true)") { Parameters = { new() { Value = Signed(connection) } } } },
+            BatchCommands =
+            {
+                entry,
+                new("begin"),
+                new("select set_config('app.actor', $1, true)") { Parameters = { new() { Value = Signed(connection) } } }
+            },
         };
         var asksForWard = about.ClientCode is not null && Logins.Of(acting.Actor.Role) is Login.Care;
         if (asksForWard)
         {
-            batch.BatchCommands.Add(new("select ward_code from care.clients where code = $1") { Parameters = { new() { Value = about.ClientCode!.Value.Value } } });
+            batch.BatchCommands.Add(
+                new("select ward_code from care.clients where code = $1")
+                {
+                    Parameters = { new() { Value = about.ClientCode!.Value.Value } }
+                });
         }
 
         var isOnRecord = false;
@@ -63,11 +72,16 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
     {
         EntryId = Guid.CreateVersion7();
         await using var connection = await Connect(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Entry(connection, what, need, about, null), Closing(connection, AuditOutcome.Refused) } };
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { Entry(connection, what, need, about, null), Closing(connection, AuditOutcome.Refused) }
+        };
         await Write(batch.ExecuteNonQueryAsync(cancellationToken));
     }
 
-    /// <summary>Names the clients whom the answer shows. It goes on record with the closing of the entry, so before anything of the answer leaves.</summary>
+    /// <summary>
+    /// Names the clients whom the answer shows. It goes on record with the closing of the entry, so before anything of the answer leaves.
+    /// </summary>
     public void Showing(IEnumerable<ClientCode> codes) => _shown.UnionWith(codes);
 
     /// <summary>Names the clients whom the answer shows at once, committed: from here on their health rows exist for this reader.</summary>
@@ -92,8 +106,8 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
     }
 
     /// <summary>
-    /// Closes the entry, with whom the answer shows, as the last part of the work itself and commits all, on one way to the database. A transaction whose entry
-    /// cannot be closed is not committed: PostgreSQL leaves out what comes after a failed statement.
+    /// Closes the entry, with whom the answer shows, as the last part of the work itself and commits all, on one way to the database. A
+    /// transaction whose entry cannot be closed is not committed: PostgreSQL leaves out what comes after a failed statement.
     /// </summary>
     public async Task CloseAndCommit(AuditOutcome outcome, CancellationToken cancellationToken)
     {
@@ -136,7 +150,10 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
         };
 
     private NpgsqlBatchCommand Shown(NpgsqlConnection connection, IEnumerable<ClientCode> codes) =>
-        new("select audit.show($1, $2)") { Parameters = { new() { Value = Signed(connection) }, new() { Value = codes.Select(code => code.Value).ToArray() } } };
+        new("select audit.show($1, $2)")
+        {
+            Parameters = { new() { Value = Signed(connection) }, new() { Value = codes.Select(code => code.Value).ToArray() } }
+        };
 
     private NpgsqlBatchCommand Closing(NpgsqlConnection connection, AuditOutcome outcome) =>
         new("select audit.close($1, $2)") { Parameters = { new() { Value = Signed(connection) }, new() { Value = outcome.ToString() } } };
@@ -146,7 +163,8 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
     private Task<NpgsqlConnection> Connect(CancellationToken cancellationToken) =>
         Open(token => logins.TrailPool(Logins.Of(acting.Actor.Role)).OpenConnectionAsync(token).AsTask(), cancellationToken);
 
-    private static async Task<NpgsqlConnection> Open(Func<CancellationToken, Task<NpgsqlConnection>> open, CancellationToken cancellationToken)
+    private static async Task<NpgsqlConnection> Open(
+        Func<CancellationToken, Task<NpgsqlConnection>> open, CancellationToken cancellationToken)
     {
         try
         {
@@ -170,5 +188,6 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
         }
     }
 
-    private static NpgsqlParameter Nullable(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+    private static NpgsqlParameter Nullable(object? value, NpgsqlDbType type) =>
+        new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

@@ -16,7 +16,10 @@ public sealed record Declaration(AccessNeed Need, Type? UseCase = null, bool IfA
 
 public static class Declarations
 {
-    /// <summary>Whether a page or route that declares this exists for a role: what it always sends the role may send, and of the rest at least something.</summary>
+    /// <summary>
+    /// Whether a page or route that declares this exists for a role: what it always sends the role may send, and of the rest at least
+    /// something.
+    /// </summary>
     public static bool Admit(this IReadOnlyCollection<Declaration> declared, Role role) =>
         declared.All(one => one.IfAllowed || AccessPolicy.For(role, one.Need) is not null)
         && declared.Any(one => AccessPolicy.For(role, one.Need) is not null);

@@ -2,7 +2,9 @@ using MediatR;
 
 namespace CaseManager.Application.Pipeline;
 
-/// <summary>A page or route sends only the use cases that it declares: for whom it exists follows from those, so another one would be sent unseen.</summary>
+/// <summary>
+/// A page or route sends only the use cases that it declares: for whom it exists follows from those, so another one would be sent unseen.
+/// </summary>
 internal sealed class DeclarationBehavior<TRequest, TResponse>(RequestActor acting) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {

@@ -31,19 +31,24 @@ internal static class FreeTexts
         _ => [],
     };
 
-    private static bool IsOurs(Type type) => type.IsClass && (type.Assembly == typeof(FreeTexts).Assembly || type.Assembly == typeof(TypedText).Assembly);
+    private static bool IsOurs(Type type) =>
+        type.IsClass && (type.Assembly == typeof(FreeTexts).Assembly || type.Assembly == typeof(TypedText).Assembly);
 
     // What a record is made of; what it says of itself has no setter.
     private static PropertyInfo[] MembersOf(Type type) =>
         Members.GetOrAdd(type, static t =>
         [
             .. t.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(member => member.SetMethod is not null && !member.PropertyType.IsValueType && member.GetCustomAttribute<SealedTextAttribute>() is null
+                .Where(member =>
+                    member.SetMethod is not null && !member.PropertyType.IsValueType
+                        && member.GetCustomAttribute<SealedTextAttribute>() is null
                     && member.GetCustomAttribute<TelephoneAttribute>() is null),
         ]);
 }
 
-/// <summary>Asks in every text of every use case that changes something whether it holds a citizen's number. Only other words answer the question.</summary>
+/// <summary>
+/// Asks in every text of every use case that changes something whether it holds a citizen's number. Only other words answer the question.
+/// </summary>
 internal sealed class CitizenNumberValidator<TRequest> : AbstractValidator<TRequest>
     where TRequest : IUseCase
 {

@@ -14,5 +14,6 @@ public sealed class Refusals
     /// <param name="what">The page or route that was asked for, never its values.</param>
     /// <param name="client">The client that the address named, whether or not there is one.</param>
     public Task Record(string what, ClientCode? client, CancellationToken cancellationToken) =>
-        _trail.Refuse(what.Length > 100 ? what[..100] : what, Looking, client is { } code ? Subject.Client(code) : Subject.Own, cancellationToken);
+        _trail.Refuse(
+            what.Length > 100 ? what[..100] : what, Looking, client is { } code ? Subject.Client(code) : Subject.Own, cancellationToken);
 }

@@ -19,7 +19,8 @@ public sealed class RequestActor
     public HandedOver? HandedOver { get; set; }
 
     /// <summary>
-    /// The use cases that the page or route of this request declares; no other is sent. Null where there is neither page nor route, as at the command line.
+    /// The use cases that the page or route of this request declares; no other is sent. Null where there is neither page nor route, as at
+    /// the command line.
     /// </summary>
     public IReadOnlySet<Type>? Declared { get; set; }
 

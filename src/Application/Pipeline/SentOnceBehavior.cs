@@ -7,14 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Pipeline;
 
 /// <summary>
-/// Knows a form that its sender sent before. The same again is answered as it was then; anything else under its id is refused. What is remembered of a form is a
-/// keyed digest, in the same transaction as what the form made.
+/// Knows a form that its sender sent before. The same again is answered as it was then; anything else under its id is refused. What is
+/// remembered of a form is a keyed digest, in the same transaction as what the form made.
 /// </summary>
 internal sealed class SentOnceBehavior<TRequest, TResponse>(DbSession dbSession, Logins logins) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     // A record's id is its own answer. What else a use case answers with, it finds again itself.
-    private static readonly bool AnswersWithId = typeof(TResponse).IsGenericType && typeof(TResponse).GetGenericTypeDefinition() == typeof(Id<>);
+    private static readonly bool AnswersWithId = typeof(TResponse).IsGenericType
+        && typeof(TResponse).GetGenericTypeDefinition() == typeof(Id<>);
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -24,7 +25,9 @@ internal sealed class SentOnceBehavior<TRequest, TResponse>(DbSession dbSession,
         }
 
         var digest = logins.Digest(dbSession.Actor.Role, typeof(TRequest).Name, JsonSerializer.SerializeToUtf8Bytes(request));
-        var earlier = (await dbSession.Db.Database.SqlQuery<SentForm>($"select same, answer from audit.send({form}, {digest})").ToListAsync(cancellationToken)).SingleOrDefault();
+        var earlier =
+            (await dbSession.Db.Database.SqlQuery<SentForm>(
+                $"select same, answer from audit.send({form}, {digest})").ToListAsync(cancellationToken)).SingleOrDefault();
         if (earlier is { Same: false })
         {
             throw new SentBeforeException(form);

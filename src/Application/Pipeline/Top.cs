@@ -1,6 +1,8 @@
 namespace CaseManager.Application.Pipeline;
 
-/// <summary>The first rows of a list that has no pages: things to do, of which the next ones come up as these are done, or people to choose from.</summary>
+/// <summary>
+/// The first rows of a list that has no pages: things to do, of which the next ones come up as these are done, or people to choose from.
+/// </summary>
 /// <param name="ThereAreMore">Not all are among the rows.</param>
 public sealed record Top<T>(IReadOnlyList<T> Rows, bool ThereAreMore)
 {

@@ -5,8 +5,12 @@ using Npgsql;
 
 namespace CaseManager.Application.Pipeline;
 
-/// <summary>One transaction for each use case: begins with the entry in the trail, saves once, closes the entry, commits; or nothing but the entry is left.</summary>
-internal sealed class TransactionBehavior<TRequest, TResponse>(DbSession dbSession, AuditTrail trail) : IPipelineBehavior<TRequest, TResponse>
+/// <summary>
+/// One transaction for each use case: begins with the entry in the trail, saves once, closes the entry, commits; or nothing but the entry
+/// is left.
+/// </summary>
+internal sealed class TransactionBehavior<TRequest, TResponse>(DbSession dbSession, AuditTrail trail)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IUseCase
 {
     private const int Tries = 3;
@@ -35,15 +39,17 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(DbSession dbSessi
         }
     }
 
-    // A drawn code may collide, once in thousands of times when there are very many: another one is drawn. And what is new is not refused because somebody wrote at the
-    // same moment: it is made from what they wrote.
+    // A drawn code may collide, once in thousands of times when there are very many: another one is drawn. And what is new is not refused
+    // because somebody wrote at the same moment: it is made from what they wrote.
     private static bool MayPassNextTime(DbUpdateException exception, TRequest request) =>
         exception is DbUpdateConcurrencyException
             ? IsCreation
             : request is IDraws drawing && TakenIn(exception) is { } key && drawing.Unique.Contains(key);
 
     private static string? TakenIn(DbUpdateException exception) =>
-        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } ? name : null;
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name }
+            ? name
+            : null;
 
     private async Task<TResponse> Once(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {

@@ -5,7 +5,9 @@ using MediatR;
 
 namespace CaseManager.Application.Pipeline;
 
-/// <summary>Something a person can ask the system to do. One that does not say what it needs and whom it is about does not compile.</summary>
+/// <summary>
+/// Something a person can ask the system to do. One that does not say what it needs and whom it is about does not compile.
+/// </summary>
 public interface IUseCase
 {
     static abstract AccessNeed Needs { get; }
@@ -23,8 +25,8 @@ public interface ICommand<TResult> : IRequest<TResult>, IUseCase;
 public interface IQuery<TResult> : IRequest<TResult>, IUseCase;
 
 /// <summary>
-/// A use case whose form carries an id of its own. A double click or a retry brings the same id with the same content and is answered as the first was, with
-/// nothing done again; the same id with anything else is refused with <see cref="SentBeforeException"/>.
+/// A use case whose form carries an id of its own. A double click or a retry brings the same id with the same content and is answered as
+/// the first was, with nothing done again; the same id with anything else is refused with <see cref="SentBeforeException"/>.
 /// </summary>
 public interface ISentOnce : IUseCase
 {
@@ -47,7 +49,9 @@ public interface IDraws : IUseCase
     IReadOnlyList<string> Unique { get; }
 }
 
-/// <summary>A use case whose answer leaves the system on paper or as a file. Emergency access to another ward's record discloses nothing.</summary>
+/// <summary>
+/// A use case whose answer leaves the system on paper or as a file. Emergency access to another ward's record discloses nothing.
+/// </summary>
 public interface IExports : IUseCase;
 
 /// <summary>A use case that shows what is masked everywhere else.</summary>
@@ -104,7 +108,9 @@ public sealed class NotFoundException() : Exception("There is no such record.");
 /// <summary>The record was changed after it was shown.</summary>
 public sealed class StaleVersionException() : Exception("The record was changed by somebody else meanwhile.");
 
-/// <summary>The actor sent a form under this id before, with other content. What was kept then is unchanged, and nothing of this one is kept.</summary>
+/// <summary>
+/// The actor sent a form under this id before, with other content. What was kept then is unchanged, and nothing of this one is kept.
+/// </summary>
 public sealed class SentBeforeException(Guid formId) : Exception("The form was sent before, with other content.")
 {
     public Guid FormId { get; } = formId;

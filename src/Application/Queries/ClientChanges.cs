@@ -9,8 +9,10 @@ namespace CaseManager.Application.Queries;
 /// <summary>Reads a client in order to change it.</summary>
 internal static class ClientChanges
 {
-    /// <param name="version">The version that the form showed; without one, what is new is recorded beside any other change, one after the other.</param>
-    public static async Task<Client> ClientToChange(this CaseManagerDb db, ClientCode code, CancellationToken cancellationToken, long? version = null)
+    /// <param name="version">The version that the form showed; without one, what is new is recorded beside any other change, one after the
+    /// other.</param>
+    public static async Task<Client> ClientToChange(
+        this CaseManagerDb db, ClientCode code, CancellationToken cancellationToken, long? version = null)
     {
         if (version is null)
         {

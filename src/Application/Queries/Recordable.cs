@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Queries;
 
-/// <summary>Whether an instrument can be started or an assessment continued, asked of the access policy before the database refuses it without words.</summary>
+/// <summary>
+/// Whether an instrument can be started or an assessment continued, asked of the access policy before the database refuses it without
+/// words.
+/// </summary>
 internal static class Recordable
 {
     public static bool MayRecord(this Actor actor, DataCategory category) => actor.Holds(AccessNeed.ToWrite(category));
 
     /// <summary>The purposes for which the client's consent is in force.</summary>
-    public static Task<List<ConsentPurpose>> ConsentsInForce(this DbContext db, ClientCode client, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public static Task<List<ConsentPurpose>> ConsentsInForce(
+        this DbContext db, ClientCode client, DateTimeOffset at, CancellationToken cancellationToken) =>
         db.Set<Consent>()
             .Where(Consent.IsInForce(at))
             .Where(consent => consent.ClientCode == client)

@@ -18,9 +18,13 @@ internal static class ServiceRows
     public static IQueryable<Consent> InForce(this IQueryable<Consent> consents, DateTimeOffset at) =>
         consents.Where(Consent.IsInForce(at));
 
-    /// <summary>The client's consent to be sent to this provider, for a service on this side of the barrier, that lasts longest; null when there is none.</summary>
+    /// <summary>
+    /// The client's consent to be sent to this provider, for a service on this side of the barrier, that lasts longest; null when there is
+    /// none.
+    /// </summary>
     public static Task<Consent?> ConsentTo(
-        this CaseManagerDb db, ClientCode client, Id<Provider> provider, DataCategory category, DateTimeOffset at, CancellationToken cancellationToken)
+        this CaseManagerDb db, ClientCode client, Id<Provider> provider, DataCategory category, DateTimeOffset at,
+        CancellationToken cancellationToken)
     {
         var purpose = ConsentTerms.ToSend(category);
 
@@ -34,7 +38,8 @@ internal static class ServiceRows
     /// Says in words what row-level security would say as an error: whether the actor may keep a record of this kind about this client now.
     /// </summary>
     public static async Task RequireOpen(
-        this CaseManagerDb db, Actor actor, ClientCode client, DataCategory category, DateTimeOffset at, CancellationToken cancellationToken)
+        this CaseManagerDb db, Actor actor, ClientCode client, DataCategory category, DateTimeOffset at,
+        CancellationToken cancellationToken)
     {
         var need = AccessNeed.ToWrite(category);
         var grant = AccessPolicy.For(actor.Role, need) ?? throw new AccessDeniedException(actor.Role, need);

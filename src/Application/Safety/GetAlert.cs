@@ -23,7 +23,8 @@ public sealed record GetAlert(ClientCode ClientCode, Id<SafetyAlert> AlertId) : 
 /// <summary>An alert, what was found, what to do by its rule, and what was done.</summary>
 /// <param name="Moves">The steps that the actor can take from here; none for who may only look.</param>
 public sealed record AlertDetails(
-    AlertRow Alert, ClockRuleText Rule, string? Words, Id<Assessment>? AssessmentId, string OpenedByName, IReadOnlyList<AlertStepRow> Steps, IReadOnlyList<AlertMove> Moves);
+    AlertRow Alert, ClockRuleText Rule, string? Words, Id<Assessment>? AssessmentId, string OpenedByName, IReadOnlyList<AlertStepRow> Steps,
+    IReadOnlyList<AlertMove> Moves);
 
 /// <summary>A step that was taken.</summary>
 public sealed record AlertStepRow(AlertMove Move, string? Words, DateTimeOffset At, string TakenByName);
@@ -35,11 +36,15 @@ internal sealed class GetAlertHandler(CaseManagerDb db, Actor actor) : IRequestH
     public async Task<AlertDetails> Handle(GetAlert query, CancellationToken cancellationToken)
     {
         var alert =
-            await db.Set<SafetyAlert>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == query.AlertId && a.ClientCode == query.ClientCode, cancellationToken)
+            await db.Set<SafetyAlert>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(a => a.Id == query.AlertId && a.ClientCode == query.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
         var row = await db.Rows(db.Set<SafetyAlert>().Where(a => a.Id == alert.Id)).SingleAsync(cancellationToken);
         var code = alert.Kind.Clock();
-        var rule = await db.Set<ClockRule>().AsNoTracking().SingleAsync(r => r.Code == code && r.Version == alert.RuleVersion, cancellationToken);
+        var rule = await db.Set<ClockRule>()
+            .AsNoTracking()
+            .SingleAsync(r => r.Code == code && r.Version == alert.RuleVersion, cancellationToken);
         var openedBy = await db.Set<Account>().Where(a => a.Id == alert.OpenedBy).Select(a => a.FullName).SingleAsync(cancellationToken);
         var steps = await (
             from step in db.Set<SafetyAlertStep>()

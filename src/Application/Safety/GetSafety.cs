@@ -34,14 +34,20 @@ internal sealed class GetSafetyHandler(CaseManagerDb db, Actor actor, TimeProvid
         var all = db.Set<SafetyAlert>().Where(alert => alert.ClientCode == query.ClientCode);
         var total = await all.CountAsync(cancellationToken);
         var page = all
-            .OrderBy(alert => alert.Status == AlertStatus.Resolved).ThenByDescending(alert => alert.OpenedAt).ThenByDescending(alert => alert.Id)
+            .OrderBy(alert => alert.Status == AlertStatus.Resolved)
+            .ThenByDescending(alert => alert.OpenedAt)
+            .ThenByDescending(alert => alert.Id)
             .Skip(Page<AlertRow>.Before(query.Page)).Take(Page<AlertRow>.Size);
         var rows = await db.Rows(page).ToListAsync(cancellationToken);
         var given = await db.ConsentsInForce(query.ClientCode, clock.GetUtcNow(), cancellationToken);
 
         return new(
             new(
-                [.. rows.OrderBy(row => row.Status is AlertStatus.Resolved).ThenByDescending(row => row.OpenedAt).ThenByDescending(row => row.Id.Value)],
+                [
+                    .. rows.OrderBy(row => row.Status is AlertStatus.Resolved)
+                    .ThenByDescending(row => row.OpenedAt)
+                    .ThenByDescending(row => row.Id.Value)
+                ],
                 Math.Max(1, query.Page), total),
             await db.PlanInForce(query.ClientCode, cancellationToken),
             AccessPolicy.Allows(actor, SaveSafetyPlan.Needs, Scope.OwnWards with { Consents = given }));
@@ -57,6 +63,7 @@ internal static class SafetyPlans
         join account in db.Set<Account>() on plan.RecordedBy equals account.Id
         orderby plan.RecordedAt descending, plan.Id descending
         select new SafetyPlanRow(
-            plan.Id, new SafetyPlanWords(plan.WarningSigns, plan.WhatHelps, plan.PeopleToCall, plan.SaferPlace, plan.ServicesToCall), plan.AgreedOn, account.FullName))
+            plan.Id, new SafetyPlanWords(plan.WarningSigns, plan.WhatHelps, plan.PeopleToCall, plan.SaferPlace, plan.ServicesToCall),
+            plan.AgreedOn, account.FullName))
         .FirstOrDefaultAsync(cancellationToken);
 }

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Safety;
 
 /// <summary>Takes a step with an alert: takes it on, says what was done, asks the supervisor to step in, resolves it.</summary>
-public sealed record MoveAlert(ClientCode ClientCode, Id<SafetyAlert> AlertId, long Version, AlertMove? Move, string? Words = null) : ICommand<Unit>
+public sealed record MoveAlert(ClientCode ClientCode, Id<SafetyAlert> AlertId, long Version, AlertMove? Move, string? Words = null)
+    : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Caseload);
 
@@ -24,9 +25,17 @@ internal sealed class MoveAlertValidator : AbstractValidator<MoveAlert>
     public MoveAlertValidator()
     {
         RuleFor(command => command.Move).Chosen().WithMessage(_ => Text.T("Safety.Error.Move"));
-        RuleFor(command => command.Words).NotEmpty().When(command => command.Move is AlertMove.Act).WithMessage(_ => Text.T("Safety.Error.Done"));
-        RuleFor(command => command.Words).NotEmpty().When(command => command.Move is AlertMove.Resolve).WithMessage(_ => Text.T("Safety.Error.Outcome"));
-        RuleFor(command => command.Words).MaximumLength(SafetyAlert.WordsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", SafetyAlert.WordsMaxLength));
+        RuleFor(command => command.Words)
+            .NotEmpty()
+            .When(command => command.Move is AlertMove.Act)
+            .WithMessage(_ => Text.T("Safety.Error.Done"));
+        RuleFor(command => command.Words)
+            .NotEmpty()
+            .When(command => command.Move is AlertMove.Resolve)
+            .WithMessage(_ => Text.T("Safety.Error.Outcome"));
+        RuleFor(command => command.Words)
+            .MaximumLength(SafetyAlert.WordsMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", SafetyAlert.WordsMaxLength));
     }
 }
 
@@ -35,7 +44,8 @@ internal sealed class MoveAlertHandler(CaseManagerDb db, Actor actor, TimeProvid
     public async Task<Unit> Handle(MoveAlert command, CancellationToken cancellationToken)
     {
         var alert =
-            await db.Set<SafetyAlert>().SingleOrDefaultAsync(a => a.Id == command.AlertId && a.ClientCode == command.ClientCode, cancellationToken)
+            await db.Set<SafetyAlert>().SingleOrDefaultAsync(
+                a => a.Id == command.AlertId && a.ClientCode == command.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
         var (by, now) = (actor.AccountId, clock.GetUtcNow());
         await db.RequireRecordable(actor, command.ClientCode, alert.Kind.ToMove(), now, cancellationToken);

@@ -25,7 +25,9 @@ internal sealed class OpenAlertValidator : AbstractValidator<OpenAlert>
     {
         RuleFor(command => command.Kind).Chosen().WithMessage(_ => Text.T("Safety.Error.Kind"));
         RuleFor(command => command.Words).NotEmpty().WithMessage(_ => Text.T("Safety.Error.Words"));
-        RuleFor(command => command.Words).MaximumLength(SafetyAlert.WordsMaxLength).WithMessage(_ => Text.T("Common.Error.Long", SafetyAlert.WordsMaxLength));
+        RuleFor(command => command.Words)
+            .MaximumLength(SafetyAlert.WordsMaxLength)
+            .WithMessage(_ => Text.T("Common.Error.Long", SafetyAlert.WordsMaxLength));
     }
 }
 

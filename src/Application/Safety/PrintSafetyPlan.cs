@@ -9,7 +9,9 @@ using MediatR;
 
 namespace CaseManager.Application.Safety;
 
-/// <summary>The safety plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.</summary>
+/// <summary>
+/// The safety plan on paper for the client to keep. It names neither the client nor the programme: a sheet of paper can be found.
+/// </summary>
 public sealed record PrintSafetyPlan(ClientCode ClientCode) : IQuery<PrintedSafetyPlan>, IExports
 {
     /// <summary>Handed to the client in person, by a person who knows who the client is.</summary>
@@ -21,12 +23,14 @@ public sealed record PrintSafetyPlan(ClientCode ClientCode) : IQuery<PrintedSafe
 /// <summary>What stands on the sheet.</summary>
 public sealed record PrintedSafetyPlan(SafetyPlanWords Words, NoticeWords Notice);
 
-internal sealed class PrintSafetyPlanHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<PrintSafetyPlan, PrintedSafetyPlan>
+internal sealed class PrintSafetyPlanHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<PrintSafetyPlan, PrintedSafetyPlan>
 {
     public async Task<PrintedSafetyPlan> Handle(PrintSafetyPlan query, CancellationToken cancellationToken)
     {
         var plan = await db.PlanInForce(query.ClientCode, cancellationToken) ?? throw new NotFoundException();
 
-        return new(plan.Words, await db.HandToClient(query.ClientCode, DataCategory.Health, DisclosedFact.Plan, actor, clock, cancellationToken));
+        return new(
+            plan.Words, await db.HandToClient(query.ClientCode, DataCategory.Health, DisclosedFact.Plan, actor, clock, cancellationToken));
     }
 }

@@ -13,8 +13,8 @@ namespace CaseManager.Application.Safety;
 
 /// <summary>An alert in a line.</summary>
 public sealed record AlertRow(
-    Id<SafetyAlert> Id, ClientCode ClientCode, AlertKind Kind, AlertStatus Status, DateTimeOffset OpenedAt, DateTimeOffset DueAt, DateTimeOffset? AcknowledgedAt,
-    DateTimeOffset? ResolvedAt, Id<Account> OwnerId, string OwnerName, long Version)
+    Id<SafetyAlert> Id, ClientCode ClientCode, AlertKind Kind, AlertStatus Status, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
+    DateTimeOffset? AcknowledgedAt, DateTimeOffset? ResolvedAt, Id<Account> OwnerId, string OwnerName, long Version)
 {
     public bool IsOverdueAt(DateTimeOffset now) => Status is AlertStatus.Open && now > DueAt;
 }
@@ -26,8 +26,8 @@ internal static class SafetyQueries
         from alert in alerts
         join owner in db.Set<Account>() on alert.OwnerId equals owner.Id
         select new AlertRow(
-            alert.Id, alert.ClientCode, alert.Kind, alert.Status, alert.OpenedAt, alert.DueAt, alert.AcknowledgedAt, alert.ResolvedAt, alert.OwnerId,
-            owner.FullName, alert.Version);
+            alert.Id, alert.ClientCode, alert.Kind, alert.Status, alert.OpenedAt, alert.DueAt, alert.AcknowledgedAt, alert.ResolvedAt,
+            alert.OwnerId, owner.FullName, alert.Version);
 
     /// <summary>The rule by which an alert opened on a day must be taken on.</summary>
     public static Task<ClockRule> AlertClock(this CaseManagerDb db, AlertKind kind, DateOnly day, CancellationToken cancellationToken)
@@ -40,7 +40,8 @@ internal static class SafetyQueries
     }
 
     /// <summary>Opens the alerts that an assessment's answers call for and that are not there yet.</summary>
-    public static async Task OpenAlerts(this CaseManagerDb db, Assessment assessment, Actor actor, DateTimeOffset at, CancellationToken cancellationToken)
+    public static async Task OpenAlerts(
+        this CaseManagerDb db, Assessment assessment, Actor actor, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var found = assessment.Responses().Flags.Where(flag => flag.Alert is not null).ToList();
         if (found.Count == 0)
@@ -48,7 +49,10 @@ internal static class SafetyQueries
             return;
         }
 
-        var known = await db.Set<SafetyAlert>().Where(alert => alert.AssessmentId == assessment.Id).Select(alert => alert.FlagCode).ToListAsync(cancellationToken);
+        var known = await db.Set<SafetyAlert>()
+            .Where(alert => alert.AssessmentId == assessment.Id)
+            .Select(alert => alert.FlagCode)
+            .ToListAsync(cancellationToken);
         var missing = found.Where(flag => !known.Contains(flag.Code)).ToList();
         if (missing.Count == 0)
         {
@@ -63,7 +67,9 @@ internal static class SafetyQueries
         }
     }
 
-    /// <summary>Says in words what row-level security would say as an error: whether the actor may keep a record of this kind about this client now.</summary>
+    /// <summary>
+    /// Says in words what row-level security would say as an error: whether the actor may keep a record of this kind about this client now.
+    /// </summary>
     public static async Task RequireRecordable(
         this CaseManagerDb db, Actor actor, ClientCode client, AccessNeed need, DateTimeOffset at, CancellationToken cancellationToken)
     {

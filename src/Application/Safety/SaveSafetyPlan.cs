@@ -13,8 +13,8 @@ namespace CaseManager.Application.Safety;
 /// <summary>A client and a coordinator agree on a safety plan, or on another in its place. Earlier ones are kept.</summary>
 /// <param name="Replaces">The plan that was in sight; null when there was none.</param>
 public sealed record SaveSafetyPlan(
-    Id<SafetyPlan> Id, ClientCode ClientCode, Id<SafetyPlan>? Replaces, string WarningSigns, string WhatHelps, string PeopleToCall, string SaferPlace,
-    string ServicesToCall, DateOnly? AgreedOn) : ICreates<SafetyPlan>
+    Id<SafetyPlan> Id, ClientCode ClientCode, Id<SafetyPlan>? Replaces, string WarningSigns, string WhatHelps, string PeopleToCall,
+    string SaferPlace, string ServicesToCall, DateOnly? AgreedOn) : ICreates<SafetyPlan>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Health);
 
@@ -41,7 +41,8 @@ internal sealed class SaveSafetyPlanValidator : AbstractValidator<SaveSafetyPlan
     }
 }
 
-internal sealed class SaveSafetyPlanHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<SaveSafetyPlan, Id<SafetyPlan>>
+internal sealed class SaveSafetyPlanHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<SaveSafetyPlan, Id<SafetyPlan>>
 {
     public async Task<Id<SafetyPlan>> Handle(SaveSafetyPlan command, CancellationToken cancellationToken)
     {
@@ -54,7 +55,8 @@ internal sealed class SaveSafetyPlanHandler(CaseManagerDb db, Actor actor, TimeP
 
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var words = new SafetyPlanWords(
-            Clean(command.WarningSigns), Clean(command.WhatHelps), Clean(command.PeopleToCall), Clean(command.SaferPlace), Clean(command.ServicesToCall));
+            Clean(command.WarningSigns), Clean(command.WhatHelps), Clean(command.PeopleToCall), Clean(command.SaferPlace),
+            Clean(command.ServicesToCall));
 
         db.Add(SafetyPlan.Agree(command.Id, client, words, command.AgreedOn!.Value, command.Replaces, actor.AccountId, now));
 

@@ -19,7 +19,8 @@ internal sealed class ConfirmProviderHandler(CaseManagerDb db, TimeProvider cloc
 {
     public async Task<Unit> Handle(ConfirmProvider command, CancellationToken cancellationToken)
     {
-        var provider = await db.Set<Provider>().SingleOrDefaultAsync(p => p.Id == command.Id, cancellationToken) ?? throw new NotFoundException();
+        var provider = await db.Set<Provider>().SingleOrDefaultAsync(p => p.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException();
         if (provider.Version != command.Version)
         {
             throw new StaleVersionException();

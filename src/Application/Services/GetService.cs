@@ -29,13 +29,14 @@ public sealed record ServiceDetails(
 
     internal static ServiceDetails Of(Service service) =>
         new(
-            service.Code, service.NameVi, service.NameEn, service.Group, service.Course, service.Category, service.Law, service.ConsequenceVersion,
-            service.ValidFrom, service.ValidTo, service.Version);
+            service.Code, service.NameVi, service.NameEn, service.Group, service.Course, service.Category, service.Law,
+            service.ConsequenceVersion, service.ValidFrom, service.ValidTo, service.Version);
 }
 
 internal sealed class GetServiceHandler(CaseManagerDb db) : IRequestHandler<GetService, ServiceDetails>
 {
     public async Task<ServiceDetails> Handle(GetService query, CancellationToken cancellationToken) =>
         ServiceDetails.Of(
-            await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Code == query.Code, cancellationToken) ?? throw new NotFoundException());
+            await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Code == query.Code, cancellationToken)
+                ?? throw new NotFoundException());
 }

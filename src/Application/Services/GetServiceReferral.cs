@@ -23,11 +23,11 @@ public sealed record GetServiceReferral(ClientCode ClientCode, Id<ServiceReferra
 /// <param name="Next">The moves that are possible now.</param>
 /// <param name="MonthsRetained">The milestone reached in the service: 12, 6, 3 or 0.</param>
 public sealed record ServiceReferralDetails(
-    Id<ServiceReferral> Id, ClientCode ClientCode, ServiceDetails Service, ProviderChoice Provider, ServiceReferralStatus Status, DateOnly StatusOn,
-    DateTimeOffset? AppointmentAt, ServiceReferralReason? Reason, DateOnly? DueOn, bool IsOverdue, int MonthsRetained, Urgency Urgency, bool Accompanied,
-    bool TransportSupported, IReadOnlyList<SharedItem> Shared, string? ReasonForReferral, DateOnly PlannedOn, DateOnly? MadeOn, int? AcknowledgedVersion,
-    DateTimeOffset? AcknowledgedAt, string CoordinatorName, DateTimeOffset? ConsentUntil, IReadOnlyList<ServiceReferralMove> Next,
-    IReadOnlyList<ServiceReferralEventRow> History, long Version);
+    Id<ServiceReferral> Id, ClientCode ClientCode, ServiceDetails Service, ProviderChoice Provider, ServiceReferralStatus Status,
+    DateOnly StatusOn, DateTimeOffset? AppointmentAt, ServiceReferralReason? Reason, DateOnly? DueOn, bool IsOverdue, int MonthsRetained,
+    Urgency Urgency, bool Accompanied, bool TransportSupported, IReadOnlyList<SharedItem> Shared, string? ReasonForReferral,
+    DateOnly PlannedOn, DateOnly? MadeOn, int? AcknowledgedVersion, DateTimeOffset? AcknowledgedAt, string CoordinatorName,
+    DateTimeOffset? ConsentUntil, IReadOnlyList<ServiceReferralMove> Next, IReadOnlyList<ServiceReferralEventRow> History, long Version);
 
 /// <summary>One thing that happened to a service referral.</summary>
 public sealed record ServiceReferralEventRow(
@@ -53,7 +53,8 @@ internal sealed class GetServiceReferralHandler(CaseManagerDb db, Actor actor, T
             where e.ServiceReferralId == query.Id
             join a in db.Set<Account>() on e.RecordedBy equals a.Id
             orderby e.RecordedAt descending, e.Id descending
-            select new ServiceReferralEventRow(e.Move, e.Status, e.OccurredOn, e.ToldBy, e.AppointmentAt, e.Reason, a.FullName, e.RecordedAt))
+            select new ServiceReferralEventRow(
+                e.Move, e.Status, e.OccurredOn, e.ToldBy, e.AppointmentAt, e.Reason, a.FullName, e.RecordedAt))
             .Take(200)
             .ToListAsync(cancellationToken);
         var consent = await db.ConsentTo(query.ClientCode, found.Provider.Id, found.Referral.Category, now, cancellationToken);
@@ -63,9 +64,11 @@ internal sealed class GetServiceReferralHandler(CaseManagerDb db, Actor actor, T
         return new(
             r.Id, r.ClientCode, ServiceDetails.Of(found.Service),
             new(
-                p1.Id, p1.Name, p1.Kind, p1.Address, p1.Phone, p1.Hours, p1.Cost, p1.AcceptsHealthInsurance, p1.AcceptsWithoutPapers, consent?.ExpiresAt),
-            r.Status, r.StatusOn, r.AppointmentAt, r.Reason, r.DueOn, r.IsOverdue(now.DayInVietnam()), r.MonthsRetained(now.DayInVietnam()), r.Urgency,
-            r.Accompanied, r.TransportSupported, r.Shared, r.ReasonForReferral, r.PlannedOn, r.MadeOn, r.AcknowledgedVersion, r.AcknowledgedAt,
-            found.Coordinator, consent?.ExpiresAt, mayMove ? ServiceReferralMoves.Next(r.Status, r.Course) : [], history, r.Version);
+                p1.Id, p1.Name, p1.Kind, p1.Address, p1.Phone, p1.Hours, p1.Cost, p1.AcceptsHealthInsurance, p1.AcceptsWithoutPapers,
+                consent?.ExpiresAt),
+            r.Status, r.StatusOn, r.AppointmentAt, r.Reason, r.DueOn, r.IsOverdue(now.DayInVietnam()), r.MonthsRetained(now.DayInVietnam()),
+            r.Urgency, r.Accompanied, r.TransportSupported, r.Shared, r.ReasonForReferral, r.PlannedOn, r.MadeOn, r.AcknowledgedVersion,
+            r.AcknowledgedAt, found.Coordinator, consent?.ExpiresAt, mayMove ? ServiceReferralMoves.Next(r.Status, r.Course) : [], history,
+            r.Version);
     }
 }

@@ -11,7 +11,8 @@ namespace CaseManager.Application.Services;
 
 /// <summary>The places that clients can be sent to.</summary>
 /// <param name="Ended">Also those that closed.</param>
-public sealed record ListProviders(string? ServiceCode = null, string? WardCode = null, bool Ended = false, int Page = 1) : IQuery<Page<ProviderRow>>
+public sealed record ListProviders(string? ServiceCode = null, string? WardCode = null, bool Ended = false, int Page = 1)
+    : IQuery<Page<ProviderRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
 
@@ -23,8 +24,8 @@ public sealed record ListProviders(string? ServiceCode = null, string? WardCode 
 /// <param name="Unconfirmed">Not confirmed in the last six months.</param>
 public sealed record ProviderRow(
     Id<Provider> Id, string Name, ProviderKind Kind, string WardName, string Address, string? Phone, string? Hours, string? Cost,
-    bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, IReadOnlyList<string> Services, DateOnly ValidFrom, DateOnly? ValidTo, DateOnly ConfirmedOn,
-    bool Unconfirmed);
+    bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, IReadOnlyList<string> Services, DateOnly ValidFrom, DateOnly? ValidTo,
+    DateOnly ConfirmedOn, bool Unconfirmed);
 
 internal sealed class ListProvidersHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListProviders, Page<ProviderRow>>
 {

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Services;
 
-/// <summary>The providers that offer a service to the clients of this client's ward, and to which of them the client agreed to be named.</summary>
+/// <summary>
+/// The providers that offer a service to the clients of this client's ward, and to which of them the client agreed to be named.
+/// </summary>
 public sealed record ListProvidersForClient(ClientCode ClientCode, string ServiceCode) : IQuery<ServiceChoice>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
@@ -22,13 +24,14 @@ public sealed record ListProvidersForClient(ClientCode ClientCode, string Servic
 /// <summary>A service and where this client could go for it.</summary>
 /// <param name="Closed">The consent without which a referral to it cannot be kept; null when the way is open.</param>
 /// <param name="ThereAreMore">Not every provider is here; those that the client named always are.</param>
-public sealed record ServiceChoice(ServiceDetails Service, ConsentPurpose? Closed, IReadOnlyList<ProviderChoice> Providers, bool ThereAreMore);
+public sealed record ServiceChoice(
+    ServiceDetails Service, ConsentPurpose? Closed, IReadOnlyList<ProviderChoice> Providers, bool ThereAreMore);
 
 /// <summary>One provider a client could be sent to.</summary>
 /// <param name="ConsentUntil">Until when the client agrees to be sent to it; null when they do not.</param>
 public sealed record ProviderChoice(
-    Id<Provider> Id, string Name, ProviderKind Kind, string Address, string? Phone, string? Hours, string? Cost, bool AcceptsHealthInsurance,
-    bool AcceptsWithoutPapers, DateTimeOffset? ConsentUntil);
+    Id<Provider> Id, string Name, ProviderKind Kind, string Address, string? Phone, string? Hours, string? Cost,
+    bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, DateTimeOffset? ConsentUntil);
 
 internal sealed class ListProvidersForClientHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
     : IRequestHandler<ListProvidersForClient, ServiceChoice>
@@ -51,7 +54,12 @@ internal sealed class ListProvidersForClientHandler(CaseManagerDb db, Actor acto
             .Select(c => new { c.Purpose, c.ProviderId, c.ExpiresAt })
             .ToListAsync(cancellationToken);
         var toSend = ConsentTerms.ToSend(service.Category);
-        var named = consents.Where(c => c.Purpose == toSend).Select(c => c.ProviderId).OfType<Guid>().Distinct().Select(id => new Id<Provider>(id)).ToList();
+        var named = consents.Where(c => c.Purpose == toSend)
+            .Select(c => c.ProviderId)
+            .OfType<Guid>()
+            .Distinct()
+            .Select(id => new Id<Provider>(id))
+            .ToList();
         var providers = await db.Set<Provider>().AsNoTracking()
             .Offering(service.Code, ward, today)
             .OrderByDescending(p => named.Contains(p.Id)).ThenBy(p => p.Name).ThenBy(p => p.Id)

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Services;
 
 /// <summary>
-/// The wards of the programme, to edit the directory: those with an assigned account, and those that a provider stands in or serves. When they are too many for one list,
-/// only those of <paramref name="Chosen"/>: the others are entered by their code.
+/// The wards of the programme, to edit the directory: those with an assigned account, and those that a provider stands in or serves. When
+/// they are too many for one list, only those of <paramref name="Chosen"/>: the others are entered by their code.
 /// </summary>
 /// <param name="Chosen">Codes of wards that are chosen already.</param>
 public sealed record ListServedWards(IReadOnlyCollection<string>? Chosen = null) : IQuery<ServedWards>
@@ -52,7 +52,10 @@ internal sealed class ListServedWardsHandler(CaseManagerDb db) : IRequestHandler
 
         return new(
             await db.Database.SqlQuery<ServedWard>(
-                $"select code, name || ' (' || code || ')' as name from directory.wards where code = any({chosen}) order by province_code, code")
+                $"""
+                select code, name || ' (' || code || ')' as name from directory.wards where code = any({chosen})
+                    order by province_code, code
+                """)
                 .ToListAsync(cancellationToken),
             TooMany: true);
     }

@@ -19,8 +19,8 @@ public sealed record ListServiceReferrals(ClientCode ClientCode, int Page = 1) :
 /// <summary>One service referral in a list.</summary>
 public sealed record ServiceReferralRow(
     Id<ServiceReferral> Id, ClientCode ClientCode, string ServiceCode, string ServiceName, ServiceGroup Group, string ProviderName,
-    ServiceReferralStatus Status, DateOnly StatusOn, DateTimeOffset? AppointmentAt, ServiceReferralReason? Reason, Urgency Urgency, DateOnly? DueOn,
-    bool IsOverdue, DateOnly? StartedOn);
+    ServiceReferralStatus Status, DateOnly StatusOn, DateTimeOffset? AppointmentAt, ServiceReferralReason? Reason, Urgency Urgency,
+    DateOnly? DueOn, bool IsOverdue, DateOnly? StartedOn);
 
 internal sealed class ListServiceReferralsHandler(CaseManagerDb db, TimeProvider clock)
     : IRequestHandler<ListServiceReferrals, Page<ServiceReferralRow>>
@@ -50,7 +50,7 @@ internal static class ServiceReferralRows
             join s in db.Set<Service>() on r.ServiceCode equals s.Code
             join p in db.Set<Provider>() on r.ProviderId equals p.Id
             select new ServiceReferralRow(
-                r.Id, r.ClientCode, s.Code, english ? s.NameEn : s.NameVi, s.Group, p.Name, r.Status, r.StatusOn, r.AppointmentAt, r.Reason, r.Urgency,
-                r.DueOn, r.DueOn < today, r.StartedOn);
+                r.Id, r.ClientCode, s.Code, english ? s.NameEn : s.NameVi, s.Group, p.Name, r.Status, r.StatusOn, r.AppointmentAt, r.Reason,
+                r.Urgency, r.DueOn, r.DueOn < today, r.StartedOn);
     }
 }

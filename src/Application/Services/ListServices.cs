@@ -19,8 +19,8 @@ public sealed record ListServices(bool Ended = false) : IQuery<IReadOnlyList<Ser
 
 /// <summary>One service of the directory.</summary>
 public sealed record ServiceRow(
-    string Code, string Name, ServiceGroup Group, ServiceCourse Course, DataCategory Category, LegalExposure Exposure, string Source, DateOnly SourceOn,
-    DateOnly ValidFrom, DateOnly? ValidTo);
+    string Code, string Name, ServiceGroup Group, ServiceCourse Course, DataCategory Category, LegalExposure Exposure, string Source,
+    DateOnly SourceOn, DateOnly ValidFrom, DateOnly? ValidTo);
 
 internal sealed class ListServicesHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<ListServices, IReadOnlyList<ServiceRow>>
 {
@@ -30,7 +30,8 @@ internal sealed class ListServicesHandler(CaseManagerDb db, TimeProvider clock) 
         var rows = await db.Set<Service>()
             .Where(s => query.Ended || (s.ValidFrom <= today && (s.ValidTo == null || today <= s.ValidTo)))
             .Select(s => new ServiceRow(
-                s.Code, english ? s.NameEn : s.NameVi, s.Group, s.Course, s.Category, s.Exposure, s.Source, s.SourceOn, s.ValidFrom, s.ValidTo))
+                s.Code, english ? s.NameEn : s.NameVi, s.Group, s.Course, s.Category, s.Exposure, s.Source, s.SourceOn, s.ValidFrom,
+                s.ValidTo))
             .ToListAsync(cancellationToken);
 
         return [.. rows.OrderBy(row => row.Group).ThenBy(row => row.Name, StringComparer.CurrentCulture)];

@@ -16,12 +16,13 @@ namespace CaseManager.Application.Services;
 /// <param name="On">The day on which it happened.</param>
 /// <param name="AppointmentAt">When the client is expected, for moves that book.</param>
 /// <param name="Why">The reason, for moves that need one.</param>
-/// <param name="AcknowledgedVersion">The version of the consequences that the client heard and understood, for moves that tell the provider.</param>
+/// <param name="AcknowledgedVersion">The version of the consequences that the client heard and understood, for moves that tell the
+/// provider.</param>
 /// <param name="EventId">The id of what is written down, chosen by the form: the same form sent twice is answered as the first was.</param>
 public sealed record MoveServiceReferral(
-    ClientCode ClientCode, Id<ServiceReferral> Id, long Version, ServiceReferralMove? Move, DateOnly? On, ToldBy? ToldBy = ToldBy.Coordinator,
-    DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null, int? AcknowledgedVersion = null,
-    Id<ServiceReferralEvent>? EventId = null) : ICommand<ServiceReferralStatus>, ISentOnce
+    ClientCode ClientCode, Id<ServiceReferral> Id, long Version, ServiceReferralMove? Move, DateOnly? On,
+    ToldBy? ToldBy = ToldBy.Coordinator, DateTimeOffset? AppointmentAt = null, ServiceReferralReason? Why = null,
+    int? AcknowledgedVersion = null, Id<ServiceReferralEvent>? EventId = null) : ICommand<ServiceReferralStatus>, ISentOnce
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Care);
 
@@ -38,10 +39,16 @@ internal sealed class MoveServiceReferralValidator : AbstractValidator<MoveServi
         RuleFor(m => m.On).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
         RuleFor(m => m.ToldBy).Chosen().WithMessage(_ => Text.T("Services.Move.ToldBy.Choose"));
         RuleFor(m => m.Why).IsInEnum().WithMessage(_ => Text.T("Services.Move.Why.Choose"))
-            .NotNull().When(m => m.Move is { } move && Enum.IsDefined(move) && move.NeedsReason(), ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.Why.Choose"));
+            .NotNull()
+            .When(m => m.Move is { } move && Enum.IsDefined(move) && move.NeedsReason(), ApplyConditionTo.CurrentValidator)
+            .WithMessage(_ => Text.T("Services.Move.Why.Choose"));
         RuleFor(m => m.AppointmentAt)
-            .NotNull().When(m => m.Move?.NeedsAppointment() is true, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Enter"))
-            .Must((m, at) => at is not { } appointment || m.On is not { } on || (appointment.Year >= 2000 && appointment.Year <= on.Year + 2)).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Far"));
+            .NotNull().When(
+                m => m.Move?.NeedsAppointment() is true,
+                ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Services.Move.AppointmentAt.Enter"))
+            .Must((m, at) =>
+                at is not { } appointment || m.On is not { } on || (appointment.Year >= 2000 && appointment.Year <= on.Year + 2))
+                    .WithMessage(_ => Text.T("Services.Move.AppointmentAt.Far"));
     }
 }
 
@@ -55,7 +62,8 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
             .SingleOrDefaultAsync(r => r.Id == command.Id && r.ClientCode == command.ClientCode, cancellationToken)
             ?? throw new NotFoundException();
         if (command.EventId is { } written
-            && await db.Set<ServiceReferralEvent>().AnyAsync(e => e.Id == written && e.ServiceReferralId == referral.Id && e.RecordedBy == actor.AccountId, cancellationToken))
+            && await db.Set<ServiceReferralEvent>().AnyAsync(
+                e => e.Id == written && e.ServiceReferralId == referral.Id && e.RecordedBy == actor.AccountId, cancellationToken))
         {
             return referral.Status;
         }
@@ -123,7 +131,8 @@ internal sealed class MoveServiceReferralHandler(CaseManagerDb db, Actor actor, 
         return referral.Status;
     }
 
-    private async Task Send(ServiceReferral referral, MoveServiceReferral command, DateOnly on, Attribution attribution, CancellationToken cancellationToken)
+    private async Task Send(
+        ServiceReferral referral, MoveServiceReferral command, DateOnly on, Attribution attribution, CancellationToken cancellationToken)
     {
         var service = await db.Set<Service>().SingleAsync(s => s.Code == referral.ServiceCode, cancellationToken);
         await db.RequireOffered(referral.ProviderId, referral.ServiceCode, referral.WardCode, on, cancellationToken);

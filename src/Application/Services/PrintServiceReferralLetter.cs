@@ -16,8 +16,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Services;
 
 /// <summary>
-/// A coordinator prints the letter to the provider. It holds what the client chose to share and nothing else, and exists only while the client's consent to
-/// be sent to this provider is in force, for HIV services the written one. That it left is written into the register before it is shown.
+/// A coordinator prints the letter to the provider. It holds what the client chose to share and nothing else, and exists only while the
+/// client's consent to be sent to this provider is in force, for HIV services the written one. That it left is written into the register
+/// before it is shown.
 /// </summary>
 public sealed record PrintServiceReferralLetter(ClientCode ClientCode, Id<ServiceReferral> Id) : IQuery<ServiceReferralLetter>, IExports
 {
@@ -29,8 +30,9 @@ public sealed record PrintServiceReferralLetter(ClientCode ClientCode, Id<Servic
 /// <summary>The letter. What the client did not choose to share is null.</summary>
 /// <param name="Reference">A word by which provider and coordinator can speak of it, that is not the client's code.</param>
 public sealed record ServiceReferralLetter(
-    string Reference, string ProviderName, string ProviderAddress, string ServiceName, DateOnly MadeOn, DateTimeOffset? AppointmentAt, string? FullName,
-    int? YearOfBirth, Gender? Gender, string? Phone, string? Reason, string CoordinatorName, string WardName, DateTimeOffset ConsentUntil, NoticeWords Notice);
+    string Reference, string ProviderName, string ProviderAddress, string ServiceName, DateOnly MadeOn, DateTimeOffset? AppointmentAt,
+    string? FullName, int? YearOfBirth, Gender? Gender, string? Phone, string? Reason, string CoordinatorName, string WardName,
+    DateTimeOffset ConsentUntil, NoticeWords Notice);
 
 internal sealed class PrintServiceReferralLetterHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
     : IRequestHandler<PrintServiceReferralLetter, ServiceReferralLetter>
@@ -62,10 +64,12 @@ internal sealed class PrintServiceReferralLetterHandler(CaseManagerDb db, Actor 
             }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
         var (referral, now) = (found.Referral, clock.GetUtcNow());
-        var consent = await db.ConsentTo(query.ClientCode, referral.ProviderId, referral.Category, now, cancellationToken) ?? throw new NotFoundException();
+        var consent = await db.ConsentTo(query.ClientCode, referral.ProviderId, referral.Category, now, cancellationToken)
+            ?? throw new NotFoundException();
         var letter = new ServiceReferralLetter(
             referral.Id.Value.ToString("N")[^6..].ToUpperInvariant(), found.Provider, found.Address, found.Service, referral.MadeOn!.Value,
-            referral.AppointmentAt, Chosen(SharedItem.Name, found.FullName), referral.Shared.Contains(SharedItem.YearOfBirth) ? found.YearOfBirth : null,
+            referral.AppointmentAt, Chosen(SharedItem.Name, found.FullName),
+            referral.Shared.Contains(SharedItem.YearOfBirth) ? found.YearOfBirth : null,
             referral.Shared.Contains(SharedItem.Gender) ? found.Gender : null, Chosen(SharedItem.Phone, found.Phone),
             Chosen(SharedItem.Reason, referral.ReasonForReferral), found.Coordinator, found.Ward, consent.ExpiresAt,
             await db.Notice(clock.Today(), cancellationToken));
@@ -82,9 +86,9 @@ internal sealed class PrintServiceReferralLetterHandler(CaseManagerDb db, Actor 
         DisclosedFact.ServiceReferral,
         .. from told in new (DisclosedFact Fact, object? Value)[]
            {
-               (DisclosedFact.Name, letter.FullName), (DisclosedFact.YearOfBirth, letter.YearOfBirth), (DisclosedFact.Gender, letter.Gender),
-               (DisclosedFact.Phone, letter.Phone), (DisclosedFact.Reason, letter.Reason), (DisclosedFact.Appointment, letter.AppointmentAt),
-           }
+               (DisclosedFact.Name, letter.FullName), (DisclosedFact.YearOfBirth, letter.YearOfBirth),
+               (DisclosedFact.Gender, letter.Gender), (DisclosedFact.Phone, letter.Phone), (DisclosedFact.Reason, letter.Reason),
+               (DisclosedFact.Appointment, letter.AppointmentAt), }
            where told.Value is not null
            select told.Fact,
     ];

@@ -14,9 +14,9 @@ namespace CaseManager.Application.Services;
 /// <summary>An administrator adds a provider, or writes down what changed about it; saving it says that all of it is true today.</summary>
 /// <param name="Version">The version that was edited; null for a new provider.</param>
 public sealed record SaveProvider(
-    Id<Provider> Id, string Name, ProviderKind? Kind, string WardCode, string Address, [property: Telephone] string? Phone, string? Hours, string? Cost,
-    bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, IReadOnlyCollection<string> ServiceCodes, IReadOnlyCollection<string> WardCodes,
-    DateOnly? ValidFrom, DateOnly? ValidTo, long? Version = null) : ICreates<Provider>
+    Id<Provider> Id, string Name, ProviderKind? Kind, string WardCode, string Address, [property: Telephone] string? Phone, string? Hours,
+    string? Cost, bool AcceptsHealthInsurance, bool AcceptsWithoutPapers, IReadOnlyCollection<string> ServiceCodes,
+    IReadOnlyCollection<string> WardCodes, DateOnly? ValidFrom, DateOnly? ValidTo, long? Version = null) : ICreates<Provider>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
@@ -29,22 +29,34 @@ internal sealed class SaveProviderValidator : AbstractValidator<SaveProvider>
 {
     public SaveProviderValidator(CaseManagerDb db)
     {
-        RuleFor(p => p.Name).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Name.Enter")).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
+        RuleFor(p => p.Name)
+            .NotEmpty()
+            .WithMessage(_ => Text.T("Services.Directory.Name.Enter"))
+            .MaximumLength(200)
+            .WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.Kind).Chosen().WithMessage(_ => Text.T("Services.Directory.Kind.Choose"));
-        RuleFor(p => p.Address).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Address.Enter")).MaximumLength(300).WithMessage(_ => Text.T("Services.Long", 300));
+        RuleFor(p => p.Address)
+            .NotEmpty()
+            .WithMessage(_ => Text.T("Services.Directory.Address.Enter"))
+            .MaximumLength(300)
+            .WithMessage(_ => Text.T("Services.Long", 300));
         RuleFor(p => p.Phone).IsPhoneOfAnOffice();
         RuleFor(p => p.Hours).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.Cost).MaximumLength(200).WithMessage(_ => Text.T("Services.Long", 200));
         RuleFor(p => p.ServiceCodes).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Services.Choose"))
-            .MustAsync(async (codes, cancel) => await db.Set<Service>().CountAsync(s => codes.Contains(s.Code), cancel) == codes.Distinct().Count())
+            .MustAsync(async (codes, cancel) =>
+                await db.Set<Service>().CountAsync(s => codes.Contains(s.Code), cancel) == codes.Distinct().Count())
             .WithMessage(_ => Text.T("Services.Directory.Services.Choose"));
         RuleFor(p => p.WardCodes).NotEmpty().WithMessage(_ => Text.T("Services.Directory.Wards.Choose"))
-            .MustAsync(async (codes, cancel) => await db.Set<Ward>().CountAsync(w => codes.Contains(w.Code), cancel) == codes.Distinct().Count())
+            .MustAsync(async (codes, cancel) =>
+                await db.Set<Ward>().CountAsync(w => codes.Contains(w.Code), cancel) == codes.Distinct().Count())
             .WithMessage(_ => Text.T("Services.Directory.Wards.Choose"));
         RuleFor(p => p.WardCode).MustAsync((code, cancel) => db.Set<Ward>().AnyAsync(w => w.Code == code, cancel))
             .WithMessage(_ => Text.T("Services.Directory.Ward.Choose"));
         RuleFor(p => p.ValidFrom).NotNull().WithMessage(_ => Text.T("Common.Error.DateMissing"));
-        RuleFor(p => p.ValidTo).Must((p, to) => !(to < p.ValidFrom)).WithMessage(p => Text.T("Services.Rule.EndsBeforeItBegins", p.ValidFrom!.Value));
+        RuleFor(p => p.ValidTo)
+            .Must((p, to) => !(to < p.ValidFrom))
+            .WithMessage(p => Text.T("Services.Rule.EndsBeforeItBegins", p.ValidFrom!.Value));
     }
 }
 
@@ -54,8 +66,8 @@ internal sealed class SaveProviderHandler(CaseManagerDb db, TimeProvider clock) 
     {
         var today = clock.Today();
         var contact = new ProviderContact(
-            command.Address.Trim(), PhoneNumber.ReadOffice(command.Phone), NullIfBlank(command.Hours), NullIfBlank(command.Cost), command.AcceptsHealthInsurance,
-            command.AcceptsWithoutPapers);
+            command.Address.Trim(), PhoneNumber.ReadOffice(command.Phone), NullIfBlank(command.Hours), NullIfBlank(command.Cost),
+            command.AcceptsHealthInsurance, command.AcceptsWithoutPapers);
         var provider = await db.Set<Provider>()
             .Include(p => p.Services).Include(p => p.Wards).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Id == command.Id, cancellationToken);
@@ -67,7 +79,9 @@ internal sealed class SaveProviderHandler(CaseManagerDb db, TimeProvider clock) 
 
         if (provider is null)
         {
-            provider = Provider.Add(command.Id, command.Name.Trim(), command.Kind!.Value, command.WardCode, contact, today, command.ValidFrom!.Value, command.ValidTo);
+            provider = Provider.Add(
+                command.Id, command.Name.Trim(), command.Kind!.Value, command.WardCode, contact, today, command.ValidFrom!.Value,
+                command.ValidTo);
             db.Add(provider);
         }
         else if (provider.Version != command.Version)

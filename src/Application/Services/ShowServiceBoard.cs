@@ -10,12 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Services;
 
-/// <summary>The service referrals of the actor's wards by where they wait, overdue first: a few of each column, or one column page by page.</summary>
+/// <summary>
+/// The service referrals of the actor's wards by where they wait, overdue first: a few of each column, or one column page by page.
+/// </summary>
 /// <param name="Stage">One column, page by page; null for a few of each.</param>
 /// <param name="Mine">Only those that the actor made.</param>
 public sealed record ShowServiceBoard(
-    ServiceReferralStage? Stage = null, string? WardCode = null, string? ServiceCode = null, Id<Provider>? ProviderId = null, bool Mine = false,
-    int Page = 1) : IQuery<ServiceBoard>
+    ServiceReferralStage? Stage = null, string? WardCode = null, string? ServiceCode = null, Id<Provider>? ProviderId = null,
+    bool Mine = false, int Page = 1) : IQuery<ServiceBoard>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
 
@@ -57,26 +59,34 @@ internal static class ServiceBoards
         this CaseManagerDb db, ShowServiceBoard query, Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
         var shown = query.Stage is { } one ? [one.ToString()] : Enum.GetNames<ServiceReferralStage>();
-        var (skip, take) = query.Stage is null ? (0, CardsInAColumn) : (Page<ServiceBoardCard>.Before(query.Page), Page<ServiceBoardCard>.Size);
+        var (skip, take) = query.Stage is null
+            ? (0, CardsInAColumn)
+            : (Page<ServiceBoardCard>.Before(query.Page), Page<ServiceBoardCard>.Size);
 
         return IdPage<ServiceReferral>.Of(await db.Database.SqlQuery<IdRow>(
             $"""
             select b.id, b.client_code, 0::bigint as total
-            from care.board_page({shown}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value}, {Whose(query, actor)}, {Since(today)}, {(long)skip}, {take}) b
+            from care.board_page({shown}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value}, {Whose(query, actor)},
+                {Since(today)}, {(long)skip}, {take}) b
             """).ToListAsync(cancellationToken));
     }
 
     /// <param name="stages">The columns that are counted.</param>
     public static async Task<IReadOnlyList<ServiceBoardColumn>> Read(
-        this CaseManagerDb db, IdPage<ServiceReferral> found, IReadOnlyList<ServiceReferralStage> stages, ShowServiceBoard query, Actor actor, DateOnly today,
-        IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+        this CaseManagerDb db, IdPage<ServiceReferral> found, IReadOnlyList<ServiceReferralStage> stages, ShowServiceBoard query,
+        Actor actor, DateOnly today, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
     {
         var counted = stages.Select(stage => stage.ToString()).ToArray();
         var counts = await db.Database.SqlQuery<StageCount>(
-            $"select * from care.board_counts({counted}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value}, {Whose(query, actor)}, {Since(today)}, {today})")
+            $"""
+            select * from care.board_counts({counted}, {query.WardCode}, {query.ServiceCode}, {query.ProviderId?.Value},
+                {Whose(query, actor)}, {Since(today)}, {today})
+            """)
             .ToListAsync(cancellationToken);
         var rows = found.Ids.Count == 0
-            ? [] : await db.Rows(db.Set<ServiceReferral>().Where(referral => found.Ids.Contains(referral.Id)), today).ToListAsync(cancellationToken);
+            ? []
+            : await db.Rows(
+                db.Set<ServiceReferral>().Where(referral => found.Ids.Contains(referral.Id)), today).ToListAsync(cancellationToken);
         var cards = rows.Select(row => new ServiceBoardCard(names.GetValueOrDefault(row.ClientCode), row))
             .OrderBy(card => card.Referral.DueOn ?? DateOnly.MaxValue).ThenByDescending(card => card.Referral.StatusOn)
             .ToLookup(card => card.Referral.Status.Stage(card.Referral.AppointmentAt is not null));

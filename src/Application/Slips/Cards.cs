@@ -23,13 +23,16 @@ public sealed class Cards
             return null;
         }
 
-        await using var command = _logins.SigningIn.CreateCommand("select name, phone, hours, place, appointment_at from intake.card($1, $2)");
+        await using var command = _logins.SigningIn.CreateCommand(
+            "select name, phone, hours, place, appointment_at from intake.card($1, $2)");
         command.Parameters.Add(new() { Value = code });
         command.Parameters.Add(new() { Value = _clock.GetUtcNow() });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
 
         return await reader.ReadAsync(cancellationToken)
-            ? new(Words(reader, 0), Words(reader, 1), Words(reader, 2), Words(reader, 3), await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(4))
+            ? new(
+                Words(reader, 0), Words(reader, 1), Words(reader, 2), Words(reader, 3),
+                await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(4))
             : null;
     }
 

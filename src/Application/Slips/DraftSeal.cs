@@ -7,8 +7,8 @@ using CaseManager.Domain.Slips;
 namespace CaseManager.Application.Slips;
 
 /// <summary>
-/// Seals a draft with a key that only the phone holds (AES-256-GCM), bound to its slip and its officer: the database keeps what it cannot read, and a
-/// draft copied into another row cannot be opened.
+/// Seals a draft with a key that only the phone holds (AES-256-GCM), bound to its slip and its officer: the database keeps what it cannot
+/// read, and a draft copied into another row cannot be opened.
 /// </summary>
 public static class DraftSeal
 {
@@ -34,7 +34,8 @@ public static class DraftSeal
         var nonce = sealedText.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(key, TagLength);
-        cipher.Encrypt(nonce, plain, sealedText.AsSpan(NonceLength + TagLength), sealedText.AsSpan(NonceLength, TagLength), Bound(id, officer));
+        cipher.Encrypt(
+            nonce, plain, sealedText.AsSpan(NonceLength + TagLength), sealedText.AsSpan(NonceLength, TagLength), Bound(id, officer));
 
         return sealedText;
     }
@@ -47,8 +48,8 @@ public static class DraftSeal
         try
         {
             cipher.Decrypt(
-                sealedText.AsSpan(0, NonceLength), sealedText.AsSpan(NonceLength + TagLength), sealedText.AsSpan(NonceLength, TagLength), plain,
-                Bound(id, officer));
+                sealedText.AsSpan(0, NonceLength), sealedText.AsSpan(NonceLength + TagLength), sealedText.AsSpan(NonceLength, TagLength),
+                plain, Bound(id, officer));
         }
         catch (AuthenticationTagMismatchException)
         {

@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>An officer hands a person over to the ward's coordinator. The answer is the same for every person, and for every repetition of the same form.</summary>
+/// <summary>
+/// An officer hands a person over to the ward's coordinator. The answer is the same for every person, and for every repetition of the same
+/// form.
+/// </summary>
 public sealed record FileSlip(
     Id<Slip> Id,
     AdultAnswer? Adult,
@@ -75,7 +78,9 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
         RuleFor(s => s.Gender).Must(IsChosen).WithMessage(_ => Text.T("Slips.Error.Gender"));
         RuleFor(s => s.Phone).IsPhoneOfAPerson();
         RuleFor(s => s.Phone)
-            .Must((s, phone) => !string.IsNullOrWhiteSpace(phone) || !(s.ContactWays.Contains(ContactWay.Call) || s.ContactWays.Contains(ContactWay.Message)))
+            .Must((s, phone) =>
+                !string.IsNullOrWhiteSpace(phone)
+                    || !(s.ContactWays.Contains(ContactWay.Call) || s.ContactWays.Contains(ContactWay.Message)))
             .WithMessage(_ => Text.T("Slips.Error.PhoneForCall"));
         RuleFor(s => s.ContactWays)
             .Must(ways => ways.Count > 0 && ways.All(Enum.IsDefined)).WithMessage(_ => Text.T("Slips.Error.ContactWays"));
@@ -115,7 +120,8 @@ internal sealed class FileSlipValidator : AbstractValidator<FileSlip>
                 .Must((s, _) => s.AppointmentOn != today || s.AppointmentAt > now).WithMessage(_ => Text.T("Slips.Error.AppointmentPast"));
             RuleFor(s => s.AppointmentPlace)
                 .Cascade(CascadeMode.Stop)
-                .MaximumLength(Slip.AppointmentPlaceMaxLength).WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.AppointmentPlaceMaxLength));
+                .MaximumLength(Slip.AppointmentPlaceMaxLength)
+                .WithMessage(_ => Text.T("Slips.Error.TooLong", Slip.AppointmentPlaceMaxLength));
         });
     }
 
@@ -145,7 +151,9 @@ internal sealed class FileSlipHandler(CaseManagerDb db, Actor actor, TimeProvide
             new(
                 command.PersonLabel, command.AgeBand!.Value, command.Gender!.Value, PhoneNumber.Read(command.Phone), command.ContactWays,
                 command.StayingWardCode),
-            new(command.Basis!.Value, command.MetOn!.Value, command.PlaceWardCode, command.Place, command.HelpWith, command.Urgent, command.Note),
+            new(
+                command.Basis!.Value, command.MetOn!.Value, command.PlaceWardCode, command.Place, command.HelpWith, command.Urgent,
+                command.Note),
             command.Answer is PersonAnswer.Agreed,
             command.HandOver is HandOverMode.Appointment
                 ? new(HandOverMode.Appointment, command.AppointmentAt, command.AppointmentPlace)

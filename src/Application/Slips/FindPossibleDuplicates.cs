@@ -6,14 +6,16 @@ using MediatR;
 namespace CaseManager.Application.Slips;
 
 /// <summary>Whether the person to be enrolled may be a client of the coordinator's wards already.</summary>
-public sealed record FindPossibleDuplicates(string FullName, string? KnownAs, string? Phone, int? YearOfBirth) : IQuery<IReadOnlyList<DuplicateRow>>
+public sealed record FindPossibleDuplicates(string FullName, string? KnownAs, string? Phone, int? YearOfBirth)
+    : IQuery<IReadOnlyList<DuplicateRow>>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 
     public Subject About => Subject.OwnWards;
 }
 
-internal sealed class FindPossibleDuplicatesHandler(CaseManagerDb db, AuditTrail trail) : IRequestHandler<FindPossibleDuplicates, IReadOnlyList<DuplicateRow>>
+internal sealed class FindPossibleDuplicatesHandler(CaseManagerDb db, AuditTrail trail)
+    : IRequestHandler<FindPossibleDuplicates, IReadOnlyList<DuplicateRow>>
 {
     private const int YearsOfDoubt = 2;
 

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Slips;
 
 /// <summary>
-/// Goes on with a draft on the phone that holds its key. Nothing when it was sent, thrown away or is older than three days, or on another phone.
+/// Goes on with a draft on the phone that holds its key. Nothing when it was sent, thrown away or is older than three days, or on another
+/// phone.
 /// </summary>
 public sealed record GetDraft(Id<Slip> Id, byte[] Key) : IQuery<DraftDetails?>
 {
@@ -26,9 +27,12 @@ internal sealed class GetDraftHandler(CaseManagerDb db, Actor actor, TimeProvide
     public async Task<DraftDetails?> Handle(GetDraft query, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var draft = await db.Set<SlipDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == query.Id && d.ExpiresAt > now, cancellationToken);
+        var draft = await db.Set<SlipDraft>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Id == query.Id && d.ExpiresAt > now, cancellationToken);
 
-        return draft is not null && query.Key.Length == DraftSeal.KeyLength && DraftSeal.Open(query.Key, query.Id, actor.AccountId, draft.Sealed) is { } typed
+        return draft is not null && query.Key.Length == DraftSeal.KeyLength
+            && DraftSeal.Open(query.Key, query.Id, actor.AccountId, draft.Sealed) is { } typed
             ? new(typed, draft.SavedAt)
             : null;
     }

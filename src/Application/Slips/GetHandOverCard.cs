@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>The card that an officer gives to the person: whom to call, where and when. It says nothing about the person or the programme.</summary>
+/// <summary>
+/// The card that an officer gives to the person: whom to call, where and when. It says nothing about the person or the programme.
+/// </summary>
 public sealed record GetHandOverCard(string Reference) : IQuery<HandOverCard>
 {
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.OwnSlip);
@@ -33,7 +35,8 @@ internal sealed class GetHandOverCardHandler(CaseManagerDb db, TimeProvider cloc
                 .SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
         var card = await db.Database
-            .SqlQuery<CardDetails>($"select name, phone, hours, place, appointment_at from intake.card({slip.CardCode}, {clock.GetUtcNow()})")
+            .SqlQuery<CardDetails>(
+                $"select name, phone, hours, place, appointment_at from intake.card({slip.CardCode}, {clock.GetUtcNow()})")
             .SingleOrDefaultAsync(cancellationToken);
 
         return new(slip.Reference, slip.FiledAt, slip.CardCode, card);

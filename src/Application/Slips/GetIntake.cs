@@ -108,7 +108,8 @@ internal sealed class GetIntakeHandler(CaseManagerDb db, AuditTrail trail, TimeP
                 where attempt.SlipId == slip.Id
                 join account in db.Set<Account>() on attempt.RecordedBy equals account.Id
                 orderby attempt.At descending
-                select new ContactAttemptRow(attempt.At, attempt.Way, attempt.Result, account.FullName)).Take(MostAttempts).ToListAsync(cancellationToken);
+                select new ContactAttemptRow(attempt.At, attempt.Way, attempt.Result, account.FullName)).Take(MostAttempts)
+                    .ToListAsync(cancellationToken);
         var duplicates = found is { IsOver: false } && person is not null
             ? await PossibleDuplicates.Find(
                 db, person.Label, person.Phone, PossibleDuplicates.Years(slip.AgeBand, slip.FiledAt.DayInVietnam()), cancellationToken)
@@ -117,10 +118,11 @@ internal sealed class GetIntakeHandler(CaseManagerDb db, AuditTrail trail, TimeP
 
         return new(
             new(
-                slip.Reference, slip.FiledAt, slip.WardCode, row.Ward, row.Officer, slip.Basis, person?.Label, slip.AgeBand, slip.Gender, person?.Phone,
-                slip.ContactWays, slip.MetOn, slip.Place, slip.Needs, slip.Urgent, person?.Note, slip.HandOver, slip.AppointmentAt, slip.AppointmentPlace),
+                slip.Reference, slip.FiledAt, slip.WardCode, row.Ward, row.Officer, slip.Basis, person?.Label, slip.AgeBand, slip.Gender,
+                person?.Phone, slip.ContactWays, slip.MetOn, slip.Place, slip.Needs, slip.Urgent, person?.Note, slip.HandOver,
+                slip.AppointmentAt, slip.AppointmentPlace),
             ResponseClock.DueAt(slip.HandOver, slip.FiledAt, await db.WorkingCalendar(cancellationToken), slip.AppointmentAt),
-            found?.Status, row.Receiver, found?.ReceivedAt, attempts, found?.MayBeClosed(clock.GetUtcNow()) ?? false, found?.Reason, found?.EndedAt, row.Ender,
-            row.Client, found?.DuplicateOf, duplicates, found?.Version ?? 0);
+            found?.Status, row.Receiver, found?.ReceivedAt, attempts, found?.MayBeClosed(clock.GetUtcNow()) ?? false, found?.Reason,
+            found?.EndedAt, row.Ender, row.Client, found?.DuplicateOf, duplicates, found?.Version ?? 0);
     }
 }

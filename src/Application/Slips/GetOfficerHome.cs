@@ -27,7 +27,8 @@ public sealed record DutyRow(
 /// <summary>A slip begun and not sent, by its hour alone.</summary>
 public sealed record DraftRow(Id<Slip> Id, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt);
 
-internal sealed class GetOfficerHomeHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<GetOfficerHome, OfficerHome>
+internal sealed class GetOfficerHomeHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<GetOfficerHome, OfficerHome>
 {
     private const int Last = 3;
     private const int MostDrafts = 5;

@@ -13,7 +13,8 @@ internal static class Intakes
     {
         var normal = SlipReference.Normalize(reference) ?? throw new NotFoundException();
 
-        return await db.Set<Slip>().SingleOrDefaultAsync(slip => slip.Reference == normal, cancellationToken) ?? throw new NotFoundException();
+        return await db.Set<Slip>().SingleOrDefaultAsync(slip => slip.Reference == normal, cancellationToken)
+            ?? throw new NotFoundException();
     }
 
     /// <summary>The intake of a received slip; with a version, only as it was then shown.</summary>

@@ -36,20 +36,31 @@ internal sealed class ListIntakesHandler(CaseManagerDb db, TimeProvider clock) :
     {
         var intakes = db.Set<Intake>().AsNoTracking().Where(intake => intake.EndedAt != null == query.Over);
         var total = await intakes.CountAsync(cancellationToken);
-        var ordered = query.Over ? intakes.OrderByDescending(i => i.EndedAt).ThenBy(i => i.SlipId) : intakes.OrderBy(i => i.ReceivedAt).ThenBy(i => i.SlipId);
+        var ordered = query.Over
+            ? intakes.OrderByDescending(i => i.EndedAt).ThenBy(i => i.SlipId)
+            : intakes.OrderBy(i => i.ReceivedAt).ThenBy(i => i.SlipId);
         var rows = await (
             from intake in ordered.Skip(Page<IntakeRow>.Before(query.Page)).Take(Page<IntakeRow>.Size)
             join slip in db.Set<Slip>() on intake.SlipId equals slip.Id
             join ward in db.Set<Ward>() on intake.WardCode equals ward.Code
             join account in db.Set<Account>() on intake.ReceivedBy equals account.Id
-            select new { Intake = intake, slip.Reference, PersonLabel = slip.Person == null ? null : slip.Person.Label, WardName = ward.Name, ReceivedBy = account.FullName }).ToListAsync(cancellationToken);
+            select new
+            {
+                Intake = intake,
+                slip.Reference,
+                PersonLabel = slip.Person == null
+                ? null
+                : slip.Person.Label,
+                WardName = ward.Name,
+                ReceivedBy = account.FullName
+            }).ToListAsync(cancellationToken);
         var sorted = query.Over ? rows.OrderByDescending(row => row.Intake.EndedAt) : rows.OrderBy(row => row.Intake.ReceivedAt);
 
         return new(
             [
                 .. sorted.Select(row => new IntakeRow(
-                    row.Reference, row.PersonLabel, row.WardName, row.Intake.Status, row.Intake.ReceivedAt, row.ReceivedBy, row.Intake.UnansweredTries,
-                    row.Intake.MayBeClosed(clock.GetUtcNow()), row.Intake.EndedAt)),
+                    row.Reference, row.PersonLabel, row.WardName, row.Intake.Status, row.Intake.ReceivedAt, row.ReceivedBy,
+                    row.Intake.UnansweredTries, row.Intake.MayBeClosed(clock.GetUtcNow()), row.Intake.EndedAt)),
             ],
             Math.Max(1, query.Page),
             total);

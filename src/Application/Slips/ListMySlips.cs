@@ -40,7 +40,8 @@ internal sealed class ListMySlipsHandler(CaseManagerDb db) : IRequestHandler<Lis
 /// <summary>Reads an officer's own slips.</summary>
 internal static class OwnSlipRows
 {
-    public static async Task<IReadOnlyList<SlipRow>> OwnSlips(this CaseManagerDb db, int skip, int take, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SlipRow>> OwnSlips(
+        this CaseManagerDb db, int skip, int take, CancellationToken cancellationToken)
     {
         var rows = await (
             from slip in db.Set<Slip>()
@@ -51,7 +52,8 @@ internal static class OwnSlipRows
 
         // The database says which of them show the phrase, and writes down that they did.
         var ids = rows.Select(row => row.Id.Value).ToArray();
-        var inContact = await db.Database.SqlQuery<Guid>($"""select s as "Value" from intake.in_contact({ids}) s""").ToListAsync(cancellationToken);
+        var inContact = await db.Database.SqlQuery<Guid>(
+            $"""select s as "Value" from intake.in_contact({ids}) s""").ToListAsync(cancellationToken);
 
         return [.. rows.Select(row => inContact.Contains(row.Id.Value) ? row.Row with { Word = SlipWord.InContact } : row.Row)];
     }

@@ -35,7 +35,8 @@ public sealed record NewSlipRow(
 
 internal sealed class ListNewSlipsHandler(CaseManagerDb db) : IRequestHandler<ListNewSlips, Page<NewSlipRow>>
 {
-    public Task<Page<NewSlipRow>> Handle(ListNewSlips query, CancellationToken cancellationToken) => db.NewSlips(query.Page, cancellationToken);
+    public Task<Page<NewSlipRow>> Handle(ListNewSlips query, CancellationToken cancellationToken) =>
+        db.NewSlips(query.Page, cancellationToken);
 }
 
 /// <summary>Reads the slips that wait to be received.</summary>
@@ -68,8 +69,9 @@ internal static class NewSlipRows
         return new(
             [
                 .. rows.Select(row => new NewSlipRow(
-                    row.Reference, row.PersonLabel, row.AgeBand, row.WardName, row.FiledAt, row.Basis, row.Urgent, row.HasPhone, row.HandOver,
-                    row.AppointmentAt, row.AppointmentPlace, ResponseClock.DueAt(row.HandOver, row.FiledAt, calendar, row.AppointmentAt))),
+                    row.Reference, row.PersonLabel, row.AgeBand, row.WardName, row.FiledAt, row.Basis, row.Urgent, row.HasPhone,
+                    row.HandOver, row.AppointmentAt, row.AppointmentPlace,
+                    ResponseClock.DueAt(row.HandOver, row.FiledAt, calendar, row.AppointmentAt))),
             ],
             Math.Max(1, page),
             total);

@@ -58,19 +58,27 @@ internal static class PossibleDuplicates
 
         if (years is var (from, to))
         {
-            byName = byName.Where(row => row.client.YearOfBirth == null || (row.client.YearOfBirth >= from && row.client.YearOfBirth <= to));
+            byName =
+                byName.Where(row => row.client.YearOfBirth == null || (row.client.YearOfBirth >= from && row.client.YearOfBirth <= to));
         }
 
         var found = (sought.Count == 0 ? [] : await byName.OrderBy(row => row.client.Code).Take(Most).ToListAsync(cancellationToken))
-            .Concat(phone is null ? [] : await everybody.Where(row => row.person.Phone == phone).OrderBy(row => row.client.Code).Take(Most).ToListAsync(cancellationToken));
+            .Concat(
+                phone is null
+                    ? []
+                    : await everybody.Where(row => row.person.Phone == phone)
+                        .OrderBy(row => row.client.Code)
+                        .Take(Most)
+                        .ToListAsync(cancellationToken));
 
         return
         [
             .. found
                 .DistinctBy(row => row.client.Code)
                 .Select(row => new DuplicateRow(
-                    row.client.Code, row.person.FullName, row.person.KnownAs, row.client.YearOfBirth, row.client.Gender, row.person.Phone?[^3..],
-                    row.client.Status, row.WardName, sought.Count > 0 && sought.All(word => Regex.IsMatch(row.person.SearchKey, word)),
+                    row.client.Code, row.person.FullName, row.person.KnownAs, row.client.YearOfBirth, row.client.Gender,
+                    row.person.Phone?[^3..], row.client.Status, row.WardName,
+                    sought.Count > 0 && sought.All(word => Regex.IsMatch(row.person.SearchKey, word)),
                     phone is not null && row.person.Phone == phone))
                 .OrderByDescending(row => row.SamePhone).ThenByDescending(row => row.SameName)
                 .Take(Most),

@@ -33,9 +33,13 @@ internal sealed class ReceiveSlipHandler(CaseManagerDb db, Actor actor, TimeProv
         }
         else if (taken.ReceivedBy != actor.AccountId)
         {
-            var name = await db.Set<Account>().Where(account => account.Id == taken.ReceivedBy).Select(account => account.FullName).SingleAsync(cancellationToken);
+            var name = await db.Set<Account>()
+                .Where(account => account.Id == taken.ReceivedBy)
+                .Select(account => account.FullName)
+                .SingleAsync(cancellationToken);
 
-            throw new RuleBrokenException("Slips.Rule.ReceivedByOther", name, TimeZoneInfo.ConvertTime(taken.ReceivedAt, VietnamTime.Zone).DateTime);
+            throw new RuleBrokenException(
+                "Slips.Rule.ReceivedByOther", name, TimeZoneInfo.ConvertTime(taken.ReceivedAt, VietnamTime.Zone).DateTime);
         }
 
         return Unit.Value;

@@ -12,7 +12,8 @@ namespace CaseManager.Application.Slips;
 
 /// <summary>A coordinator tried to reach the person of a slip.</summary>
 public sealed record RecordContactAttempt(
-    Id<ContactAttempt> Id, string Reference, DateOnly? On, TimeOnly? Time, ContactWay? Way, ContactResult? Result) : ICreates<ContactAttempt>
+    Id<ContactAttempt> Id, string Reference, DateOnly? On, TimeOnly? Time, ContactWay? Way,
+    ContactResult? Result) : ICreates<ContactAttempt>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
 
@@ -34,7 +35,8 @@ internal sealed class RecordContactAttemptValidator : AbstractValidator<RecordCo
     }
 }
 
-internal sealed class RecordContactAttemptHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<RecordContactAttempt, Id<ContactAttempt>>
+internal sealed class RecordContactAttemptHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<RecordContactAttempt, Id<ContactAttempt>>
 {
     public async Task<Id<ContactAttempt>> Handle(RecordContactAttempt command, CancellationToken cancellationToken)
     {
@@ -42,7 +44,8 @@ internal sealed class RecordContactAttemptHandler(CaseManagerDb db, Actor actor,
         await db.OneAtATime(slip.Id.Value, cancellationToken);
         var (_, intake) = await db.FindIntake(command.Reference, cancellationToken);
         var at = new DateTimeOffset(command.On!.Value.ToDateTime(command.Time!.Value), VietnamTime.Zone.BaseUtcOffset).ToUniversalTime();
-        var attempt = ContactAttempt.Of(command.Id, slip, at, command.Way!.Value, command.Result!.Value, actor.AccountId, clock.GetUtcNow());
+        var attempt = ContactAttempt.Of(
+            command.Id, slip, at, command.Way!.Value, command.Result!.Value, actor.AccountId, clock.GetUtcNow());
         intake.Tried(attempt);
         db.Add(attempt);
 

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>Keeps a slip that is not finished, sealed with the key of the officer's phone. What arrives after the slip itself is forgotten.</summary>
+/// <summary>
+/// Keeps a slip that is not finished, sealed with the key of the officer's phone. What arrives after the slip itself is forgotten.
+/// </summary>
 public sealed record SaveDraft(Id<Slip> Id, byte[] Key, [property: SealedText] string Typed) : ICommand<Id<Slip>>
 {
     /// <summary>More than the form can hold.</summary>

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Slips;
 
-/// <summary>No slip is filed, for a reason of the quick check or because the person does not want to. What was typed is thrown away; a number goes up by one.</summary>
+/// <summary>
+/// No slip is filed, for a reason of the quick check or because the person does not want to. What was typed is thrown away; a number goes
+/// up by one.
+/// </summary>
 public sealed record TallyStop(Id<Slip> FormId, StopReason Stop, string? WardCode = null) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.OwnSlip);
@@ -24,7 +27,8 @@ internal sealed class TallyStopHandler(CaseManagerDb db, Actor actor) : IRequest
         var ward = actor.WardCodes.Contains(command.WardCode) ? command.WardCode : actor.WardCodes is [var first, ..] ? first : null;
         if (ward is not null)
         {
-            await db.Database.ExecuteSqlAsync($"select intake.tally({command.FormId.Value}, {ward}, {command.Stop.ToString()})", cancellationToken);
+            await db.Database.ExecuteSqlAsync(
+                $"select intake.tally({command.FormId.Value}, {ward}, {command.Stop.ToString()})", cancellationToken);
         }
 
         return Unit.Value;

@@ -16,14 +16,21 @@ public static class Text
     /// <summary>The text in the language of the person who is asking; a key that does not exist is a mistake of ours.</summary>
     public static string T(string key, params object?[] arguments) => In(CultureInfo.CurrentUICulture, key, arguments);
 
-    /// <summary>The text in a language of its own, vi or en: on a form for a client it is the client's language, not that of the person who prints it.</summary>
-    public static string In(string language, string key, params object?[] arguments) => In(CultureInfo.GetCultureInfo(language), key, arguments);
+    /// <summary>
+    /// The text in a language of its own, vi or en: on a form for a client it is the client's language, not that of the person who prints
+    /// it.
+    /// </summary>
+    public static string In(string language, string key, params object?[] arguments) =>
+        In(CultureInfo.GetCultureInfo(language), key, arguments);
 
     /// <summary>The text for a count: English has a singular (<c>key.One</c>), Vietnamese does not.</summary>
     public static string Count(string key, int count) =>
         T(count == 1 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? key + ".One" : key + ".Other", count);
 
-    /// <summary>The name of an enum's member: <c>Of(ReferralBasis.SocialContact)</c> is <c>Slips.ReferralBasis.SocialContact</c> when the enum lives in the feature Slips.</summary>
+    /// <summary>
+    /// The name of an enum's member: <c>Of(ReferralBasis.SocialContact)</c> is <c>Slips.ReferralBasis.SocialContact</c> when the enum lives
+    /// in the feature Slips.
+    /// </summary>
     public static string Of<TEnum>(TEnum member)
         where TEnum : struct, Enum => T($"{typeof(TEnum).Namespace!.Split('.')[^1]}.{typeof(TEnum).Name}.{member}");
 

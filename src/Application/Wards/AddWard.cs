@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Wards;
 
 /// <summary>A new ward appears in the directory from a day on.</summary>
-public sealed record AddWard(string Code, string Name, string? NameEn, string ProvinceCode, string ProvinceName, DateOnly? From) : ICommand<Unit>
+public sealed record AddWard(string Code, string Name, string? NameEn, string ProvinceCode, string ProvinceName, DateOnly? From)
+    : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 

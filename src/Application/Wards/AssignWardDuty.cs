@@ -39,9 +39,13 @@ internal sealed class AssignWardDutyValidator : AbstractValidator<AssignWardDuty
             .MaximumLength(DutyCoordinator.PlaceMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.PlaceMaxLength));
         RuleFor(command => command.DeputyName).Cascade(CascadeMode.Stop)
             .MaximumLength(DutyCoordinator.NameMaxLength).WithMessage(_ => Text.T("Common.Error.Long", DutyCoordinator.NameMaxLength))
-            .NotEmpty().When(command => command.DeputyPhone.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Wards.Duty.DeputyName.Enter"));
+            .NotEmpty()
+            .When(command => command.DeputyPhone.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator)
+            .WithMessage(_ => Text.T("Wards.Duty.DeputyName.Enter"));
         RuleFor(command => command.DeputyPhone).Cascade(CascadeMode.Stop)
-            .NotEmpty().When(command => command.DeputyName.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator).WithMessage(_ => Text.T("Common.Error.PhoneOffice"))
+            .NotEmpty()
+            .When(command => command.DeputyName.NullIfBlank() is not null, ApplyConditionTo.CurrentValidator)
+            .WithMessage(_ => Text.T("Common.Error.PhoneOffice"))
             .IsPhoneOfAnOffice();
     }
 }

@@ -27,7 +27,8 @@ internal sealed class CloseWardHandler(CaseManagerDb db) : IRequestHandler<Close
 {
     public async Task<Unit> Handle(CloseWard command, CancellationToken cancellationToken)
     {
-        var ward = await db.Set<Ward>().SingleOrDefaultAsync(w => w.Code == command.Code, cancellationToken) ?? throw new NotFoundException();
+        var ward = await db.Set<Ward>().SingleOrDefaultAsync(w => w.Code == command.Code, cancellationToken)
+            ?? throw new NotFoundException();
         if (ward.Version != command.Version)
         {
             throw new StaleVersionException();

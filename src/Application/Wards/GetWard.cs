@@ -18,10 +18,12 @@ public sealed record GetWard(string Code) : IQuery<WardDetails>
 
 /// <summary>A ward with its former names, the newest first.</summary>
 public sealed record WardDetails(
-    string Code, WardName Name, string UnitType, DateOnly ValidFrom, DateOnly? ValidTo, DateOnly? RenamedOn, long Version, WardDutyDetails? Duty, IReadOnlyList<FormerWardRow> Former);
+    string Code, WardName Name, string UnitType, DateOnly ValidFrom, DateOnly? ValidTo, DateOnly? RenamedOn, long Version,
+    WardDutyDetails? Duty, IReadOnlyList<FormerWardRow> Former);
 
 /// <summary>Whom to call in a ward.</summary>
-public sealed record WardDutyDetails(string CoordinatorName, string Phone, string Hours, string Place, string? DeputyName, string? DeputyPhone, long Version);
+public sealed record WardDutyDetails(
+    string CoordinatorName, string Phone, string Hours, string Place, string? DeputyName, string? DeputyPhone, long Version);
 
 /// <summary>What a ward was called for a while.</summary>
 public sealed record FormerWardRow(string Name, string? NameEn, string ProvinceName, DateOnly FromOn, DateOnly UntilOn);
@@ -30,7 +32,8 @@ internal sealed class GetWardHandler(CaseManagerDb db) : IRequestHandler<GetWard
 {
     public async Task<WardDetails> Handle(GetWard query, CancellationToken cancellationToken)
     {
-        var ward = await db.Set<Ward>().AsNoTracking().SingleOrDefaultAsync(w => w.Code == query.Code, cancellationToken) ?? throw new NotFoundException();
+        var ward = await db.Set<Ward>().AsNoTracking().SingleOrDefaultAsync(w => w.Code == query.Code, cancellationToken)
+            ?? throw new NotFoundException();
         var duty = await db.Set<DutyCoordinator>()
             .Where(d => d.WardCode == query.Code)
             .Select(d => new WardDutyDetails(d.Name, d.Phone, d.Hours, d.Place, d.DeputyName, d.DeputyPhone, d.Version))

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Wards;
 
 /// <summary>
-/// Brings the directory of wards to what a file of administrative units says from a day on: new units appear, changed names and kinds become dated versions.
-/// One row that cannot be right refuses the whole file; the same file again changes nothing.
+/// Brings the directory of wards to what a file of administrative units says from a day on: new units appear, changed names and kinds
+/// become dated versions. One row that cannot be right refuses the whole file; the same file again changes nothing.
 /// </summary>
 /// <param name="DryRun">Only says what would happen.</param>
 public sealed record ImportWards(ImmutableArray<byte> File, DateOnly? From, bool DryRun) : ICommand<WardImport>

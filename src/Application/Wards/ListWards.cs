@@ -19,7 +19,9 @@ public sealed record ListWards(string? Search = null, bool Kept = false, int Pag
 }
 
 /// <summary>A ward in a list.</summary>
-public sealed record WardRow(string Code, string Name, string? NameEn, string ProvinceName, DateOnly ValidFrom, DateOnly? ValidTo, string? DutyName, string? DutyPhone);
+public sealed record WardRow(
+    string Code, string Name, string? NameEn, string ProvinceName, DateOnly ValidFrom, DateOnly? ValidTo, string? DutyName,
+    string? DutyPhone);
 
 internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListWards, Page<WardRow>>
 {

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Wards;
 
 /// <summary>From a day on a ward has another name, kind or province; what it was called before stays on record.</summary>
-public sealed record RenameWard(string Code, string Name, string? NameEn, string ProvinceCode, string ProvinceName, DateOnly? From, long Version) : ICommand<Unit>
+public sealed record RenameWard(
+    string Code, string Name, string? NameEn, string ProvinceCode, string ProvinceName, DateOnly? From, long Version) : ICommand<Unit>
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
@@ -33,7 +34,8 @@ internal sealed class RenameWardHandler(CaseManagerDb db) : IRequestHandler<Rena
 {
     public async Task<Unit> Handle(RenameWard command, CancellationToken cancellationToken)
     {
-        var ward = await db.Set<Ward>().SingleOrDefaultAsync(w => w.Code == command.Code, cancellationToken) ?? throw new NotFoundException();
+        var ward = await db.Set<Ward>().SingleOrDefaultAsync(w => w.Code == command.Code, cancellationToken)
+            ?? throw new NotFoundException();
         if (ward.Version != command.Version)
         {
             throw new StaleVersionException();

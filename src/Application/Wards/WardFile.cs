@@ -8,8 +8,8 @@ using CsvHelper;
 namespace CaseManager.Application.Wards;
 
 /// <summary>
-/// A file of administrative units: comma-separated UTF-8 with the columns province_code, province_full_name, ward_code, ward_full_name and, if there,
-/// ward_full_name_en, in any order.
+/// A file of administrative units: comma-separated UTF-8 with the columns province_code, province_full_name, ward_code, ward_full_name and,
+/// if there, ward_full_name_en, in any order.
 /// </summary>
 internal sealed partial class WardFile
 {
@@ -77,8 +77,8 @@ internal sealed partial class WardFile
             }
 
             Take(
-                line, csv.GetString("province_code"), csv.GetString("province_full_name"), csv.GetString("ward_code"), csv.GetString("ward_full_name"),
-                inEnglish < 0 ? null : csv.GetString(inEnglish), lines, provinces);
+                line, csv.GetString("province_code"), csv.GetString("province_full_name"), csv.GetString("ward_code"),
+                csv.GetString("ward_full_name"), inEnglish < 0 ? null : csv.GetString(inEnglish), lines, provinces);
         }
 
         if (_units.Count == 0 && _refused.Count == 0)
@@ -88,10 +88,12 @@ internal sealed partial class WardFile
     }
 
     private void Take(
-        int line, string provinceCode, string provinceName, string code, string name, string? nameEn, Dictionary<string, int> lines, Dictionary<string, string> provinces)
+        int line, string provinceCode, string provinceName, string code, string name, string? nameEn, Dictionary<string, int> lines,
+        Dictionary<string, string> provinces)
     {
         var hasControls = (provinceName + name + nameEn).Any(char.IsControl);
-        (provinceName, name, nameEn) = (TypedText.Clean(provinceName), TypedText.Clean(name), nameEn is null ? null : TypedText.Clean(nameEn));
+        (provinceName, name, nameEn) = (
+            TypedText.Clean(provinceName), TypedText.Clean(name), nameEn is null ? null : TypedText.Clean(nameEn));
         if (!WardCode().IsMatch(code))
         {
             Refuse(line, "WardCode", Shown(code));
@@ -130,7 +132,8 @@ internal sealed partial class WardFile
         }
     }
 
-    private void Refuse(int line, string reason, params object[] arguments) => _refused.Add(new(line, Text.T($"Wards.Import.Refused.{reason}", arguments)));
+    private void Refuse(int line, string reason, params object[] arguments) =>
+        _refused.Add(new(line, Text.T($"Wards.Import.Refused.{reason}", arguments)));
 
     private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 

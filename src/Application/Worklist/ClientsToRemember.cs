@@ -25,10 +25,13 @@ internal static class ClientsToRemember
 
         var rows = await (
                 from consent in db.Set<Consent>()
-                where consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null && consent.ExpiresAt < until && consent.ExpiresAt > since
+                where consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null && consent.ExpiresAt < until
+                    && consent.ExpiresAt > since
                 join client in db.Set<Client>() on consent.ClientCode equals client.Code
                 where InTouch.Contains(client.Status) && (coordinator == null || client.CoordinatorId == coordinator)
-                    && !db.Set<Consent>().Any(later => later.ClientCode == client.Code && later.Purpose == ConsentPurpose.TakePart && later.WithdrawnAt == null
+                    && !db.Set<Consent>()
+                        .Any(later =>
+                            later.ClientCode == client.Code && later.Purpose == ConsentPurpose.TakePart && later.WithdrawnAt == null
                         && later.ExpiresAt > consent.ExpiresAt)
                 join p in db.Set<Person>() on client.Code equals p.ClientCode into people
                 from person in people.DefaultIfEmpty()
@@ -46,7 +49,8 @@ internal static class ClientsToRemember
 
         var rows = await (
                 from client in db.Set<Client>()
-                where InTouch.Contains(client.Status) && (client.LastContactAt ?? client.EnrolledAt) < since && (coordinator == null || client.CoordinatorId == coordinator)
+                where InTouch.Contains(client.Status) && (client.LastContactAt ?? client.EnrolledAt) < since
+                    && (coordinator == null || client.CoordinatorId == coordinator)
                 join p in db.Set<Person>() on client.Code equals p.ClientCode into people
                 from person in people.DefaultIfEmpty()
                 orderby client.LastContactAt ?? client.EnrolledAt
@@ -56,7 +60,8 @@ internal static class ClientsToRemember
         return Top<OutOfContactRow>.Of(rows, Most);
     }
 
-    public static async Task<IReadOnlyList<StatusCount>> Statuses(this CaseManagerDb db, Id<Account>? coordinator, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<StatusCount>> Statuses(
+        this CaseManagerDb db, Id<Account>? coordinator, CancellationToken cancellationToken)
     {
         var counts = await db.Set<Client>()
             .Where(client => coordinator == null || client.CoordinatorId == coordinator)

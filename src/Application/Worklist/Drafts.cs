@@ -21,7 +21,9 @@ internal static class Drafts
             order by d.saved_at
             """).ToListAsync(cancellationToken);
 
-        return Top<DraftRow>.Of([.. rows.Select(row => new DraftRow(row.Id, ClientCode.Parse(row.Code, null), row.FullName, row.InstrumentCode, row.SavedAt))], Most);
+        return Top<DraftRow>.Of(
+            [.. rows.Select(row => new DraftRow(row.Id, ClientCode.Parse(row.Code, null), row.FullName, row.InstrumentCode, row.SavedAt))],
+            Most);
     }
 
     private sealed record Draft(Guid Id, string Code, string? FullName, string InstrumentCode, DateTimeOffset SavedAt);

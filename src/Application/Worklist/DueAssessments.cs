@@ -17,14 +17,17 @@ internal static class DueAssessments
         this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
     {
         var codes = await db.Database.SqlQuery<string>(
-            $"""select client_code as "Value" from care.clients_to_assess_again({today.AddDays(DaysAhead)}, {coordinator?.Value}, {Most + 1})""").ToListAsync(cancellationToken);
+            $"""
+            select client_code as "Value" from care.clients_to_assess_again({today.AddDays(DaysAhead)}, {coordinator?.Value}, {Most + 1})
+            """).ToListAsync(cancellationToken);
 
         return Top<ClientCode>.Of([.. codes.Select(code => ClientCode.Parse(code, null))], Most);
     }
 
     /// <param name="clients">Whom the trail names: what is due may be about health, and is among the rows only then.</param>
     public static async Task<Top<DueAssessmentRow>> AssessmentsDue(
-        this CaseManagerDb db, Top<ClientCode> clients, DateOnly today, IReadOnlyDictionary<ClientCode, string> names, CancellationToken cancellationToken)
+        this CaseManagerDb db, Top<ClientCode> clients, DateOnly today, IReadOnlyDictionary<ClientCode, string> names,
+        CancellationToken cancellationToken)
     {
         if (clients.Rows.Count == 0)
         {
@@ -33,7 +36,9 @@ internal static class DueAssessments
 
         var until = today.AddDays(DaysAhead);
         var rows = await db.Set<Assessment>()
-            .Where(a => clients.Rows.Contains(a.ClientCode) && a.NextDueOn <= until && Assessment.Counted.Contains(a.Status) && a.Category != DataCategory.Hiv
+            .Where(a =>
+                clients.Rows.Contains(a.ClientCode) && a.NextDueOn <= until && Assessment.Counted.Contains(a.Status)
+                    && a.Category != DataCategory.Hiv
                 && !db.Set<Assessment>().Any(later => later.ClientCode == a.ClientCode && later.InstrumentCode == a.InstrumentCode
                     && Assessment.Counted.Contains(later.Status) && later.AnsweredAt > a.AnsweredAt))
             .OrderBy(a => a.NextDueOn).ThenBy(a => a.Id)
@@ -44,7 +49,8 @@ internal static class DueAssessments
             [
                 .. rows.GroupBy(row => row.ClientCode)
                     .Select(client => new DueAssessmentRow(
-                        client.Key, names.GetValueOrDefault(client.Key), client.Min(row => row.DueOn), [.. client.Select(row => Instruments.Find(row.InstrumentCode)).OfType<Instrument>()])),
+                        client.Key, names.GetValueOrDefault(client.Key), client.Min(row => row.DueOn),
+                        [.. client.Select(row => Instruments.Find(row.InstrumentCode)).OfType<Instrument>()])),
             ],
             clients.ThereAreMore);
     }

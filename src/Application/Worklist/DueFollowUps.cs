@@ -17,23 +17,31 @@ internal static class DueFollowUps
     // Clients who died or withdrew are not contacted.
     private static readonly ClientStatus[] LeftAlone = [ClientStatus.Deceased, ClientStatus.Withdrawn];
 
-    public static async Task<Page<DueRow>> Due(this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, int page, CancellationToken cancellationToken)
+    public static async Task<Page<DueRow>> Due(
+        this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, int page, CancellationToken cancellationToken)
     {
         var due = db.FollowUps(coordinator).Where(followUp => followUp.DueOn <= today);
         var rows = await (
-                from followUp in due.OrderBy(f => f.DueOn).ThenBy(f => f.DueAt).ThenBy(f => f.Id).Skip(Page<DueRow>.Before(page)).Take(Page<DueRow>.Size)
+                from followUp in due.OrderBy(f => f.DueOn)
+                    .ThenBy(f => f.DueAt)
+                    .ThenBy(f => f.Id)
+                    .Skip(Page<DueRow>.Before(page))
+                    .Take(Page<DueRow>.Size)
                 join p in db.Set<Person>() on followUp.ClientCode equals p.ClientCode into people
                 from person in people.DefaultIfEmpty()
                 orderby followUp.DueOn, followUp.DueAt, followUp.Id
                 select new DueRow(
-                    followUp.Id, followUp.ClientCode, person.FullName, followUp.Kind, followUp.DueOn, followUp.DueAt, followUp.Mode, followUp.TimesMissed))
+                    followUp.Id, followUp.ClientCode, person.FullName, followUp.Kind, followUp.DueOn, followUp.DueAt, followUp.Mode,
+                    followUp.TimesMissed))
             .ToListAsync(cancellationToken);
 
         // A whole first page tells its own number.
-        return new(rows, Math.Max(1, page), page <= 1 && rows.Count < Page<DueRow>.Size ? rows.Count : await due.CountAsync(cancellationToken));
+        return new(
+            rows, Math.Max(1, page), page <= 1 && rows.Count < Page<DueRow>.Size ? rows.Count : await due.CountAsync(cancellationToken));
     }
 
-    public static async Task<IReadOnlyList<DayCount>> Week(this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DayCount>> Week(
+        this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
     {
         var counts = await db.FollowUps(coordinator)
             .Where(followUp => followUp.DueOn > today && followUp.DueOn <= today.AddDays(DaysAhead))

@@ -48,7 +48,9 @@ public sealed record Today(
     IReadOnlyList<DayCount> Week, IReadOnlyList<StatusCount> Statuses, IReadOnlyList<RecentClient> Recent);
 
 /// <summary>A follow-up that is due.</summary>
-public sealed record DueRow(Id<FollowUp> Id, ClientCode ClientCode, string? FullName, FollowUpKind Kind, DateOnly DueOn, TimeOnly? DueAt, ContactMode? Mode, int TimesMissed);
+public sealed record DueRow(
+    Id<FollowUp> Id, ClientCode ClientCode, string? FullName, FollowUpKind Kind, DateOnly DueOn, TimeOnly? DueAt, ContactMode? Mode,
+    int TimesMissed);
 
 /// <summary>A client whose consent to take part ends soon, or has ended.</summary>
 public sealed record EndingConsentRow(ClientCode ClientCode, string? FullName, DateTimeOffset EndsAt);
@@ -68,7 +70,8 @@ public sealed record DayCount(DateOnly On, int Number);
 /// <summary>How many clients have a status.</summary>
 public sealed record StatusCount(ClientStatus Status, int Number);
 
-internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor actor, TimeProvider clock) : IRequestHandler<GetToday, Today>
+internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor actor, TimeProvider clock)
+    : IRequestHandler<GetToday, Today>
 {
     public async Task<Today> Handle(GetToday query, CancellationToken cancellationToken)
     {
@@ -90,7 +93,9 @@ internal sealed class GetTodayHandler(CaseManagerDb db, AuditTrail trail, Actor 
         ClientCode[] nameless = [.. alerts.Codes.Concat(clocks.Codes).Concat(replies.Codes).Concat(again.Rows).Distinct()];
         await trail.ShowingHealth(
             [
-                .. due.Rows.Select(row => row.ClientCode).Concat(ending.Rows.Select(row => row.ClientCode)).Concat(silent.Rows.Select(row => row.ClientCode))
+                .. due.Rows.Select(row => row.ClientCode)
+                .Concat(ending.Rows.Select(row => row.ClientCode))
+                .Concat(silent.Rows.Select(row => row.ClientCode))
                     .Concat(recent.Select(row => row.Code)).Concat(drafts.Rows.Select(row => row.ClientCode)).Concat(nameless).Distinct(),
             ],
             cancellationToken);

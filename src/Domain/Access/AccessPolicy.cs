@@ -30,7 +30,8 @@ public sealed record Grant(Role Role, Operation Operation, DataCategory Category
 /// <param name="WholeWards">It is about records of the actor's wards: the database shows those and no other.</param>
 /// <param name="InEmergency">The actor has an emergency about the client of the record: any ward, to read.</param>
 public sealed record Scope(
-    string? WardCode = null, Id<Account>? OwnerId = null, IReadOnlyCollection<ConsentPurpose>? Consents = null, bool WholeWards = false, bool InEmergency = false)
+    string? WardCode = null, Id<Account>? OwnerId = null, IReadOnlyCollection<ConsentPurpose>? Consents = null, bool WholeWards = false,
+    bool InEmergency = false)
 {
     /// <summary>Records of the actor's wards.</summary>
     public static Scope OwnWards { get; } = new(WholeWards: true);
@@ -157,7 +158,8 @@ public static class AccessPolicy
         && grant.Reach switch
         {
             Everywhere => true,
-            OwnWards => scope.WholeWards || (scope.WardCode is { } ward && actor.WardCodes.Contains(ward)) || (scope.InEmergency && need.Operation is Read),
+            OwnWards => scope.WholeWards || (scope.WardCode is { } ward && actor.WardCodes.Contains(ward))
+                || (scope.InEmergency && need.Operation is Read),
             Own => scope.OwnerId == actor.AccountId,
         }
         && (grant.Consent is not { } consent || scope.Consents is null || scope.Consents.Contains(consent));

@@ -47,7 +47,8 @@ public sealed class Account : IVersioned
 
     /// <summary>An account that has no password yet: its person sets one through a link that is handed over.</summary>
     public static Account Invite(
-        Id<Account> id, string userName, string fullName, Role role, string? unit, string? phone, IEnumerable<string> wardCodes, DateTimeOffset at)
+        Id<Account> id, string userName, string fullName, Role role, string? unit, string? phone, IEnumerable<string> wardCodes,
+        DateTimeOffset at)
     {
         var account = new Account
         {
@@ -67,7 +68,9 @@ public sealed class Account : IVersioned
         return account;
     }
 
-    /// <summary>The person does other work, or for other wards. A police officer's account stays one: a person who changes sides gets a new account.</summary>
+    /// <summary>
+    /// The person does other work, or for other wards. A police officer's account stays one: a person who changes sides gets a new account.
+    /// </summary>
     public void Change(string fullName, string? unit, string? phone, Role role, IEnumerable<string> wardCodes)
     {
         if (role.IsPolice() != Role.IsPolice())

@@ -28,7 +28,9 @@ public static class AlertKinds
         AlertKind.ViolenceRisk or AlertKind.ChildProtection => DataCategory.Care,
     };
 
-    /// <summary>What it takes to open such an alert or to take a step with it: where it tells no more than Care, to lead the caseload.</summary>
+    /// <summary>
+    /// What it takes to open such an alert or to take a step with it: where it tells no more than Care, to lead the caseload.
+    /// </summary>
     public static AccessNeed ToMove(this AlertKind kind) =>
         AccessNeed.ToWrite(kind.Category() is DataCategory.Care ? DataCategory.Caseload : kind.Category());
 

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace CaseManager.Domain.Assessments;
 
-/// <summary>What a client answered to one question. Not wanting to answer is an answer of its own kind; no answer at all is none of these.</summary>
+/// <summary>
+/// What a client answered to one question. Not wanting to answer is an answer of its own kind; no answer at all is none of these.
+/// </summary>
 [JsonConverter(typeof(AnswerJsonConverter))]
 public sealed record Answer
 {

@@ -111,7 +111,8 @@ public sealed class Assessment : IClientRecord, IVersioned
 
     public static Assessment Start(
         Id<Assessment> id, Client client, Instrument instrument, string language, AssessmentMode mode, DateTimeOffset at, Id<Account> by) =>
-        instrument.Keeps is AnswerRetention.TotalOnly && mode is AssessmentMode.SelfCompletion ? throw new RuleBrokenException("Assessments.Rule.TotalOnlyInterview")
+        instrument.Keeps is AnswerRetention.TotalOnly && mode is AssessmentMode.SelfCompletion
+            ? throw new RuleBrokenException("Assessments.Rule.TotalOnlyInterview")
         : new()
         {
             Id = id,
@@ -135,7 +136,10 @@ public sealed class Assessment : IClientRecord, IVersioned
 
     public ScoredResponses Responses() => new(Instrument(), Answers);
 
-    /// <summary>Keeps answers to some of the questions; null takes one back. Answers that a later one makes needless stay until the end, as a slip of the finger would lose them.</summary>
+    /// <summary>
+    /// Keeps answers to some of the questions; null takes one back. Answers that a later one makes needless stay until the end, as a slip
+    /// of the finger would lose them.
+    /// </summary>
     public void Save(IReadOnlyDictionary<string, Answer?> answers, DateTimeOffset at)
     {
         MustBeOpen();
@@ -164,13 +168,17 @@ public sealed class Assessment : IClientRecord, IVersioned
     public bool Holds(IReadOnlyDictionary<string, Answer?> answers) =>
         answers.All(pair => Equals(Answers.GetValueOrDefault(pair.Key), pair.Value));
 
-    /// <summary>Hands it in: scores are reckoned once and for all. With questions unanswered it needs a reason, and what cannot be scored is not.</summary>
+    /// <summary>
+    /// Hands it in: scores are reckoned once and for all. With questions unanswered it needs a reason, and what cannot be scored is not.
+    /// </summary>
     /// <param name="answers">All answers at once, to an instrument of which only the total is kept.</param>
     public void Complete(string? incompleteReason, DateTimeOffset at, Id<Account> by, IReadOnlyDictionary<string, Answer>? answers = null)
     {
         MustBeOpen();
         var instrument = Instrument();
-        var responses = Keeps is AnswerRetention.TotalOnly ? new ScoredResponses(instrument, answers ?? new Dictionary<string, Answer>()) : Responses();
+        var responses = Keeps is AnswerRetention.TotalOnly
+            ? new ScoredResponses(instrument, answers ?? new Dictionary<string, Answer>())
+            : Responses();
         if (!responses.IsComplete && string.IsNullOrWhiteSpace(incompleteReason))
         {
             throw new RuleBrokenException("Assessments.Rule.Unanswered", responses.Unanswered.Count());

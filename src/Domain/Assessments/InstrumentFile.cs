@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace CaseManager.Domain.Assessments;
 
-/// <summary>An instrument as it is written down in <c>Definitions/*.json</c>; <see cref="InstrumentReader"/> says what each part means.</summary>
+/// <summary>
+/// An instrument as it is written down in <c>Definitions/*.json</c>; <see cref="InstrumentReader"/> says what each part means.
+/// </summary>
 internal sealed record InstrumentFile(
     string Code, string Version, DataCategory Category, int Order, Wording Title, Wording Intro, Wording Notice,
     Wording Source, Wording Licence, int Minutes, IReadOnlyList<SectionFile> Sections)
@@ -16,10 +18,12 @@ internal sealed record InstrumentFile(
     public AnswerRetention Keeps { get; init; }
 
     /// <summary>Lists that a section, its items or a score are repeated over, such as ten substances.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<RepeatFile>> Repeats { get; init; } = new Dictionary<string, IReadOnlyList<RepeatFile>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<RepeatFile>> Repeats { get; init; } =
+        new Dictionary<string, IReadOnlyList<RepeatFile>>();
 
     /// <summary>Sets of answers that several items share.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<OptionFile>> AnswerSets { get; init; } = new Dictionary<string, IReadOnlyList<OptionFile>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<OptionFile>> AnswerSets { get; init; } =
+        new Dictionary<string, IReadOnlyList<OptionFile>>();
 
     /// <summary>Sets of bands that several scores share.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<BandFile>> BandSets { get; init; } = new Dictionary<string, IReadOnlyList<BandFile>>();

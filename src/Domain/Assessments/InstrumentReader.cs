@@ -70,7 +70,9 @@ public static partial class InstrumentReader
             Say(file.Minutes < 1, "minutes: say how long it takes.");
             Say(file.FollowUpMonths is < 1, "followUpMonths: at least one.");
             Say(file.Keeps is AnswerRetention.TotalOnly && scores.Count == 0, "keeps: TotalOnly without a score keeps nothing.");
-            Say(file.Keeps is AnswerRetention.TotalOnly && sections.Count != 1, "keeps: TotalOnly keeps no answer from one page to the next, so it has one section.");
+            Say(
+                file.Keeps is AnswerRetention.TotalOnly && sections.Count != 1,
+                "keeps: TotalOnly keeps no answer from one page to the next, so it has one section.");
 
             var instrument = new Instrument
             {
@@ -137,7 +139,9 @@ public static partial class InstrumentReader
             Say((item.ShowIf ?? item.SkipIf) is not null && item.When is null, $"{at}: when: say in words when it is asked.");
             Say(item.Kind is not ItemKind.Number && (item.Min ?? item.Max) is not null, $"{at}: only a number has min and max.");
             Say(item.Kind is ItemKind.Weeks && item.Unit is null, $"{at}: unit: say what is counted in a week.");
-            Say(item.Kind is ItemKind.Number && (item.Min is null || item.Max is null || item.Min >= item.Max), $"{at}: a number needs min below max.");
+            Say(
+                item.Kind is ItemKind.Number && (item.Min is null || item.Max is null || item.Min >= item.Max),
+                $"{at}: a number needs min below max.");
 
             return new Item
             {
@@ -169,13 +173,17 @@ public static partial class InstrumentReader
             var options = item.Kind is ItemKind.YesNo ? YesOrNo
                 : item.Options ?? (item.Answers is null ? [] : Named($"{at}: answers", file.AnswerSets, item.Answers) ?? []);
             Say(chosen && options.Count < 2, $"{at}: a choice needs two answers or more.");
-            Say(item.Points is not null && item.Points.Count != options.Count, $"{at}: {item.Points?.Count} points for {options.Count} answers.");
+            Say(
+                item.Points is not null && item.Points.Count != options.Count,
+                $"{at}: {item.Points?.Count} points for {options.Count} answers.");
             Unique($"{at}: answers", options.Select(option => option.Code));
 
             return [.. options.Select((option, index) =>
             {
                 Code($"{at}: answer {option.Code}", option.Code);
-                Say(option.Exclusive && item.Kind is not ItemKind.MultipleChoice, $"{at}: answer {option.Code}: only one of several can exclude the others.");
+                Say(
+                    option.Exclusive && item.Kind is not ItemKind.MultipleChoice,
+                    $"{at}: answer {option.Code}: only one of several can exclude the others.");
 
                 return new Option(
                     option.Code,
@@ -213,7 +221,9 @@ public static partial class InstrumentReader
                     return new AnswerAtLeast(In(item, repeat), points);
 
                 case { Score: { } score, AtLeast: { } points, Item: null }:
-                    Say(scores?.Exists(other => other.Code == In(score, repeat)) is not true, $"{at}: there is no score {In(score, repeat)} to ask about here.");
+                    Say(
+                        scores?.Exists(other => other.Code == In(score, repeat)) is not true,
+                        $"{at}: there is no score {In(score, repeat)} to ask about here.");
                     return new TotalAtLeast(In(score, repeat), points);
 
                 case { All: { Count: > 0 } all }:
@@ -262,7 +272,9 @@ public static partial class InstrumentReader
             var range = repeat is not null && score.RangeFor.TryGetValue(repeat.Code, out var other) ? other : score.Range;
             var least = terms.Sum(term => Math.Min(term.Least, term.Item.SkippedPoints ?? term.Least)) * score.MultiplyBy;
             var most = terms.Sum(term => term.Most) * score.MultiplyBy;
-            Say(range.Count != 2 || range[0] != least || range[1] != most, $"{at}: its items give {least} to {most}, not {string.Join(" to ", range)}.");
+            Say(
+                range.Count != 2 || range[0] != least || range[1] != most,
+                $"{at}: its items give {least} to {most}, not {string.Join(" to ", range)}.");
 
             return new ScoreRule
             {
@@ -273,7 +285,8 @@ public static partial class InstrumentReader
                 Missing = score.Missing is null ? MissingRule.None : new(score.Missing.Rule, score.Missing.UpTo),
                 Min = least,
                 Max = most,
-                Bands = Bands(at, repeat is not null && score.BandsFor.TryGetValue(repeat.Code, out var set) ? set : score.Bands, least, most),
+                Bands = Bands(
+                    at, repeat is not null && score.BandsFor.TryGetValue(repeat.Code, out var set) ? set : score.Bands, least, most),
                 Cutoffs = [.. score.Cutoffs.Select(cutoff =>
                 {
                     Code($"{at}: cut-off {cutoff.Profile}", cutoff.Profile);
@@ -311,7 +324,9 @@ public static partial class InstrumentReader
         private FlagRule Flag(FlagFile flag, List<ScoreRule> scores)
         {
             Code($"flag {flag.Code}", flag.Code);
-            Say((flag.Then is null) == flag.Offers.Contains(Offer.FullInstrument), $"flag {flag.Code}: then and the offer FullInstrument belong together.");
+            Say(
+                (flag.Then is null) == flag.Offers.Contains(Offer.FullInstrument),
+                $"flag {flag.Code}: then and the offer FullInstrument belong together.");
             // A role that may store the answer may open its alert, and the alert is visible only to roles that may see the answer.
             Say(
                 flag.Alert is { } alert && alert.Category() != file.Category && alert.Category() != DataCategory.Care,
@@ -362,7 +377,9 @@ public static partial class InstrumentReader
 
             Say(string.IsNullOrWhiteSpace(vi), $"{at}: no Vietnamese.");
             Say(string.IsNullOrWhiteSpace(en), $"{at}: no English.");
-            Say(vi.Contains('{', StringComparison.Ordinal) || en.Contains('{', StringComparison.Ordinal), $"{at}: a place {{…}} is left unfilled.");
+            Say(
+                vi.Contains('{', StringComparison.Ordinal) || en.Contains('{', StringComparison.Ordinal),
+                $"{at}: a place {{…}} is left unfilled.");
             Say(!vi.IsNormalized(), $"{at}: the Vietnamese is not in normal form C.");
 
             return new(vi, en);

@@ -27,7 +27,9 @@ public static class Instruments
     {
         var assembly = typeof(Instruments).Assembly;
         var instruments = new List<Instrument>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Definitions.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.Contains(".Definitions.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream);

@@ -84,7 +84,8 @@ public sealed class ScoredResponses
         }
 
         return AnswerTo(item) is not { Declined: false } answer ? null
-            : _items[item].Kind is ItemKind.Number or ItemKind.Weeks ? answer.Values.Sum(value => int.Parse(value, CultureInfo.InvariantCulture))
+            : _items[item].Kind is ItemKind.Number or ItemKind.Weeks
+                ? answer.Values.Sum(value => int.Parse(value, CultureInfo.InvariantCulture))
             : _items[item].Options.Where(option => answer.Values.Contains(option.Code)).Sum(option => option.Points);
     }
 

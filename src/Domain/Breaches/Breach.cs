@@ -78,8 +78,8 @@ public sealed class Breach : IVersioned
         : now > DueAt ? BreachState.Overdue : BreachState.ToTell;
 
     public static Breach Record(
-        Id<Breach> id, string found, DateTimeOffset detectedAt, IEnumerable<BreachedData> data, int people, string? done, ClockRule rule, WorkingCalendar calendar,
-        Id<Account> by, DateTimeOffset at)
+        Id<Breach> id, string found, DateTimeOffset detectedAt, IEnumerable<BreachedData> data, int people, string? done, ClockRule rule,
+        WorkingCalendar calendar, Id<Account> by, DateTimeOffset at)
     {
         if (detectedAt > at)
         {

@@ -89,8 +89,8 @@ public sealed class Goal : IClientRecord, IVersioned
     };
 
     public static Goal Propose(
-        Id<Goal> id, Client client, string words, GoalDomain domain, int priority, DateOnly? targetOn, string? steps, Id<Account> by, DateTimeOffset at,
-        Id<Goal>? replaces = null)
+        Id<Goal> id, Client client, string words, GoalDomain domain, int priority, DateOnly? targetOn, string? steps, Id<Account> by,
+        DateTimeOffset at, Id<Goal>? replaces = null)
     {
         if (targetOn < at.DayInVietnam())
         {
@@ -125,7 +125,8 @@ public sealed class Goal : IClientRecord, IVersioned
 
     /// <summary>The client puts it in other words: this goal stays as it was, another takes its place.</summary>
     public Goal ChangeTo(
-        Id<Goal> id, Client client, string words, GoalDomain domain, int priority, DateOnly? targetOn, string? steps, Id<Account> by, DateTimeOffset at)
+        Id<Goal> id, Client client, string words, GoalDomain domain, int priority, DateOnly? targetOn, string? steps, Id<Account> by,
+        DateTimeOffset at)
     {
         Become(Changed, at.DayInVietnam());
 

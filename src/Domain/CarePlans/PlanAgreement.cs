@@ -39,7 +39,8 @@ public sealed class PlanAgreement : IClientRecord
 
     /// <summary>Agrees to every goal that is still only proposed. A plan without a goal is no plan.</summary>
     public static PlanAgreement Of(
-        Id<PlanAgreement> id, Client client, IReadOnlyCollection<Goal> openGoals, DateOnly on, AgreementManner manner, DateOnly reviewOn, Id<Account> by, DateTimeOffset at)
+        Id<PlanAgreement> id, Client client, IReadOnlyCollection<Goal> openGoals, DateOnly on, AgreementManner manner, DateOnly reviewOn,
+        Id<Account> by, DateTimeOffset at)
     {
         if (openGoals.Count == 0)
         {

@@ -5,7 +5,9 @@ using CaseManager.Domain.Services;
 
 namespace CaseManager.Domain.Cascades;
 
-/// <summary>One step of a cascade as it was recorded. It is never rewritten: one recorded in error is taken back with the reason, and stays.</summary>
+/// <summary>
+/// One step of a cascade as it was recorded. It is never rewritten: one recorded in error is taken back with the reason, and stays.
+/// </summary>
 public sealed class CascadeEntry : IClientRecord, IVersioned
 {
     public const int ReasonMaxLength = 200;
@@ -55,8 +57,8 @@ public sealed class CascadeEntry : IClientRecord, IVersioned
 
     /// <summary>Records what happened after <paramref name="last"/>, the last step of this cascade that still counts.</summary>
     public static CascadeEntry Record(
-        Id<CascadeEntry> id, Client client, CascadeKind kind, CascadeEntry? last, CascadeStep step, CascadeDetail? detail, DateOnly on, ToldBy toldBy,
-        Id<Account> by, DateTimeOffset at)
+        Id<CascadeEntry> id, Client client, CascadeKind kind, CascadeEntry? last, CascadeStep step, CascadeDetail? detail, DateOnly on,
+        ToldBy toldBy, Id<Account> by, DateTimeOffset at)
     {
         if (!CascadeMoves.Next(kind, last?.Step, last?.Detail).Contains(step))
         {
@@ -94,7 +96,10 @@ public sealed class CascadeEntry : IClientRecord, IVersioned
         };
     }
 
-    /// <summary>A laboratory has to tell the result in time. The hour at which it received the form is not known: the time runs from the beginning of the day.</summary>
+    /// <summary>
+    /// A laboratory has to tell the result in time. The hour at which it received the form is not known: the time runs from the beginning
+    /// of the day.
+    /// </summary>
     public void Await(ClockRule rule, WorkingCalendar calendar) =>
         (RuleCode, RuleVersion, DueAt) = (rule.Code, rule.Version, rule.DueAt(OccurredOn.StartInVietnam(), calendar));
 

@@ -5,8 +5,8 @@ using static CaseManager.Domain.Cascades.CascadeStep;
 namespace CaseManager.Domain.Cascades;
 
 /// <summary>
-/// The ways through the cascades (WHO consolidated guidelines on HIV testing and treatment 2021, on hepatitis B and C testing 2017, on tuberculosis screening 2021).
-/// What is not in this table may not follow. A client who comes with a known infection enters where they are.
+/// The ways through the cascades (WHO consolidated guidelines on HIV testing and treatment 2021, on hepatitis B and C testing 2017, on
+/// tuberculosis screening 2021). What is not in this table may not follow. A client who comes with a known infection enters where they are.
 /// </summary>
 public static class CascadeMoves
 {
@@ -108,7 +108,10 @@ public static class CascadeMoves
 
     /// <summary>What may be recorded next, after the last step and what was said of it.</summary>
     public static IReadOnlyList<CascadeStep> Next(CascadeKind kind, CascadeStep? last, CascadeDetail? said) =>
-        [.. All.Where(move => move.Kind == kind && move.From == last && (move.Unless is null || move.Unless != said)).Select(move => move.To)];
+        [
+            .. All.Where(move => move.Kind == kind && move.From == last && (move.Unless is null || move.Unless != said))
+            .Select(move => move.To)
+        ];
 
     /// <summary>What may be said of a step besides; always optional.</summary>
     public static IReadOnlyList<CascadeDetail> Details(CascadeKind kind, CascadeStep step) => (kind, step) switch
@@ -122,8 +125,11 @@ public static class CascadeMoves
         _ => [],
     };
 
-    /// <summary>Whether a step sends an HIV test to a laboratory, which then has to tell the result in time. A test made by oneself goes to none.</summary>
-    public static bool GoesToLaboratory(CascadeKind kind, CascadeStep step, CascadeDetail? said) => kind is Hiv && (step is ConfirmReferred || (step is Tested && said is not SelfTest));
+    /// <summary>
+    /// Whether a step sends an HIV test to a laboratory, which then has to tell the result in time. A test made by oneself goes to none.
+    /// </summary>
+    public static bool GoesToLaboratory(CascadeKind kind, CascadeStep step, CascadeDetail? said) =>
+        kind is Hiv && (step is ConfirmReferred || (step is Tested && said is not SelfTest));
 
     /// <summary>On which side of the barrier a cascade lies: HIV only under the client's written consent that names who may know.</summary>
     public static DataCategory Category(this CascadeKind kind) => kind switch

@@ -81,7 +81,9 @@ public sealed class Client : IClientRecord, IVersioned
         };
 
     /// <summary>What is known of the client's situation that the work depends on.</summary>
-    public void Describe(Gender gender, int? yearOfBirth, ResidenceStability? residence, bool? soleCarerOfSmallChild, string? preferredLanguage, bool interpreterNeeded)
+    public void Describe(
+        Gender gender, int? yearOfBirth, ResidenceStability? residence, bool? soleCarerOfSmallChild, string? preferredLanguage,
+        bool interpreterNeeded)
     {
         Gender = gender;
         YearOfBirth = yearOfBirth;

@@ -44,7 +44,10 @@ public sealed class Consent : IClientRecord, IVersioned
 
     public ConsentPurpose Purpose { get; private init; }
 
-    /// <summary>The provider who may be told, for <see cref="ConsentPurpose.ShareWithProvider"/> and <see cref="ConsentPurpose.ShareHivWithProvider"/>.</summary>
+    /// <summary>
+    /// The provider who may be told, for <see cref="ConsentPurpose.ShareWithProvider"/> and
+    /// <see cref="ConsentPurpose.ShareHivWithProvider"/>.
+    /// </summary>
     public Guid? ProviderId { get; private init; }
 
     /// <summary>Who may know, where it is neither a provider of the directory nor the programme.</summary>
@@ -81,7 +84,8 @@ public sealed class Consent : IClientRecord, IVersioned
         bool guardianConsented = false, bool copyGiven = false)
     {
         var aboutHiv = purpose is ConsentPurpose.HivInformation or ConsentPurpose.ShareHivWithProvider;
-        if ((aboutHiv && !ConsentTerms.InWriting(channel)) || (purpose is ConsentPurpose.HivInformation && string.IsNullOrWhiteSpace(recipient)))
+        if ((aboutHiv && !ConsentTerms.InWriting(channel))
+            || (purpose is ConsentPurpose.HivInformation && string.IsNullOrWhiteSpace(recipient)))
         {
             throw new RuleBrokenException("Consents.Rule.HivInWriting");
         }

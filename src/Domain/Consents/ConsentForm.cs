@@ -3,7 +3,9 @@ using CaseManager.Domain.Clients;
 
 namespace CaseManager.Domain.Consents;
 
-/// <summary>What a client agreed to on one form: purposes one by one, how it was shown, and until when. Nothing on it is agreed to in advance.</summary>
+/// <summary>
+/// What a client agreed to on one form: purposes one by one, how it was shown, and until when. Nothing on it is agreed to in advance.
+/// </summary>
 public sealed record ConsentForm
 {
     /// <summary>The purposes that were agreed to.</summary>
@@ -65,11 +67,13 @@ public sealed record ConsentForm
 
         void Add(ConsentPurpose purpose, Guid? provider, string? recipient) =>
             consents.Add(Consent.Give(
-                Nth(formId, consents.Count), formId.Value, client, purpose, Channel!.Value, Language!, TextVersion!, at, EndOf(purpose, at), recordedBy, provider,
-                recipient, GuardianConsented, CopyGiven));
+                Nth(formId, consents.Count), formId.Value, client, purpose, Channel!.Value, Language!, TextVersion!, at, EndOf(purpose, at),
+                recordedBy, provider, recipient, GuardianConsented, CopyGiven));
     }
 
-    /// <summary>When a consent of this form ends: on the day that was agreed, and never later than the programme allows for the purpose.</summary>
+    /// <summary>
+    /// When a consent of this form ends: on the day that was agreed, and never later than the programme allows for the purpose.
+    /// </summary>
     public DateTimeOffset EndOf(ConsentPurpose purpose, DateTimeOffset at)
     {
         var usual = at.DayInVietnam().AddMonths(ConsentTerms.Months(purpose));

@@ -36,7 +36,9 @@ public enum ConsentPurpose
     /// <summary>To be counted in anonymous statistics.</summary>
     AnonymousStatistics,
 
-    /// <summary>To let the coordinators’ unit, by name, know facts about HIV, in writing (HIV law 64/2006 as amended 71/2020, article 30).</summary>
+    /// <summary>
+    /// To let the coordinators’ unit, by name, know facts about HIV, in writing (HIV law 64/2006 as amended 71/2020, article 30).
+    /// </summary>
     HivInformation,
 
     /// <summary>To be sent to one named provider about HIV, in writing; <see cref="ShareWithProvider"/> does not cover that.</summary>

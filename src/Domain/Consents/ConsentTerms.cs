@@ -12,7 +12,9 @@ public static class ConsentTerms
     /// <summary>For how long it is asked: a year, and half a year for the phrase that police may read.</summary>
     public static int Months(ConsentPurpose purpose) => purpose is ConsentPurpose.ProgressPhraseToPolice ? 6 : 12;
 
-    /// <summary>What a client must have agreed to before a provider is told that they are sent there, for a service on this side of the barrier.</summary>
+    /// <summary>
+    /// What a client must have agreed to before a provider is told that they are sent there, for a service on this side of the barrier.
+    /// </summary>
     public static ConsentPurpose ToSend(DataCategory category) =>
         category is DataCategory.Hiv ? ConsentPurpose.ShareHivWithProvider : ConsentPurpose.ShareWithProvider;
 

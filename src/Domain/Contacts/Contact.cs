@@ -3,7 +3,9 @@ using CaseManager.Domain.Clients;
 
 namespace CaseManager.Domain.Contacts;
 
-/// <summary>What was said and done when a client was met, called, or not found. It is never overwritten; a correction stands beside it.</summary>
+/// <summary>
+/// What was said and done when a client was met, called, or not found. It is never overwritten; a correction stands beside it.
+/// </summary>
 public sealed class Contact : IClientRecord
 {
     public const int NoteMaxLength = 4000;
@@ -50,8 +52,8 @@ public sealed class Contact : IClientRecord
     public IReadOnlyList<ContactCorrection> Corrections => _corrections;
 
     public static Contact Record(
-        Id<Contact> id, Client client, DateTimeOffset at, ContactMode mode, ContactPurpose purpose, ContactOutcome outcome, int? minutes, ContactPlace? place,
-        string? note, string? nextAction, Sensitivity sensitivity, Id<Account> authorId, DateTimeOffset recordedAt)
+        Id<Contact> id, Client client, DateTimeOffset at, ContactMode mode, ContactPurpose purpose, ContactOutcome outcome, int? minutes,
+        ContactPlace? place, string? note, string? nextAction, Sensitivity sensitivity, Id<Account> authorId, DateTimeOffset recordedAt)
     {
         if (at > recordedAt)
         {
@@ -122,7 +124,8 @@ public sealed class ContactCorrection : IClientRecord
 
     public DateTimeOffset RecordedAt { get; private init; }
 
-    internal static ContactCorrection Of(Contact contact, Id<ContactCorrection> id, string text, string reason, Id<Account> authorId, DateTimeOffset at) =>
+    internal static ContactCorrection Of(
+        Contact contact, Id<ContactCorrection> id, string text, string reason, Id<Account> authorId, DateTimeOffset at) =>
         new()
         {
             Id = id,

@@ -8,7 +8,10 @@ public sealed class FollowUp : IClientRecord, IVersioned
     public const int ReasonMaxLength = 300;
 
     private static readonly (FollowUpKind Kind, int Months)[] Schedule =
-        [(FollowUpKind.Month1, 1), (FollowUpKind.Month3, 3), (FollowUpKind.Month6, 6), (FollowUpKind.Month9, 9), (FollowUpKind.Month12, 12)];
+        [
+            (FollowUpKind.Month1, 1), (FollowUpKind.Month3, 3), (FollowUpKind.Month6, 6), (FollowUpKind.Month9, 9),
+            (FollowUpKind.Month12, 12)
+        ];
 
     private FollowUp()
     {
@@ -47,7 +50,10 @@ public sealed class FollowUp : IClientRecord, IVersioned
 
     /// <summary>The follow-ups that every client gets, counted from the day of enrolment.</summary>
     public static IReadOnlyList<FollowUp> ScheduleFor(Client client) =>
-        [.. Schedule.Select(step => Of(Id<FollowUp>.New(), client, step.Kind, client.EnrolledAt.DayInVietnam().AddMonths(step.Months), null, null))];
+        [
+            .. Schedule.Select(step =>
+                Of(Id<FollowUp>.New(), client, step.Kind, client.EnrolledAt.DayInVietnam().AddMonths(step.Months), null, null))
+        ];
 
     public static FollowUp Agree(Id<FollowUp> id, Client client, DateOnly on, TimeOnly? at, ContactMode? mode, DateOnly today)
     {

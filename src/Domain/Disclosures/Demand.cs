@@ -8,14 +8,15 @@ namespace CaseManager.Domain.Disclosures;
 /// <param name="LegalBasis">The law that it cites.</param>
 /// <param name="Scope">What it asks for, in short.</param>
 public sealed record DemandPaper(
-    AuthorityKind AuthorityKind, string Authority, string LegalBasis, string DocumentNumber, DateOnly DocumentOn, string Scope, DateOnly ReceivedOn);
+    AuthorityKind AuthorityKind, string Authority, string LegalBasis, string DocumentNumber, DateOnly DocumentOn, string Scope,
+    DateOnly ReceivedOn);
 
 /// <summary>What a lawyer says, and the answer that follows: which facts by name, and what is refused and why.</summary>
 public sealed record DemandAnswer(string LawyersView, DemandDecision Decision, IReadOnlyCollection<DemandedFact> Granted, string? Refused);
 
 /// <summary>
-/// An authority demands to know something about a client. There is no quick way: a paper, a lawyer's view, two different people who agree (a supervisor and
-/// a reviewer, neither of whom wrote it down), named facts only; and the client is told, unless the law forbids it.
+/// An authority demands to know something about a client. There is no quick way: a paper, a lawyer's view, two different people who agree
+/// (a supervisor and a reviewer, neither of whom wrote it down), named facts only; and the client is told, unless the law forbids it.
 /// </summary>
 public sealed class Demand : IClientRecord, IVersioned
 {
@@ -93,11 +94,14 @@ public sealed class Demand : IClientRecord, IVersioned
 
     public long Version { get; private set; } = 1;
 
-    /// <summary>What an authority of this kind can be told at all. Police are told who a person is, never where, since when or with what.</summary>
+    /// <summary>
+    /// What an authority of this kind can be told at all. Police are told who a person is, never where, since when or with what.
+    /// </summary>
     public static IReadOnlyList<DemandedFact> Grantable(AuthorityKind kind) => kind switch
     {
         AuthorityKind.Police => [DemandedFact.Name, DemandedFact.YearOfBirth, DemandedFact.Gender],
-        AuthorityKind.Procuracy or AuthorityKind.Court or AuthorityKind.Inspectorate or AuthorityKind.Other => Enum.GetValues<DemandedFact>(),
+        AuthorityKind.Procuracy or AuthorityKind.Court or AuthorityKind.Inspectorate or AuthorityKind.Other =>
+            Enum.GetValues<DemandedFact>(),
     };
 
     /// <summary>The same fact as the register names it.</summary>
@@ -163,7 +167,9 @@ public sealed class Demand : IClientRecord, IVersioned
         }
 
         (LawyersView, Decision, Granted, Refused) =
-            (answer.LawyersView, answer.Decision, [.. answer.Granted.Distinct().Order()], answer.Decision is DemandDecision.Grant ? null : answer.Refused);
+            (
+                answer.LawyersView, answer.Decision, [.. answer.Granted.Distinct().Order()],
+                answer.Decision is DemandDecision.Grant ? null : answer.Refused);
         (SupervisorId, SupervisorAt, ReviewerId, ReviewerAt) = (null, null, null, null);
     }
 

@@ -7,7 +7,9 @@ namespace CaseManager.Domain.Disclosures;
 /// <summary>By whom and when something left, and which notice went with it.</summary>
 public sealed record Handed(Id<Account> By, DateTimeOffset At, string NoticeVersion);
 
-/// <summary>One line of the register: what about a client left the programme, to whom, and why it might. Never changed, never removed.</summary>
+/// <summary>
+/// One line of the register: what about a client left the programme, to whom, and why it might. Never changed, never removed.
+/// </summary>
 public sealed class Disclosure : IClientRecord
 {
     private Disclosure()
@@ -20,7 +22,9 @@ public sealed class Disclosure : IClientRecord
 
     public string WardCode { get; private init; } = null!;
 
-    /// <summary>The side of the barrier on which what was told stands: that a client was sent to methadone says as much as its result does.</summary>
+    /// <summary>
+    /// The side of the barrier on which what was told stands: that a client was sent to methadone says as much as its result does.
+    /// </summary>
     public DataCategory Category { get; private init; }
 
     public DateTimeOffset At { get; private init; }

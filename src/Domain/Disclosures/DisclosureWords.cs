@@ -55,7 +55,8 @@ public enum DisclosedFact
 }
 
 /// <summary>
-/// What an authority can be told through the system at all. Nothing about health, treatment, tests, law or whereabouts has a name here, so it cannot be granted.
+/// What an authority can be told through the system at all. Nothing about health, treatment, tests, law or whereabouts has a name here, so
+/// it cannot be granted.
 /// </summary>
 public enum DemandedFact
 {

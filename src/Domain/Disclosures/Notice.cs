@@ -1,6 +1,8 @@
 namespace CaseManager.Domain.Disclosures;
 
-/// <summary>One version of the words that go with everything that leaves the programme: that it may not be used against a person or passed on.</summary>
+/// <summary>
+/// One version of the words that go with everything that leaves the programme: that it may not be used against a person or passed on.
+/// </summary>
 public sealed class Notice
 {
     private Notice()

@@ -3,8 +3,8 @@ using CaseManager.Domain.Accounts;
 namespace CaseManager.Domain.Emergencies;
 
 /// <summary>
-/// For an hour, a coordinator or supervisor reads the record of one client of another ward because a life is in danger. It is known to the ward's supervisor and
-/// to the reviewer at once, and reviewed afterwards.
+/// For an hour, a coordinator or supervisor reads the record of one client of another ward because a life is in danger. It is known to the
+/// ward's supervisor and to the reviewer at once, and reviewed afterwards.
 /// </summary>
 public sealed class Emergency
 {

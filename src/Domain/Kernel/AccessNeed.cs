@@ -22,10 +22,14 @@ public enum DataCategory
     /// <summary>That a person is a client, and the work with them: status, contacts, consents, plan, social needs.</summary>
     Care,
 
-    /// <summary>The leading of that work: who follows a client, how it ends, an alert taken on, a consent withdrawn. Its rows are those of Care.</summary>
+    /// <summary>
+    /// The leading of that work: who follows a client, how it ends, an alert taken on, a consent withdrawn. Its rows are those of Care.
+    /// </summary>
     Caseload,
 
-    /// <summary>What only the person who looks after a ward's coordinators does: reads sensitive notes, corrects a death recorded by mistake.</summary>
+    /// <summary>
+    /// What only the person who looks after a ward's coordinators does: reads sensitive notes, corrects a death recorded by mistake.
+    /// </summary>
     Oversight,
 
     /// <summary>Substances, mood, hepatitis, TB, treatment: everything that could send a person to compulsory rehabilitation.</summary>

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace CaseManager.Domain;
 
 /// <summary>
-/// Notices in a free text what can be the number of a citizen: twelve digits today, nine on the identity cards of before. Such a number belongs in no note.
+/// Notices in a free text what can be the number of a citizen: twelve digits today, nine on the identity cards of before. Such a number
+/// belongs in no note.
 /// </summary>
 public static partial class CitizenNumber
 {
@@ -15,12 +16,15 @@ public static partial class CitizenNumber
 
     // How people group twelve or nine digits when they mean one number.
     private static readonly HashSet<string> Groupings =
-        ["12", "3 3 3 3", "4 4 4", "6 6", "3 1 2 6", "3 1 8", "3 3 6", "3 9", "2 2 2 2 2 2", "1 1 1 1 1 1 1 1 1 1 1 1", "9", "3 3 3", "1 1 1 1 1 1 1 1 1"];
+        [
+            "12", "3 3 3 3", "4 4 4", "6 6", "3 1 2 6", "3 1 8", "3 3 6", "3 9", "2 2 2 2 2 2", "1 1 1 1 1 1 1 1 1 1 1 1", "9", "3 3 3",
+            "1 1 1 1 1 1 1 1 1"
+        ];
 
     private static readonly HashSet<string> PhoneGroupings =
     [
-        "4 3 3", "3 3 4", "3 4 3", "4 6", "3 7", "4 2 2 2", "3 3 2 2", "2 2 2 2 2", "5 5", "2 4 4", "3 4 4", "3 8", "4 3 4", "4 7", "5 3 3", "2 9", "2 3 3 3",
-        "2 2 4 4", "4 3 3 3", "4 9",
+        "4 3 3", "3 3 4", "3 4 3", "4 6", "3 7", "4 2 2 2", "3 3 2 2", "2 2 2 2 2", "5 5", "2 4 4", "3 4 4", "3 8", "4 3 4", "4 7", "5 3 3",
+        "2 9", "2 3 3 3", "2 2 4 4", "4 3 3 3", "4 9",
     ];
 
     private enum Label
@@ -34,11 +38,12 @@ public static partial class CitizenNumber
     }
 
     /// <summary>
-    /// Whether a text holds a number that can be a citizen's, however it is written. Days, hours, amounts, telephone numbers and numbers that the writer calls by
-    /// another name are none.
+    /// Whether a text holds a number that can be a citizen's, however it is written. Days, hours, amounts, telephone numbers and numbers
+    /// that the writer calls by another name are none.
     /// </summary>
     public static bool IsIn(string? text) =>
-        text is not null && text.EnumerateRunes().Any(Rune.IsNumber) && Plain(text) is var plain && Spans().Matches(plain).Any(span => Holds(plain, span));
+        text is not null && text.EnumerateRunes().Any(Rune.IsNumber) && Plain(text) is var plain
+            && Spans().Matches(plain).Any(span => Holds(plain, span));
 
     private static bool Holds(string plain, Match span)
     {
@@ -119,14 +124,16 @@ public static partial class CitizenNumber
             return 3;
         }
 
-        return at + 1 < groups.Count && groups[at + 1].Between != ' ' && groups[at + 1].Between != (at + 2 < groups.Count ? groups[at + 2].Between : ' ')
+        return at + 1 < groups.Count && groups[at + 1].Between != ' '
+            && groups[at + 1].Between != (at + 2 < groups.Count ? groups[at + 2].Between : ' ')
             && IsDay($"1/{one.Digits}/{groups[at + 1].Digits}", "d/M/yyyy")
             ? 2
             : 0;
     }
 
     private static bool IsDay(string digits, string pattern) =>
-        DateOnly.TryParseExact(digits, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2100;
+        DateOnly.TryParseExact(digits, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1900 and < 2100;
 
     /// <summary>How many groups at a place are a citizen's number, grouped as people group one; 0 when there is none.</summary>
     private static int NumberAt(List<Group> groups, int at, Label label, bool amount)
@@ -137,8 +144,10 @@ public static partial class CitizenNumber
             if (digits.Length is Today or Former
                 && Enumerable.Range(at + 1, count - 1).All(i => groups[i].Between == inner)
                 && Groupings.Contains(GroupingOf(groups, at, count))
-                && (count == 1 && digits.Length == Today || (StandsAlone(groups, at, inner, digits.Length) && StandsAlone(groups, end, inner, digits.Length)))
-                && (label is Label.Citizen || (digits.Length == Today ? CanBeToday(digits) : CanBeFormer(digits, count == 1, amount && end == groups.Count))))
+                && (count == 1 && digits.Length == Today
+                    || (StandsAlone(groups, at, inner, digits.Length) && StandsAlone(groups, end, inner, digits.Length)))
+                && (label is Label.Citizen
+                    || (digits.Length == Today ? CanBeToday(digits) : CanBeFormer(digits, count == 1, amount && end == groups.Count))))
             {
                 return count;
             }
@@ -157,7 +166,8 @@ public static partial class CitizenNumber
     // Province of birth 001–096, then 0 or 1 for the last century and 2 or 3 for this one, then the year of birth.
     private static bool CanBeToday(string digits) => TodaysNumber().IsMatch(digits);
 
-    // The old cards began with the province, 01–38. A mobile number without its first 0 begins with 3, and nine digits in threes are an amount or three numbers.
+    // The old cards began with the province, 01–38. A mobile number without its first 0 begins with 3, and nine digits in threes are an
+    // amount or three numbers.
     private static bool CanBeFormer(string digits, bool inOne, bool amount) =>
         FormerNumber().IsMatch(digits) && (digits[0] == '0' || (inOne && !amount && !digits.EndsWith("000", StringComparison.Ordinal)));
 
@@ -167,8 +177,10 @@ public static partial class CitizenNumber
         for (var (count, digits) = (1, groups[at].Digits); at + count <= groups.Count && digits.Length <= 14; count++)
         {
             var (end, grouping) = (at + count, GroupingOf(groups, at, count));
-            if (PhoneDigits().IsMatch(digits) && (count == 1 || PhoneGroupings.Contains(grouping) || digits.StartsWith("84", StringComparison.Ordinal))
-                && (label is Label.Phone || grouping != "2 2 2 2 2" || end == groups.Count || groups[end].Between != groups[at + 1].Between || groups[end].Digits.Length != 2))
+            if (PhoneDigits().IsMatch(digits)
+                && (count == 1 || PhoneGroupings.Contains(grouping) || digits.StartsWith("84", StringComparison.Ordinal))
+                && (label is Label.Phone || grouping != "2 2 2 2 2" || end == groups.Count || groups[end].Between != groups[at + 1].Between
+                    || groups[end].Digits.Length != 2))
             {
                 return count;
             }
@@ -231,12 +243,14 @@ public static partial class CitizenNumber
 
     private static bool IsDayOrHour(List<Group> rest, int at, int count)
     {
-        var (first, second) = (int.Parse(rest[at].Digits, CultureInfo.InvariantCulture), int.Parse(rest[at + 1].Digits, CultureInfo.InvariantCulture));
+        var (first, second) = (
+            int.Parse(rest[at].Digits, CultureInfo.InvariantCulture), int.Parse(rest[at + 1].Digits, CultureInfo.InvariantCulture));
 
         return (first is >= 1 and <= 31 && second is >= 1 and <= 12) || (count == 2 && first <= 24 && second <= 59);
     }
 
-    private static string GroupingOf(List<Group> groups, int at, int count) => string.Join(' ', groups.Skip(at).Take(count).Select(group => group.Digits.Length));
+    private static string GroupingOf(List<Group> groups, int at, int count) =>
+        string.Join(' ', groups.Skip(at).Take(count).Select(group => group.Digits.Length));
 
     // The nearest word that says what a number is, before it or, for citizens' numbers, right after.
     private static Label LabelOf(string plain, int start, int end)
@@ -314,9 +328,11 @@ public static partial class CitizenNumber
     private static partial Regex Unit();
 
     [GeneratedRegex(
-        @"(?<![a-z])(?:(?<citizen>cccd|cmnd|cmtnd|cmt|gttt|can cuoc|chung minh (?:nhan dan|thu)|so chung minh|dinh danh|ddcn|mst|ma so thue|citizen|identity|national id|id)"
+        @"(?<![a-z])(?:(?<citizen>cccd|cmnd|cmtnd|cmt|gttt|can cuoc|chung minh (?:nhan dan|thu)|so chung minh|dinh danh|ddcn|"
+        + @"mst|ma so thue|citizen|identity|national id|id)"
         + @"|(?<phone>goi|sdt|dt|dien thoai|phone|tel|zalo|viber|whatsapp|call|mobile|hotline|so may|nhan tin|lien he|lh|fax)"
-        + @"|(?<other>stk|so tai khoan|tai khoan|tk|account|acct|iban|ma don|don hang|van don|giao dich|hoa don|bien lai|bien nhan|imei|serial|seri|order|invoice|receipt"
+        + @"|(?<other>stk|so tai khoan|tai khoan|tk|account|acct|iban|ma don|don hang|van don|giao dich|hoa don|bien lai|"
+        + @"bien nhan|imei|serial|seri|order|invoice|receipt"
         + @"|so the|the atm|ma benh nhan|ma bn|so benh an|ma ho so|so ho so)"
         + @"|(?<moment>ngay|luc|hen|gio|cap|het han|tu|den|sinh))(?![a-z])")]
     private static partial Regex Labels();
@@ -324,7 +340,8 @@ public static partial class CitizenNumber
     [GeneratedRegex("^[a-z :.#()-]{0,20}$")]
     private static partial Regex AtOnce();
 
-    [GeneratedRegex(@"^[\s()\[\],.:-]{0,4}(?:(?:la|so) )?(?:cccd|cmnd|cmtnd|can cuoc|chung minh (?:nhan dan|thu)|dinh danh ca nhan)(?![a-z])")]
+    [GeneratedRegex(
+        @"^[\s()\[\],.:-]{0,4}(?:(?:la|so) )?(?:cccd|cmnd|cmtnd|can cuoc|chung minh (?:nhan dan|thu)|dinh danh ca nhan)(?![a-z])")]
     private static partial Regex CitizenAfter();
 
     /// <summary>Digits in a row, and what stands before them within a longer run of digits.</summary>
@@ -342,6 +359,7 @@ public static partial class CitizenNumber
         public char Between => Before.FirstOrDefault(c => !char.IsWhiteSpace(c), ' ');
 
         /// <summary>There is space on both sides of the sign, or a new line.</summary>
-        public bool IsWide => Before.Contains('\n', StringComparison.Ordinal) || (Before.Length > 2 && Before[0] == ' ' && Before[^1] == ' ');
+        public bool IsWide =>
+            Before.Contains('\n', StringComparison.Ordinal) || (Before.Length > 2 && Before[0] == ' ' && Before[^1] == ' ');
     }
 }

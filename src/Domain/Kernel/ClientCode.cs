@@ -28,7 +28,8 @@ public readonly record struct ClientCode : IParsable<ClientCode>
     }
 
     /// <summary>Every code that a text can be; a form asks when there are several.</summary>
-    public static IReadOnlyList<ClientCode> Readings(string? typed) => [.. SpokenCode.Readings(Prefix, typed).Select(code => new ClientCode(code))];
+    public static IReadOnlyList<ClientCode> Readings(string? typed) =>
+        [.. SpokenCode.Readings(Prefix, typed).Select(code => new ClientCode(code))];
 
     public override string ToString() => Value;
 }

@@ -24,8 +24,8 @@ public static class NameKey
     }
 
     /// <summary>
-    /// One regular expression a word, for .NET and PostgreSQL alike, which a key fits that has the word, or with <paramref name="whole"/> unset a word
-    /// that begins with it. Where words are parted does not matter: "h hen", "hhen" and "h'hen" each fit "h hen" and "hhen".
+    /// One regular expression a word, for .NET and PostgreSQL alike, which a key fits that has the word, or with <paramref name="whole"/>
+    /// unset a word that begins with it. Where words are parted does not matter: "h hen", "hhen" and "h'hen" each fit "h hen" and "hhen".
     /// </summary>
     public static IReadOnlyList<string> Sought(IReadOnlyList<string> words, bool whole = false)
     {
@@ -42,8 +42,8 @@ public static class NameKey
     }
 
     /// <summary>
-    /// What names are sorted by: the given name, which stands last, then the others, for a Vietnamese order that knows An, Ánh and Ân apart.
-    /// Signs between letters, and a second name in brackets, do not count.
+    /// What names are sorted by: the given name, which stands last, then the others, for a Vietnamese order that knows An, Ánh and Ân
+    /// apart. Signs between letters, and a second name in brackets, do not count.
     /// </summary>
     public static string ToSort(string name)
     {
@@ -53,11 +53,17 @@ public static class NameKey
         return words.Count == 0 ? name : string.Join(' ', words.Skip(words.Count - 1).Concat(words.SkipLast(1)));
 
         static List<string> Spoken(string text) =>
-            [.. text.Split((char[]?)null).Select(word => string.Concat(word.EnumerateRunes().Where(rune => IsOfAWord(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)))
+            [.. text.Split((char[]?)null)
+                .Select(word =>
+                    string.Concat(
+                        word.EnumerateRunes()
+                            .Where(rune => IsOfAWord(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)))
                 .Where(word => word.Length > 0)];
     }
 
-    /// <summary>Whether a text can be a name: letters of any script with their marks, and the signs that stand between or around them; no digits.</summary>
+    /// <summary>
+    /// Whether a text can be a name: letters of any script with their marks, and the signs that stand between or around them; no digits.
+    /// </summary>
     public static bool IsAName(string text)
     {
         var runes = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC).EnumerateRunes().ToList();
@@ -68,7 +74,8 @@ public static class NameKey
     private static bool IsBetweenLetters(Rune rune) =>
         rune.Value is '\'' or '"' or '`' or '′' or '−' or '.' or ',' or '·'
         || Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.SpaceSeparator or UnicodeCategory.Format
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.Format
             or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
             or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
 

@@ -34,8 +34,8 @@ public static class SpokenCode
         IsStored(prefix, typed) ? typed : Readings(prefix, typed) is [var only] ? only : null;
 
     /// <summary>
-    /// Every code that a text can be: in any case, spaced, hyphened and bracketed in any way, among words when the prefix stands before it, and with what
-    /// Vietnamese keyboards make of its letters (Ẻ of ER or E3) undone as far as the check character agrees.
+    /// Every code that a text can be: in any case, spaced, hyphened and bracketed in any way, among words when the prefix stands before it,
+    /// and with what Vietnamese keyboards make of its letters (Ẻ of ER or E3) undone as far as the check character agrees.
     /// </summary>
     public static IReadOnlyList<string> Readings(string prefix, string? typed)
     {
@@ -53,7 +53,9 @@ public static class SpokenCode
     // What follows the prefix, which is a group of its own or the beginning of one.
     private static IEnumerable<IReadOnlyList<TypedGroup>> AfterPrefix(string prefix, IReadOnlyList<TypedGroup> groups, int at, int most) =>
         groups.Count > at && groups[at].After(prefix) is { } rest
-            ? rest.IsEmpty ? [[.. groups.Skip(at + 1).Take(most)], [.. groups.Skip(at + 1).Take(1)]] : [[rest, .. groups.Skip(at + 1).Take(most - 1)], [rest]]
+            ? rest.IsEmpty
+                ? [[.. groups.Skip(at + 1).Take(most)], [.. groups.Skip(at + 1).Take(1)]]
+                : [[rest, .. groups.Skip(at + 1).Take(most - 1)], [rest]]
             : [];
 
     private static List<string> Read(string prefix, IEnumerable<IReadOnlyList<TypedGroup>> bodies) =>
@@ -65,9 +67,11 @@ public static class SpokenCode
         && IsBody(string.Concat(typed.AsSpan(prefix.Length + 1, 4), typed.AsSpan(prefix.Length + 6)));
 
     private static bool IsBody(string body) =>
-        body.Length == Length && body.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) && CheckCharacter(body[..RandomLength]) == body[RandomLength];
+        body.Length == Length && body.All(c => Alphabet.Contains(c, StringComparison.Ordinal))
+            && CheckCharacter(body[..RandomLength]) == body[RandomLength];
 
-    // Weights 1 and 2 share no factor with 27, and neither does their difference: every single wrong character and every swap of neighbours is found.
+    // Weights 1 and 2 share no factor with 27, and neither does their difference: every single wrong character and every swap of neighbours
+    // is found.
     private static char CheckCharacter(string body)
     {
         var sum = 0;

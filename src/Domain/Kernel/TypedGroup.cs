@@ -4,8 +4,9 @@ using System.Text;
 namespace CaseManager.Domain;
 
 /// <summary>
-/// Letters and digits that were typed without anything between them, such as the group 7K3M of a code. On a Vietnamese keyboard some of the keys did not
-/// become letters but marks: Telex writes Ẻ for E and R, VNI for E and 3. A mark tells which key it was, and after which letter at the earliest.
+/// Letters and digits that were typed without anything between them, such as the group 7K3M of a code. On a Vietnamese keyboard some of the
+/// keys did not become letters but marks: Telex writes Ẻ for E and R, VNI for E and 3. A mark tells which key it was, and after which
+/// letter at the earliest.
 /// </summary>
 internal sealed class TypedGroup
 {
@@ -23,12 +24,27 @@ internal sealed class TypedGroup
 
     private static readonly Dictionary<char, char> Telex = new()
     {
-        [Acute] = 'S', [Grave] = 'F', [Hook] = 'R', [Tilde] = 'X', [Dot] = 'J', [Breve] = 'W', [Horn] = 'W', [Stroke] = 'D',
+        [Acute] = 'S',
+        [Grave] = 'F',
+        [Hook] = 'R',
+        [Tilde] = 'X',
+        [Dot] = 'J',
+        [Breve] = 'W',
+        [Horn] = 'W',
+        [Stroke] = 'D',
     };
 
     private static readonly Dictionary<char, char> Vni = new()
     {
-        [Acute] = '1', [Grave] = '2', [Hook] = '3', [Tilde] = '4', [Dot] = '5', [Circumflex] = '6', [Horn] = '7', [Breve] = '8', [Stroke] = '9',
+        [Acute] = '1',
+        [Grave] = '2',
+        [Hook] = '3',
+        [Tilde] = '4',
+        [Dot] = '5',
+        [Circumflex] = '6',
+        [Horn] = '7',
+        [Breve] = '8',
+        [Stroke] = '9',
     };
 
     private readonly List<Letter> _letters;
@@ -65,14 +81,17 @@ internal sealed class TypedGroup
 
     /// <summary>What follows a prefix in the group; null when it does not begin with it.</summary>
     public TypedGroup? After(string prefix) =>
-        _letters.Count >= prefix.Length && _letters.Take(prefix.Length).Select(letter => letter.Base).SequenceEqual(prefix) ? new(_letters[prefix.Length..]) : null;
+        _letters.Count >= prefix.Length && _letters.Take(prefix.Length).Select(letter => letter.Base).SequenceEqual(prefix)
+            ? new(_letters[prefix.Length..])
+            : null;
 
     /// <summary>All that can have been typed when these groups stand on the screen, if it was so many keys, on one keyboard.</summary>
     public static IEnumerable<string> Readings(IReadOnlyList<TypedGroup> groups, int length) =>
         groups.Sum(group => group.FewestKeys) > length || groups.Sum(group => group.MostKeys) < length ? []
         : new[] { Telex, Vni }
             .SelectMany(keyboard => groups.Aggregate(
-                (IEnumerable<string>)[""], (before, group) => [.. before.SelectMany(_ => group.Typed(keyboard), (left, right) => left + right).Distinct()]))
+                (IEnumerable<string>)[""],
+                (before, group) => [.. before.SelectMany(_ => group.Typed(keyboard), (left, right) => left + right).Distinct()]))
             .Where(typed => typed.Length == length)
             .Distinct();
 
@@ -87,7 +106,8 @@ internal sealed class TypedGroup
         {
             var firstVowel = letters.FindIndex(letter => Vowels.Contains(letter.Base, StringComparison.Ordinal));
 
-            // Letters are numbered while keys are put between them, so that each key stays behind its letter; a tone may follow any vowel of the group.
+            // Letters are numbered while keys are put between them, so that each key stays behind its letter; a tone may follow any vowel
+            // of the group.
             HashSet<string> ways = [string.Concat(letters.Select((_, i) => (char)(Numbered + i)))];
             foreach (var (i, mark) in letters.SelectMany((letter, i) => letter.Marks.Select(mark => (i, mark))))
             {

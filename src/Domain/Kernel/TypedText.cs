@@ -4,8 +4,8 @@ using System.Text;
 namespace CaseManager.Domain;
 
 /// <summary>
-/// A text as the programme keeps it: what a person sees, and nothing else. Pages, the API and imports read through it, so that what was counted in the browser
-/// is what is counted, compared and kept here.
+/// A text as the programme keeps it: what a person sees, and nothing else. Pages, the API and imports read through it, so that what was
+/// counted in the browser is what is counted, compared and kept here.
 /// </summary>
 public static class TypedText
 {
@@ -13,8 +13,8 @@ public static class TypedText
     private const int FirstThatJoins = 0x0600;
 
     /// <summary>
-    /// The text in one spelling (NFC), lines ended by LF, every kind of space one space, without invisible characters and without space around it. Empty when nothing
-    /// could be seen.
+    /// The text in one spelling (NFC), lines ended by LF, every kind of space one space, without invisible characters and without space
+    /// around it. Empty when nothing could be seen.
     /// </summary>
     public static string Clean(string typed)
     {
@@ -43,7 +43,8 @@ public static class TypedText
     }
 
     /// <summary>
-    /// Whether a character shows nothing by itself: a control, a format character, a filler, half a character or what stands in the place of one that could not be read.
+    /// Whether a character shows nothing by itself: a control, a format character, a filler, half a character or what stands in the place
+    /// of one that could not be read.
     /// </summary>
     public static bool IsInvisible(Rune rune) =>
         rune == Rune.ReplacementChar
@@ -52,10 +53,12 @@ public static class TypedText
 
     private static bool IsJoiner(Rune rune) => rune.Value is 0x200C or 0x200D;
 
-    private static bool Joins(List<Rune> runes, int at) => at > 0 && at < runes.Count - 1 && IsJoinable(runes[at - 1]) && IsJoinable(runes[at + 1]);
+    private static bool Joins(List<Rune> runes, int at) =>
+        at > 0 && at < runes.Count - 1 && IsJoinable(runes[at - 1]) && IsJoinable(runes[at + 1]);
 
     private static bool IsJoinable(Rune rune) => rune.Value >= FirstThatJoins && !Rune.IsWhiteSpace(rune) && !IsInvisible(rune);
 
     private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.SpacingCombiningMark;
 }

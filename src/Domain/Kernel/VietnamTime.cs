@@ -7,11 +7,13 @@ public static class VietnamTime
 
     public static DateOnly Today(this TimeProvider clock) => clock.GetUtcNow().DayInVietnam();
 
-    public static DateOnly DayInVietnam(this DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+    public static DateOnly DayInVietnam(this DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
     /// <summary>The instant of an hour of a day in Vietnam.</summary>
     public static DateTimeOffset AtInVietnam(this DateOnly day, TimeOnly time) => day.StartInVietnam() + time.ToTimeSpan();
 
     /// <summary>The instant at which a day begins in Vietnam.</summary>
-    public static DateTimeOffset StartInVietnam(this DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)).ToUniversalTime();
+    public static DateTimeOffset StartInVietnam(this DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)).ToUniversalTime();
 }

@@ -1,6 +1,9 @@
 namespace CaseManager.Domain;
 
-/// <summary>The days on which offices in Vietnam work: Monday to Friday but for public holidays, and the Saturdays that are worked instead of another day.</summary>
+/// <summary>
+/// The days on which offices in Vietnam work: Monday to Friday but for public holidays, and the Saturdays that are worked instead of
+/// another day.
+/// </summary>
 public sealed class WorkingCalendar(IEnumerable<DateOnly> daysOff, IEnumerable<DateOnly> workedInstead)
 {
     private readonly HashSet<DateOnly> _daysOff = [.. daysOff];
@@ -37,7 +40,9 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> daysOff, IEnumerable<D
         return number;
     }
 
-    /// <summary>The instant at which so much time of working days has passed. A working day has 24 hours: the law counts days off out, not nights.</summary>
+    /// <summary>
+    /// The instant at which so much time of working days has passed. A working day has 24 hours: the law counts days off out, not nights.
+    /// </summary>
     public DateTimeOffset AddWorkingTime(DateTimeOffset from, TimeSpan time)
     {
         var at = from;

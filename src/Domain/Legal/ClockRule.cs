@@ -73,8 +73,8 @@ public sealed record ClockWords(string Name, string AtStake, string ToDo);
 public sealed record LegalSource(string Law, string Article, SourceKind Kind, DateOnly ReadOn, DateOnly? ReviewedOn, string? ReviewedBy);
 
 /// <summary>
-/// One version of a statutory clock, or of one of the programme's own. It is data: an administrator writes the next version, and what began under an
-/// earlier one keeps it.
+/// One version of a statutory clock, or of one of the programme's own. It is data: an administrator writes the next version, and what began
+/// under an earlier one keeps it.
 /// </summary>
 public sealed class ClockRule
 {
@@ -146,23 +146,27 @@ public sealed class ClockRule
 
     public bool AppliesOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
-    public DateTimeOffset DueAt(DateTimeOffset from, WorkingCalendar calendar) => StatutoryClock.DueAt(from, Length, Unit, LastDay, calendar);
+    public DateTimeOffset DueAt(DateTimeOffset from, WorkingCalendar calendar) =>
+        StatutoryClock.DueAt(from, Length, Unit, LastDay, calendar);
 
     /// <summary>
-    /// From when until when the clock of an event runs; nothing when the event it leads to is over. One that would be over before the event was written down runs
-    /// up to the event itself.
+    /// From when until when the clock of an event runs; nothing when the event it leads to is over. One that would be over before the event
+    /// was written down runs up to the event itself.
     /// </summary>
-    public (DateTimeOffset From, DateTimeOffset DueAt)? Runs(DateTimeOffset at, DateTimeOffset recordedAt, WorkingCalendar calendar) => Direction switch
-    {
-        ClockDirection.After => (at, DueAt(at, calendar)),
-        ClockDirection.Before when at <= recordedAt => null,
-        ClockDirection.Before => (recordedAt, at.AddHours(-Length) is var ready && ready > recordedAt ? ready : at),
-    };
+    public (DateTimeOffset From, DateTimeOffset DueAt)? Runs(DateTimeOffset at, DateTimeOffset recordedAt, WorkingCalendar calendar) =>
+        Direction switch
+        {
+            ClockDirection.After => (at, DueAt(at, calendar)),
+            ClockDirection.Before when at <= recordedAt => null,
+            ClockDirection.Before => (recordedAt, at.AddHours(-Length) is var ready && ready > recordedAt ? ready : at),
+        };
 
     /// <summary>The rule as it is from a day on. What it is about, who acts and what starts it stay.</summary>
-    public ClockRule Replace(ClockLength length, ClockWords vietnamese, ClockWords english, LegalSource source, DateOnly from, Id<Account> by)
+    public ClockRule Replace(
+        ClockLength length, ClockWords vietnamese, ClockWords english, LegalSource source, DateOnly from, Id<Account> by)
     {
-        if (length.LastDay is LastDayRule.NextWorkingDay && length.Unit is not (ClockUnit.CalendarDays or ClockUnit.Months or ClockUnit.Years))
+        if (length.LastDay is LastDayRule.NextWorkingDay
+            && length.Unit is not (ClockUnit.CalendarDays or ClockUnit.Months or ClockUnit.Years))
         {
             throw new RuleBrokenException("Legal.Rule.LastDayOfDays");
         }

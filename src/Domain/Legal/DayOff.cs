@@ -10,7 +10,10 @@ public enum DayOffKind
     WorkedInstead,
 }
 
-/// <summary>A day of Vietnam's calendar that working days are counted by, with where it was read. The fixed ones are law; Tết and swapped days are announced each year.</summary>
+/// <summary>
+/// A day of Vietnam's calendar that working days are counted by, with where it was read. The fixed ones are law; Tết and swapped days are
+/// announced each year.
+/// </summary>
 public sealed class DayOff
 {
     private DayOff()

@@ -19,8 +19,8 @@ public enum GroundEffect
 public sealed record GroundWords(string Name, string Proof);
 
 /// <summary>
-/// One version of a ground that the law sets against compulsory rehabilitation. It is data: an administrator writes the next version, and what was recorded for a
-/// client under an earlier one keeps it.
+/// One version of a ground that the law sets against compulsory rehabilitation. It is data: an administrator writes the next version, and
+/// what was recorded for a client under an earlier one keeps it.
 /// </summary>
 public sealed class GroundRule
 {
@@ -72,11 +72,13 @@ public sealed class GroundRule
 
     /// <summary>A ground that a law has newly made.</summary>
     public static GroundRule First(
-        string code, DataCategory category, GroundEffect effect, GroundWords vietnamese, GroundWords english, LegalSource source, DateOnly from, Id<Account> by) =>
+        string code, DataCategory category, GroundEffect effect, GroundWords vietnamese, GroundWords english, LegalSource source,
+        DateOnly from, Id<Account> by) =>
         Of(code, 1, category, effect, vietnamese, english, source, from, by);
 
     /// <summary>The ground as it is from a day on.</summary>
-    public GroundRule Replace(GroundEffect effect, GroundWords vietnamese, GroundWords english, LegalSource source, DateOnly from, Id<Account> by)
+    public GroundRule Replace(
+        GroundEffect effect, GroundWords vietnamese, GroundWords english, LegalSource source, DateOnly from, Id<Account> by)
     {
         if (from <= ValidFrom)
         {
@@ -89,8 +91,8 @@ public sealed class GroundRule
     }
 
     private static GroundRule Of(
-        string code, int version, DataCategory category, GroundEffect effect, GroundWords vietnamese, GroundWords english, LegalSource source, DateOnly from,
-        Id<Account> by) =>
+        string code, int version, DataCategory category, GroundEffect effect, GroundWords vietnamese, GroundWords english,
+        LegalSource source, DateOnly from, Id<Account> by) =>
         new()
         {
             Code = code,

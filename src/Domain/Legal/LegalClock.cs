@@ -101,7 +101,8 @@ public sealed class LegalClock : IClientRecord, IVersioned
         };
 
     /// <summary>It was done. Done after the time was up, it was missed all the same.</summary>
-    public void Meet(DateTimeOffset at, string? reason, Id<Account> by) => Become(State is Running && IsUpAt(at) ? Missed : Met, at, reason, by);
+    public void Meet(DateTimeOffset at, string? reason, Id<Account> by) =>
+        Become(State is Running && IsUpAt(at) ? Missed : Met, at, reason, by);
 
     /// <summary>It was not done, and the time is up.</summary>
     public void Miss(DateTimeOffset now, string? reason, Id<Account> by)

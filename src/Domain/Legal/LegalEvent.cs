@@ -3,7 +3,9 @@ using CaseManager.Domain.Clients;
 
 namespace CaseManager.Domain.Legal;
 
-/// <summary>Something that happened to a client under the law: a notice came, a finding was told, a dose was missed. What was written down is kept.</summary>
+/// <summary>
+/// Something that happened to a client under the law: a notice came, a finding was told, a dose was missed. What was written down is kept.
+/// </summary>
 public sealed class LegalEvent : IClientRecord
 {
     public const int NoteMaxLength = 1000;
@@ -39,8 +41,8 @@ public sealed class LegalEvent : IClientRecord
     public DateTimeOffset RecordedAt { get; private init; }
 
     public static LegalEvent Record(
-        Id<LegalEvent> id, Client client, LegalEventKind kind, DateTimeOffset at, DateOnly? documentOn, string? issuedBy, string? note, Id<Account> by,
-        DateTimeOffset recordedAt)
+        Id<LegalEvent> id, Client client, LegalEventKind kind, DateTimeOffset at, DateOnly? documentOn, string? issuedBy, string? note,
+        Id<Account> by, DateTimeOffset recordedAt)
     {
         // A hearing is written down when it is set; everything else when it has happened.
         if (at > recordedAt && kind is not LegalEventKind.Hearing)

@@ -57,11 +57,14 @@ public static class LegalEventKinds
     public static DataCategory Category(this LegalEventKind kind) => kind switch
     {
         LegalEventKind.ClinicIntakeNotice or LegalEventKind.LastDose => DataCategory.Health,
-        LegalEventKind.TestRequested or LegalEventKind.PositiveResultTold or LegalEventKind.ManagementDecision or LegalEventKind.DeterminationOrdered
+        LegalEventKind.TestRequested or LegalEventKind.PositiveResultTold or LegalEventKind.ManagementDecision
+            or LegalEventKind.DeterminationOrdered
             or LegalEventKind.DependenceFindingTold or LegalEventKind.DeterminationCertificate or LegalEventKind.Registration
-            or LegalEventKind.TreatmentDecision or LegalEventKind.MonitoringDecision or LegalEventKind.RehabAbsence or LegalEventKind.RehabCertificate
+            or LegalEventKind.TreatmentDecision or LegalEventKind.MonitoringDecision or LegalEventKind.RehabAbsence
+            or LegalEventKind.RehabCertificate
             or LegalEventKind.TreatmentCompleted or LegalEventKind.CompulsoryCompleted or LegalEventKind.LastViolation
-            or LegalEventKind.CompulsoryFileNotice or LegalEventKind.Hearing or LegalEventKind.CompulsoryDecision or LegalEventKind.ResidenceMove
+            or LegalEventKind.CompulsoryFileNotice or LegalEventKind.Hearing or LegalEventKind.CompulsoryDecision
+            or LegalEventKind.ResidenceMove
             or LegalEventKind.OtherNotice => DataCategory.Legal,
     };
 }

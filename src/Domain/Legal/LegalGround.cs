@@ -3,7 +3,10 @@ using CaseManager.Domain.Clients;
 
 namespace CaseManager.Domain.Legal;
 
-/// <summary>A fact about a client that the law sets against compulsory rehabilitation, with the paper that proves it, under the rule as it was when it was recorded.</summary>
+/// <summary>
+/// A fact about a client that the law sets against compulsory rehabilitation, with the paper that proves it, under the rule as it was when
+/// it was recorded.
+/// </summary>
 public sealed class LegalGround : IClientRecord, IVersioned
 {
     public const int EvidenceMaxLength = 300;
@@ -41,7 +44,8 @@ public sealed class LegalGround : IClientRecord, IVersioned
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 
     public static LegalGround Record(
-        Id<LegalGround> id, Client client, GroundRule rule, string evidence, DateOnly from, DateOnly? until, Id<Account> by, DateTimeOffset at)
+        Id<LegalGround> id, Client client, GroundRule rule, string evidence, DateOnly from, DateOnly? until, Id<Account> by,
+        DateTimeOffset at)
     {
         if (!rule.AppliesOn(at.DayInVietnam()))
         {

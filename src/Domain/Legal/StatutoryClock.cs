@@ -19,21 +19,22 @@ public enum ClockUnit
 }
 
 /// <summary>
-/// When a length of time that the law sets is over. Where the texts leave room, the earlier end is taken: a last day that is a day off is put off only where
-/// the rule says so, so that no client relies on time that an authority may not grant.
+/// When a length of time that the law sets is over. Where the texts leave room, the earlier end is taken: a last day that is a day off is
+/// put off only where the rule says so, so that no client relies on time that an authority may not grant.
 /// </summary>
 public static class StatutoryClock
 {
     /// <summary>The last second of it.</summary>
-    public static DateTimeOffset DueAt(DateTimeOffset from, int length, ClockUnit unit, LastDayRule lastDay, WorkingCalendar calendar) => unit switch
-    {
-        ClockUnit.Hours => from.AddHours(length),
-        ClockUnit.WorkingHours => calendar.AddWorkingTime(from, TimeSpan.FromHours(length)),
-        ClockUnit.CalendarDays => EndOf(Last(from.DayInVietnam().AddDays(length), lastDay, calendar)),
-        ClockUnit.WorkingDays => EndOf(calendar.AddWorkingDays(from.DayInVietnam(), length)),
-        ClockUnit.Months => EndOf(Last(from.DayInVietnam().AddMonths(length), lastDay, calendar)),
-        ClockUnit.Years => EndOf(Last(from.DayInVietnam().AddYears(length), lastDay, calendar)),
-    };
+    public static DateTimeOffset DueAt(DateTimeOffset from, int length, ClockUnit unit, LastDayRule lastDay, WorkingCalendar calendar) =>
+        unit switch
+        {
+            ClockUnit.Hours => from.AddHours(length),
+            ClockUnit.WorkingHours => calendar.AddWorkingTime(from, TimeSpan.FromHours(length)),
+            ClockUnit.CalendarDays => EndOf(Last(from.DayInVietnam().AddDays(length), lastDay, calendar)),
+            ClockUnit.WorkingDays => EndOf(calendar.AddWorkingDays(from.DayInVietnam(), length)),
+            ClockUnit.Months => EndOf(Last(from.DayInVietnam().AddMonths(length), lastDay, calendar)),
+            ClockUnit.Years => EndOf(Last(from.DayInVietnam().AddYears(length), lastDay, calendar)),
+        };
 
     /// <summary>When it is over if it stood still for a while and what was left of it then ran on.</summary>
     public static DateTimeOffset DueAfterPause(

@@ -51,7 +51,9 @@ public sealed class Figure(int count)
         Publication.Withheld => int.MaxValue,
     };
 
-    /// <summary>The middle of the times of the people counted here; nothing unless the count itself is shown, and enough times are known.</summary>
+    /// <summary>
+    /// The middle of the times of the people counted here; nothing unless the count itself is shown, and enough times are known.
+    /// </summary>
     public double? MedianOf(IReadOnlyCollection<int> times)
     {
         ArgumentNullException.ThrowIfNull(times);

@@ -1,6 +1,8 @@
 namespace CaseManager.Domain.Outcomes;
 
-/// <summary>Something that is counted in people, each of whom belongs to one ward and one month: that in which they were introduced.</summary>
+/// <summary>
+/// Something that is counted in people, each of whom belongs to one ward and one month: that in which they were introduced.
+/// </summary>
 public static class Measure
 {
     /// <summary>People introduced to the programme: by a slip, or by another entry pathway.</summary>
@@ -18,13 +20,17 @@ public static class Measure
     /// <summary>Of these, clients who started at least one service.</summary>
     public const string Started = "Started";
 
-    /// <summary>Clients whose first referral to methadone or recovery support was to methadone, or another substitution treatment.</summary>
+    /// <summary>
+    /// Clients whose first referral to methadone or recovery support was to methadone, or another substitution treatment.
+    /// </summary>
     public const string Methadone = "Methadone";
 
     /// <summary>Of these, clients who started methadone.</summary>
     public const string MethadoneStarted = "Methadone.Started";
 
-    /// <summary>Clients whose first referral to methadone or recovery support was to recovery support: home detox or voluntary rehabilitation.</summary>
+    /// <summary>
+    /// Clients whose first referral to methadone or recovery support was to recovery support: home detox or voluntary rehabilitation.
+    /// </summary>
     public const string Recovery = "Recovery";
 
     /// <summary>Of these, clients who started recovery support.</summary>

@@ -11,8 +11,9 @@ public sealed record PublishedFigure(
 public static class OutcomeReport
 {
     /// <summary>
-    /// The figures of every period of the calendar: for all wards together by month, by quarter and as a whole; for each ward by quarter and as a whole.
-    /// Further services are told of all wards together only: a ward is too small a place to say how many went to an HIV test.
+    /// The figures of every period of the calendar: for all wards together by month, by quarter and as a whole; for each ward by quarter
+    /// and as a whole. Further services are told of all wards together only: a ward is too small a place to say how many went to an HIV
+    /// test.
     /// </summary>
     public static IReadOnlyList<PublishedFigure> Prepare(IReadOnlyCollection<OutcomeCount> counts)
     {

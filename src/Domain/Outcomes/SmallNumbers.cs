@@ -62,7 +62,8 @@ public static class SmallNumbers
                 for (var c = 0; c < table.Columns.Count; c++)
                 {
                     var known = wholes.TryGetValue(row[c], out var found) ? found : wholes[row[c]] = [];
-                    known.UnionWith(Wholes(table, c).Prepend(c).SelectMany(w => table.Totals is null ? [row[w]] : new[] { row[w], table.Totals[w] }));
+                    known.UnionWith(
+                        Wholes(table, c).Prepend(c).SelectMany(w => table.Totals is null ? [row[w]] : new[] { row[w], table.Totals[w] }));
                     known.Remove(row[c]);
                 }
             }
@@ -111,7 +112,9 @@ public static class SmallNumbers
         }
     }
 
-    /// <summary>A table as a flow of people: from the source into each row, split by columns, gathered in the totals, back to the source.</summary>
+    /// <summary>
+    /// A table as a flow of people: from the source into each row, split by columns, gathered in the totals, back to the source.
+    /// </summary>
     private sealed class Flow
     {
         // Totals are what reports are read for: sooner hide any row.
@@ -152,7 +155,8 @@ public static class SmallNumbers
                     continue;
                 }
 
-                foreach (var onTheWay in HiddenLoop(arc) ?? CheapestLoop(arc, readsLabels: true) ?? CheapestLoop(arc, readsLabels: false) ?? arcs)
+                foreach (var onTheWay in HiddenLoop(arc) ?? CheapestLoop(arc, readsLabels: true) ?? CheapestLoop(arc, readsLabels: false)
+                    ?? arcs)
                 {
                     if (onTheWay.Figure is { IsShown: true, Count: > 0 } shown)
                     {
@@ -208,8 +212,9 @@ public static class SmallNumbers
             return first;
         }
 
-        // A loop of figures that are all hidden already asks for nothing more, so any one will do, and a long one settles many figures at once: among
-        // thousands of wards nearly every figure is on such a loop, and to look for the cheapest one each time would take hours.
+        // A loop of figures that are all hidden already asks for nothing more, so any one will do, and a long one settles many figures at
+        // once: among thousands of wards nearly every figure is on such a loop, and to look for the cheapest one each time would take
+        // hours.
         private List<Arc>? HiddenLoop(Arc arc) =>
             (arc.CanCarryMore(readsLabels: true) ? HiddenWay(arc.To, arc.From, arc) : null)
             ?? (arc.CanCarryFewer(readsLabels: true) ? HiddenWay(arc.From, arc.To, arc) : null);
@@ -241,7 +246,8 @@ public static class SmallNumbers
                 var arc = at.Tried < without.Row.Count ? without.Row[at.Tried] : arcsAt[at.Node][at.Tried - without.Row.Count];
                 var forward = arc.From == at.Node;
                 var next = forward ? arc.To : arc.From;
-                if ((forward || arc.To == at.Node) && arc != without && arc.Figure is not { IsShown: true } && (forward ? arc.CanCarryMore(readsLabels: true) : arc.CanCarryFewer(readsLabels: true))
+                if ((forward || arc.To == at.Node) && arc != without && arc.Figure is not { IsShown: true }
+                    && (forward ? arc.CanCarryMore(readsLabels: true) : arc.CanCarryFewer(readsLabels: true))
                     && seenIn[next] != searches)
                 {
                     seenIn[next] = searches;

@@ -20,14 +20,17 @@ public readonly record struct BirthDate(DateOnly On, BirthPrecision Precision)
     /// <summary>A birth known by its year, and by month and day when those are known; null when there is no such day.</summary>
     public static BirthDate? Of(int year, int? month, int? day, bool estimated = false)
     {
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || (day is not null && (month is null || day < 1 || day > DateTime.DaysInMonth(year, month.Value))))
+        if (year is < 1 or > 9999 || month is < 1 or > 12
+            || (day is not null && (month is null || day < 1 || day > DateTime.DaysInMonth(year, month.Value))))
         {
             return null;
         }
 
         return new(
             new DateOnly(year, month ?? 1, day ?? 1),
-            estimated ? BirthPrecision.Estimated : day is not null ? BirthPrecision.Day : month is not null ? BirthPrecision.Month : BirthPrecision.Year);
+            estimated ? BirthPrecision.Estimated : day is not null ? BirthPrecision.Day : month is not null
+                ? BirthPrecision.Month
+                : BirthPrecision.Year);
     }
 
     /// <summary>The latest day on which the person can have been born.</summary>

@@ -85,5 +85,6 @@ public sealed class Person : IClientRecord, IVersioned
     private static string? Tidy(string? text) =>
         string.IsNullOrWhiteSpace(text)
             ? null
-            : string.Join(' ', text.Normalize(System.Text.NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            : string.Join(
+                ' ', text.Normalize(System.Text.NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -96,11 +96,13 @@ public sealed class SafetyAlert : IClientRecord, IVersioned
         _ => false,
     };
 
-    public static SafetyAlert OpenByHand(Id<SafetyAlert> id, Client client, AlertKind kind, string words, ClockRule rule, Id<Account> by, DateTimeOffset at) =>
+    public static SafetyAlert OpenByHand(
+        Id<SafetyAlert> id, Client client, AlertKind kind, string words, ClockRule rule, Id<Account> by, DateTimeOffset at) =>
         Raise(id, client, kind, rule, by, at, words: words);
 
     /// <summary>What an answer says is at risk. The same flag of the same assessment makes one alert, however often it is saved.</summary>
-    public static SafetyAlert Found(Client client, Assessment assessment, FlagRule flag, ClockRule rule, Id<Account> by, DateTimeOffset at) =>
+    public static SafetyAlert Found(
+        Client client, Assessment assessment, FlagRule flag, ClockRule rule, Id<Account> by, DateTimeOffset at) =>
         Raise(Id<SafetyAlert>.New(), client, flag.Alert!.Value, rule, by, at, assessment.Id, flag.Code);
 
     /// <summary>An account takes it on.</summary>
@@ -117,7 +119,8 @@ public sealed class SafetyAlert : IClientRecord, IVersioned
     {
         if (!May(Status, move))
         {
-            throw new RuleBrokenException(Status is not Resolved && move is AlertMove.Resolve ? "Safety.Rule.NothingDoneYet" : "Safety.Rule.CannotFollow");
+            throw new RuleBrokenException(
+                Status is not Resolved && move is AlertMove.Resolve ? "Safety.Rule.NothingDoneYet" : "Safety.Rule.CannotFollow");
         }
 
         Status = move switch
@@ -137,8 +140,8 @@ public sealed class SafetyAlert : IClientRecord, IVersioned
     }
 
     private static SafetyAlert Raise(
-        Id<SafetyAlert> id, Client client, AlertKind kind, ClockRule rule, Id<Account> by, DateTimeOffset at, Id<Assessment>? assessment = null, string? flag = null,
-        string? words = null) =>
+        Id<SafetyAlert> id, Client client, AlertKind kind, ClockRule rule, Id<Account> by, DateTimeOffset at,
+        Id<Assessment>? assessment = null, string? flag = null, string? words = null) =>
         new()
         {
             Id = id,

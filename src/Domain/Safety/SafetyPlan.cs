@@ -6,7 +6,10 @@ namespace CaseManager.Domain.Safety;
 /// <summary>What a client does when it gets dangerous, in the client's own words and order.</summary>
 public sealed record SafetyPlanWords(string WarningSigns, string WhatHelps, string PeopleToCall, string SaferPlace, string ServicesToCall);
 
-/// <summary>One version of a client's safety plan; the latest is in force. It tells as much as any answer about mood, and hides with the client's consent.</summary>
+/// <summary>
+/// One version of a client's safety plan; the latest is in force. It tells as much as any answer about mood, and hides with the client's
+/// consent.
+/// </summary>
 public sealed class SafetyPlan : IClientRecord
 {
     public const int WordsMaxLength = 1500;
@@ -48,7 +51,8 @@ public sealed class SafetyPlan : IClientRecord
     public SafetyPlanWords Words => new(WarningSigns, WhatHelps, PeopleToCall, SaferPlace, ServicesToCall);
 
     public static SafetyPlan Agree(
-        Id<SafetyPlan> id, Client client, SafetyPlanWords words, DateOnly agreedOn, Id<SafetyPlan>? replaces, Id<Account> by, DateTimeOffset at)
+        Id<SafetyPlan> id, Client client, SafetyPlanWords words, DateOnly agreedOn, Id<SafetyPlan>? replaces, Id<Account> by,
+        DateTimeOffset at)
     {
         if (agreedOn > at.DayInVietnam())
         {

@@ -109,7 +109,8 @@ public sealed class Provider : IVersioned
             }
         }
 
-        _services.AddRange(serviceCodes.Distinct().Where(code => !Offers(code, today)).Select(code => new ProviderService(Id, code, today)));
+        _services.AddRange(
+            serviceCodes.Distinct().Where(code => !Offers(code, today)).Select(code => new ProviderService(Id, code, today)));
     }
 
     /// <summary>Says whose clients it receives: those of these wards.</summary>

@@ -51,7 +51,9 @@ public sealed record LegalFacts(LegalExposure Exposure, string Source, DateOnly 
     public bool MustBeAcknowledged => Exposure != LegalExposure.None;
 }
 
-/// <summary>Something a client can be sent to: methadone, an HIV test, vocational training. The law about it is data, changed here and not in code.</summary>
+/// <summary>
+/// Something a client can be sent to: methadone, an HIV test, vocational training. The law about it is data, changed here and not in code.
+/// </summary>
 public sealed class Service : IVersioned
 {
     private Service()
@@ -70,8 +72,8 @@ public sealed class Service : IVersioned
     public ServiceCourse Course { get; private set; }
 
     /// <summary>
-    /// On which side of the barrier a referral to it stands. That a client was sent to a service says as much about them as its result does.
-    /// Decided once: what was hidden stays hidden.
+    /// On which side of the barrier a referral to it stands. That a client was sent to a service says as much about them as its result
+    /// does. Decided once: what was hidden stays hidden.
     /// </summary>
     public DataCategory Category { get; private init; }
 

@@ -7,8 +7,11 @@ namespace CaseManager.Domain.Services;
 /// <param name="EventId">The id under which it is written, when the form chose one; so that a form sent twice is one event.</param>
 public sealed record Attribution(Id<Account> By, DateTimeOffset At, Id<ServiceReferralEvent>? EventId = null);
 
-/// <summary>What the client, the provider and the law allow when a client is sent: the consent that names the provider, and the consequences heard.</summary>
-/// <param name="Consent">The client's consent to be sent to this provider, for HIV services the written one; null when there is none.</param>
+/// <summary>
+/// What the client, the provider and the law allow when a client is sent: the consent that names the provider, and the consequences heard.
+/// </summary>
+/// <param name="Consent">The client's consent to be sent to this provider, for HIV services the written one; null when there is
+/// none.</param>
 /// <param name="AcknowledgedVersion">The version of the consequences that was read out and acknowledged; null when none was.</param>
 public sealed record SendingTerms(Consent? Consent, int? AcknowledgedVersion);
 
@@ -285,7 +288,8 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
         AppointmentAt = appointmentAt;
     }
 
-    // No referral leaves the programme that the client did not agree to, and none to a service of class N or R whose consequences they did not hear.
+    // No referral leaves the programme that the client did not agree to, and none to a service of class N or R whose consequences they did
+    // not hear.
     private void Disclose(Service service, SendingTerms terms, DateOnly on, Attribution attribution)
     {
         if (service.Code != ServiceCode || !service.IsOfferedOn(on))

@@ -29,7 +29,9 @@ public enum ServiceReferralStatus
     NotStarted,
     Completed,
 
-    /// <summary>The client left the service before its end. In police hands this could send a person to compulsory rehabilitation.</summary>
+    /// <summary>
+    /// The client left the service before its end. In police hands this could send a person to compulsory rehabilitation.
+    /// </summary>
     Stopped,
 
     /// <summary>Continued at another provider.</summary>

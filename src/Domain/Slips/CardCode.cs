@@ -14,7 +14,10 @@ public static class CardCode
 
     public static string New() => RandomNumberGenerator.GetString(Drawn, Length);
 
-    /// <summary>The code as it is stored, from however it was typed (O for 0, I and L for 1; spaces, hyphens and signs anywhere); null when it cannot be one.</summary>
+    /// <summary>
+    /// The code as it is stored, from however it was typed (O for 0, I and L for 1; spaces, hyphens and signs anywhere); null when it
+    /// cannot be one.
+    /// </summary>
     public static string? Normalize(string? typed)
     {
         if (typed is null or { Length: > 100 })
@@ -22,7 +25,10 @@ public static class CardCode
             return null;
         }
 
-        var letters = string.Concat(typed.EnumerateRunes()).Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsLetterOrDigit);
+        var letters = string.Concat(typed.EnumerateRunes())
+            .Normalize(NormalizationForm.FormKC)
+            .ToUpperInvariant()
+            .Where(char.IsLetterOrDigit);
         var code = string.Concat(letters.Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }));
 
         return code.Length == Length && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? code : null;

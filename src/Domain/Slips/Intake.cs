@@ -101,15 +101,18 @@ public sealed class Intake : IVersioned
     {
         IntakeStatus.Received => to is IntakeStatus.Contacted or IntakeStatus.Unreachable or IntakeStatus.Closed,
         IntakeStatus.Unreachable => to is IntakeStatus.Contacted or IntakeStatus.Closed,
-        IntakeStatus.Contacted => to is IntakeStatus.Enrolled or IntakeStatus.Declined or IntakeStatus.NotEligible or IntakeStatus.Duplicate,
-        IntakeStatus.Enrolled or IntakeStatus.Declined or IntakeStatus.NotEligible or IntakeStatus.Duplicate or IntakeStatus.Closed => false,
+        IntakeStatus.Contacted =>
+            to is IntakeStatus.Enrolled or IntakeStatus.Declined or IntakeStatus.NotEligible or IntakeStatus.Duplicate,
+        IntakeStatus.Enrolled or IntakeStatus.Declined or IntakeStatus.NotEligible or IntakeStatus.Duplicate or IntakeStatus.Closed =>
+            false,
     };
 
     /// <summary>Whether a reason means that the person cannot take part, rather than does not want to.</summary>
     public static bool IsNotEligible(IntakeReason reason) => reason switch
     {
         IntakeReason.Under18 or IntakeReason.LivesElsewhere or IntakeReason.ViolenceAtPresent or IntakeReason.OutsideProgramme => true,
-        IntakeReason.NotInterested or IntakeReason.NotNow or IntakeReason.FearOfPolice or IntakeReason.FearOfDisclosure or IntakeReason.HasOtherSupport
+        IntakeReason.NotInterested or IntakeReason.NotNow or IntakeReason.FearOfPolice or IntakeReason.FearOfDisclosure
+            or IntakeReason.HasOtherSupport
             or IntakeReason.NoReasonGiven => false,
     };
 
@@ -118,7 +121,8 @@ public sealed class Intake : IVersioned
 
     /// <summary>Whether the slip may be closed because the person was not reached: three attempts, or fourteen days.</summary>
     public bool MayBeClosed(DateTimeOffset at) =>
-        MayBecome(Status, IntakeStatus.Closed) && (UnansweredTries >= TriesUntilUnreachable || at >= ReceivedAt.AddDays(DaysUntilUnreachable));
+        MayBecome(Status, IntakeStatus.Closed)
+            && (UnansweredTries >= TriesUntilUnreachable || at >= ReceivedAt.AddDays(DaysUntilUnreachable));
 
     /// <summary>The coordinator tried to reach the person.</summary>
     public void Tried(ContactAttempt attempt)

@@ -10,7 +10,8 @@ public static class ResponseClock
     public const int WorkingDays = Limits.SlipAnswerWorkingDays;
 
     /// <summary>An agreed appointment that comes sooner comes first.</summary>
-    public static DateTimeOffset DueAt(HandOverMode handOver, DateTimeOffset filedAt, WorkingCalendar calendar, DateTimeOffset? appointmentAt = null)
+    public static DateTimeOffset DueAt(
+        HandOverMode handOver, DateTimeOffset filedAt, WorkingCalendar calendar, DateTimeOffset? appointmentAt = null)
     {
         var usual = handOver is HandOverMode.Now ? filedAt.AddMinutes(MinutesWhenWaiting) : AfterWorkingDays(filedAt, calendar);
 

@@ -3,8 +3,8 @@ using CaseManager.Domain.Accounts;
 namespace CaseManager.Domain.Slips;
 
 /// <summary>
-/// The note by which a police officer hands a person over to the ward's coordinator. It names the person as the officer knows them and never a
-/// client; for the officer it ends when it is sent.
+/// The note by which a police officer hands a person over to the ward's coordinator. It names the person as the officer knows them and
+/// never a client; for the officer it ends when it is sent.
 /// </summary>
 public sealed class Slip
 {
@@ -149,11 +149,13 @@ public sealed class Slip
 
 /// <summary>The person, as far as an officer may write them down.</summary>
 public sealed record PersonMet(
-    string Label, AgeBand AgeBand, PersonGender Gender, string? Phone, IReadOnlyCollection<ContactWay> ContactWays, string? StayingWardCode);
+    string Label, AgeBand AgeBand, PersonGender Gender, string? Phone, IReadOnlyCollection<ContactWay> ContactWays,
+    string? StayingWardCode);
 
 /// <summary>How officer and person met, and what the person could use help with.</summary>
 public sealed record Encounter(
-    ReferralBasis Basis, DateOnly MetOn, string PlaceWardCode, string? Place, IReadOnlyCollection<SlipNeed> Needs, bool Urgent, string? Note);
+    ReferralBasis Basis, DateOnly MetOn, string PlaceWardCode, string? Place, IReadOnlyCollection<SlipNeed> Needs, bool Urgent,
+    string? Note);
 
 /// <summary>How the person gets from the officer to the coordinator.</summary>
 public sealed record HandOver(HandOverMode Mode, DateTimeOffset? At = null, string? Place = null);

@@ -1,8 +1,8 @@
 namespace CaseManager.Domain.Slips;
 
 /// <summary>
-/// Who a slip is about, as the officer knows the person, and what the officer wrote about them. It stands apart from the slip: a reader of slips does
-/// not thereby read names.
+/// Who a slip is about, as the officer knows the person, and what the officer wrote about them. It stands apart from the slip: a reader of
+/// slips does not thereby read names.
 /// </summary>
 public sealed class SlipPerson
 {

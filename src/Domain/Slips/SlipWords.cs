@@ -6,7 +6,9 @@ public enum SlipWord
     Sent,
     Received,
 
-    /// <summary>"In contact with the programme": never kept, only shown, where the province allows it and while the client agrees to exactly this.</summary>
+    /// <summary>
+    /// "In contact with the programme": never kept, only shown, where the province allows it and while the client agrees to exactly this.
+    /// </summary>
     InContact,
 }
 

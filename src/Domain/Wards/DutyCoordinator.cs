@@ -29,7 +29,8 @@ public sealed class DutyCoordinator : IVersioned
 
     public long Version { get; private set; } = 1;
 
-    public static DutyCoordinator Of(string wardCode, string name, string phone, string hours, string place, string? deputyName = null, string? deputyPhone = null)
+    public static DutyCoordinator Of(
+        string wardCode, string name, string phone, string hours, string place, string? deputyName = null, string? deputyPhone = null)
     {
         var duty = new DutyCoordinator { WardCode = wardCode };
         duty.Change(name, phone, hours, place, deputyName, deputyPhone);

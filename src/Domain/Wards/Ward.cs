@@ -8,7 +8,9 @@ public sealed record WardName(string Name, string? NameEn, string ProvinceCode, 
     public string Name { get; init; } = Ward.UnitTypeOf(Name) is { } type ? type + Name[type.Length..] : Name;
 }
 
-/// <summary>A commune-level administrative unit (ward, commune or special zone), known by its five-digit code (Decision 19/2025/QĐ-TTg).</summary>
+/// <summary>
+/// A commune-level administrative unit (ward, commune or special zone), known by its five-digit code (Decision 19/2025/QĐ-TTg).
+/// </summary>
 public sealed class Ward : IVersioned
 {
     public const int NameMaxLength = 200;
@@ -65,7 +67,10 @@ public sealed class Ward : IVersioned
 
     public bool ExistsOn(DateOnly day) => day >= ValidFrom && (ValidTo is null || day < ValidTo);
 
-    /// <summary>From a day on the unit has another name, kind or province. Answers what it was called before; nothing when that day's entry is only corrected.</summary>
+    /// <summary>
+    /// From a day on the unit has another name, kind or province. Answers what it was called before; nothing when that day's entry is only
+    /// corrected.
+    /// </summary>
     public FormerWard? Rename(WardName name, DateOnly on)
     {
         if (ValidTo is { } end && on >= end)

@@ -65,12 +65,16 @@ public sealed class NumberBinder : IModelBinder
         return Task.CompletedTask;
     }
 
-    /// <summary>The number, or nothing if there is doubt: 1.500 may be one and a half or fifteen hundred. A browser's number field (<paramref name="plain"/>) is never in doubt.</summary>
+    /// <summary>
+    /// The number, or nothing if there is doubt: 1.500 may be one and a half or fifteen hundred. A browser's number field
+    /// (<paramref name="plain"/>) is never in doubt.
+    /// </summary>
     internal static decimal? Read(string typed, bool plain)
     {
         var signs = typed.Count(c => c is '.' or ',');
         var decimals = typed.Length - 1 - typed.LastIndexOfAny(['.', ',']);
-        if (signs > 1 || (signs == 1 && !plain && decimals == 3 && !typed.StartsWith('0') && !typed.StartsWith("-0", StringComparison.Ordinal)))
+        if (signs > 1
+            || (signs == 1 && !plain && decimals == 3 && !typed.StartsWith('0') && !typed.StartsWith("-0", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -85,7 +89,9 @@ public sealed class NumberBinder : IModelBinder
     }
 }
 
-/// <summary>Reads a day from three boxes, from a browser's date field (2026-09-22) or as people write it (22/09/2026), the day always first.</summary>
+/// <summary>
+/// Reads a day from three boxes, from a browser's date field (2026-09-22) or as people write it (22/09/2026), the day always first.
+/// </summary>
 public sealed class DayBinder : IModelBinder
 {
     private static readonly string[] Written = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy"];
@@ -141,7 +147,9 @@ public sealed class DayBinder : IModelBinder
     }
 }
 
-/// <summary>Reads text as <see cref="TypedText"/> keeps it: the same name typed on two phones is the same text. Passwords stay as typed.</summary>
+/// <summary>
+/// Reads text as <see cref="TypedText"/> keeps it: the same name typed on two phones is the same text. Passwords stay as typed.
+/// </summary>
 public sealed class TextBinder : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -169,7 +177,8 @@ public sealed class BinderProvider : IModelBinderProvider
     {
         var type = Nullable.GetUnderlyingType(context.Metadata.ModelType) ?? context.Metadata.ModelType;
 
-        return type == typeof(decimal) || type == typeof(double) || type == typeof(float) || type == typeof(int) || type == typeof(long) ? new NumberBinder()
+        return type == typeof(decimal) || type == typeof(double) || type == typeof(float) || type == typeof(int) || type == typeof(long)
+            ? new NumberBinder()
             : type == typeof(DateOnly) ? new DayBinder()
             : type == typeof(string) ? new TextBinder()
             : null;

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// Every page under <c>/clients/{code}</c> shows whose record it is. For an actor to whom the client does not exist, the page does not either.
+/// Every page under <c>/clients/{code}</c> shows whose record it is. For an actor to whom the client does not exist, the page does not
+/// either.
 /// </summary>
 internal sealed class ClientPageFilter(IMediator mediator) : IAsyncPageFilter
 {

@@ -16,7 +16,8 @@ public static class Dates
     public static string Short(DateTimeOffset at) => Short(Day(at));
 
     /// <summary>14:36</summary>
-    public static string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
@@ -45,5 +46,6 @@ public static class Dates
     /// <summary>For the machine: what stands in <c>datetime</c>.</summary>
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Machine(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Machine(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

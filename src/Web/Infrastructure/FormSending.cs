@@ -10,10 +10,11 @@ namespace CaseManager.Web.Infrastructure;
 internal static class FormSending
 {
     /// <summary>
-    /// Sends the command if the whole form could be read. If something could not, such as a day that does not exist, nothing is done: the form is shown again, with what
-    /// could not be read and with what else the use case would have refused.
+    /// Sends the command if the whole form could be read. If something could not, such as a day that does not exist, nothing is done: the
+    /// form is shown again, with what could not be read and with what else the use case would have refused.
     /// </summary>
-    public static async Task<T> SendForm<T>(this IMediator mediator, PageModel page, IRequest<T> command, CancellationToken cancellationToken)
+    public static async Task<T> SendForm<T>(
+        this IMediator mediator, PageModel page, IRequest<T> command, CancellationToken cancellationToken)
     {
         if (page.ModelState.IsValid)
         {
@@ -21,7 +22,8 @@ internal static class FormSending
         }
 
         var faults = new List<ValidationFailure>();
-        foreach (var validator in page.HttpContext.RequestServices.GetServices(typeof(IValidator<>).MakeGenericType(command.GetType())).OfType<IValidator>())
+        foreach (var validator in page.HttpContext.RequestServices.GetServices(
+            typeof(IValidator<>).MakeGenericType(command.GetType())).OfType<IValidator>())
         {
             faults.AddRange((await validator.ValidateAsync(new ValidationContext<object>(command), cancellationToken)).Errors);
         }

@@ -1,7 +1,8 @@
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// While a session is in a client's hands it answers nothing but the form, the PIN, and what these are made of. It is asked before any page.
+/// While a session is in a client's hands it answers nothing but the form, the PIN, and what these are made of. It is asked before any
+/// page.
 /// </summary>
 internal static class HandOverAccess
 {
@@ -15,7 +16,8 @@ internal static class HandOverAccess
     /// <summary>Going back or typing an address leads to the form again; any other address is not found.</summary>
     public static void Refuse(HttpContext context)
     {
-        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (HttpMethods.IsGet(context.Request.Method)
+            && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.Redirect(Path);
         }

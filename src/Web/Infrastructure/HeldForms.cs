@@ -9,8 +9,8 @@ namespace CaseManager.Web.Infrastructure;
 public sealed record HeldForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, DateTimeOffset SentAt);
 
 /// <summary>
-/// The form that was sent when the session turned out to be over. It waits sealed in their own browser while they sign in again, half an hour at
-/// most, and is opened only for its account: the form's own token says whose it was.
+/// The form that was sent when the session turned out to be over. It waits sealed in their own browser while they sign in again, half an
+/// hour at most, and is opened only for its account: the form's own token says whose it was.
 /// </summary>
 public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery antiforgery, TimeProvider clock)
 {
@@ -68,6 +68,8 @@ public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery a
         asked.Request.Headers.Cookie = context.Request.Headers.Cookie;
         asked.Request.Headers["X-Form-Token"] = form.Fields.FirstOrDefault(field => field.Key == Token).Value;
 
-        return await antiforgery.IsRequestValidAsync(asked) ? form with { Fields = [.. form.Fields.Where(field => field.Key != Token)] } : null;
+        return await antiforgery.IsRequestValidAsync(asked)
+            ? form with { Fields = [.. form.Fields.Where(field => field.Key != Token)] }
+            : null;
     }
 }

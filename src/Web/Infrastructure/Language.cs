@@ -7,7 +7,9 @@ using Microsoft.Extensions.Localization;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>Vietnamese unless the reader chose English. What the browser asks for is not looked at: many phones are set to English.</summary>
+/// <summary>
+/// Vietnamese unless the reader chose English. What the browser asks for is not looked at: many phones are set to English.
+/// </summary>
 public static class Language
 {
     public const string Cookie = "lead.lang";
@@ -54,11 +56,14 @@ public sealed class ValidationTexts : IValidationMetadataProvider
 {
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
-        foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.ValidationAttribute>())
+        foreach (var attribute
+            in context.ValidationMetadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.ValidationAttribute>())
         {
             if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
             {
-                attribute.ErrorMessage = attribute is System.ComponentModel.DataAnnotations.RequiredAttribute ? "Common.Error.Missing" : "Common.Error.Invalid";
+                attribute.ErrorMessage = attribute is System.ComponentModel.DataAnnotations.RequiredAttribute
+                    ? "Common.Error.Missing"
+                    : "Common.Error.Invalid";
             }
         }
     }

@@ -59,11 +59,15 @@ public static class Navigation
         Tab.For<ListBreaches>("lock", "Common.Nav.Breaches", "/breaches"),
     ];
 
-    /// <summary>What the signed-in person is here as; null without a signed-in account, or while the device is in a client's hands.</summary>
+    /// <summary>
+    /// What the signed-in person is here as; null without a signed-in account, or while the device is in a client's hands.
+    /// </summary>
     public static Role? RoleOf(ClaimsPrincipal user) =>
-        SessionTickets.HandedOver(user) is null && user.Identity is { IsAuthenticated: true } && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+        SessionTickets.HandedOver(user) is null && user.Identity is { IsAuthenticated: true }
+            && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
 
-    public static IReadOnlyList<Tab> Of(Role? role) => role is { } known ? [.. Tabs.Where(tab => AccessPolicy.For(known, tab.Need) is not null)] : [];
+    public static IReadOnlyList<Tab> Of(Role? role) =>
+        role is { } known ? [.. Tabs.Where(tab => AccessPolicy.For(known, tab.Need) is not null)] : [];
 
     /// <summary>The first page of the role.</summary>
     public static string Home(Role? role) => Of(role) is [var first, ..] ? first.Path : "/";

@@ -7,13 +7,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// A free text that more people may read than the client's health: what tells of a drug test or of use again does not belong there. Its form is sent with
-/// <see cref="FormSending.SendForm"/>.
+/// A free text that more people may read than the client's health: what tells of a drug test or of use again does not belong there. Its
+/// form is sent with <see cref="FormSending.SendForm"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NoHealthContentAttribute : Attribute;
 
-/// <summary>Says so once, before such a text is kept, with everything typed still in the form; sending the form again confirms it.</summary>
+/// <summary>
+/// Says so once, before such a text is kept, with everything typed still in the form; sending the form again confirms it.
+/// </summary>
 internal sealed class NoHealthContentFilter : IAsyncPageFilter
 {
     /// <summary>The field by which a form says that its sender was told.</summary>
@@ -24,7 +26,8 @@ internal sealed class NoHealthContentFilter : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (context is { HandlerInstance: PageModel page } && HttpMethods.IsPost(http.Request.Method) && Telling(page) is { Count: > 0 } fields)
+        if (context is { HandlerInstance: PageModel page } && HttpMethods.IsPost(http.Request.Method)
+            && Telling(page) is { Count: > 0 } fields)
         {
             http.Items[Told] = true;
             if ((await ReadableForm.Of(http.Request))?.ContainsKey(Told) is not true)
@@ -45,7 +48,8 @@ internal sealed class NoHealthContentFilter : IAsyncPageFilter
                let sent = form.GetValue(page)
                where sent is not null
                from field in form.PropertyType.GetProperties()
-               where field.GetCustomAttribute<NoHealthContentAttribute>() is not null && FreeText.TellsOfTests(field.GetValue(sent) as string)
+               where field.GetCustomAttribute<NoHealthContentAttribute>() is not null
+                   && FreeText.TellsOfTests(field.GetValue(sent) as string)
                select $"{form.Name}.{field.Name}",
         ];
 

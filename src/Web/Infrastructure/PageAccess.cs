@@ -12,11 +12,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// For whom a page exists: for those who may send what it declares. For every other role, at the other portal, or under an address that names nothing, the page is not found, and the attempt is audited.
+/// For whom a page exists: for those who may send what it declares. For every other role, at the other portal, or under an address that
+/// names nothing, the page is not found, and the attempt is audited.
 /// </summary>
 internal sealed class PageAccess(RequestActor acting, Refusals refusals, PortalOptions options) : IAsyncPageFilter
 {
-    private static readonly ConcurrentDictionary<(Type Page, string? Template, MethodInfo? Handler), IReadOnlyCollection<Declaration>> Known = new();
+    private static readonly ConcurrentDictionary<(
+        Type Page, string? Template, MethodInfo? Handler), IReadOnlyCollection<Declaration>> Known = new();
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -42,20 +44,24 @@ internal sealed class PageAccess(RequestActor acting, Refusals refusals, PortalO
     }
 
     /// <summary>What a page declares, what one of its handlers declares besides, and what every page of a client's record sends.</summary>
-    public static IReadOnlyCollection<Declaration> Of(Type page, string? template, MethodInfo? handler) => Known.GetOrAdd((page, template, handler), static one =>
+    public static IReadOnlyCollection<Declaration> Of(Type page, string? template, MethodInfo? handler) =>
+        Known.GetOrAdd((page, template, handler), static one =>
         [
             .. DeclarationAttribute.Of(one.Page),
             .. one.Handler is { } method ? DeclarationAttribute.Of(method) : [],
             .. ClientPageFilter.Declares(one.Template),
         ]);
 
-    /// <summary>Fails when a page or anything else that is served declares neither what it sends or needs nor that it is open to all.</summary>
+    /// <summary>
+    /// Fails when a page or anything else that is served declares neither what it sends or needs nor that it is open to all.
+    /// </summary>
     public static void CheckAllPages(IEndpointRouteBuilder routes)
     {
         var pages = routes.ServiceProvider.GetRequiredService<PageLoader>();
         var undecided = routes.DataSources.SelectMany(source => source.Endpoints)
             // The last resort of a developer's machine: files that are newer than the build.
-            .Where(endpoint => endpoint is not RouteEndpoint { Order: int.MaxValue } && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(endpoint =>
+                endpoint is not RouteEndpoint { Order: int.MaxValue } && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(endpoint => (endpoint.DisplayName, Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
                 ? pages.LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult().HandlerTypeInfo
                 : null))

@@ -25,7 +25,9 @@ internal sealed class Reauthentication
     public bool IsOld(DateTimeOffset now) => Answer is not SignInAnswer.Welcome && now - GivenAt > Sessions.ConfirmedFor - TimeToFillIn;
 
     public static Reauthentication Of(HttpContext http) =>
-        http.Items.TryGetValue(typeof(Reauthentication), out var known) ? (Reauthentication)known! : (Reauthentication)(http.Items[typeof(Reauthentication)] = new Reauthentication())!;
+        http.Items.TryGetValue(typeof(Reauthentication), out var known)
+            ? (Reauthentication)known!
+            : (Reauthentication)(http.Items[typeof(Reauthentication)] = new Reauthentication())!;
 }
 
 /// <summary>Checks the password that came with a form, before the form does anything.</summary>
@@ -43,7 +45,8 @@ internal sealed class ReauthenticationFilter(RequestActor acting) : IAsyncPageFi
         {
             // Set up here alone: hardly any request brings a password, and what checks one is much.
             var passwords = http.RequestServices.GetRequiredService<Passwords>();
-            Reauthentication.Of(http).Answer = await passwords.Confirm(acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
+            Reauthentication.Of(http).Answer = await passwords.Confirm(
+                acting.Actor, session, password, http.Connection.RemoteIpAddress, http.RequestAborted);
         }
 
         await next();

@@ -4,10 +4,11 @@ using CaseManager.Application.Outcomes;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// Prepares the figures in the background where this process was given the login for it, as on a developer's machine; in a deployment a process of its own
-/// does (<c>casemanager refresh-outcomes --every 60</c>).
+/// Prepares the figures in the background where this process was given the login for it, as on a developer's machine; in a deployment a
+/// process of its own does (<c>casemanager refresh-outcomes --every 60</c>).
 /// </summary>
-internal sealed partial class RefreshingOutcomes(DatabaseSettings settings, TimeProvider clock, ILogger<RefreshingOutcomes> logger) : BackgroundService
+internal sealed partial class RefreshingOutcomes(DatabaseSettings settings, TimeProvider clock, ILogger<RefreshingOutcomes> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 

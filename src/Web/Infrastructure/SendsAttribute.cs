@@ -4,17 +4,21 @@ using CaseManager.Domain;
 
 namespace CaseManager.Web.Infrastructure;
 
-/// <summary>What a page, or one of its handlers, declares. Every page says so, or is open to all; the host does not start otherwise.</summary>
+/// <summary>
+/// What a page, or one of its handlers, declares. Every page says so, or is open to all; the host does not start otherwise.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public abstract class DeclarationAttribute : Attribute
 {
     internal abstract Declaration Declaration { get; }
 
-    internal static IEnumerable<Declaration> Of(MemberInfo member) => member.GetCustomAttributes<DeclarationAttribute>().Select(attribute => attribute.Declaration);
+    internal static IEnumerable<Declaration> Of(MemberInfo member) =>
+        member.GetCustomAttributes<DeclarationAttribute>().Select(attribute => attribute.Declaration);
 }
 
 /// <summary>
-/// A use case that the page sends, or only this handler of it. The page exists for those who may send it; no other use case can be sent from it.
+/// A use case that the page sends, or only this handler of it. The page exists for those who may send it; no other use case can be sent
+/// from it.
 /// </summary>
 public sealed class SendsAttribute<T> : DeclarationAttribute
     where T : IUseCase
@@ -32,7 +36,8 @@ public sealed class NeedsAttribute(Operation operation, DataCategory category) :
 }
 
 /// <summary>
-/// A page that exists while the session is in a client's hands; every other page of a signed-in account does not. Only: it exists at no other time.
+/// A page that exists while the session is in a client's hands; every other page of a signed-in account does not. Only: it exists at no
+/// other time.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WhileHandedOverAttribute : Attribute

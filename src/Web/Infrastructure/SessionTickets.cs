@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// Keeps browser sessions on the server. The cookie carries a random secret and nothing else; who that is, in which role and wards, is looked up at every
-/// request, so signing out or disabling an account counts at once.
+/// Keeps browser sessions on the server. The cookie carries a random secret and nothing else; who that is, in which role and wards, is
+/// looked up at every request, so signing out or disabling an account counts at once.
 /// </summary>
 internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor http) : ITicketStore
 {
@@ -25,7 +25,8 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
         var context = http.HttpContext!;
         var account = new Id<Account>(Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!));
 
-        return await sessions.Begin(account, SessionKind.Browser, context.Connection.RemoteIpAddress, context.Request.Headers.UserAgent, context.RequestAborted);
+        return await sessions.Begin(
+            account, SessionKind.Browser, context.Connection.RemoteIpAddress, context.Request.Headers.UserAgent, context.RequestAborted);
     }
 
     // The session's own clock is on the server; the cookie is never renewed.
@@ -57,7 +58,9 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
 
     /// <summary>The one form that a session opens while a client holds the device.</summary>
     public static HandedOver? HandedOver(ClaimsPrincipal principal) =>
-        principal.FindFirstValue(HandedOverClaim)?.Split('/') is [var code, var id] ? new(ClientCode.Parse(code, null), new(Guid.Parse(id))) : null;
+        principal.FindFirstValue(HandedOverClaim)?.Split('/') is [var code, var id]
+            ? new(ClientCode.Parse(code, null), new(Guid.Parse(id)))
+            : null;
 
     /// <summary>What sign-in itself puts into a ticket: the account alone.</summary>
     public static ClaimsPrincipal PrincipalOf(Id<Account> account) =>
@@ -70,7 +73,9 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
                 new(ClaimTypes.Name, signedIn.FullName),
                 new(ClaimTypes.Role, signedIn.Actor.Role.ToString()),
                 .. signedIn.Actor.WardCodes.Select(ward => new Claim(WardClaim, ward)),
-                .. signedIn.HandedOver is { } form ? [new Claim(HandedOverClaim, $"{form.ClientCode}/{form.AssessmentId}")] : Array.Empty<Claim>(),
+                .. signedIn.HandedOver is { } form
+                    ? [new Claim(HandedOverClaim, $"{form.ClientCode}/{form.AssessmentId}")]
+                    : Array.Empty<Claim>(),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme));
 }

@@ -52,7 +52,8 @@ internal static class SigningIn
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    // Who was sending something is told that the session is over, and finds it again after signing in; who was only going somewhere goes on there.
+    // Who was sending something is told that the session is over, and finds it again after signing in; who was only going somewhere goes on
+    // there.
     private static async Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> asked)
     {
         if (!HttpMethods.IsPost(asked.Request.Method))

@@ -58,7 +58,8 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
         }
 
         executed.ExceptionHandled = true;
-        if (status is StatusCodes.Status404NotFound or StatusCodes.Status503ServiceUnavailable || HttpMethods.IsGet(context.HttpContext.Request.Method))
+        if (status is StatusCodes.Status404NotFound or StatusCodes.Status503ServiceUnavailable
+            || HttpMethods.IsGet(context.HttpContext.Request.Method))
         {
             executed.Result = new StatusCodeResult(status);
 
@@ -68,9 +69,12 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
         if (exception is ValidationException invalid)
         {
             // What could not be read is not missing as well.
-            var unread = page.ModelState.Where(field => field.Value!.Errors.Count > 0).Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var unread = page.ModelState.Where(field => field.Value!.Errors.Count > 0)
+                .Select(field => field.Key)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
             var prefix = (page as IShowsAgain)?.Prefix ?? IShowsAgain.Form;
-            foreach (var (field, message) in invalid.Errors.Select(error => (error.PropertyName.Length == 0 ? "" : $"{prefix}.{error.PropertyName}", error.ErrorMessage)))
+            foreach (var (field, message) in invalid.Errors.Select(error =>
+                (error.PropertyName.Length == 0 ? "" : $"{prefix}.{error.PropertyName}", error.ErrorMessage)))
             {
                 if (!unread.Contains(field))
                 {
@@ -103,7 +107,9 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
         if (exception is SentBeforeException { FormId: var sent })
         {
             // Sent once more, it is another form: the person was told, and means something new.
-            foreach (var field in page.ModelState.Where(field => Guid.TryParse(field.Value!.AttemptedValue, out var id) && id == sent).Select(field => field.Key).ToList())
+            foreach (var field in page.ModelState.Where(field => Guid.TryParse(field.Value!.AttemptedValue, out var id) && id == sent)
+                .Select(field => field.Key)
+                .ToList())
             {
                 page.ModelState.SetModelValue(field, Guid.CreateVersion7().ToString(), null);
             }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>Who this record is about, above everything else on the client's pages. Slots: <c>tags</c>, <c>meta</c> (list items), <c>actions</c>, <c>tabs</c>.</summary>
+/// <summary>
+/// Who this record is about, above everything else on the client's pages. Slots: <c>tags</c>, <c>meta</c> (list items), <c>actions</c>,
+/// <c>tabs</c>.
+/// </summary>
 [HtmlTargetElement("lead-case-bar", Attributes = "title")]
 public sealed class CaseBarTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(urls)
 {

@@ -14,7 +14,8 @@ public static class Choices
 {
     /// <summary>The members of an enum under their names in the texts; all of them when none is named.</summary>
     public static IReadOnlyList<Choice> Of<TEnum>(params TEnum[] only)
-        where TEnum : struct, Enum => [.. (only.Length == 0 ? Enum.GetValues<TEnum>() : only).Select(m => new Choice(m.ToString(), Text.Of(m)))];
+        where TEnum : struct, Enum =>
+        [.. (only.Length == 0 ? Enum.GetValues<TEnum>() : only).Select(m => new Choice(m.ToString(), Text.Of(m)))];
 
     /// <summary>Yes and no, as a bool is posted.</summary>
     public static IReadOnlyList<Choice> YesNo() => [new("true", Text.T("Common.Yes")), new("false", Text.T("Common.No"))];

@@ -8,7 +8,8 @@ public abstract class ChoosingTagHelper : FieldTagHelper
     /// <summary>What can be chosen; without it, the members of the property's enum, or yes and no.</summary>
     public IEnumerable<Choice>? Items { get; set; }
 
-    internal bool Several => For.ModelExplorer.ModelType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(For.ModelExplorer.ModelType);
+    internal bool Several =>
+        For.ModelExplorer.ModelType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(For.ModelExplorer.ModelType);
 
     internal IReadOnlyList<Choice> Offered() =>
         Items?.ToList() ?? Choices.Of(Several ? For.Metadata.ElementType ?? typeof(string) : For.ModelExplorer.ModelType);

@@ -73,7 +73,8 @@ public abstract class FieldTagHelper : ComponentTagHelper
     internal string? Shown() => TypedAt(Name) is { } typed ? typed : Plain(For.Model);
 
     protected string? TypedAt(string name) =>
-        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) && (entry.RawValue is not null || entry.ValidationState == ModelValidationState.Invalid)
+        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
+            && (entry.RawValue is not null || entry.ValidationState == ModelValidationState.Invalid)
             ? entry.AttemptedValue ?? ""
             : null;
 
@@ -82,7 +83,8 @@ public abstract class FieldTagHelper : ComponentTagHelper
     {
         if (ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) && entry.RawValue is not null)
         {
-            return new HashSet<string>(entry.RawValue as IEnumerable<string> ?? [entry.AttemptedValue ?? ""], StringComparer.OrdinalIgnoreCase);
+            return new HashSet<string>(
+                entry.RawValue as IEnumerable<string> ?? [entry.AttemptedValue ?? ""], StringComparer.OrdinalIgnoreCase);
         }
 
         var held = For.Model is IEnumerable many and not string ? many.Cast<object?>() : [For.Model];
@@ -95,7 +97,8 @@ public abstract class FieldTagHelper : ComponentTagHelper
 
     internal IHtmlContent LegendHtml() => Html.Of(
         $"""
-        <legend class="govuk-fieldset__legend{SizeClass("govuk-fieldset__legend")}">{Label}{OptionalHtml()}</legend>{HintHtml()}{ErrorHtml()}
+        <legend class="govuk-fieldset__legend{SizeClass("govuk-fieldset__legend")}">{Label}{OptionalHtml()}</legend>
+        {HintHtml()}{ErrorHtml()}
         """);
 
     internal IHtmlContent ErrorHtml() => Html.If(

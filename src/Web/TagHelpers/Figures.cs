@@ -36,5 +36,6 @@ internal static class Figures
 
     public static string N(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
-    public static string Tint(string colour) => colour switch { "red" => "#fdebe9", "amber" => "#fdf0d8", "green" => "#e2f3ea", _ => "#e9eeed" };
+    public static string Tint(string colour) =>
+        colour switch { "red" => "#fdebe9", "amber" => "#fdf0d8", "green" => "#e2f3ea", _ => "#e9eeed" };
 }

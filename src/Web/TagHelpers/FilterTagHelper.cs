@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>The filters of a list. They live in the address, so a filtered list can be kept and gone back to; never put a name among them.</summary>
+/// <summary>
+/// The filters of a list. They live in the address, so a filtered list can be kept and gone back to; never put a name among them.
+/// </summary>
 [HtmlTargetElement("lead-filter")]
 public sealed class FilterTagHelper(IUrlHelperFactory urls) : LinkingTagHelper(urls)
 {

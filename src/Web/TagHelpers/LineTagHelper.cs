@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>A line of text. Browsers may not remember what is typed about a person, so <c>autocomplete</c> is off unless the page says otherwise.</summary>
+/// <summary>
+/// A line of text. Browsers may not remember what is typed about a person, so <c>autocomplete</c> is off unless the page says otherwise.
+/// </summary>
 [HtmlTargetElement("lead-field", Attributes = "for")]
 public sealed class LineTagHelper : FieldTagHelper
 {

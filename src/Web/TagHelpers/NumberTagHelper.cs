@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CaseManager.Web.TagHelpers;
 
 /// <summary>
-/// A number. Browsers post it with a decimal point in every language, and the hidden field says so: without it 0.5 would be read as 5 in Vietnamese.
+/// A number. Browsers post it with a decimal point in every language, and the hidden field says so: without it 0.5 would be read as 5 in
+/// Vietnamese.
 /// </summary>
 [HtmlTargetElement("lead-number", Attributes = "for")]
 public sealed class NumberTagHelper : FieldTagHelper

@@ -37,7 +37,8 @@ public sealed class QuestionTagHelper : ComponentTagHelper
     internal IReadOnlyList<string> Hints => [.. new[] { Item.Hint?.In(Language), Item.When?.In(Language) }.OfType<string>()];
 
     internal string? DescribedBy => Html.Given(string.Join(
-        ' ', new[] { Item.Hint is null && Item.When is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }.OfType<string>()));
+        ' ',
+        new[] { Item.Hint is null && Item.When is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }.OfType<string>()));
 
     internal string Layout =>
         Item.Options.Count == 5 && Item.Kind is not ItemKind.MultipleChoice ? "lead-likert"

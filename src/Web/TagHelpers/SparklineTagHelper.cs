@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>A line through a few points over labelled stripes, such as scores over bands of risk. The title says the same in words.</summary>
+/// <summary>
+/// A line through a few points over labelled stripes, such as scores over bands of risk. The title says the same in words.
+/// </summary>
 [HtmlTargetElement("lead-sparkline", Attributes = "title,points")]
 public sealed class SparklineTagHelper : ComponentTagHelper
 {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>A state in a word and a colour: teal under way, green done, amber due, red act now, grey neutral, violet assessment, blue note.</summary>
+/// <summary>
+/// A state in a word and a colour: teal under way, green done, amber due, red act now, grey neutral, violet assessment, blue note.
+/// </summary>
 [HtmlTargetElement("lead-tag")]
 public sealed class TagTagHelper : TagHelper
 {

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseManager.Web.TagHelpers;
 
-/// <summary>A moment (<c>at</c>) or a day (<c>on</c>), in Vietnam's time. <c>as</c>: date, time, datetime, long, or near (today, yesterday, tomorrow with the date).</summary>
+/// <summary>
+/// A moment (<c>at</c>) or a day (<c>on</c>), in Vietnam's time. <c>as</c>: date, time, datetime, long, or near (today, yesterday, tomorrow
+/// with the date).
+/// </summary>
 [HtmlTargetElement("lead-when")]
 public sealed class WhenTagHelper(TimeProvider clock) : TagHelper
 {

@@ -5,14 +5,17 @@ using CaseManager.Testing;
 
 namespace CaseManager.Api.Tests.Barrier;
 
-/// <summary>Every route that answers with something of a client stands on a list that says what of health and HIV is seen there; at the next request after the consent ended it is seen nowhere.</summary>
+/// <summary>
+/// Every route that answers with something of a client stands on a list that says what of health and HIV is seen there; at the next request
+/// after the consent ended it is seen nowhere.
+/// </summary>
 public sealed class ConsentReachTests : IAsyncLifetime
 {
     /// <summary>A route with a place of another name must say here, and below, what stands in it.</summary>
     private static readonly string[] Known =
     [
-        "{code}", "{reference}", "{providerId}", "{assessmentId}", "{referralId}", "{contactId}", "{followUpId}", "{consentId}", "{goalId}", "{service}", "{period}",
-    ];
+        "{code}", "{reference}", "{providerId}", "{assessmentId}", "{referralId}", "{contactId}", "{followUpId}", "{consentId}", "{goalId}",
+        "{service}", "{period}", ];
 
     private Programme _programme = null!;
     private Host _host = null!;
@@ -57,10 +60,15 @@ public sealed class ConsentReachTests : IAsyncLifetime
                 }
 
                 Look("POST /clients/search", await caller.Post("/clients/search", new { text = _north.Other.Code.Value }), "");
-                Look("POST /clients/{code}/services/choices", await caller.Post($"/clients/{_north.Other.Code}/services/choices", new { serviceCode = "methadone" }), "");
+                Look(
+                    "POST /clients/{code}/services/choices",
+                    await caller.Post($"/clients/{_north.Other.Code}/services/choices", new { serviceCode = "methadone" }), "");
 
                 void Look(string where, Answer answer, string address) =>
-                    seen.AddRange(_reach.Seen(answer.Words + answer.Headers, answer.Status is HttpStatusCode.OK, address.Length > 0 ? address : where).Select(kind => (where, kind, who)));
+                    seen.AddRange(
+                        _reach.Seen(
+                            answer.Words + answer.Headers, answer.Status is HttpStatusCode.OK,
+                            address.Length > 0 ? address : where).Select(kind => (where, kind, who)));
             }
 
             return seen;
@@ -76,8 +84,9 @@ public sealed class ConsentReachTests : IAsyncLifetime
         from consent in Ids(route, "consentId", "care.consents")
         from goal in Ids(route, "goalId", "care.goals")
         select route.With(
-            ("code", _north.Other.Code.Value), ("reference", _north.ReceivedSlip), ("providerId", _north.Provider.ToString()), ("assessmentId", assessment),
-            ("referralId", referral), ("contactId", contact), ("followUpId", followUp), ("consentId", consent), ("goalId", goal));
+            ("code", _north.Other.Code.Value), ("reference", _north.ReceivedSlip), ("providerId", _north.Provider.ToString()),
+            ("assessmentId", assessment), ("referralId", referral), ("contactId", contact), ("followUpId", followUp),
+            ("consentId", consent), ("goalId", goal));
 
     private IEnumerable<string> Ids(ApiRoute route, string name, string table) =>
         route.Pattern.Contains($"{{{name}}}", StringComparison.Ordinal) ? _reach.Ids(table) : [""];

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CaseManager.Api.Tests.Barrier;
 
-/// <summary>Canaries stand in every text field about a person; every route is asked in every role, about both wards. No answer, header or log may hold one.</summary>
+/// <summary>
+/// Canaries stand in every text field about a person; every route is asked in every role, about both wards. No answer, header or log may
+/// hold one.
+/// </summary>
 public sealed class LeakCrawlTests : IAsyncLifetime
 {
     private readonly KeptLog _log = new();
@@ -67,12 +70,13 @@ public sealed class LeakCrawlTests : IAsyncLifetime
 
         foreach (var answer in new[]
         {
-            await caller.Get("/clients"), await caller.Get("/clients/KH-0"), await caller.Get("/there/is/nothing"), await new Caller(_host.CreateClient()).Get("/clients"),
-            await caller.Post("/clients/search", "{"), await caller.Send("PUT", "/clients"),
-        })
+            await caller.Get("/clients"), await caller.Get("/clients/KH-0"), await caller.Get("/there/is/nothing"),
+            await new Caller(_host.CreateClient()).Get("/clients"), await caller.Post("/clients/search", "{"),
+            await caller.Send("PUT", "/clients"), })
         {
             Assert.Contains("X-Content-Type-Options: nosniff", answer.Headers, StringComparison.Ordinal);
-            Assert.Contains("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'", answer.Headers, StringComparison.Ordinal);
+            Assert.Contains(
+                "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'", answer.Headers, StringComparison.Ordinal);
             Assert.Contains("Referrer-Policy: no-referrer", answer.Headers, StringComparison.Ordinal);
             Assert.Contains("Cross-Origin-Resource-Policy: same-origin", answer.Headers, StringComparison.Ordinal);
             Assert.DoesNotContain("Server:", answer.Headers, StringComparison.Ordinal);
@@ -83,11 +87,15 @@ public sealed class LeakCrawlTests : IAsyncLifetime
     {
         var caller = role is { } known ? await Caller.SignedIn(_host, await Somebody(known)) : new Caller(_host.CreateClient());
         var (leaks, asked) = (new List<string>(), 0);
-        foreach (var route in ApiRoute.All(_host).Where(route => route.Name is not ("DELETE /session" or "POST /session")).OrderBy(route => route.Method != "GET"))
+        foreach (var route in ApiRoute.All(_host)
+            .Where(route => route.Name is not ("DELETE /session" or "POST /session"))
+            .OrderBy(route => route.Method != "GET"))
         {
             foreach (var ward in new[] { _south, _north })
             {
-                foreach (var query in route.Method == "GET" ? new[] { "", "?view=Ward", "?page=2", "?over=true", $"?ward={ward.Code}", $"?client={ward.Client.Code}" } : [""])
+                foreach (var query in route.Method == "GET"
+                    ? new[] { "", "?view=Ward", "?page=2", "?over=true", $"?ward={ward.Code}", $"?client={ward.Client.Code}" }
+                    : [""])
                 {
                     var answer = await caller.Send(route.Method, Address(route, ward) + query, route.Sample(), "\"1\"");
                     leaks.AddRange(Leaks(answer, role).Select(leak => $"{route.Name}{query}: {leak}"));
@@ -96,9 +104,13 @@ public sealed class LeakCrawlTests : IAsyncLifetime
             }
         }
 
-        foreach (var word in new[] { _canaries.Of("vault.people.full_name", TestWards.South)[..4], "876", _south.Client.Code.Value[..7], "Mẫu" })
+        foreach (var word in new[]
         {
-            leaks.AddRange(Leaks(await caller.Post("/clients/search", new { text = word }), role).Select(leak => $"search for {word}: {leak}"));
+            _canaries.Of("vault.people.full_name", TestWards.South)[..4], "876", _south.Client.Code.Value[..7], "Mẫu"
+        })
+        {
+            leaks.AddRange(
+                Leaks(await caller.Post("/clients/search", new { text = word }), role).Select(leak => $"search for {word}: {leak}"));
         }
 
         return (leaks, asked);
@@ -107,9 +119,11 @@ public sealed class LeakCrawlTests : IAsyncLifetime
     private IEnumerable<string> Leaks(Answer answer, Role? role) => _canaries.In(answer.Words + answer.Headers, role, TestWards.North);
 
     private static string Address(ApiRoute route, WardAtWork ward) => route.With(
-        ("code", ward.Client.Code.Value), ("reference", route.Pattern.EndsWith("/card", StringComparison.Ordinal) ? ward.SentSlip : ward.ReceivedSlip),
-        ("assessmentId", ward.Client.Assessment.ToString()), ("goalId", ward.Client.Goal.ToString()), ("contactId", ward.Client.Contact.ToString()),
-        ("followUpId", ward.Client.FollowUp.ToString()), ("consentId", ward.Client.Consent.ToString()), ("referralId", ward.Client.ServiceReferral.ToString()),
+        ("code", ward.Client.Code.Value),
+        ("reference", route.Pattern.EndsWith("/card", StringComparison.Ordinal) ? ward.SentSlip : ward.ReceivedSlip),
+        ("assessmentId", ward.Client.Assessment.ToString()), ("goalId", ward.Client.Goal.ToString()),
+        ("contactId", ward.Client.Contact.ToString()), ("followUpId", ward.Client.FollowUp.ToString()),
+        ("consentId", ward.Client.Consent.ToString()), ("referralId", ward.Client.ServiceReferral.ToString()),
         ("providerId", ward.Provider.ToString()));
 
     private async Task<Actor> Somebody(Role role) => role switch

@@ -17,7 +17,10 @@ namespace CaseManager.Api.Tests.Barrier;
 public sealed class OfficerTypesTests
 {
     private static readonly string[] Beyond =
-        ["Clients", "People", "Consents", "Assessments", "CarePlans", "Contacts", "Worklist", "Intake", "Legal", "Outcomes", "Disclosures", "Audit"];
+        [
+            "Clients", "People", "Consents", "Assessments", "CarePlans", "Contacts", "Worklist", "Intake", "Legal", "Outcomes",
+            "Disclosures", "Audit"
+        ];
 
     /// <summary>All that an officer is ever told, by route: who adds a property here has decided that police may know it.</summary>
     private static readonly SortedDictionary<string, string> Agreed = new(StringComparer.Ordinal)
@@ -36,9 +39,16 @@ public sealed class OfficerTypesTests
         await using var programme = await Programme.Start();
         await using var host = new Host(programme);
 
-        var routes = host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(ForOfficers).Distinct().ToList();
+        var routes = host.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(ForOfficers)
+            .Distinct()
+            .ToList();
         var reached = new HashSet<Type>();
-        foreach (var answer in routes.SelectMany(route => route.Metadata.OfType<IProducesResponseTypeMetadata>()).Select(answer => answer.Type).OfType<Type>())
+        foreach (var answer in routes.SelectMany(route => route.Metadata.OfType<IProducesResponseTypeMetadata>())
+            .Select(answer => answer.Type)
+            .OfType<Type>())
         {
             Walk(answer, reached);
         }
@@ -89,7 +99,9 @@ public sealed class OfficerTypesTests
             told[route.Name] = Paths(answer.Json);
         }
 
-        Assert.Equal(Agreed.Where(route => route.Value.Length > 0).Select(route => $"{route.Key}: {route.Value}"), told.Select(route => $"{route.Key}: {route.Value}"));
+        Assert.Equal(
+            Agreed.Where(route => route.Value.Length > 0).Select(route => $"{route.Key}: {route.Value}"),
+            told.Select(route => $"{route.Key}: {route.Value}"));
         Assert.Equal("detail status title traceId type", Paths((await caller.Get("/clients/KH-7K3M-QXC")).Json));
     }
 
@@ -100,15 +112,20 @@ public sealed class OfficerTypesTests
         await using var host = new Host(programme);
         var document = (await new Caller(host.CreateClient()).Get("/openapi.json")).Json!;
 
-        var open = host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(ForOfficers).Distinct()
-            .Select(route => $"{route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single()} /{route.RoutePattern.RawText!.Trim('/')["api/v1/".Length..]}");
+        var open = host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(
+            ForOfficers).Distinct()
+            .Select(route =>
+                $"{route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single()} "
+                    + $"/{route.RoutePattern.RawText!.Trim('/')["api/v1/".Length..]}");
         Assert.Equal(Agreed.Keys.Where(route => route != "POST /session"), open.Order(StringComparer.Ordinal));
         var described = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var route in Agreed.Keys)
         {
             var (method, pattern) = route.Split(' ') is [var m, var p] ? (m.ToLowerInvariant(), "/api/v1" + p) : default;
-            var answers = (document["paths"]![pattern] ?? document["paths"]![pattern + "/"])![method]!["responses"]!.AsObject().Where(answer => answer.Key[0] == '2');
-            described[route] = Join(answers.SelectMany(answer => Places(document, answer.Value!["content"]?["application/json"]?["schema"], "")));
+            var answers = (document["paths"]![pattern] ?? document["paths"]![pattern + "/"])![method]!["responses"]!.AsObject()
+                .Where(answer => answer.Key[0] == '2');
+            described[route] = Join(
+                answers.SelectMany(answer => Places(document, answer.Value!["content"]?["application/json"]?["schema"], "")));
         }
 
         Assert.Equal(Agreed.Select(route => $"{route.Key}: {route.Value}"), described.Select(route => $"{route.Key}: {route.Value}"));
@@ -150,7 +167,9 @@ public sealed class OfficerTypesTests
 
         if (schema["properties"] is JsonObject members)
         {
-            Assert.False(schema["additionalProperties"] is not JsonValue closed || (bool)closed, $"There is room for more at {at}: {schema.ToJsonString()}");
+            Assert.False(
+                schema["additionalProperties"] is not JsonValue closed || (bool)closed,
+                $"There is room for more at {at}: {schema.ToJsonString()}");
 
             return members.SelectMany(member => Places(document, member.Value, at.Length == 0 ? member.Key : $"{at}.{member.Key}"));
         }
@@ -174,12 +193,15 @@ public sealed class OfficerTypesTests
 
     private static void Walk(Type type, HashSet<Type> reached)
     {
-        foreach (var part in type.IsArray ? [type.GetElementType()!] : type.IsGenericType && type.GetGenericTypeDefinition() != typeof(Id<>) ? type.GetGenericArguments() : [])
+        foreach (var part in type.IsArray ? [type.GetElementType()!] : type.IsGenericType && type.GetGenericTypeDefinition() != typeof(Id<>)
+            ? type.GetGenericArguments()
+            : [])
         {
             Walk(part, reached);
         }
 
-        if (type.Namespace?.StartsWith("CaseManager", StringComparison.Ordinal) is true && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)) && reached.Add(type))
+        if (type.Namespace?.StartsWith("CaseManager", StringComparison.Ordinal) is true
+            && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)) && reached.Add(type))
         {
             foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
             {

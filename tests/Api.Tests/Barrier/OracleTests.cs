@@ -32,7 +32,8 @@ public sealed partial class OracleTests
         }
 
         Assert.Single(answers);
-        Assert.Single((await officer.Get("/slips/mine")).Json!["items"]!.AsArray().Select(row => Own().Replace(row!.ToJsonString(), "…")).Distinct());
+        Assert.Single(
+            (await officer.Get("/slips/mine")).Json!["items"]!.AsArray().Select(row => Own().Replace(row!.ToJsonString(), "…")).Distinct());
     }
 
     [Fact]

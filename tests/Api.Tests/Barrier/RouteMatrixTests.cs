@@ -56,18 +56,23 @@ public sealed class RouteMatrixTests : IAsyncLifetime
     [Fact]
     public void Every_route_answers_as_the_use_cases_that_it_declares() =>
         GoldenList.Agrees(
-            Beside(), ApiRoute.All(_host).Where(route => route.Declared.Count > 0).ToDictionary(route => route.Name, route => route.Declared),
+            Beside(),
+            ApiRoute.All(_host).Where(route => route.Declared.Count > 0).ToDictionary(route => route.Name, route => route.Declared),
             ["POST /slips/{reference}/duplicate"]);
 
     private async Task<string> Ask(ApiRoute route, Role? who, Target target)
     {
         var refusals = await _programme.Refusals();
         // Who revokes the token gets a new one: the others' questions come after.
-        var caller = who is not { } role ? new Caller(_host.CreateClient()) : route.Name == "DELETE /session" ? await Caller.SignedIn(_host, _people[role]) : _callers[role];
+        var caller = who is not { } role ? new Caller(_host.CreateClient()) : route.Name == "DELETE /session"
+            ? await Caller.SignedIn(_host, _people[role])
+            : _callers[role];
         var sent = route.Pattern.EndsWith("/card", StringComparison.Ordinal);
         var address = route.With(
             ("code", Of(target, _north.Client.Code, _south.Client.Code, _north.Client.Code, ClientCode.New())),
-            ("reference", Of(target, sent ? _north.SentSlip : _north.ReceivedSlip, sent ? _south.SentSlip : _south.ReceivedSlip, "", "GT-7K3M-QXC")),
+            (
+                "reference",
+                Of(target, sent ? _north.SentSlip : _north.ReceivedSlip, sent ? _south.SentSlip : _south.ReceivedSlip, "", "GT-7K3M-QXC")),
             ("assessmentId", Child(target, r => r.Assessment)),
             ("goalId", Child(target, r => r.Goal)),
             ("contactId", Child(target, r => r.Contact)),
@@ -94,7 +99,8 @@ public sealed class RouteMatrixTests : IAsyncLifetime
         };
     }
 
-    private string Child(Target target, Func<FullRecord, object> of) => Of(target, of(_north.Client), of(_south.Client), of(_north.Other), Guid.CreateVersion7());
+    private string Child(Target target, Func<FullRecord, object> of) =>
+        Of(target, of(_north.Client), of(_south.Client), of(_north.Other), Guid.CreateVersion7());
 
     private static string Of(Target target, params object[] values) => values[(int)target].ToString()!;
 

@@ -13,9 +13,11 @@ public sealed class AccessDocumentTests
         var written = page.SkipWhile(line => line != "|---|---|---|---|---|").Skip(1).TakeWhile(line => line.StartsWith('|'));
 
         Assert.Equal(
-            AccessPolicy.Grants.Select(grant => $"| {grant.Role} | {grant.Operation} | {grant.Category} | {grant.Reach} | {grant.Consent?.ToString() ?? "–"} |"),
+            AccessPolicy.Grants.Select(grant =>
+                $"| {grant.Role} | {grant.Operation} | {grant.Category} | {grant.Reach} | {grant.Consent?.ToString() ?? "–"} |"),
             written);
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -24,7 +24,10 @@ public sealed class AccessPolicyTests
             var actor = new Actor(Id<Account>.New(), role, [TestWards.North]);
             await using var connection = await logins.Pool(Logins.Of(role)).OpenConnectionAsync();
             await using var transaction = await connection.BeginTransactionAsync();
-            await using var context = new NpgsqlCommand("select set_config('app.actor', $1, true)", connection) { Parameters = { new() { Value = logins.Sign(actor, null, connection) } } };
+            await using var context = new NpgsqlCommand("select set_config('app.actor', $1, true)", connection)
+            {
+                Parameters = { new() { Value = logins.Sign(actor, null, connection) } }
+            };
             await context.ExecuteNonQueryAsync();
 
             foreach (var (operation, category) in Needs())
@@ -64,7 +67,8 @@ public sealed class AccessPolicyTests
         await using var programme = await Programme.Start();
         var north = await programme.Given.WardAtWork(TestWards.North);
         await programme.Execute(
-            "update care.consents set withdrawn_at = given_at where client_code = $1 and purpose in ('StoreAssessments', 'HivInformation') and purpose <> all ($2)",
+            "update care.consents set withdrawn_at = given_at where client_code = $1 and purpose in ('StoreAssessments', "
+                + "'HivInformation') and purpose <> all ($2)",
             north.Client.Code.Value, given.Select(purpose => purpose.ToString()).ToArray());
 
         foreach (var actor in new[] { north.Coordinator, north.Supervisor })
@@ -93,7 +97,9 @@ public sealed class AccessPolicyTests
     [Fact]
     public void No_role_reaches_the_clients_of_every_ward() =>
         Assert.All(
-            AccessPolicy.Grants.Where(grant => grant.Category is DataCategory.Identity or DataCategory.Care or DataCategory.Caseload or DataCategory.Health or DataCategory.Hiv or DataCategory.Legal),
+            AccessPolicy.Grants.Where(grant =>
+                grant.Category is DataCategory.Identity or DataCategory.Care or DataCategory.Caseload or DataCategory.Health
+                    or DataCategory.Hiv or DataCategory.Legal),
             grant => Assert.Equal(Reach.OwnWards, grant.Reach));
 
     [Fact]
@@ -125,7 +131,8 @@ public sealed class AccessPolicyTests
         select (ward, owner);
 
     /// <summary>What the policies of rows ask, each once a statement.</summary>
-    private static async Task<(string[] Reach, bool Everywhere, Guid? Own)> Asked(NpgsqlConnection connection, Operation operation, DataCategory category)
+    private static async Task<(string[] Reach, bool Everywhere, Guid? Own)> Asked(
+        NpgsqlConnection connection, Operation operation, DataCategory category)
     {
         await using var command = new NpgsqlCommand("select sec.reach($1, $2), sec.everywhere($1, $2), sec.own($1, $2)", connection)
         {

@@ -71,7 +71,10 @@ public sealed class ActorTests
             foreach (var role in Enum.GetValues<Role>())
             {
                 var actor = logins.Sign(new(Id<Account>.New(), role, [TestWards.North]), null, connection)[..^65];
-                var speak = $"select set_config('app.actor', '{actor}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(actor)))}', false), (sec.actor()).role";
+                var speak =
+                    $"select set_config('app.actor', "
+                        + $"'{actor}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(actor)))}', false), "
+                        + "(sec.actor()).role";
                 if (Logins.Of(role) == login)
                 {
                     await using var own = new NpgsqlCommand(speak, connection);
@@ -112,7 +115,8 @@ public sealed class ActorTests
     private static async Task<List<string>> ProtectedTablesWithRows(Programme programme)
     {
         var tables = await programme.Rows(
-            "select oid::regclass::text from pg_class where relkind in ('r', 'p') and relrowsecurity and relnamespace <> 'accounts'::regnamespace and has_table_privilege('cm_care', oid, 'select')",
+            "select oid::regclass::text from pg_class where relkind in ('r', 'p') and relrowsecurity and relnamespace <> "
+                + "'accounts'::regnamespace and has_table_privilege('cm_care', oid, 'select')",
             reader => reader.GetString(0));
         var filled = new List<string>();
         foreach (var table in tables)

@@ -26,15 +26,18 @@ public sealed class ContextTests
         var north = await programme.Given.WardAtWork(TestWards.North);
         await programme.Given.Emergency(await programme.Given.Coordinator(TestWards.South), north.Client.Code);
         await programme.Execute(
-            "insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at) values ('NightReads', $1, current_date, now(), now(), 1, '{}', now())",
+            "insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at) values "
+                + "('NightReads', $1, current_date, now(), now(), 1, '{}', now())",
             north.Coordinator.AccountId.Value);
         await programme.Execute("insert into outcomes.figures (period, measure, publication) values ('whole', 'Introduced', 'Small')");
         await programme.Execute(
-            "insert into audit.seals values (1, now(), '1', array[0, 0, 0, 0], 0, '', sha256(''), sha256('a'), sha256('b'), sha256('c') || sha256('d'))");
+            "insert into audit.seals values (1, now(), '1', array[0, 0, 0, 0], 0, '', sha256(''), sha256('a'), sha256('b'), sha256('c') "
+                + "|| sha256('d'))");
         await programme.Execute(
             """
             insert into register.breaches (id, found, detected_at, data, people, rule_code, rule_version, due_at, recorded_by, recorded_at)
-            values (gen_random_uuid(), 'Mất máy tính', now() - interval '1 hour', '{Care}', 3, 'K17', 1, now() + interval '71 hours', $1, now())
+            values (gen_random_uuid(), 'Mất máy tính', now() - interval '1 hour', '{Care}', 3, 'K17', 1, now() + interval '71 hours', $1,
+                now())
             """,
             north.Coordinator.AccountId.Value);
         await programme.Execute("insert into outcomes.preparations (prepared_at) values (now())");
@@ -42,7 +45,8 @@ public sealed class ContextTests
             $"""
             select c.oid::regclass::text, (
                 select a.attname::text from pg_attribute a
-                where a.attrelid = c.oid and a.attnum > 0 and has_column_privilege('{DatabaseSettings.NameOf(login)}', c.oid, a.attnum, 'select') limit 1)
+                where a.attrelid = c.oid and a.attnum > 0 and has_column_privilege('{DatabaseSettings.NameOf(login)}', c.oid, a.attnum,
+                    'select') limit 1)
             from pg_class c
             where c.relkind in ('r', 'p') and c.relrowsecurity and c.relnamespace <> 'accounts'::regnamespace
               and has_any_column_privilege('{DatabaseSettings.NameOf(login)}', c.oid, 'select')
@@ -53,7 +57,9 @@ public sealed class ContextTests
         var silent = new List<string>();
         foreach (var (table, column) in tables)
         {
-            Assert.True(await programme.Value<bool>($"select exists (select from {table})"), $"{table} is empty: GivenWard should put something there.");
+            Assert.True(
+                await programme.Value<bool>($"select exists (select from {table})"),
+                $"{table} is empty: GivenWard should put something there.");
             await using var command = new NpgsqlCommand($"select count({column}) from {table}", connection);
             try
             {
@@ -79,17 +85,27 @@ public sealed class ContextTests
         var key = await programme.Value<byte[]>("select key from sec.context_keys where login = 'cm_care'");
         var live = logins.Sign(lan, null, connection).Split('|')[..7];
 
-        string[] stale = [.. live[..5], TimeProvider.System.GetUtcNow().AddSeconds(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), live[6]];
+        string[] stale =
+        [
+            .. live[..5],
+            TimeProvider.System.GetUtcNow().AddSeconds(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            live[6]
+        ];
         Assert.Equal("Coordinator", await Role(Signed(live)));
         Assert.Equal("28000", (await Assert.ThrowsAsync<PostgresException>(() => Role(Signed(stale)))).SqlState);
-        Assert.True(long.Parse(live[5], System.Globalization.CultureInfo.InvariantCulture) <= TimeProvider.System.GetUtcNow().AddMinutes(2).ToUnixTimeSeconds());
+        Assert.True(
+            long.Parse(live[5], System.Globalization.CultureInfo.InvariantCulture) <= TimeProvider.System.GetUtcNow()
+                .AddMinutes(2)
+                .ToUnixTimeSeconds());
 
         string Signed(string[] parts) =>
-            $"{string.Join('|', parts)}|{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Join('|', parts))))}";
+            $"{string.Join('|', parts)}|"
+                + $"{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Join('|', parts))))}";
 
         async Task<object?> Role(string token)
         {
-            await using var command = new NpgsqlCommand("select (sec.verify($1)).role", connection) { Parameters = { new() { Value = token } } };
+            await using var command =
+                new NpgsqlCommand("select (sec.verify($1)).role", connection) { Parameters = { new() { Value = token } } };
 
             return await command.ExecuteScalarAsync();
         }
@@ -101,7 +117,11 @@ public sealed class ContextTests
     {
         await using var programme = await Programme.Start();
         var (north, south) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.South));
-        var clients = new Dictionary<Actor, string> { [north] = (await programme.Given.Client(TestWards.North, north)).Value, [south] = (await programme.Given.Client(TestWards.South, south)).Value };
+        var clients = new Dictionary<Actor, string>
+        {
+            [north] = (await programme.Given.Client(TestWards.North, north)).Value,
+            [south] = (await programme.Given.Client(TestWards.South, south)).Value
+        };
         await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(programme.Clock)
             .AddCaseManager(programme.Database.In(programme.Database.Name, poolSize: 1)).BuildServiceProvider();
         var random = new Random(1);
@@ -123,7 +143,8 @@ public sealed class ContextTests
                         cancelled.CancelAfter(TimeSpan.FromMilliseconds(random.NextDouble() * 4));
                         goto default;
                     case 1:
-                        await Assert.ThrowsAsync<AccessDeniedException>(() => mediator.Send(new GetClientHeader(Domain.ClientCode.Parse(foreign, null)), default));
+                        await Assert.ThrowsAsync<AccessDeniedException>(() =>
+                            mediator.Send(new GetClientHeader(Domain.ClientCode.Parse(foreign, null)), default));
                         break;
                     case 2:
                         var header = await mediator.Send(new GetClientHeader(Domain.ClientCode.Parse(clients[actor], null)), default);
@@ -169,7 +190,11 @@ public sealed class ContextTests
     {
         await using var programme = await Programme.Start();
         var (north, south) = (await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.South));
-        var clients = new Dictionary<Actor, string> { [north] = (await programme.Given.Client(TestWards.North, north)).Value, [south] = (await programme.Given.Client(TestWards.South, south)).Value };
+        var clients = new Dictionary<Actor, string>
+        {
+            [north] = (await programme.Given.Client(TestWards.North, north)).Value,
+            [south] = (await programme.Given.Client(TestWards.South, south)).Value
+        };
 
         await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () =>
         {

@@ -11,8 +11,8 @@ using Npgsql;
 namespace CaseManager.Application.Tests.Access;
 
 /// <summary>
-/// tests/Testing/access.txt says for each use case, role and situation who may; here policy, pipeline and database each give the same answer. Pages and routes are
-/// compared with it by their hosts' tests.
+/// tests/Testing/access.txt says for each use case, role and situation who may; here policy, pipeline and database each give the same
+/// answer. Pages and routes are compared with it by their hosts' tests.
 /// </summary>
 public sealed class GoldenMatrixTests : IAsyncLifetime
 {
@@ -59,7 +59,9 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
     [Fact]
     public async Task The_pipeline_answers_every_line_of_the_matrix_alike()
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_programme.Clock).AddCaseManager(_programme.Database);
+        var services = new ServiceCollection().AddLogging()
+            .AddSingleton<TimeProvider>(_programme.Clock)
+            .AddCaseManager(_programme.Database);
         // Right after the policy was asked: nothing is validated, nothing done.
         var asked = services.ToList().FindIndex(service => service.ImplementationType == typeof(AccessBehavior<,>));
         services.Insert(asked + 1, ServiceDescriptor.Scoped(typeof(IPipelineBehavior<,>), typeof(StopBehavior<,>)));
@@ -79,7 +81,8 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
                 var line = GoldenMatrix.Lines[useCase.Name];
                 foreach (var (role, actor) in _people)
                 {
-                    foreach (var situation in Enum.GetValues<Situation>().Where(s => GoldenMatrix.Applies(line.About, s) && s is Situation.Emergency == emergencies))
+                    foreach (var situation in Enum.GetValues<Situation>()
+                        .Where(s => GoldenMatrix.Applies(line.About, s) && s is Situation.Emergency == emergencies))
                     {
                         var answer = await Ask(provider, useCase, actor, situation) ? 'y' : 'n';
                         if (answer != line[role, situation])
@@ -116,7 +119,9 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
                     {
                         (About.Client, Situation.OwnWard) => reach.Contains(TestWards.North),
                         (About.Client, Situation.OtherWard) => reach.Contains(TestWards.South),
-                        (About.Client, Situation.Emergency) => mayHelp && await Value<object>(login, "select care.emergency($2) where $1 = 'Read'", need) is string code && code == _south.Value,
+                        (About.Client, Situation.Emergency) =>
+                            mayHelp && await Value<object>(login, "select care.emergency($2) where $1 = 'Read'", need) is string code
+                                && code == _south.Value,
                         (About.Client, _) => false,
                         (About.Ward, Situation.OwnWard) => reach.Contains(TestWards.North) || everywhere || own,
                         (About.Ward, _) => reach.Contains(TestWards.South) || everywhere,
@@ -133,7 +138,8 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
         Assert.Empty(faults);
     }
 
-    private static bool AsksForWards(Type useCase) => ((IUseCase)GoldenMatrix.Request(useCase, GoldenMatrix.Nobody, TestWards.North)).About.WholeWards;
+    private static bool AsksForWards(Type useCase) =>
+        ((IUseCase)GoldenMatrix.Request(useCase, GoldenMatrix.Nobody, TestWards.North)).About.WholeWards;
 
     // As the pipeline puts it to the policy.
     private static bool Decide(Type useCase, AccessNeed need, About about, Actor actor, Situation situation)
@@ -147,7 +153,8 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
             // For who does not work with clients, there is none.
             (About.Client, _) => works && AccessPolicy.Allows(
                 actor, need, new(ward, InEmergency: situation is Situation.Emergency && EmergencyReading.Opens(useCase))),
-            (About.Ward, _) => AccessPolicy.Allows(actor, need, new(ward, OwnerId: situation is Situation.OwnWard ? actor.AccountId : null)),
+            (About.Ward, _) =>
+                AccessPolicy.Allows(actor, need, new(ward, OwnerId: situation is Situation.OwnWard ? actor.AccountId : null)),
             _ => AccessPolicy.Allows(actor, need, AsksForWards(useCase) ? Scope.OwnWards : Scope.Of(actor)),
         };
     }
@@ -178,7 +185,9 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
     }
 
     private static Type Answer(Type useCase) =>
-        useCase.GetInterfaces().Single(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
+        useCase.GetInterfaces()
+            .Single(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>))
+            .GetGenericArguments()[0];
 
     private static async Task<T> Value<T>(NpgsqlConnection login, string sql, AccessNeed need)
     {
@@ -195,6 +204,7 @@ public sealed class GoldenMatrixTests : IAsyncLifetime
     private sealed class StopBehavior<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
         where TRequest : IUseCase
     {
-        public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) => throw new LetInException();
+        public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+            throw new LetInException();
     }
 }

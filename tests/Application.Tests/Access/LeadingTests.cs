@@ -4,15 +4,16 @@ using Npgsql;
 namespace CaseManager.Application.Tests.Access;
 
 /// <summary>
-/// Past every use case, with the login that coordinators and supervisors share: a supervisor reads the work of the ward and leads it, and writes nothing else of it.
+/// Past every use case, with the login that coordinators and supervisors share: a supervisor reads the work of the ward and leads it, and
+/// writes nothing else of it.
 /// </summary>
 public sealed class LeadingTests : IAsyncLifetime
 {
     /// <summary>What a supervisor's statements can change of the own ward; everything else about a client is refused.</summary>
     private static readonly string[] Led =
     [
-        "insert care.safety_alert_steps", "insert care.safety_alerts", "insert care.status_changes", "update care.clients", "update care.demands",
-        "update care.safety_alerts",
+        "insert care.safety_alert_steps", "insert care.safety_alerts", "insert care.status_changes", "update care.clients",
+        "update care.demands", "update care.safety_alerts",
     ];
 
     private Programme _programme = null!;
@@ -32,7 +33,8 @@ public sealed class LeadingTests : IAsyncLifetime
     {
         var tables = await _programme.Rows(
             """
-            select format('%I.%I', c.table_schema, c.table_name), string_agg(quote_ident(c.column_name), ', ') filter (where c.is_generated = 'NEVER')
+            select format('%I.%I', c.table_schema, c.table_name), string_agg(quote_ident(c.column_name), ', ') filter (where c.is_generated
+                = 'NEVER')
             from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
             where c.table_schema in ('care', 'vault', 'intake') and t.table_type = 'BASE TABLE'
             group by 1 having bool_or(c.column_name = 'ward_code') and not bool_or(c.column_name = 'count') order by 1
@@ -73,7 +75,8 @@ public sealed class LeadingTests : IAsyncLifetime
         Assert.Equal(passes, await Passes(supervisor, sql, _north.Client.Code.Value));
     }
 
-    // Whether the policies of rows let a statement through to at least one row; what a key or a rule says of it afterwards is another matter.
+    // Whether the policies of rows let a statement through to at least one row; what a key or a rule says of it afterwards is another
+    // matter.
     private static async Task<bool> Passes(NpgsqlConnection connection, string sql, params object[] values)
     {
         await using var transaction = await connection.BeginTransactionAsync();

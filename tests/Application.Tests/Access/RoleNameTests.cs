@@ -16,11 +16,15 @@ public sealed partial class RoleNameTests
         ("src/Application/Demo/DemoLooks.cs", AllOfThem, "plays the people of the demo"),
         ("src/Application/Demo/DemoWorld.cs", AllOfThem, "makes the accounts of the demo"),
         ("src/Application/Demo/ManyClients.cs", AllOfThem, "makes the accounts of the demo"),
-        ("src/Application/Database/Tables/0001_baseline.sql", 12, "which values a role, a recipient (Officer) and who told (Coordinator) can have"),
+        (
+            "src/Application/Database/Tables/0001_baseline.sql", 12,
+            "which values a role, a recipient (Officer) and who told (Coordinator) can have"),
         ("src/Application/Database/Policies/accounts.sql", 1, "the officers' process reaches officers alone, whatever the grants say"),
         ("src/Application/Database/Policies/care.sql", 1, "the recipient of a phrase"),
         ("src/Application/Database/Routines/accounts/keep_sides.sql", 2, "an officer's account stays one, whatever the grants say"),
-        ("src/Application/Database/Routines/audit/signed_in.sql", 2, "the officers' process signs in officers alone, whatever the grants say"),
+        (
+            "src/Application/Database/Routines/audit/signed_in.sql", 2,
+            "the officers' process signs in officers alone, whatever the grants say"),
         ("src/Application/Database/Routines/intake/in_contact.sql", 1, "the recipient of a phrase"),
         ("src/Application/Database/schema.generated.sql", AllOfThem, "written from the other files"),
         ("src/Web/Pages/Consents/Print.cshtml", 1, "the people who sign a form of consent"),
@@ -40,7 +44,8 @@ public sealed partial class RoleNameTests
             .Where(file => file.Times > 0)
             .ToList();
 
-        var faults = found.Where(file => !Named.Any(named => named.File == file.Name && (named.Times == AllOfThem || named.Times == file.Times)))
+        var faults =
+            found.Where(file => !Named.Any(named => named.File == file.Name && (named.Times == AllOfThem || named.Times == file.Times)))
             .Select(file => $"{file.Name}: {file.Times}");
         Assert.Empty(faults);
         Assert.Empty(Named.Select(named => named.File).Except(found.Select(file => file.Name)));
@@ -59,5 +64,6 @@ public sealed partial class RoleNameTests
     [GeneratedRegex("""(\bRole\.|'|"|\bnew\()(Officer|Coordinator|Supervisor|ProgrammeStaff|Reviewer|Administrator)\b""")]
     private static partial Regex NamesOfRoles();
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -40,13 +40,17 @@ public sealed class HandOverTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
 
-        await Assert.ThrowsAsync<ValidationException>(() => With(programme, handOvers => handOvers.SetPin(lan, "không phải mật khẩu", Pin, null)));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            With(programme, handOvers => handOvers.SetPin(lan, "không phải mật khẩu", Pin, null)));
         await With(programme, handOvers => handOvers.SetPin(lan, Given.Password, Pin, null));
 
         Assert.True(await With(programme, handOvers => handOvers.HasPin(lan)));
-        Assert.DoesNotContain(Pin, await programme.Value<string>($"select pin_hash from accounts.accounts where id = '{lan.AccountId}'"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Pin, await programme.Value<string>($"select pin_hash from accounts.accounts where id = '{lan.AccountId}'"),
+            StringComparison.Ordinal);
         Assert.Equal(0L, await programme.Value<long>("select count(*) from audit.changes where after ? 'pin_hash'"));
-        Assert.Equal(["Refused", "Done"], (await programme.AuditEntries()).Where(entry => entry.UseCase == "SetPin").Select(entry => entry.Outcome));
+        Assert.Equal(
+            ["Refused", "Done"], (await programme.AuditEntries()).Where(entry => entry.UseCase == "SetPin").Select(entry => entry.Outcome));
     }
 
     [Fact]
@@ -76,7 +80,10 @@ public sealed class HandOverTests
         Assert.Null((await Sessions(programme).Find(session, SessionKind.Browser))!.HandedOver);
 
         await With(programme, handOvers => handOvers.Begin(lan, session, form, null));
-        foreach (var answer in new[] { TakeBackAnswer.Wrong, TakeBackAnswer.Wrong, TakeBackAnswer.Wrong, TakeBackAnswer.Wrong, TakeBackAnswer.Ended })
+        foreach (var answer in new[]
+        {
+            TakeBackAnswer.Wrong, TakeBackAnswer.Wrong, TakeBackAnswer.Wrong, TakeBackAnswer.Wrong, TakeBackAnswer.Ended
+        })
         {
             Assert.Equal(answer, await Try("000000"));
             programme.Clock.Advance(TimeSpan.FromSeconds(2));
@@ -95,7 +102,8 @@ public sealed class HandOverTests
         var (lan, form) = await Form(programme);
         var session = await HandedOver(programme, lan, form);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => With(programme, handOvers => handOvers.TakeBack(lan, session, "000000", null))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => With(programme, handOvers => handOvers.TakeBack(lan, session, "000000", null))));
 
         Assert.Equal(1, answers.Count(answer => answer is TakeBackAnswer.Wrong));
         Assert.Equal(7, answers.Count(answer => answer is TakeBackAnswer.TooSoon));
@@ -138,7 +146,8 @@ public sealed class HandOverTests
     {
         await using var programme = await Programme.Start();
         var (lan, form) = await Form(programme);
-        var interview = await programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), form.ClientCode, "LEGAL", AssessmentMode.Interview, "vi"));
+        var interview = await programme.As(lan).Send(
+            new StartAssessment(Id<Assessment>.New(), form.ClientCode, "LEGAL", AssessmentMode.Interview, "vi"));
         await Assert.ThrowsAsync<NotFoundException>(() => programme.As(lan).Send(new GetOwnForm(form.ClientCode, interview)));
 
         await programme.As(lan).Send(new CompleteAssessment(form.ClientCode, form.AssessmentId, 1, "Hết giờ"));
@@ -152,7 +161,12 @@ public sealed class HandOverTests
         var lan = coordinator ?? await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
 
-        return (lan, new(client, await programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), client, "SOCIAL", AssessmentMode.SelfCompletion, "vi"))));
+        return (
+            lan,
+            new(
+                client,
+                await programme.As(lan).Send(
+                    new StartAssessment(Id<Assessment>.New(), client, "SOCIAL", AssessmentMode.SelfCompletion, "vi"))));
     }
 
     private static async Task<string> HandedOver(Programme programme, Actor lan, HandedOver form)
@@ -164,7 +178,8 @@ public sealed class HandOverTests
         return session;
     }
 
-    private static Task<string> Session(Programme programme, Actor lan) => Sessions(programme).Begin(lan.AccountId, SessionKind.Browser, null, null);
+    private static Task<string> Session(Programme programme, Actor lan) =>
+        Sessions(programme).Begin(lan.AccountId, SessionKind.Browser, null, null);
 
     private static Sessions Sessions(Programme programme) => programme.Services.GetRequiredService<Sessions>();
 

@@ -20,7 +20,8 @@ public sealed class OfficersProcessTests : IAsyncLifetime
         _programme = await Programme.Start();
         _coordinator = await _programme.Given.Coordinator(TestWards.North);
         _officer = await _programme.Given.Officer(TestWards.North);
-        await new Sessions(new Logins(_programme.Database, _programme.Clock), _programme.Clock).Begin(_coordinator.AccountId, SessionKind.Api, null, null);
+        await new Sessions(new Logins(_programme.Database, _programme.Clock), _programme.Clock).Begin(
+            _coordinator.AccountId, SessionKind.Api, null, null);
         _stolen = new NpgsqlConnection(_programme.Database.ConnectionString(Login.Officers) + ";Pooling=false");
         await _stolen.OpenAsync();
     }
@@ -41,10 +42,14 @@ public sealed class OfficersProcessTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at) values ('\\x00', '{0}', 'Api', now(), now(), now() + interval '1 day')")]
+    [InlineData(
+        "insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at) values ('\\x00', '{0}', 'Api', "
+            + "now(), now(), now() + interval '1 day')")]
     [InlineData("update accounts.accounts set role = 'Coordinator' where id = '{1}'")]
     [InlineData("update accounts.accounts set id = '{0}' where id = '{1}'")]
-    [InlineData("insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, security_stamp) values (gen_random_uuid(), 'abc', 'ABC', 'A', 'Coordinator', now(), 'x')")]
+    [InlineData(
+        "insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, security_stamp) values "
+            + "(gen_random_uuid(), 'abc', 'ABC', 'A', 'Coordinator', now(), 'x')")]
     [InlineData("insert into accounts.account_wards values ('{1}', '99002')")]
     [InlineData("select audit.signed_in(gen_random_uuid(), now(), '{0}', 'Coordinator', 'SignIn', 'Done', null)")]
     [InlineData("select audit.signed_in(gen_random_uuid(), now(), '{1}', 'Coordinator', 'SignIn', 'Done', null)")]
@@ -56,7 +61,10 @@ public sealed class OfficersProcessTests : IAsyncLifetime
     public async Task The_officers_process_begins_sessions_only_for_officers_and_changes_no_role(string sql)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(
-            () => Ask(sql.Replace("{0}", _coordinator.AccountId.ToString(), StringComparison.Ordinal).Replace("{1}", _officer.AccountId.ToString(), StringComparison.Ordinal)));
+            () =>
+                Ask(
+                    sql.Replace("{0}", _coordinator.AccountId.ToString(), StringComparison.Ordinal).Replace(
+                        "{1}", _officer.AccountId.ToString(), StringComparison.Ordinal)));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
@@ -66,12 +74,15 @@ public sealed class OfficersProcessTests : IAsyncLifetime
     {
         var before = await Kept();
 
-        await Ask($"update accounts.accounts set password_hash = 'x'; update accounts.sessions set expires_at = now(); delete from accounts.sessions; delete from accounts.sign_in_links");
+        await Ask(
+            $"update accounts.accounts set password_hash = 'x'; update accounts.sessions set expires_at = now(); delete from "
+                + "accounts.sessions; delete from accounts.sign_in_links");
 
         Assert.Equal(before, await Kept());
 
         Task<string> Kept() => _programme.Value<string>(
-            $"select password_hash || (select string_agg(s::text, '') from accounts.sessions s) from accounts.accounts where id = '{_coordinator.AccountId}'");
+            $"select password_hash || (select string_agg(s::text, '') from accounts.sessions s) from accounts.accounts where id = "
+                + $"'{_coordinator.AccountId}'");
     }
 
     private async Task<object?> Ask(string sql)

@@ -25,11 +25,14 @@ public sealed class AssessmentUseCaseTests
 
         var id = await Started(programme, lan, client, "ASSIST");
         var saved = await programme.As(lan).Send(new SaveAnswers(client, id, 1, Lifetime("opioids")));
-        saved = await programme.As(lan).Send(new SaveAnswers(client, id, saved.Version, Answers(("opioids.q2", "weekly"), ("opioids.q3", "monthly"), ("opioids.q4", "once-or-twice"))));
+        saved = await programme.As(lan).Send(
+            new SaveAnswers(
+                client, id, saved.Version, Answers(("opioids.q2", "weekly"), ("opioids.q3", "monthly"), ("opioids.q4", "once-or-twice"))));
         Assert.Equal((12, null), (saved.Responses.Scores[8].Running, saved.Responses.Scores[8].Total));
 
         saved = await programme.As(lan).Send(new SaveAnswers(client, id, saved.Version, Answers(
-            ("opioids.q5", "never"), ("opioids.q6", "earlier"), ("opioids.q7", "recent"), ("injecting.q8", "recent"), ("injecting.days", "over-4"))));
+            ("opioids.q5", "never"), ("opioids.q6", "earlier"), ("opioids.q7", "recent"), ("injecting.q8", "recent"),
+            ("injecting.days", "over-4"))));
         programme.Clock.Advance(TimeSpan.FromMinutes(3));
         await programme.As(lan).Send(new CompleteAssessment(client, id, saved.Version, null));
 
@@ -156,7 +159,9 @@ public sealed class AssessmentUseCaseTests
             ["lifetime.cannabis"] = null,
         }));
 
-        Assert.Equal("""{"lifetime.alcohol": "declined", "lifetime.tobacco": ["no"]}""", await programme.Value<string>("select answers::text from care.assessments"));
+        Assert.Equal(
+            """{"lifetime.alcohol": "declined", "lifetime.tobacco": ["no"]}""",
+            await programme.Value<string>("select answers::text from care.assessments"));
         Assert.Equal(0, saved.Responses.TotalOf("tobacco"));
         Assert.Null(saved.Responses.TotalOf("alcohol"));
         Assert.DoesNotContain(saved.Responses.Unanswered, item => item.Key == "lifetime.alcohol");
@@ -281,7 +286,11 @@ public sealed class AssessmentUseCaseTests
         await programme.As(lan).Send(new AbandonAssessment(client, id, saved.Version));
         await programme.As(lan).Send(new AbandonAssessment(client, id, saved.Version));
 
-        Assert.Equal(("Abandoned", "{}"), await programme.Value<string>("select status from care.assessments") is var status ? (status, await programme.Value<string>("select answers::text from care.assessments")) : default);
+        Assert.Equal(
+            ("Abandoned", "{}"),
+            await programme.Value<string>("select status from care.assessments") is var status
+                ? (status, await programme.Value<string>("select answers::text from care.assessments"))
+                : default);
         var list = await programme.As(lan).Send(new ListAssessments(client));
         Assert.Empty(list.Rows);
         Assert.Null(list.Offers.Single(offer => offer.Instrument.Code == "SOCIAL").Open);
@@ -351,7 +360,8 @@ public sealed class AssessmentUseCaseTests
     }
 
     private static Dictionary<string, Answer?> Lifetime(params string[] used) =>
-        Substances.ToDictionary(substance => $"lifetime.{substance}", substance => (Answer?)Answer.Of(used.Contains(substance) ? "yes" : "no"));
+        Substances.ToDictionary(
+            substance => $"lifetime.{substance}", substance => (Answer?)Answer.Of(used.Contains(substance) ? "yes" : "no"));
 
     private static Dictionary<string, Answer?> Answers(params (string Item, string Value)[] answers) =>
         answers.ToDictionary(answer => answer.Item, answer => (Answer?)Answer.Of(answer.Value));

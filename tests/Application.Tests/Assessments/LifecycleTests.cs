@@ -15,7 +15,8 @@ namespace CaseManager.Application.Tests.Assessments;
 /// <summary>Signing, amending, doing again, and what is never kept.</summary>
 public sealed class LifecycleTests
 {
-    private static readonly string[] Mood = ["mood.q1", "mood.q2", "mood.q3", "mood.q4", "mood.q5", "mood.q6", "mood.q7", "mood.q8", "mood.q9"];
+    private static readonly string[] Mood =
+        ["mood.q1", "mood.q2", "mood.q3", "mood.q4", "mood.q5", "mood.q6", "mood.q7", "mood.q8", "mood.q9"];
 
     [Fact]
     public async Task A_signed_assessment_changes_only_by_an_amendment_with_a_reason()
@@ -23,7 +24,9 @@ public sealed class LifecycleTests
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
         var id = await Phq9(programme, lan, client, "several");
-        await Broken("Assessments.Rule.NotToAmend", () => programme.As(lan).Send(new AmendAssessment(Id<Assessment>.New(), client, id, "Nhầm câu 1")));
+        await Broken(
+            "Assessments.Rule.NotToAmend",
+            () => programme.As(lan).Send(new AmendAssessment(Id<Assessment>.New(), client, id, "Nhầm câu 1")));
 
         var before = await programme.As(lan).Send(new GetAssessment(client, id));
         await programme.As(lan).Send(new SignAssessment(client, id, before.Version));
@@ -31,8 +34,11 @@ public sealed class LifecycleTests
         var signed = await programme.As(lan).Send(new GetAssessment(client, id));
         Assert.Equal((AssessmentStatus.Signed, before.Version + 1), (signed.Status, signed.Version));
         Assert.NotNull(signed.Signed?.Name);
-        await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(new AmendAssessment(Id<Assessment>.New(), client, id, " ")));
-        await Broken("Assessments.Rule.NotOpen", () => programme.As(lan).Send(new SaveAnswers(client, id, signed.Version, Answers(("mood.q1", "not-at-all")))));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            programme.As(lan).Send(new AmendAssessment(Id<Assessment>.New(), client, id, " ")));
+        await Broken(
+            "Assessments.Rule.NotOpen",
+            () => programme.As(lan).Send(new SaveAnswers(client, id, signed.Version, Answers(("mood.q1", "not-at-all")))));
     }
 
     [Fact]
@@ -61,8 +67,13 @@ public sealed class LifecycleTests
         // It is about the day on which the client answered, and due again when that one was.
         Assert.Equal((old.AnsweredAt, old.NextDueOn), (now.AnsweredAt, now.NextDueOn));
         Assert.Equal([amendment], (await programme.As(lan).Send(new ListAssessments(client))).Rows.Select(row => row.Id));
-        Assert.Equal([11], Assert.Single(await programme.As(lan).Send(new ShowTrends(client)), trend => trend.Rule.Code == "total").Points.Select(point => point.Total));
-        await Broken("Assessments.Rule.NotToAmend", () => programme.As(lan).Send(new AmendAssessment(Id<Assessment>.New(), client, id, "Lần nữa")));
+        Assert.Equal(
+            [11],
+            Assert.Single(
+                await programme.As(lan).Send(new ShowTrends(client)),
+                trend => trend.Rule.Code == "total").Points.Select(point => point.Total));
+        await Broken(
+            "Assessments.Rule.NotToAmend", () => programme.As(lan).Send(new AmendAssessment(Id<Assessment>.New(), client, id, "Lần nữa")));
     }
 
     [Theory]
@@ -79,7 +90,8 @@ public sealed class LifecycleTests
         var (lan, client) = await Ward(programme);
         await Sign(programme, lan, client, await Phq9(programme, lan, client, "several"));
 
-        Assert.Equal(PostgresErrorCodes.CheckViolation, (await Assert.ThrowsAsync<PostgresException>(() => programme.Execute(rewrite))).SqlState);
+        Assert.Equal(
+            PostgresErrorCodes.CheckViolation, (await Assert.ThrowsAsync<PostgresException>(() => programme.Execute(rewrite))).SqlState);
     }
 
     [Fact]
@@ -95,8 +107,10 @@ public sealed class LifecycleTests
         foreach (var actor in new[] { supervisor, officer, neighbour })
         {
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new SignAssessment(client, id, 3)));
-            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new AmendAssessment(Id<Assessment>.New(), client, id, "Nhầm")));
-            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new SetReassessmentDay(client, id, 3, new(2026, 12, 1))));
+            await Assert.ThrowsAsync<AccessDeniedException>(() =>
+                programme.As(actor).Send(new AmendAssessment(Id<Assessment>.New(), client, id, "Nhầm")));
+            await Assert.ThrowsAsync<AccessDeniedException>(() =>
+                programme.As(actor).Send(new SetReassessmentDay(client, id, 3, new(2026, 12, 1))));
         }
 
         foreach (var actor in new[] { officer, neighbour })
@@ -113,20 +127,30 @@ public sealed class LifecycleTests
         var id = await programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), client, "DAST-10", AssessmentMode.Interview, "vi"));
         var answers = Instruments.Find("DAST-10")!.Items.ToDictionary(item => item.Key, _ => (Answer?)Answer.Of("yes"));
 
-        await Broken("Assessments.Rule.TotalOnly", () => programme.As(lan).Send(new SaveAnswers(client, id, 1, Answers(("drugs.q8", "yes")))));
-        await Broken("Assessments.Rule.Unanswered", () => programme.As(lan).Send(new CompleteAssessment(client, id, 1, null, Answers(("drugs.q8", "yes")))));
+        await Broken(
+            "Assessments.Rule.TotalOnly", () => programme.As(lan).Send(new SaveAnswers(client, id, 1, Answers(("drugs.q8", "yes")))));
+        await Broken(
+            "Assessments.Rule.Unanswered",
+            () => programme.As(lan).Send(new CompleteAssessment(client, id, 1, null, Answers(("drugs.q8", "yes")))));
         await programme.As(lan).Send(new CompleteAssessment(client, id, 1, null, answers));
 
         var done = await programme.As(lan).Send(new GetAssessment(client, id));
         Assert.Equal((9, "severe"), (Total(done), done.Scores[0].Band));
         Assert.Empty(done.Answers);
-        Assert.Equal(0L, await programme.Value<long>("select count(*) from audit.changes where before::text like '%drugs.q%' or after::text like '%drugs.q%'"));
+        Assert.Equal(
+            0L,
+            await programme.Value<long>(
+                "select count(*) from audit.changes where before::text like '%drugs.q%' or after::text like '%drugs.q%'"));
         Assert.Equal(0L, await programme.Value<long>("select count(*) from care.assessments where answers <> '{}'"));
-        var write = () => programme.Execute("alter table care.assessments disable trigger keep_completed; update care.assessments set answers = '{\"drugs.q8\": [\"yes\"]}'");
+        var write = () =>
+            programme.Execute(
+                "alter table care.assessments disable trigger keep_completed; update care.assessments set answers = '{\"drugs.q8\": "
+                    + "[\"yes\"]}'");
         Assert.Equal("assessments_total_only_check", (await Assert.ThrowsAsync<PostgresException>(write)).ConstraintName);
         await Broken(
             "Assessments.Rule.TotalOnlyInterview",
-            () => programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), client, "DAST-10", AssessmentMode.SelfCompletion, "vi")));
+            () =>
+                programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), client, "DAST-10", AssessmentMode.SelfCompletion, "vi")));
     }
 
     [Fact]
@@ -136,7 +160,8 @@ public sealed class LifecycleTests
         var (lan, client) = await Ward(programme, ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments);
         await Broken("Assessments.Rule.NoConsent.HivInformation", () => Start(programme, lan, client, "HIV-RISK"));
 
-        var agreed = await programme.Given.Client(TestWards.North, lan, consents: [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation]);
+        var agreed = await programme.Given.Client(
+            TestWards.North, lan, consents: [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation]);
         var id = await Start(programme, lan, agreed, "HIV-RISK");
         await programme.As(lan).Send(new SaveAnswers(agreed, id, 1, Answers(("injecting.ever", "yes"))));
         Assert.Equal(DataCategory.Hiv, (await programme.As(lan).Send(new GetAssessment(agreed, id))).Instrument.Category);
@@ -179,7 +204,8 @@ public sealed class LifecycleTests
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
-        var client = await programme.Given.Client(TestWards.North, lan, consents: [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation]);
+        var client = await programme.Given.Client(
+            TestWards.North, lan, consents: [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation]);
         var id = await Start(programme, lan, client, "HIV-RISK");
         await programme.As(lan).Send(new CompleteAssessment(client, id, 1, "Khách hàng xin dừng"));
 
@@ -204,7 +230,8 @@ public sealed class LifecycleTests
 
         await programme.As(lan).Send(new SetReassessmentDay(client, id, version, new(2026, 9, 23)));
         await programme.As(lan).Send(new SetReassessmentDay(client, id, version, new(2026, 9, 23)));
-        await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(new SetReassessmentDay(client, id, version, new(2026, 9, 24))));
+        await Assert.ThrowsAsync<StaleVersionException>(() =>
+            programme.As(lan).Send(new SetReassessmentDay(client, id, version, new(2026, 9, 24))));
     }
 
     [Fact]
@@ -228,7 +255,8 @@ public sealed class LifecycleTests
     {
         await using var programme = await Programme.Start();
         var harmless = await programme.Rows(
-            "select code from directory.services where exposure not in ('Notify', 'Register', 'NotifyAndRegister')", reader => reader.GetString(0));
+            "select code from directory.services where exposure not in ('Notify', 'Register', 'NotifyAndRegister')",
+            reader => reader.GetString(0));
 
         Assert.All(Advice.All.SelectMany(topic => topic.Services), service => Assert.Contains(service, harmless));
     }
@@ -245,7 +273,8 @@ public sealed class LifecycleTests
     }
 
     private static async Task Sign(Programme programme, Actor actor, ClientCode client, Id<Assessment> id) =>
-        await programme.As(actor).Send(new SignAssessment(client, id, (await programme.As(actor).Send(new GetAssessment(client, id))).Version));
+        await programme.As(actor).Send(
+            new SignAssessment(client, id, (await programme.As(actor).Send(new GetAssessment(client, id))).Version));
 
     private static async Task<(Actor Lan, ClientCode Client)> Ward(Programme programme, params ConsentPurpose[] consents)
     {
@@ -260,5 +289,6 @@ public sealed class LifecycleTests
     private static Dictionary<string, Answer?> Answers(params (string Item, string Value)[] answers) =>
         answers.ToDictionary(answer => answer.Item, answer => (Answer?)Answer.Of(answer.Value));
 
-    private static async Task Broken(string rule, Func<Task> attempt) => Assert.Equal(rule, (await Assert.ThrowsAsync<RuleBrokenException>(attempt)).Key);
+    private static async Task Broken(string rule, Func<Task> attempt) =>
+        Assert.Equal(rule, (await Assert.ThrowsAsync<RuleBrokenException>(attempt)).Key);
 }

@@ -63,7 +63,9 @@ public sealed class AccessAnomalyTests
         await Look(programme, lan, clients, minutesApart: 3);
 
         var finding = Assert.Single(await Found(programme));
-        Assert.Equal((AccessAnomaly.ManyClients, lan.AccountId, Today.AddDays(-1), 20), (finding.Rule, finding.AccountId, finding.Day, finding.Occurrences));
+        Assert.Equal(
+            (AccessAnomaly.ManyClients, lan.AccountId, Today.AddDays(-1), 20),
+            (finding.Rule, finding.AccountId, finding.Day, finding.Occurrences));
         Assert.Equal(clients.Select(code => code.Value).Order(), finding.ClientCodes.Order());
     }
 
@@ -145,7 +147,8 @@ public sealed class AccessAnomalyTests
         var finding = Assert.Single(await Found(programme));
         Assert.Equal((AccessAnomaly.SameSurname, lan.AccountId), (finding.Rule, finding.AccountId));
         Assert.Equal([relative.Value], finding.ClientCodes);
-        Assert.DoesNotContain("Đặng", await programme.Value<string>("select row_to_json(f)::text from audit.findings f"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Đặng", await programme.Value<string>("select row_to_json(f)::text from audit.findings f"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,8 +169,8 @@ public sealed class AccessAnomalyTests
     }
 
     /// <summary>
-    /// What a look costs is counted in pages of the database, which no other work on the machine changes, for any estimate of the planner of a trail that is
-    /// growing: nothing, less than there is, more than there is.
+    /// What a look costs is counted in pages of the database, which no other work on the machine changes, for any estimate of the planner
+    /// of a trail that is growing: nothing, less than there is, more than there is.
     /// </summary>
     [Theory]
     [InlineData("reltuples = 0, relpages = 400")]
@@ -200,10 +203,12 @@ public sealed class AccessAnomalyTests
         }
 
         var pages = plan.Where(line => line.Contains("Buffers: shared", StringComparison.Ordinal)).Take(1)
-            .SelectMany(line => Regex.Matches(line, "(?:hit|read)=([0-9]+)")).Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+            .SelectMany(line => Regex.Matches(line, "(?:hit|read)=([0-9]+)"))
+            .Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
         Assert.InRange(pages, Flood, 12 * Flood);
         var found = (await programme.As(reviewer).Send(new ListFindings())).Rows.Select(finding => finding.Rule).ToHashSet();
-        Assert.Superset(new HashSet<AccessAnomaly> { AccessAnomaly.ManyClients, AccessAnomaly.SearchBurst, AccessAnomaly.RepeatedRefusals }, found);
+        Assert.Superset(
+            new HashSet<AccessAnomaly> { AccessAnomaly.ManyClients, AccessAnomaly.SearchBurst, AccessAnomaly.RepeatedRefusals }, found);
     }
 
     [Fact]
@@ -245,12 +250,15 @@ public sealed class AccessAnomalyTests
         Assert.Empty((await reviewer.Send(new ListFindings(State: FindingState.New))).Rows);
         Assert.Equal(
             "Audit.Rule.LookedAt",
-            (await Assert.ThrowsAsync<RuleBrokenException>(() => reviewer.Send(new ReviewFinding(finding.Id, "Lần nữa", finding.Version + 1)))).Key);
+            (await Assert.ThrowsAsync<RuleBrokenException>(() =>
+                reviewer.Send(new ReviewFinding(finding.Id, "Lần nữa", finding.Version + 1)))).Key);
 
         await Enter(programme, lan, At(0, 3, 0), clients[3]);
         var again = Assert.Single(await Found(programme));
         Assert.Equal((null, "Đã hỏi: trực đêm", 4), (again.LookedAt, again.Note, again.Occurrences));
-        Assert.Single((await reviewer.Send(new ListFindings(AccessAnomaly.NightReads, lan.AccountId, FindingState.New, Today.AddDays(-1), Today))).Rows);
+        Assert.Single(
+            (await reviewer.Send(
+                new ListFindings(AccessAnomaly.NightReads, lan.AccountId, FindingState.New, Today.AddDays(-1), Today))).Rows);
         Assert.Empty((await reviewer.Send(new ListFindings(AccessAnomaly.SearchBurst))).Rows);
     }
 
@@ -263,9 +271,12 @@ public sealed class AccessAnomalyTests
         var reviewer = programme.As(await programme.Given.Reviewer());
         Assert.Empty(await Found(programme));
 
-        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 0, 60, true, "Họp ngày 21/9", Today, 1)));
-        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new SetAnomalyRule(AccessAnomaly.NightReads, 3, 1000, true, "Họp ngày 21/9", Today, 1)));
-        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 7)));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 0, 60, true, "Họp ngày 21/9", Today, 1)));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            reviewer.Send(new SetAnomalyRule(AccessAnomaly.NightReads, 3, 1000, true, "Họp ngày 21/9", Today, 1)));
+        await Assert.ThrowsAsync<StaleVersionException>(() =>
+            reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 7)));
         await reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 1));
 
         await programme.Execute("delete from audit.watched");
@@ -273,7 +284,8 @@ public sealed class AccessAnomalyTests
         await reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, Active: false, "Họp ngày 22/9", Today, 2));
         await programme.Execute("delete from audit.watched; delete from audit.findings");
         Assert.Empty(await Found(programme));
-        Assert.Equal("Họp ngày 22/9", (await reviewer.Send(new ListAnomalyRules())).Single(r => r.Rule is AccessAnomaly.ManyClients).Source);
+        Assert.Equal(
+            "Họp ngày 22/9", (await reviewer.Send(new ListAnomalyRules())).Single(r => r.Rule is AccessAnomaly.ManyClients).Source);
     }
 
     [Fact]
@@ -288,15 +300,22 @@ public sealed class AccessAnomalyTests
 
             var logins = programme.Services.GetRequiredService<Logins>();
             await using var connection = await logins.Pool(Logins.Of(role)).OpenConnectionAsync();
-            foreach (var sql in new[] { "select audit.watch()", "select count(*) from audit.findings", "select audit.out_of_ward(gen_random_uuid(), 'x')" })
+            foreach (var sql in new[]
             {
-                await using var command = new NpgsqlCommand($"select set_config('app.actor', '{logins.Sign(actor, null, connection)}', false); {sql}", connection);
-                Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
+                "select audit.watch()", "select count(*) from audit.findings", "select audit.out_of_ward(gen_random_uuid(), 'x')"
+            })
+            {
+                await using var command = new NpgsqlCommand(
+                    $"select set_config('app.actor', '{logins.Sign(actor, null, connection)}', false); {sql}", connection);
+                Assert.Equal(
+                    PostgresErrorCodes.InsufficientPrivilege,
+                    (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
             }
         }
     }
 
-    private static DateTimeOffset At(int daysAgo, int hour, int minute) => Today.AddDays(-daysAgo).StartInVietnam().AddHours(hour).AddMinutes(minute);
+    private static DateTimeOffset At(int daysAgo, int hour, int minute) =>
+        Today.AddDays(-daysAgo).StartInVietnam().AddHours(hour).AddMinutes(minute);
 
     private static async Task<List<ClientCode>> Clients(Programme programme, Actor coordinator, int count)
     {
@@ -309,26 +328,30 @@ public sealed class AccessAnomalyTests
         return clients;
     }
 
-    private static Task Look(Programme programme, Actor actor, IReadOnlyList<ClientCode> clients, int minutesApart, int daysAgo = 1, int hour = 8) =>
+    private static Task Look(
+        Programme programme, Actor actor, IReadOnlyList<ClientCode> clients, int minutesApart, int daysAgo = 1, int hour = 8) =>
         Enter(programme, [.. clients.Select((client, number) => new Deed(actor, At(daysAgo, hour, number * minutesApart), client))]);
 
     private static Task Enter(
-        Programme programme, Actor actor, DateTimeOffset at, ClientCode? client, string useCase = "GetClientOverview", string operation = "Read", string outcome = "Done") =>
+        Programme programme, Actor actor, DateTimeOffset at, ClientCode? client, string useCase = "GetClientOverview",
+        string operation = "Read", string outcome = "Done") =>
         Enter(programme, [new Deed(actor, at, client, useCase, operation, outcome)]);
 
     private static Task Enter(Programme programme, IReadOnlyList<Deed> deeds) =>
         programme.Execute(
             """
             with deeds as (
-                select gen_random_uuid() as id, d.* from unnest($1, $2, $3, $4, $5, $6, $7) as d (at, account, role, use_case, operation, client, outcome)),
+                select gen_random_uuid() as id, d.* from unnest($1, $2, $3, $4, $5, $6, $7) as d (at, account, role, use_case, operation,
+                    client, outcome)),
             entries as (
                 insert into audit.entries (id, at, account_id, role, use_case, operation, category, client_codes)
                 select id, at, account, role, use_case, operation, 'Care', array_remove(array[client], '') from deeds)
             insert into audit.closings (entry_id, at, outcome) select id, at, outcome from deeds
             """,
             deeds.Select(deed => deed.At.ToUniversalTime()).ToArray(), deeds.Select(deed => deed.Actor.AccountId.Value).ToArray(),
-            deeds.Select(deed => deed.Actor.Role.ToString()).ToArray(), deeds.Select(deed => deed.UseCase).ToArray(), deeds.Select(deed => deed.Operation).ToArray(),
-            deeds.Select(deed => deed.Client?.Value ?? "").ToArray(), deeds.Select(deed => deed.Outcome).ToArray());
+            deeds.Select(deed => deed.Actor.Role.ToString()).ToArray(), deeds.Select(deed => deed.UseCase).ToArray(),
+            deeds.Select(deed => deed.Operation).ToArray(), deeds.Select(deed => deed.Client?.Value ?? "").ToArray(),
+            deeds.Select(deed => deed.Outcome).ToArray());
 
     private static async Task<IReadOnlyList<FindingRow>> Found(Programme programme)
     {
@@ -349,5 +372,6 @@ public sealed class AccessAnomalyTests
 
     /// <summary>One line of the trail.</summary>
     private sealed record Deed(
-        Actor Actor, DateTimeOffset At, ClientCode? Client, string UseCase = "GetClientOverview", string Operation = "Read", string Outcome = "Done");
+        Actor Actor, DateTimeOffset At, ClientCode? Client, string UseCase = "GetClientOverview", string Operation = "Read",
+        string Outcome = "Done");
 }

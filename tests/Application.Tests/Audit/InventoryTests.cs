@@ -44,7 +44,9 @@ public sealed class InventoryTests
             [Role.Reviewer] = await programme.Given.Reviewer(),
             [Role.Administrator] = await programme.Given.Administrator(),
         };
-        var useCases = typeof(IUseCase).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUseCase))).ToList();
+        var useCases = typeof(IUseCase).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUseCase)))
+            .ToList();
         Assert.True(useCases.Count > 100);
 
         var wrong = new List<string>();
@@ -53,7 +55,8 @@ public sealed class InventoryTests
             var needs = (AccessNeed)type.GetProperty(nameof(IUseCase.Needs))!.GetValue(null)!;
             var wholeWards = ((IUseCase)Filled(type, client, programme.Clock)!).About.WholeWards;
             var may = AccessPolicy.Grants
-                .Where(grant => (grant.Operation, grant.Category) == (needs.Operation, needs.Category) && !(wholeWards && grant.Reach is Reach.Own))
+                .Where(grant =>
+                    (grant.Operation, grant.Category) == (needs.Operation, needs.Category) && !(wholeWards && grant.Reach is Reach.Own))
                 .Select(grant => grant.Role).ToHashSet();
             foreach (var role in new[] { may.First() }.Concat(people.Keys.Where(role => !may.Contains(role)).Take(1)))
             {
@@ -62,7 +65,9 @@ public sealed class InventoryTests
                 await Ask(programme, people[role], useCase);
 
                 var entry = Assert.Single(await Since(programme));
-                var expected = (type.Name, role.ToString(), people[role].AccountId.Value, needs.Operation.ToString(), needs.Category.ToString(), useCase.About.ClientCode?.Value);
+                var expected = (
+                    type.Name, role.ToString(), people[role].AccountId.Value, needs.Operation.ToString(), needs.Category.ToString(),
+                    useCase.About.ClientCode?.Value);
                 if ((entry.UseCase, entry.Role, entry.Account!.Value, entry.Operation, entry.Category, entry.Client) != expected
                     || entry.Outcome is null || (!may.Contains(role) && entry.Outcome != "Refused"))
                 {
@@ -82,7 +87,8 @@ public sealed class InventoryTests
         var given = programme.Given;
         var (ward, south) = (await given.WardAtWork(TestWards.North), await given.WardAtWork(TestWards.South));
         var (lan, client) = (ward.Coordinator, ward.Client.Code);
-        var (officer, reviewer, staff, boss) = (ward.Officer, await given.Reviewer(), await given.ProgrammeStaff(), await given.Administrator());
+        var (officer, reviewer, staff, boss) = (
+            ward.Officer, await given.Reviewer(), await given.ProgrammeStaff(), await given.Administrator());
         var (care, admin) = (await programme.SignedIn(lan), await programme.SignedIn(boss));
         var invite = new InviteAccount(Id<Account>.New(), "hoa.tran", "Trần Thị Hoa", Role.Coordinator, null, null, [TestWards.North]);
         SignInLink link = null!;
@@ -111,15 +117,25 @@ public sealed class InventoryTests
             ("MakeSignInLink", "Done", async () => link = await admin.Send(new MakeSignInLink(invite.Id))),
             ("TakeUpSignInLink", "Done", () => Of<Passwords>().TakeUp(link.Secret, NewPassword, _ => true, null)),
             ("ChangeAccount", "Done", async () => await admin.Send(
-                new ChangeAccount(invite.Id, "Trần Thị Hoa", Role.Supervisor, null, null, [TestWards.South], (await admin.Send(new GetAccount(invite.Id))).Version))),
-            ("DisableAccount", "Done", async () => await admin.Send(new DisableAccount(invite.Id, (await admin.Send(new GetAccount(invite.Id))).Version))),
-            ("EnableAccount", "Done", async () => await admin.Send(new EnableAccount(invite.Id, (await admin.Send(new GetAccount(invite.Id))).Version))),
+                new ChangeAccount(
+                    invite.Id, "Trần Thị Hoa", Role.Supervisor, null, null, [TestWards.South],
+                    (await admin.Send(new GetAccount(invite.Id))).Version))),
+            (
+                "DisableAccount", "Done",
+                async () => await admin.Send(new DisableAccount(invite.Id, (await admin.Send(new GetAccount(invite.Id))).Version))),
+            (
+                "EnableAccount", "Done",
+                async () => await admin.Send(new EnableAccount(invite.Id, (await admin.Send(new GetAccount(invite.Id))).Version))),
             ("EndSessions", "Done", () => admin.Send(new EndSessions(invite.Id))),
 
             // Consent.
             ("GiveConsents", "Done", () => care.Send(new GiveConsents(consent, client, Given.ConsentForm(ConsentPurpose.ContactByPhone)))),
             ("WithdrawConsent", "Done", async () => await care.Send(new WithdrawConsent(
-                client, new(await programme.Value<Guid>($"select id from care.consents where client_code = '{client}' and purpose = 'ContactByPhone' and withdrawn_at is null"))))),
+                client,
+                new(
+                    await programme.Value<Guid>(
+                        $"select id from care.consents where client_code = '{client}' and purpose = 'ContactByPhone' and withdrawn_at "
+                            + "is null"))))),
 
             // What is seen in full, exported, printed or told.
             ("RevealPhone", "Done", () => care.Send(new RevealPhone(client, PhoneReason.ToCall))),
@@ -136,7 +152,9 @@ public sealed class InventoryTests
             ("AddWard", "Done", () => admin.Send(new AddWard("00004", "Phường Ba Đình", null, "01", "Thành phố Hà Nội", new(2025, 7, 1)))),
             ("CloseWard", "Done", () => admin.Send(new CloseWard("00004", new(2026, 10, 1), 1))),
             ("SaveProvider", "Done", () => given.Provider(TestWards.North, "methadone")),
-            ("AddDayOff", "Done", () => admin.Send(new AddDayOff(Id<DayOff>.New(), new(2026, 10, 1), DayOffKind.Holiday, "Thử", "Try", "Thử", false))),
+            (
+                "AddDayOff", "Done",
+                () => admin.Send(new AddDayOff(Id<DayOff>.New(), new(2026, 10, 1), DayOffKind.Holiday, "Thử", "Try", "Thử", false))),
             ("SetAnomalyRule", "Done", () => programme.As(reviewer).Send(
                 new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", programme.Clock.Today(), 1))),
             ("SwitchProgressPhrase", "Done", () => admin.Send(new SwitchProgressPhrase("99", "Quyết định 5/QĐ"))),
@@ -178,7 +196,8 @@ public sealed class InventoryTests
         T Of<T>()
             where T : notnull => programme.Services.CreateScope().ServiceProvider.GetRequiredService<T>();
 
-        async Task<SignInAnswer> SignIn(string userName, string password) => (await Of<SignIns>().Try(userName, password, _ => true, null, null)).Answer;
+        async Task<SignInAnswer> SignIn(string userName, string password) =>
+            (await Of<SignIns>().Try(userName, password, _ => true, null, null)).Answer;
 
         async Task Refused(Actor actor, string what, ClientCode code)
         {
@@ -197,28 +216,35 @@ public sealed class InventoryTests
             trail.Programme.Clock.Advance(TimeSpan.FromMinutes(1));
             await trail.WorkAndSeal();
 
-            Assert.Equal(trail.Programme.Clock.GetUtcNow(), await trail.Programme.Value<DateTimeOffset>("select at from audit.seals order by number desc limit 1"));
+            Assert.Equal(
+                trail.Programme.Clock.GetUtcNow(),
+                await trail.Programme.Value<DateTimeOffset>("select at from audit.seals order by number desc limit 1"));
         }
     }
 
     /// <summary>One line of the trail in full.</summary>
-    private sealed record Line(string UseCase, string? Role, Guid? Account, string Operation, string Category, string? Client, string? Outcome);
+    private sealed record Line(
+        string UseCase, string? Role, Guid? Account, string Operation, string Category, string? Client, string? Outcome);
 
     /// <summary>What came to the trail at this second of the programme's clock, which is kept in UTC.</summary>
     private static Task<List<Line>> Since(Programme programme) =>
         programme.Rows(
             $"""
             select e.use_case, e.role, e.account_id, e.operation, e.category, e.client_codes[1], c.outcome
-            from audit.entries e left join audit.closings c on c.entry_id = e.id where e.at = '{programme.Clock.GetUtcNow():O}' order by e.id
+            from audit.entries e left join audit.closings c on c.entry_id = e.id where e.at = '{programme.Clock.GetUtcNow():O}'
+                order by e.id
             """,
             row => new Line(
-                row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.GetString(3), row.GetString(4),
-                row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6)));
+                row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.GetString(3),
+                row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6)));
 
     /// <summary>Sends the request and ignores the answer: some requests are invalid.</summary>
     private static async Task Ask(Programme programme, Actor actor, IUseCase useCase)
     {
-        var answer = useCase.GetType().GetInterfaces().Single(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
+        var answer = useCase.GetType()
+            .GetInterfaces()
+            .Single(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>))
+            .GetGenericArguments()[0];
         var send = typeof(Programme.Sender).GetMethod(nameof(Programme.Sender.Send))!.MakeGenericMethod(answer);
         try
         {
@@ -244,8 +270,10 @@ public sealed class InventoryTests
             _ when type == typeof(long) || type == typeof(int) => Convert.ChangeType(1, type, null),
             _ when given == typeof(Nullable<>) => null,
             _ when given == typeof(Id<>) => type.GetMethod("New")!.Invoke(null, null),
-            _ when given == typeof(ImmutableArray<>) => typeof(ImmutableArray<>).MakeGenericType(type.GetGenericArguments()).GetField("Empty")!.GetValue(null),
-            _ when given == typeof(IReadOnlyDictionary<,>) => Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments())),
+            _ when given == typeof(ImmutableArray<>) =>
+                typeof(ImmutableArray<>).MakeGenericType(type.GetGenericArguments()).GetField("Empty")!.GetValue(null),
+            _ when given == typeof(IReadOnlyDictionary<,>) =>
+                Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments())),
             _ when type.IsArray => Array.CreateInstance(type.GetElementType()!, 0),
             _ when type.IsInterface => Array.CreateInstance(type.GetGenericArguments()[0], 0),
             _ when type.IsValueType => Activator.CreateInstance(type),

@@ -59,7 +59,8 @@ public sealed class ListAuditEntriesTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var (own, other, next) = (
-            await programme.Given.Client(TestWards.North, lan), await programme.Given.Client(TestWards.South), await programme.Given.Client(TestWards.South));
+            await programme.Given.Client(TestWards.North, lan), await programme.Given.Client(TestWards.South),
+            await programme.Given.Client(TestWards.South));
         await programme.As(lan).Send(new GetClientHeader(own));
         await programme.As(lan).Send(new RevealPhone(own, PhoneReason.ToCall));
         await programme.As(lan).Send(new PrintCarePlan(own));
@@ -76,7 +77,8 @@ public sealed class ListAuditEntriesTests
         Assert.Equal([nameof(RevealPhone)], await Only(AuditFocus.Reveal));
         Assert.Single((await reviewer.Send(new ListAuditEntries(next, Focus: AuditFocus.OutOfWard))).Rows);
 
-        async Task<IEnumerable<string>> Only(AuditFocus focus) => (await reviewer.Send(new ListAuditEntries(Focus: focus))).Rows.Select(row => row.UseCase);
+        async Task<IEnumerable<string>> Only(AuditFocus focus) =>
+            (await reviewer.Send(new ListAuditEntries(Focus: focus))).Rows.Select(row => row.UseCase);
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class ListAuditEntriesTests
             $"""
             set session_replication_role = replica;
             insert into audit.entries (id, at, account_id, role, use_case, operation, category, client_codes)
-            select gen_random_uuid(), '{programme.Clock.GetUtcNow():O}'::timestamptz - n * interval '5 minutes', '{lan.AccountId}', 'Coordinator', 'GetClientOverview', 'Read', 'Care', array['KH-' || n % 5000]
+            select gen_random_uuid(), '{programme.Clock.GetUtcNow():O}'::timestamptz - n * interval '5 minutes', '{lan.AccountId}',
+                'Coordinator', 'GetClientOverview', 'Read', 'Care', array['KH-' || n % 5000]
             from generate_series(1, {Long}) n;
             insert into audit.closings (entry_id, at, outcome) select id, at, 'Done' from audit.entries on conflict do nothing;
             insert into audit.showings (entry_id, client_codes) select id, array['KH-1', 'KH-2'] || client_codes from audit.entries;
@@ -123,9 +126,9 @@ public sealed class ListAuditEntriesTests
         var day = programme.Clock.Today().AddDays(-200);
         ListAuditEntries[] questions =
         [
-            new(), new(client), new(Account: officer.AccountId), new(From: day, To: day), new(Kind: AuditKind.SignIn), new(Kind: AuditKind.Write),
-            new(Outcome: AuditOutcome.Failed), new(Outcome: AuditOutcome.Refused), new(client, officer.AccountId, day, day),
-            .. Enum.GetValues<AuditFocus>().Select(focus => new ListAuditEntries(Focus: focus)),
+            new(), new(client), new(Account: officer.AccountId), new(From: day, To: day), new(Kind: AuditKind.SignIn),
+            new(Kind: AuditKind.Write), new(Outcome: AuditOutcome.Failed), new(Outcome: AuditOutcome.Refused),
+            new(client, officer.AccountId, day, day), .. Enum.GetValues<AuditFocus>().Select(focus => new ListAuditEntries(Focus: focus)),
         ];
 
         var before = await RowsRead();
@@ -135,11 +138,13 @@ public sealed class ListAuditEntriesTests
         }
 
         // A session tells what it read when it ends.
-        await programme.Execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and usename = 'cm_review'");
+        await programme.Execute(
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and usename = 'cm_review'");
         Assert.InRange(await RowsRead() - before, 50, Long / 5);
 
         Task<long> RowsRead() => programme.Value<long>(
-            "select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::bigint from pg_stat_user_tables where schemaname = 'audit' and relname in ('entries', 'closings', 'showings')");
+            "select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::bigint from pg_stat_user_tables where schemaname = "
+                + "'audit' and relname in ('entries', 'closings', 'showings')");
     }
 
     [Fact]
@@ -148,9 +153,9 @@ public sealed class ListAuditEntriesTests
         await using var programme = await Programme.Start();
         var others = new[]
         {
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North), await programme.Given.Supervisor(TestWards.North),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Administrator(),
-        };
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North),
+            await programme.Given.Supervisor(TestWards.North), await programme.Given.ProgrammeStaff(),
+            await programme.Given.Administrator(), };
 
         foreach (var other in others)
         {

@@ -44,9 +44,12 @@ public sealed class SealingTests
         await trail.WorkAndSeal(2);
         var key = KeyOf(table);
         var columns = await trail.Programme.Rows(
-            $"select column_name, data_type from information_schema.columns where table_schema = 'audit' and table_name = '{table}' and column_name <> '{key}'",
+            $"select column_name, data_type from information_schema.columns where table_schema = 'audit' and table_name = '{table}' and "
+                + $"column_name <> '{key}'",
             reader => (Name: reader.GetString(0), Type: reader.GetString(1)));
-        var checks = await trail.Programme.Rows($"select conname from pg_constraint where conrelid = 'audit.{table}'::regclass and contype = 'c'", reader => reader.GetString(0));
+        var checks = await trail.Programme.Rows(
+            $"select conname from pg_constraint where conrelid = 'audit.{table}'::regclass and contype = 'c'",
+            reader => reader.GetString(0));
         await trail.Attack(string.Concat(checks.Select(check => $"alter table audit.{table} drop constraint {check}; "))
             + $"create table kept as select * from audit.{table} order by xid offset 1 limit 1");
         var victim = await trail.Programme.Value<string>($"select {key}::text from kept");
@@ -68,7 +71,9 @@ public sealed class SealingTests
             var check = await trail.Verify();
             await trail.Attack($"update audit.{table} set {name} = (select {name} from kept) where {key} = '{victim}'");
 
-            Assert.True((check.First?.Fault, check.First?.Table, check.First?.Key) == (TrailFault.Altered, table, victim), $"{name} was changed, and found: {check.First}");
+            Assert.True(
+                (check.First?.Fault, check.First?.Table, check.First?.Key) == (TrailFault.Altered, table, victim),
+                $"{name} was changed, and found: {check.First}");
         }
 
         Assert.True((await trail.Verify()).IsWhole);
@@ -86,7 +91,9 @@ public sealed class SealingTests
 
         await trail.Attack($"delete from audit.{table} where {key} = '{victim}'");
         var removed = await trail.Verify();
-        await trail.Attack($"update kept set {key} = {(key == "id" && table != "entries" ? "1000000" : "gen_random_uuid()")}; insert into audit.{table} overriding system value select * from kept");
+        await trail.Attack(
+            $"update kept set {key} = {(key == "id" && table != "entries" ? "1000000" : "gen_random_uuid()")}; insert into "
+                + $"audit.{table} overriding system value select * from kept");
         var swapped = await trail.Verify();
 
         Assert.Equal((TrailFault.Removed, table, victim), (removed.First!.Fault, removed.First.Table, removed.First.Key));
@@ -153,7 +160,9 @@ public sealed class SealingTests
         await trail.WorkAndSeal(3);
         var last = trail.Copies[^1];
 
-        await trail.Attack($"create table gone as select horizon from audit.seals where number = {last.Number - 1}; delete from audit.seals where number = {last.Number}");
+        await trail.Attack(
+            $"create table gone as select horizon from audit.seals where number = {last.Number - 1}; delete from audit.seals where "
+                + $"number = {last.Number}");
         foreach (var table in new[] { "changes", "closings", "showings", "entries" })
         {
             await trail.Attack($"delete from audit.{table} where xid >= (select horizon from gone)");
@@ -172,9 +181,16 @@ public sealed class SealingTests
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(3);
         var copies = trail.Copies;
-        var stolen = new SealingSettings { Key = trail.Settings.Key, PublicKey = trail.Settings.PublicKey, Anchor = trail.Settings.Anchor + ".theirs" };
+        var stolen = new SealingSettings
+        {
+            Key = trail.Settings.Key,
+            PublicKey = trail.Settings.PublicKey,
+            Anchor = trail.Settings.Anchor + ".theirs"
+        };
 
-        await trail.Attack("delete from audit.seals where number > 1; update audit.entries set account_id = gen_random_uuid() where id = (select max(id::text)::uuid from audit.entries)");
+        await trail.Attack(
+            "delete from audit.seals where number > 1; update audit.entries set account_id = gen_random_uuid() where id = (select "
+                + "max(id::text)::uuid from audit.entries)");
         await trail.Seal(new(trail.Programme.Database, stolen, trail.Programme.Clock));
 
         Assert.True((await trail.Verify()).IsWhole);
@@ -191,7 +207,9 @@ public sealed class SealingTests
         var theirs = trail.WithKey("theirs");
         await File.AppendAllTextAsync(theirs.PublicKey, await File.ReadAllTextAsync(trail.Settings.PublicKey));
 
-        await trail.Attack("delete from audit.seals where number > 1; delete from audit.closings where entry_id = (select max(entry_id::text)::uuid from audit.closings)");
+        await trail.Attack(
+            "delete from audit.seals where number > 1; delete from audit.closings where entry_id = (select max(entry_id::text)::uuid "
+                + "from audit.closings)");
         await trail.Seal(new(trail.Programme.Database, theirs, trail.Programme.Clock));
 
         Assert.Equal((TrailFault.NotSigned, 2), (await trail.Verify()).First is { } first ? (first.Fault, first.Seal) : default);
@@ -217,7 +235,9 @@ public sealed class SealingTests
         var last = trail.Copies[^1];
 
         Assert.Equal(TrailFault.CopyNotSigned, (await trail.Verify(trail.Settings, [last with { Head = new('a', 64) }])).First?.Fault);
-        Assert.Equal(TrailFault.CopyNotSigned, (await trail.Verify(trail.Settings, [last with { Number = 1000, Head = new('a', 64) }])).First?.Fault);
+        Assert.Equal(
+            TrailFault.CopyNotSigned,
+            (await trail.Verify(trail.Settings, [last with { Number = 1000, Head = new('a', 64) }])).First?.Fault);
     }
 
     [Fact]
@@ -228,7 +248,8 @@ public sealed class SealingTests
         await using var slow = await TestDatabases.OpenAsSuperuser(trail.Programme.Database.Name);
         await using var transaction = await slow.BeginTransactionAsync();
         var late = Guid.CreateVersion7();
-        await Run("insert into audit.entries (id, at, use_case, operation, category) values ($1, now(), 'SignIn', 'SignIn', 'OwnAccount')", late);
+        await Run(
+            "insert into audit.entries (id, at, use_case, operation, category) values ($1, now(), 'SignIn', 'SignIn', 'OwnAccount')", late);
 
         // Everything that began after it waits with it.
         await trail.Work();
@@ -258,7 +279,8 @@ public sealed class SealingTests
         await trail.WorkAndSeal();
         var inTime = await reviewer.Send(new GetSeal());
         await trail.Attack("insert into audit.entries (id, at, recorded_at, use_case, operation, category, xid) "
-            + "select gen_random_uuid(), now(), now() - interval '61 seconds', 'SignIn', 'SignIn', 'OwnAccount', horizon from audit.seals order by number desc limit 1");
+            + "select gen_random_uuid(), now(), now() - interval '61 seconds', 'SignIn', 'SignIn', 'OwnAccount', horizon from "
+            + "audit.seals order by number desc limit 1");
 
         var late = await reviewer.Send(new GetSeal());
 
@@ -271,7 +293,11 @@ public sealed class SealingTests
     public async Task Only_a_reviewer_sees_the_seals()
     {
         await using var programme = await Programme.Start();
-        var others = new[] { await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North), await programme.Given.Administrator() };
+        var others = new[]
+        {
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North),
+            await programme.Given.Administrator()
+        };
 
         foreach (var other in others)
         {
@@ -314,7 +340,8 @@ public sealed class SealingTests
         await trail.WorkAndSeal(3);
         var before = trail.Copies;
         var lines = await File.ReadAllLinesAsync(trail.Settings.Anchor);
-        await File.WriteAllTextAsync(trail.Settings.Anchor, string.Concat(lines[..^1].Select(line => line + "\n")) + lines[^1][..charactersWritten]);
+        await File.WriteAllTextAsync(
+            trail.Settings.Anchor, string.Concat(lines[..^1].Select(line => line + "\n")) + lines[^1][..charactersWritten]);
 
         await trail.WorkAndSeal();
 
@@ -329,7 +356,9 @@ public sealed class SealingTests
         await using var trail = await SealedTrail.Start();
         foreach (var rows in new[] { 10_000, 25_000, 3, 12_000 })
         {
-            await trail.Attack($"insert into audit.entries (id, at, use_case, operation, category) select gen_random_uuid(), now(), 'SignIn', 'SignIn', 'OwnAccount' from generate_series(1, {rows})");
+            await trail.Attack(
+                $"insert into audit.entries (id, at, use_case, operation, category) select gen_random_uuid(), now(), 'SignIn', "
+                    + $"'SignIn', 'OwnAccount' from generate_series(1, {rows})");
         }
 
         await trail.Seal();
@@ -359,7 +388,9 @@ public sealed class SealingTests
         await using var trail = await SealedTrail.Start();
         await trail.WorkAndSeal(2);
         var whole = await trail.Verify();
-        await trail.Attack("update audit.entries set reason = 'x' where id = (select id from audit.entries where use_case = 'GetClientHeader' order by xid limit 1)");
+        await trail.Attack(
+            "update audit.entries set reason = 'x' where id = (select id from audit.entries where use_case = 'GetClientHeader' order by "
+                + "xid limit 1)");
         var changed = await trail.Verify();
         using var speaking = Speaking.In(language);
 
@@ -382,12 +413,16 @@ public sealed class SealingTests
     [InlineData("seal -1 2 3 2026-09-22T02:00:05Z {head} {signature}")]
     [InlineData("seal 1 2 3 22/09/2026 {head} {signature}")]
     public void A_malformed_seal_line_is_refused(string line) =>
-        Assert.Null(SealLine.Parse(line.Replace("{head}", new('a', 64), StringComparison.Ordinal).Replace("{signature}", Convert.ToBase64String(new byte[64]), StringComparison.Ordinal)));
+        Assert.Null(
+            SealLine.Parse(
+                line.Replace("{head}", new('a', 64), StringComparison.Ordinal).Replace(
+                    "{signature}", Convert.ToBase64String(new byte[64]), StringComparison.Ordinal)));
 
     [Fact]
     public void A_printed_seal_line_parses_to_the_same_seal()
     {
-        var line = new SealLine(17, 240, 4120, new(2026, 9, 22, 2, 0, 5, TimeSpan.Zero), new('a', 64), Convert.ToBase64String(new byte[64]));
+        var line =
+            new SealLine(17, 240, 4120, new(2026, 9, 22, 2, 0, 5, TimeSpan.Zero), new('a', 64), Convert.ToBase64String(new byte[64]));
 
         Assert.Equal(line, SealLine.Parse($"  {line.ToString().Replace(" ", "   ", StringComparison.Ordinal)} "));
     }
@@ -416,11 +451,14 @@ public sealed class SealingTests
         await connection.OpenAsync();
         string[] verbs =
         [
-            "insert into {0} default values", "update {0} set {1} = {1}", "delete from {0}", "truncate {0}", "alter table {0} disable row level security",
-            "alter table {0} disable trigger all", "drop table {0}",
+            "insert into {0} default values", "update {0} set {1} = {1}", "delete from {0}", "truncate {0}",
+            "alter table {0} disable row level security", "alter table {0} disable trigger all", "drop table {0}",
         ];
 
-        foreach (var (table, column) in new[] { ("entries", "at"), ("showings", "xid"), ("closings", "at"), ("changes", "at"), ("seals", "at") })
+        foreach (var (table, column) in new[]
+        {
+            ("entries", "at"), ("showings", "xid"), ("closings", "at"), ("changes", "at"), ("seals", "at")
+        })
         {
             foreach (var verb in verbs)
             {
@@ -445,7 +483,10 @@ public sealed class SealingTests
             "select * from audit.unsealed(1)",
             "select audit.seal(1, now(), '5', array[0,0,0,0], 0, '', sha256(''), sha256(''), sha256('x'), sha256('') || sha256(''))",
         ];
-        string[] looking = ["select * from audit.entries", "select * from audit.changes", "select * from audit.showings", "select leaves from audit.seals"];
+        string[] looking =
+        [
+            "select * from audit.entries", "select * from audit.changes", "select * from audit.showings", "select leaves from audit.seals"
+        ];
 
         foreach (var statement in login is Login.Sealer ? looking : sealing)
         {

@@ -30,8 +30,10 @@ public sealed class TrailTests
             await programme.Execute(fault);
 
             await Assert.ThrowsAsync<TrailUnavailableException>(() => programme.As(lan).Send(new GetClientHeader(client)));
-            await Assert.ThrowsAsync<TrailUnavailableException>(() => programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North)));
-            await programme.Execute("grant execute on function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) to public");
+            await Assert.ThrowsAsync<TrailUnavailableException>(() =>
+                programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North)));
+            await programme.Execute(
+                "grant execute on function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) to public");
         }
 
         Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slips"));
@@ -46,7 +48,8 @@ public sealed class TrailTests
         CloseClient Close(ClientStatus status, long version) => new(client, status, programme.Clock.Today(), null, null, version);
 
         await Assert.ThrowsAsync<StaleVersionException>(() => lan.Send(Close(ClientStatus.Paused, 0)));
-        await Assert.ThrowsAsync<ValidationException>(() => lan.Send(Close(ClientStatus.Paused, 1) with { StatusReason = new string('a', 1_000) }));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            lan.Send(Close(ClientStatus.Paused, 1) with { StatusReason = new string('a', 1_000) }));
         await Assert.ThrowsAsync<RuleBrokenException>(() => lan.Send(Close(ClientStatus.Inactive, 1)));
         await programme.Execute("alter table care.status_changes add constraint full_disk check (false) not valid");
         await Assert.ThrowsAnyAsync<Exception>(() => lan.Send(Close(ClientStatus.Paused, 1)));
@@ -74,7 +77,8 @@ public sealed class TrailTests
         var officer = await programme.Given.Officer(TestWards.North);
         await programme.Execute("alter table audit.closings add constraint full_disk check (false) not valid");
 
-        await Assert.ThrowsAsync<TrailUnavailableException>(() => programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North)));
+        await Assert.ThrowsAsync<TrailUnavailableException>(() =>
+            programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North)));
 
         Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slips"));
         Assert.Equal(("FileSlip", "Open"), (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Outcome) : default);
@@ -95,13 +99,18 @@ public sealed class TrailTests
         {
             foreach (var call in new[] { $"show($1, array['{client}'])", "close($1, 'Done')" })
             {
-                await using var command = new NpgsqlCommand($"select audit.{call}", login) { Parameters = { new() { Value = logins.Sign(author, entry, login) } } };
+                await using var command = new NpgsqlCommand($"select audit.{call}", login)
+                {
+                    Parameters = { new() { Value = logins.Sign(author, entry, login) } }
+                };
                 await command.ExecuteNonQueryAsync();
             }
 
             Assert.Equal(
                 (written, written),
-                (await programme.Value<long>($"select count(*) from audit.showings where entry_id = '{entry}'"), await programme.Value<long>($"select count(*) from audit.closings where entry_id = '{entry}'")));
+                (
+                    await programme.Value<long>($"select count(*) from audit.showings where entry_id = '{entry}'"),
+                    await programme.Value<long>($"select count(*) from audit.closings where entry_id = '{entry}'")));
         }
     }
 
@@ -127,7 +136,9 @@ public sealed class TrailTests
         var client = await programme.Given.Client(TestWards.North, lan);
         await programme.As(lan).Send(new GetClientHeader(client));
         // Slow enough that the reader goes away in the middle, after the entry and before the answer.
-        await programme.Execute("alter table care.clients rename to clients_kept; create view care.clients as select c.* from care.clients_kept c, pg_sleep(1.5); grant select on care.clients to cm_care");
+        await programme.Execute(
+            "alter table care.clients rename to clients_kept; create view care.clients as select c.* from care.clients_kept c, "
+                + "pg_sleep(1.5); grant select on care.clients to cm_care");
         using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(900));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => programme.As(lan).Send(new GetClientHeader(client), leaving.Token));

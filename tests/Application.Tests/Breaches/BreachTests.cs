@@ -28,17 +28,22 @@ public sealed class BreachTests
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(BreachState.Overdue, (await Only()).State);
 
-        var follow = new FollowBreach(breach.Id, 1, [BreachedData.Care, BreachedData.Health], 12, "Đã đổi mật khẩu", new(2026, 9, 28), new(21, 45), null);
+        var follow = new FollowBreach(
+            breach.Id, 1, [BreachedData.Care, BreachedData.Health], 12, "Đã đổi mật khẩu", new(2026, 9, 28), new(21, 45), null);
         await programme.As(reviewer).Send(follow);
         Assert.Equal((due, BreachState.ToldInTime, "K17"), await Told());
         await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(reviewer).Send(follow));
-        await programme.As(administrator).Send(follow with { Version = 2, AuthorityToldTime = new(21, 46), PeopleToldOn = new(2026, 9, 28) });
+        await programme.As(administrator).Send(
+            follow with { Version = 2, AuthorityToldTime = new(21, 46), PeopleToldOn = new(2026, 9, 28) });
         var last = await Only();
-        Assert.Equal((BreachState.ToldLate, 12, new DateOnly(2026, 9, 28), "Đã đổi mật khẩu"), (last.State, last.People, last.PeopleToldOn, last.Done));
+        Assert.Equal(
+            (BreachState.ToldLate, 12, new DateOnly(2026, 9, 28), "Đã đổi mật khẩu"),
+            (last.State, last.People, last.PeopleToldOn, last.Done));
         Assert.Equal([BreachedData.Health, BreachedData.Care], last.Data);
 
         async Task<BreachRow> Only() => Assert.Single((await programme.As(reviewer).Send(new ListBreaches())).Rows);
-        async Task<(DateTimeOffset, BreachState, string)> Told() => await Only() is var row ? (row.DueAt, row.State, row.Rule.Code) : default;
+        async Task<(DateTimeOffset, BreachState, string)> Told() =>
+            await Only() is var row ? (row.DueAt, row.State, row.Rule.Code) : default;
     }
 
     [Fact]
@@ -50,9 +55,9 @@ public sealed class BreachTests
         var breach = Breach(programme, new(8, 0));
         foreach (var wrong in new[]
         {
-            breach with { Found = $"Lộ hồ sơ {client}" }, breach with { Found = "CCCD 079095000418" }, breach with { Done = $"Đã gọi {client.Value.ToLowerInvariant()}" }, breach with { Found = "" },
-            breach with { Data = [] }, breach with { People = null }, breach with { People = -1 }, breach with { DetectedOn = programme.Clock.Today().AddDays(1) },
-        })
+            breach with { Found = $"Lộ hồ sơ {client}" }, breach with { Found = "CCCD 079095000418" },
+            breach with { Done = $"Đã gọi {client.Value.ToLowerInvariant()}" }, breach with { Found = "" }, breach with { Data = [] },
+            breach with { People = null }, breach with { People = -1 }, breach with { DetectedOn = programme.Clock.Today().AddDays(1) }, })
         {
             await Assert.ThrowsAsync<ValidationException>(() => programme.As(reviewer).Send(wrong));
         }
@@ -60,7 +65,8 @@ public sealed class BreachTests
         var later = () => programme.As(reviewer).Send(breach with { DetectedTime = new(23, 0) });
         Assert.Equal("Breaches.Rule.NotYet", (await Assert.ThrowsAsync<RuleBrokenException>(later)).Key);
         await programme.As(reviewer).Send(breach);
-        var before = () => programme.As(reviewer).Send(new FollowBreach(breach.Id, 1, breach.Data, 3, null, programme.Clock.Today(), new(7, 59), null));
+        var before = () =>
+            programme.As(reviewer).Send(new FollowBreach(breach.Id, 1, breach.Data, 3, null, programme.Clock.Today(), new(7, 59), null));
         Assert.Equal("Breaches.Rule.ToldBefore", (await Assert.ThrowsAsync<RuleBrokenException>(before)).Key);
         var byHand = () => programme.Execute($"update register.breaches set done = 'Gọi {client}'");
         Assert.Equal("23514", (await Assert.ThrowsAsync<Npgsql.PostgresException>(byHand)).SqlState);
@@ -77,8 +83,8 @@ public sealed class BreachTests
 
         foreach (var other in new[]
         {
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North), await programme.Given.Supervisor(TestWards.North),
-            await programme.Given.ProgrammeStaff(),
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North),
+            await programme.Given.Supervisor(TestWards.North), await programme.Given.ProgrammeStaff(),
         })
         {
             await Refused(programme, other, new ListBreaches());
@@ -89,10 +95,14 @@ public sealed class BreachTests
 
         foreach (var login in new[] { "cm_police", "cm_care", "cm_programme", "cm_accounts" })
         {
-            Assert.False(await programme.Value<bool>($"select has_any_column_privilege('{login}', 'register.breaches', 'select, insert, update')"));
+            Assert.False(
+                await programme.Value<bool>($"select has_any_column_privilege('{login}', 'register.breaches', 'select, insert, update')"));
         }
 
-        Assert.False(await programme.Value<bool>("select has_column_privilege('cm_admin', 'register.breaches', 'due_at', 'update') or has_table_privilege('cm_review', 'register.breaches', 'delete')"));
+        Assert.False(
+            await programme.Value<bool>(
+                "select has_column_privilege('cm_admin', 'register.breaches', 'due_at', 'update') or has_table_privilege('cm_review', "
+                    + "'register.breaches', 'delete')"));
     }
 
     private static RecordBreach Breach(Programme programme, TimeOnly time) =>

@@ -23,7 +23,8 @@ public sealed class CarePlanTests
         await programme.As(lan).Send(new MoveGoal(client, goal, GoalStatus.Achieved, 3));
 
         var plan = await programme.As(lan).Send(new GetCarePlan(client));
-        Assert.Equal(("Có việc làm ổn định", GoalStatus.Achieved), Assert.Single(plan.Goals) is var row ? (row.Words, row.Status) : default);
+        Assert.Equal(
+            ("Có việc làm ổn định", GoalStatus.Achieved), Assert.Single(plan.Goals) is var row ? (row.Words, row.Status) : default);
         Assert.Equal(today.AddMonths(3), Assert.Single(plan.Agreements).ReviewOn);
     }
 
@@ -40,7 +41,9 @@ public sealed class CarePlanTests
         await programme.As(lan).Send(anew);
 
         var plan = await programme.As(lan).Send(new GetCarePlan(client));
-        Assert.Equal([("Học nghề mộc", GoalStatus.Proposed), ("Có việc làm ổn định", GoalStatus.Changed)], plan.Goals.Select(goal => (goal.Words, goal.Status)));
+        Assert.Equal(
+            [("Học nghề mộc", GoalStatus.Proposed), ("Có việc làm ổn định", GoalStatus.Changed)],
+            plan.Goals.Select(goal => (goal.Words, goal.Status)));
     }
 
     [Fact]
@@ -68,12 +71,16 @@ public sealed class CarePlanTests
         var client = await programme.Given.Client(TestWards.North, lan);
         var goal = await programme.As(lan).Send(Goal(client));
 
-        await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(new MoveGoal(client, goal, GoalStatus.DroppedByClient, 7)));
+        await Assert.ThrowsAsync<StaleVersionException>(() =>
+            programme.As(lan).Send(new MoveGoal(client, goal, GoalStatus.DroppedByClient, 7)));
         await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(lan).Send(new MoveGoal(client, goal, GoalStatus.Achieved, 1)));
         await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(new MoveGoal(client, goal, GoalStatus.Agreed, 1)));
-        await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(Goal(client) with { Words = "", Domain = null, Priority = 4 }));
-        await Assert.ThrowsAsync<AccessDeniedException>(async () => await programme.As(await programme.Given.Coordinator(TestWards.South)).Send(Goal(client)));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            programme.As(lan).Send(Goal(client) with { Words = "", Domain = null, Priority = 4 }));
+        await Assert.ThrowsAsync<AccessDeniedException>(async () =>
+            await programme.As(await programme.Given.Coordinator(TestWards.South)).Send(Goal(client)));
     }
 
-    private static AddGoal Goal(ClientCode client) => new(Id<Goal>.New(), client, "Có việc làm ổn định", GoalDomain.Work, 1, null, "Lan gọi trung tâm việc làm");
+    private static AddGoal Goal(ClientCode client) =>
+        new(Id<Goal>.New(), client, "Có việc làm ổn định", GoalDomain.Work, 1, null, "Lan gọi trung tâm việc làm");
 }

@@ -16,7 +16,8 @@ namespace CaseManager.Application.Tests.Cascades;
 
 public sealed class CascadeUseCaseTests
 {
-    private static readonly ConsentPurpose[] WithHiv = [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation];
+    private static readonly ConsentPurpose[] WithHiv =
+        [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation];
 
     [Fact]
     public async Task Steps_follow_one_another_with_values_only_where_the_client_wants_them()
@@ -30,9 +31,13 @@ public sealed class CascadeUseCaseTests
         await programme.As(lan).Send(Step(programme, client, CascadeKind.Hiv, agreed, CascadeStep.Tested, CascadeDetail.SelfTest));
 
         var hiv = Of(await programme.As(lan).Send(new GetCascades(client)), CascadeKind.Hiv);
-        Assert.Equal([(CascadeStep.Tested, CascadeDetail.SelfTest), (CascadeStep.Consented, null), (CascadeStep.Offered, (CascadeDetail?)null)], hiv.Entries.Select(e => (e.Step, e.Detail)));
+        Assert.Equal(
+            [(CascadeStep.Tested, CascadeDetail.SelfTest), (CascadeStep.Consented, null), (CascadeStep.Offered, (CascadeDetail?)null)],
+            hiv.Entries.Select(e => (e.Step, e.Detail)));
         Assert.Equal([CascadeStep.ResultGiven, CascadeStep.ResultNotCollected], hiv.Next);
-        Assert.Equal(("GetCascades", "Done", client.Value), (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Outcome, entry.ClientCodes.Single()) : default);
+        Assert.Equal(
+            ("GetCascades", "Done", client.Value),
+            (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Outcome, entry.ClientCodes.Single()) : default);
     }
 
     [Theory]
@@ -61,11 +66,13 @@ public sealed class CascadeUseCaseTests
         Assert.Equal(ClockState.Running, (await Result())!.State);
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(ClockState.Missed, (await Result())!.State);
-        await programme.As(lan).Send(Step(programme, client, CascadeKind.Hiv, tested, CascadeStep.ResultGiven) with { On = day.AddDays(2) });
+        await programme.As(lan).Send(
+            Step(programme, client, CascadeKind.Hiv, tested, CascadeStep.ResultGiven) with { On = day.AddDays(2) });
         Assert.Equal(("K16", 1, day.AddDays(3).StartInVietnam(), ClockState.Met, false), await Told());
 
         async Task<ResultClock?> Result() => Of(await programme.As(lan).Send(new GetCascades(client)), CascadeKind.Hiv).Entries[^1].Result;
-        async Task<(string, int, DateTimeOffset, ClockState, bool)> Told() => await Result() is { } r ? (r.Rule.Code, r.Rule.Version, r.DueAt, r.State, r.IsOpen) : default;
+        async Task<(string, int, DateTimeOffset, ClockState, bool)> Told() =>
+            await Result() is { } r ? (r.Rule.Code, r.Rule.Version, r.DueAt, r.State, r.IsOpen) : default;
     }
 
     [Fact]
@@ -83,10 +90,15 @@ public sealed class CascadeUseCaseTests
         Assert.Empty((await programme.As(lan).Send(new GetLegalRecord(client))).Clocks);
         Assert.Equal(0, await programme.Value<long>("select count(*) from care.legal_clocks"));
         var supervisor = await programme.Given.Supervisor(TestWards.North);
-        Assert.DoesNotContain((await programme.As(supervisor).Send(new GetCascades(client))).SelectMany(cascade => cascade.Entries), entry => entry.Result is not null);
+        Assert.DoesNotContain(
+            (await programme.As(supervisor).Send(new GetCascades(client))).SelectMany(cascade => cascade.Entries),
+            entry => entry.Result is not null);
 
-        await programme.As(lan).Send(new WithdrawConsent(client, new(await programme.Value<Guid>("select id from care.consents where purpose = 'HivInformation'"))));
-        Assert.DoesNotContain((await programme.As(lan).Send(new GetCascades(client))).SelectMany(cascade => cascade.Entries), entry => entry.Result is not null);
+        await programme.As(lan).Send(
+            new WithdrawConsent(client, new(await programme.Value<Guid>("select id from care.consents where purpose = 'HivInformation'"))));
+        Assert.DoesNotContain(
+            (await programme.As(lan).Send(new GetCascades(client))).SelectMany(cascade => cascade.Entries),
+            entry => entry.Result is not null);
         var moved = () => programme.Execute("update care.cascade_entries set due_at = due_at + interval '1 day' where kind = 'Hiv'");
         Assert.Equal("23514", (await Assert.ThrowsAsync<Npgsql.PostgresException>(moved)).SqlState);
     }
@@ -98,12 +110,16 @@ public sealed class CascadeUseCaseTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
 
-        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(lan).Send(Step(programme, client, CascadeKind.Hiv, null, CascadeStep.Offered)));
+        var refused =
+            await Assert.ThrowsAsync<RuleBrokenException>(() =>
+                programme.As(lan).Send(Step(programme, client, CascadeKind.Hiv, null, CascadeStep.Offered)));
         await programme.As(lan).Send(Step(programme, client, CascadeKind.HepatitisC, null, CascadeStep.Offered));
 
         Assert.Equal("Services.Rule.NotOpen.HivInformation", refused.Key);
         var cascades = await programme.As(lan).Send(new GetCascades(client));
-        Assert.Equal((ConsentPurpose.HivInformation, 0, 0), Of(cascades, CascadeKind.Hiv) is var hiv ? (hiv.MissingConsent, hiv.Entries.Count, hiv.Next.Count) : default);
+        Assert.Equal(
+            (ConsentPurpose.HivInformation, 0, 0),
+            Of(cascades, CascadeKind.Hiv) is var hiv ? (hiv.MissingConsent, hiv.Entries.Count, hiv.Next.Count) : default);
         Assert.Single(Of(cascades, CascadeKind.HepatitisC).Entries);
     }
 
@@ -156,7 +172,8 @@ public sealed class CascadeUseCaseTests
 
         Assert.DoesNotContain(cascades, cascade => cascade.Kind is CascadeKind.Hiv);
         Assert.Equal((1, 0), Of(cascades, CascadeKind.HepatitisC) is var c ? (c.Entries.Count, c.Next.Count) : default);
-        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(supervisor).Send(Step(programme, client, CascadeKind.HepatitisC, null, CascadeStep.Tested)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            programme.As(supervisor).Send(Step(programme, client, CascadeKind.HepatitisC, null, CascadeStep.Tested)));
     }
 
     [Fact]
@@ -169,12 +186,13 @@ public sealed class CascadeUseCaseTests
 
         foreach (var other in new[]
         {
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South), await programme.Given.ProgrammeStaff(),
-            await programme.Given.Reviewer(), await programme.Given.Administrator(),
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South),
+            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
         })
         {
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new GetCascades(client)));
-            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(Step(programme, client, CascadeKind.Hiv, null, CascadeStep.Tested)));
+            await Assert.ThrowsAsync<AccessDeniedException>(() =>
+                programme.As(other).Send(Step(programme, client, CascadeKind.Hiv, null, CascadeStep.Tested)));
         }
     }
 
@@ -202,7 +220,8 @@ public sealed class CascadeUseCaseTests
         var second = await programme.As(lan).Send(Step(programme, client, CascadeKind.Tuberculosis, first, CascadeStep.Tested));
 
         await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(new RetractCascadeStep(client, second, "")));
-        var early = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(lan).Send(new RetractCascadeStep(client, first, "Nhầm")));
+        var early =
+            await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(lan).Send(new RetractCascadeStep(client, first, "Nhầm")));
         await programme.As(lan).Send(new RetractCascadeStep(client, second, "Nhầm khách hàng"));
 
         Assert.Equal("Cascades.Rule.NotLast", early.Key);
@@ -219,9 +238,14 @@ public sealed class CascadeUseCaseTests
         var client = await programme.Given.Client(TestWards.North, lan, consents: WithHiv);
         await programme.As(lan).Send(Step(programme, client, CascadeKind.Hiv, null, CascadeStep.Offered));
 
-        foreach (var change in new[] { "step = 'Tested'", "category = 'Health'", "occurred_on = occurred_on - 1", "kind = 'HepatitisC', category = 'Health'", "detail = 'Reactive'" })
+        foreach (var change in new[]
         {
-            var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => programme.Execute($"update care.cascade_entries set {change}"));
+            "step = 'Tested'", "category = 'Health'", "occurred_on = occurred_on - 1", "kind = 'HepatitisC', category = 'Health'",
+            "detail = 'Reactive'"
+        })
+        {
+            var refused =
+                await Assert.ThrowsAsync<Npgsql.PostgresException>(() => programme.Execute($"update care.cascade_entries set {change}"));
             Assert.Equal("23514", refused.SqlState);
         }
     }
@@ -234,8 +258,8 @@ public sealed class CascadeUseCaseTests
         var client = await programme.Given.Client(TestWards.North, lan, consents: WithHiv);
         async Task<string> Lists() => System.Text.Json.JsonSerializer.Serialize(new object[]
         {
-            await programme.As(lan).Send(new ListClients()), await programme.As(lan).Send(new SearchClients("Mẫu")), await programme.As(lan).Send(new GetToday(1)),
-            await programme.As(lan).Send(new GetClientOverview(client)),
+            await programme.As(lan).Send(new ListClients()), await programme.As(lan).Send(new SearchClients("Mẫu")),
+            await programme.As(lan).Send(new GetToday(1)), await programme.As(lan).Send(new GetClientOverview(client)),
         });
         // Opening the record puts the client among those opened lately.
         await Lists();
@@ -250,6 +274,7 @@ public sealed class CascadeUseCaseTests
     private static Cascade Of(IReadOnlyList<Cascade> cascades, CascadeKind kind) => cascades.Single(cascade => cascade.Kind == kind);
 
     private static RecordCascadeStep Step(
-        Programme programme, ClientCode client, CascadeKind kind, Id<CascadeEntry>? after, CascadeStep step, CascadeDetail? detail = null) =>
+        Programme programme, ClientCode client, CascadeKind kind, Id<CascadeEntry>? after, CascadeStep step,
+        CascadeDetail? detail = null) =>
         new(Id<CascadeEntry>.New(), client, kind, after, step, detail, programme.Clock.Today(), ToldBy.Client);
 }

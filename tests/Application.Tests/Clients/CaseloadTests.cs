@@ -38,7 +38,8 @@ public sealed class CaseloadTests
         await programme.Execute("update care.clients set coordinator_id = null where code = $1", unassigned.Value);
         await programme.Execute("update care.clients set status = 'Graduated' where code = $1", graduated.Value);
 
-        async Task<ClientCode[]> Codes(ListClients list) => [.. (await programme.As(lan).Send(list)).Rows.Select(row => row.Code).Order(Comparer)];
+        async Task<ClientCode[]> Codes(ListClients list) =>
+            [.. (await programme.As(lan).Send(list)).Rows.Select(row => row.Code).Order(Comparer)];
 
         Assert.Equal([mine], await Codes(new(CaseloadView.Mine)));
         Assert.Equal(new[] { mine, others, unassigned }.Order(Comparer), await Codes(new(CaseloadView.Ward)));
@@ -73,7 +74,8 @@ public sealed class CaseloadTests
         var client = await programme.Given.Client(TestWards.North, lan, consents: []);
         await programme.Given.Consent(client, TestWards.North, ConsentPurpose.TakePart, lan, lasts: TimeSpan.FromDays(daysLeft));
 
-        Assert.Equal(listed ? [client] : [], (await programme.As(lan).Send(new ListClients(ConsentEnding: true))).Rows.Select(row => row.Code));
+        Assert.Equal(
+            listed ? [client] : [], (await programme.As(lan).Send(new ListClients(ConsentEnding: true))).Rows.Select(row => row.Code));
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed class CaseloadTests
         for (var day = 0; day < 30; day++)
         {
             var code = await programme.Given.Client(TestWards.North, lan);
-            await programme.Execute("update care.clients set last_contact_at = $2 where code = $1", code.Value, programme.Clock.GetUtcNow().AddDays(-day));
+            await programme.Execute(
+                "update care.clients set last_contact_at = $2 where code = $1", code.Value, programme.Clock.GetUtcNow().AddDays(-day));
         }
 
         var first = await programme.As(lan).Send(new ListClients());
@@ -140,8 +143,8 @@ public sealed class CaseloadTests
 
         foreach (var other in new[]
         {
-            await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        })
+            await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), })
         {
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ListClients(CaseloadView.Ward)));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new SearchClients("mau")));

@@ -52,7 +52,9 @@ public sealed class ClientOverviewTests
 
         var record = await programme.As(lan).Send(new GetClientOverview(client));
 
-        Assert.Equal((null, today, 0, today.AddMonths(3)), (record.Pathway.AssessedAt, record.Pathway.AgreedOn, record.Pathway.Services, record.Pathway.LastFollowUpOn));
+        Assert.Equal(
+            (null, today, 0, today.AddMonths(3)),
+            (record.Pathway.AssessedAt, record.Pathway.AgreedOn, record.Pathway.Services, record.Pathway.LastFollowUpOn));
         Assert.True(record.Consents.HealthRecords);
         Assert.False(record.Consents.PoliceHearsInContact);
     }
@@ -63,7 +65,8 @@ public sealed class ClientOverviewTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
-        var codes = await programme.Rows("select code from directory.services where category = 'Health' order by code limit 9", row => row.GetString(0));
+        var codes = await programme.Rows(
+            "select code from directory.services where category = 'Health' order by code limit 9", row => row.GetString(0));
         var provider = await programme.Given.Provider(TestWards.North, [.. codes]);
         foreach (var code in codes)
         {
@@ -74,12 +77,15 @@ public sealed class ClientOverviewTests
         foreach (var total in new[] { 10, 7 })
         {
             programme.Clock.Advance(TimeSpan.FromDays(1));
-            var id = await programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), client, "ASSIST", AssessmentMode.Interview, "vi"));
+            var id = await programme.As(lan).Send(
+                new StartAssessment(Id<Assessment>.New(), client, "ASSIST", AssessmentMode.Interview, "vi"));
             await programme.As(lan).Send(new CompleteAssessment(client, id, 1, "Hết giờ"));
             var scores = JsonSerializer.Serialize(
-                Instruments.Offered.Single(instrument => instrument.Code == "ASSIST").Scores.Select((score, number) => new { score.Code, Total = total + number }),
+                Instruments.Offered.Single(instrument => instrument.Code == "ASSIST").Scores
+                    .Select((score, number) => new { score.Code, Total = total + number }),
                 JsonSerializerOptions.Web);
-            await programme.Execute($"set session_replication_role = replica; update care.assessments set scores = '{scores}' where id = '{id}'");
+            await programme.Execute(
+                $"set session_replication_role = replica; update care.assessments set scores = '{scores}' where id = '{id}'");
         }
 
         var record = await programme.As(lan).Send(new GetClientOverview(client));
@@ -107,7 +113,8 @@ public sealed class ClientOverviewTests
 
         var after = await Statements.Count(() => programme.As(lan).Send(new GetClientOverview(client)));
 
-        // Go on record, say who acts and look whether the client is there; the record, follow-ups, consents, services, changes, timeline; close.
+        // Go on record, say who acts and look whether the client is there; the record, follow-ups, consents, services, changes, timeline;
+        // close.
         Assert.Equal((8, 8), (before, after));
     }
 }

@@ -53,10 +53,14 @@ public sealed class ClientStatusTests
         var client = await programme.Given.Client(TestWards.North, lan);
         var today = programme.Clock.Today();
 
-        await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(new CloseClient(client, ClientStatus.Withdrawn, today, null, null, 1)));
-        await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(new CloseClient(client, null, null, new string('a', 501), null, 1)));
-        await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(new CloseClient(client, ClientStatus.Paused, today, null, null, 0)));
-        await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(lan).Send(new CloseClient(client, ClientStatus.Inactive, today, null, null, 1)));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            programme.As(lan).Send(new CloseClient(client, ClientStatus.Withdrawn, today, null, null, 1)));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            programme.As(lan).Send(new CloseClient(client, null, null, new string('a', 501), null, 1)));
+        await Assert.ThrowsAsync<StaleVersionException>(() =>
+            programme.As(lan).Send(new CloseClient(client, ClientStatus.Paused, today, null, null, 0)));
+        await Assert.ThrowsAsync<RuleBrokenException>(() =>
+            programme.As(lan).Send(new CloseClient(client, ClientStatus.Inactive, today, null, null, 1)));
     }
 
     [Fact]
@@ -70,7 +74,10 @@ public sealed class ClientStatusTests
         await programme.As(supervisor).Send(new HandOverClient(client, mai.AccountId, 1));
 
         Assert.Equal(mai.AccountId, (await programme.As(mai).Send(new GetClientHeader(client))).CoordinatorId);
-        foreach (var other in new[] { await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North), supervisor, mai })
+        foreach (var other in new[]
+        {
+            await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North), supervisor, mai
+        })
         {
             await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(lan).Send(new HandOverClient(client, other.AccountId, 2)));
         }

@@ -38,7 +38,9 @@ public sealed class EnrolClientTests
 
         Assert.NotEqual(first, code);
         Assert.Equal(code, (await programme.As(lan).Send(new GetClientHeader(code))).Code);
-        Assert.Equal(["Failed", "Done"], (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(EnrolClient)).Select(entry => entry.Outcome));
+        Assert.Equal(
+            ["Failed", "Done"],
+            (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(EnrolClient)).Select(entry => entry.Outcome));
     }
 
     [Fact]
@@ -47,10 +49,15 @@ public sealed class EnrolClientTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
 
-        var enrol = () => programme.As(lan).Send(Given.Enrolment(TestWards.North) with { Consents = Given.ConsentForm(ConsentPurpose.StoreAssessments) });
+        var enrol = () =>
+            programme.As(lan).Send(Given.Enrolment(TestWards.North) with { Consents = Given.ConsentForm(ConsentPurpose.StoreAssessments) });
 
         Assert.Contains((await Assert.ThrowsAsync<ValidationException>(enrol)).Errors, error => error.PropertyName == "Consents.Purposes");
-        Assert.Equal((0L, 0L), (await programme.Value<long>("select count(*) from care.clients"), await programme.Value<long>("select count(*) from vault.people")));
+        Assert.Equal(
+            (0L, 0L),
+            (
+                await programme.Value<long>("select count(*) from care.clients"),
+                await programme.Value<long>("select count(*) from vault.people")));
     }
 
     [Fact]
@@ -117,9 +124,9 @@ public sealed class EnrolClientTests
         await using var programme = await Programme.Start();
         var others = new[]
         {
-            await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North), await programme.Given.Supervisor(TestWards.North),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        };
+            await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North),
+            await programme.Given.Supervisor(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), };
 
         foreach (var other in others)
         {

@@ -41,9 +41,9 @@ public sealed class GetClientHeaderTests
         var client = await programme.Given.Client(TestWards.North);
         var others = new[]
         {
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        };
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South),
+            await programme.Given.Supervisor(TestWards.South), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), };
 
         foreach (var other in others)
         {

@@ -22,7 +22,9 @@ public sealed class ManyClientsTests(ITestOutputHelper output)
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         await programme.Given.ManyClients(Many, perWard: 500, TestWards.North, lan);
-        var client = ClientCode.Parse(await programme.Value<string>($"select code from care.clients where coordinator_id = '{lan.AccountId}' order by code limit 1"), null);
+        var client = ClientCode.Parse(
+            await programme.Value<string>($"select code from care.clients where coordinator_id = '{lan.AccountId}' order by code limit 1"),
+            null);
         Dictionary<string, Func<Task>> pages = new()
         {
             ["caseload, mine"] = () => programme.As(lan).Send(new ListClients()),
@@ -53,13 +55,15 @@ public sealed class ManyClientsTests(ITestOutputHelper output)
         }
 
         // A session tells what it read when it ends.
-        await programme.Execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and usename = 'cm_care'");
+        await programme.Execute(
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and usename = 'cm_care'");
         var after = await SequentialScans(programme);
         Assert.Empty(after.Where(table => table.Value > before.GetValueOrDefault(table.Key)).Select(table => table.Key));
     }
 
     private static async Task<Dictionary<string, long>> SequentialScans(Programme programme) =>
         (await programme.Rows(
-            "select schemaname || '.' || relname, seq_scan from pg_stat_user_tables where schemaname in ('care', 'vault') and n_live_tup > 1000",
+            "select schemaname || '.' || relname, seq_scan from pg_stat_user_tables where schemaname in ('care', 'vault') and "
+                + "n_live_tup > 1000",
             reader => (Table: reader.GetString(0), Scans: reader.GetInt64(1)))).ToDictionary(row => row.Table, row => row.Scans);
 }

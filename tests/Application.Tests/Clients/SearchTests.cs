@@ -26,8 +26,10 @@ public sealed class SearchTests
         var duc = await programme.Given.Client(TestWards.North, lan, "Nguyễn Văn Đức");
 
         Assert.Equal(duc, Assert.Single((await programme.As(lan).Send(new SearchClients(text))).Clients).Code);
-        Assert.Equal(duc, Assert.Single((await programme.As(lan).Send(new SearchClients(text.Normalize(NormalizationForm.FormD)))).Clients).Code);
-        Assert.Equal([duc.Value], await programme.Rows("select distinct unnest(client_codes) from audit.showings", reader => reader.GetString(0)));
+        Assert.Equal(
+            duc, Assert.Single((await programme.As(lan).Send(new SearchClients(text.Normalize(NormalizationForm.FormD)))).Clients).Code);
+        Assert.Equal(
+            [duc.Value], await programme.Rows("select distinct unnest(client_codes) from audit.showings", reader => reader.GetString(0)));
     }
 
     [Fact]
@@ -100,7 +102,9 @@ public sealed class SearchTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var code = await programme.Given.Client(TestWards.North, lan);
-        await programme.Execute("update vault.people set full_name = 'Nobody', search_key = 'nobody'; alter table vault.people drop constraint people_client_code_ward_code_fkey");
+        await programme.Execute(
+            "update vault.people set full_name = 'Nobody', search_key = 'nobody'; alter table vault.people drop constraint "
+                + "people_client_code_ward_code_fkey");
         await programme.Execute("delete from care.consents");
         foreach (var (typed, spelled) in Spelled.Codes.Where(row => row.Code is not null))
         {
@@ -157,7 +161,11 @@ public sealed class SearchTests
 
         Assert.Empty((await programme.As(supervisor).Send(new SearchClients("duc"))).Clients);
         Assert.Empty((await programme.As(supervisor).Send(new SearchClients("418"))).Clients);
-        Assert.Equal((code, null), Assert.Single((await programme.As(supervisor).Send(new SearchClients(code.Value))).Clients) is var match ? (match.Code, match.FullName) : default);
+        Assert.Equal(
+            (code, null),
+            Assert.Single((await programme.As(supervisor).Send(new SearchClients(code.Value))).Clients) is var match
+                ? (match.Code, match.FullName)
+                : default);
     }
 
     [Fact]
@@ -179,7 +187,10 @@ public sealed class SearchTests
             }
         }
 
-        var pieces = names.SelectMany(name => name.Split(' ')).Concat(wards.Keys.Select(code => code.Value)).Concat(["418", "1995", "KH-", "%", "0"]).ToArray();
+        var pieces = names.SelectMany(name => name.Split(' '))
+            .Concat(wards.Keys.Select(code => code.Value))
+            .Concat(["418", "1995", "KH-", "%", "0"])
+            .ToArray();
         var typed = Gen.Select(
             Gen.Int[0, pieces.Length - 1].Select(place => pieces[place]).Array[1, 3],
             Gen.Int[1, 12],

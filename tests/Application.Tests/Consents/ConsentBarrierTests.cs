@@ -14,11 +14,15 @@ using Npgsql;
 
 namespace CaseManager.Application.Tests.Consents;
 
-/// <summary>Consent decides in the database which rows there are, section by section and reader by reader, at this very statement.</summary>
+/// <summary>
+/// Consent decides in the database which rows there are, section by section and reader by reader, at this very statement.
+/// </summary>
 public sealed class ConsentBarrierTests : IAsyncLifetime
 {
-    private static readonly string[] HealthTables = ["care.assessments", "care.service_referrals", "care.service_referral_events", "care.cascade_entries", "audit.changes"];
-    private static readonly string[] HivTables = ["care.service_referrals", "care.service_referral_events", "care.cascade_entries", "audit.changes"];
+    private static readonly string[] HealthTables =
+        ["care.assessments", "care.service_referrals", "care.service_referral_events", "care.cascade_entries", "audit.changes"];
+    private static readonly string[] HivTables =
+        ["care.service_referrals", "care.service_referral_events", "care.cascade_entries", "audit.changes"];
 
     private Programme _programme = null!;
     private WardAtWork _north = null!;
@@ -44,7 +48,9 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
         foreach (var reader in readers)
         {
             await using var open = await Reading.Begin(_programme, reader, _north.Client.Code);
-            Assert.All(await open.Counts(tables, kind), seen => Assert.True(seen.Rows > 0, $"{seen.Table} shows {reader.Role} nothing, with the client's consent."));
+            Assert.All(
+                await open.Counts(tables, kind),
+                seen => Assert.True(seen.Rows > 0, $"{seen.Table} shows {reader.Role} nothing, with the client's consent."));
         }
 
         // One reader is in the middle of reading; the same transaction goes on.
@@ -53,7 +59,8 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
         await _programme.Execute(
             end == "withdrawn"
                 ? "update care.consents set withdrawn_at = $1 where client_code = $2 and purpose = $3"
-                : "update care.consents set given_at = $1::timestamptz - interval '2 days', expires_at = $1 where client_code = $2 and purpose = $3",
+                : "update care.consents set given_at = $1::timestamptz - interval '2 days', expires_at = $1 where client_code = $2 and "
+                    + "purpose = $3",
             _programme.Clock.GetUtcNow(), _north.Client.Code.Value, purpose.ToString());
 
         Assert.All(await before.Counts(tables, kind), seen => Assert.Equal((seen.Table, 0L), seen));
@@ -102,17 +109,22 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     public async Task An_audit_entry_opens_rows_of_its_clients_to_its_author_for_five_minutes(string ticket, bool counts)
     {
         var lan = _north.Coordinator;
-        var (author, named) = (ticket.StartsWith("colleague", StringComparison.Ordinal) ? _north.Supervisor : lan, ticket.Contains("list", StringComparison.Ordinal) ? null : (ClientCode?)_north.Client.Code);
+        var (author, named) = (
+            ticket.StartsWith("colleague", StringComparison.Ordinal) ? _north.Supervisor : lan,
+            ticket.Contains("list", StringComparison.Ordinal) ? null : (ClientCode?)_north.Client.Code);
         var entry = await Reading.Enter(_programme, author, ticket == "own for another client" ? _north.Other.Code : named);
         if (named is null)
         {
-            await _programme.Execute($"insert into audit.showings (entry_id, client_codes) values ('{entry}', array['{_north.Client.Code}'])");
+            await _programme.Execute(
+                $"insert into audit.showings (entry_id, client_codes) values ('{entry}', array['{_north.Client.Code}'])");
         }
 
         if (ticket.EndsWith("ago", StringComparison.Ordinal))
         {
             var age = ticket.Contains("nearly", StringComparison.Ordinal) ? "4 minutes 30 seconds" : "5 minutes";
-            await _programme.Execute($"update audit.entries set recorded_at = recorded_at - interval '{age}'; update audit.showings set recorded_at = recorded_at - interval '{age}'");
+            await _programme.Execute(
+                $"update audit.entries set recorded_at = recorded_at - interval '{age}'; update audit.showings set recorded_at = "
+                    + $"recorded_at - interval '{age}'");
         }
 
         await using var reading = await Reading.Under(_programme, lan, entry, _north.Client.Code);
@@ -130,12 +142,15 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     [Theory]
     [InlineData(ConsentPurpose.StoreAssessments, "methadone", true)]
     [InlineData(ConsentPurpose.HivInformation, "hiv-test", false)]
-    public async Task Every_list_count_search_and_worklist_hides_rows_with_the_consent(ConsentPurpose purpose, string service, bool assessments)
+    public async Task Every_list_count_search_and_worklist_hides_rows_with_the_consent(
+        ConsentPurpose purpose, string service, bool assessments)
     {
         var record = _north.Client;
         var referral = (service == "methadone" ? record.ServiceReferral : record.HivReferral).ToString();
         Assert.All(await Lists(), list => Assert.True(list.Shows, $"{list.Name} should show {service} under consent."));
-        var consent = (await _programme.As(_north.Coordinator).Send(new ListConsents(record.Code))).Single(row => row.Purpose == purpose && row.State == ConsentState.InForce);
+        var consent =
+            (await _programme.As(_north.Coordinator).Send(new ListConsents(record.Code))).Single(row =>
+                row.Purpose == purpose && row.State == ConsentState.InForce);
         var counted = (await Board()).Columns.Sum(column => column.Total);
 
         await _programme.As(_north.Coordinator).Send(new WithdrawConsent(record.Code, consent.Id));
@@ -172,7 +187,9 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     public async Task An_HIV_information_consent_must_be_written_and_name_a_unit(string fault)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(
-            () => _programme.Execute($"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'HivInformation'"));
+            () =>
+                _programme.Execute(
+                    $"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'HivInformation'"));
 
         Assert.Equal(PostgresErrorCodes.CheckViolation, refused.SqlState);
     }
@@ -183,7 +200,9 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     public async Task The_database_refuses_an_HIV_referral_to_a_provider_not_named_for_HIV(string another)
     {
         await using var writing = await Reading.Begin(_programme, _north.Coordinator, _north.Client.Code);
-        var change = $"update care.service_referrals set consent_id = (select id from care.consents where client_code = '{_north.Client.Code}' and {{0}}) where id = '{_north.Client.HivReferral}' returning 1";
+        var change =
+            $"update care.service_referrals set consent_id = (select id from care.consents where client_code = '{_north.Client.Code}' "
+                + $"and {{0}}) where id = '{_north.Client.HivReferral}' returning 1";
 
         Assert.Equal(1, await writing.Ask(string.Format(null, change, "purpose = 'ShareHivWithProvider'")));
         var refused = await Assert.ThrowsAsync<PostgresException>(() => writing.Ask(string.Format(null, change, another)));
@@ -197,7 +216,9 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
     public async Task An_HIV_referral_consent_must_be_written_and_name_a_provider(string fault)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(
-            () => _programme.Execute($"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'ShareHivWithProvider'"));
+            () =>
+                _programme.Execute(
+                    $"update care.consents set {fault} where client_code = '{_north.Client.Code}' and purpose = 'ShareHivWithProvider'"));
 
         Assert.Equal("consents_hiv_provider", refused.ConstraintName);
     }
@@ -240,14 +261,20 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
         private static Logins Logins(Programme programme) => programme.Services.GetRequiredService<Logins>();
 
         private static string Opening(string token, Guid entry, ClientCode? client) =>
-            $"select audit.open('{token}', '{entry}', 'Reading', 'Read', 'Health', array[{(client is { } code ? $"'{code}'" : "")}]::text[], null, null, null, null)";
+            $"select audit.open('{token}', '{entry}', 'Reading', 'Read', 'Health', "
+                + $"array[{(client is { } code ? $"'{code}'" : "")}]::text[], null, null, null, null)";
 
         public async Task<List<(string Table, long Rows)>> Counts(IEnumerable<string> tables, string category)
         {
             var counts = new List<(string, long)>();
             foreach (var table in tables)
             {
-                counts.Add((table, (long)(await Ask($"select count(*) from {table} where category = '{category}'{(client is { } code ? $" and client_code = '{code}'" : "")}"))!));
+                counts.Add(
+                    (
+                        table,
+                        (long)(await Ask(
+                            $"select count(*) from {table} where category = "
+                                + $"'{category}'{(client is { } code ? $" and client_code = '{code}'" : "")}"))!));
             }
 
             return counts;

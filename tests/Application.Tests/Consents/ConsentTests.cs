@@ -24,7 +24,8 @@ public sealed class ConsentTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan, consents: [ConsentPurpose.TakePart]);
 
-        await programme.As(lan).Send(new GiveConsents(Id<Consent>.New(), client, Given.ConsentForm(ConsentPurpose.StoreAssessments, ConsentPurpose.ContactByPhone)));
+        await programme.As(lan).Send(
+            new GiveConsents(Id<Consent>.New(), client, Given.ConsentForm(ConsentPurpose.StoreAssessments, ConsentPurpose.ContactByPhone)));
 
         var rows = await programme.As(lan).Send(new ListConsents(client));
         Assert.Equal(
@@ -56,7 +57,8 @@ public sealed class ConsentTests
 
         await programme.As(lan).Send(new GiveConsents(Id<Consent>.New(), client, Given.ConsentForm(ConsentPurpose.StoreAssessments)));
 
-        var rows = (await programme.As(lan).Send(new ListConsents(client))).Where(row => row.Purpose is ConsentPurpose.StoreAssessments).ToList();
+        var rows =
+            (await programme.As(lan).Send(new ListConsents(client))).Where(row => row.Purpose is ConsentPurpose.StoreAssessments).ToList();
         Assert.Equal([ConsentState.InForce, ConsentState.Superseded], rows.Select(row => row.State));
     }
 
@@ -80,7 +82,8 @@ public sealed class ConsentTests
         var client = await programme.Given.Client(TestWards.North, lan);
         await HealthRecord(programme, lan, client);
         programme.Clock.Advance(TimeSpan.FromDays(1));
-        var renewed = await programme.As(lan).Send(new GiveConsents(Id<Consent>.New(), client, Given.ConsentForm(ConsentPurpose.StoreAssessments)));
+        var renewed = await programme.As(lan).Send(
+            new GiveConsents(Id<Consent>.New(), client, Given.ConsentForm(ConsentPurpose.StoreAssessments)));
 
         await programme.As(lan).Send(new WithdrawConsent(client, renewed));
 
@@ -93,7 +96,8 @@ public sealed class ConsentTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
-        var consent = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.StoreAssessments);
+        var consent =
+            (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.StoreAssessments);
         await HealthRecord(programme, lan, client);
         Assert.Equal(1, await HealthRecordsSeen(programme, lan, client));
 
@@ -150,8 +154,10 @@ public sealed class ConsentTests
         var client = await programme.Given.Client(TestWards.North, lan);
         var rows = await programme.As(lan).Send(new ListConsents(client));
 
-        var health = await programme.As(lan).Send(new GetConsentWithdrawal(client, rows.Single(row => row.Purpose is ConsentPurpose.StoreAssessments).Id));
-        var all = await programme.As(lan).Send(new GetConsentWithdrawal(client, rows.Single(row => row.Purpose is ConsentPurpose.TakePart).Id));
+        var health = await programme.As(lan).Send(
+            new GetConsentWithdrawal(client, rows.Single(row => row.Purpose is ConsentPurpose.StoreAssessments).Id));
+        var all = await programme.As(lan).Send(
+            new GetConsentWithdrawal(client, rows.Single(row => row.Purpose is ConsentPurpose.TakePart).Id));
 
         Assert.Equal(["Coordinator Mẫu", "Supervisor Mẫu"], health.LoseSight);
         Assert.Equal(ConsentPurpose.StoreAssessments, Assert.Single(health.Ends).Purpose);
@@ -164,7 +170,8 @@ public sealed class ConsentTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
-        var (clinic, other) = (await programme.Given.Provider(TestWards.North, "methadone", "job"), await programme.Given.Provider(TestWards.North, "job"));
+        var (clinic, other) = (
+            await programme.Given.Provider(TestWards.North, "methadone", "job"), await programme.Given.Provider(TestWards.North, "job"));
         var made = await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan, clinic);
         var planned = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan, clinic, make: false);
         var attended = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan, clinic);
@@ -172,20 +179,26 @@ public sealed class ConsentTests
         var neighbour = await programme.Given.Client(TestWards.North, lan);
         var neighbours = await programme.Given.ServiceReferral(neighbour, TestWards.North, "job", lan, clinic);
         await programme.As(lan).Send(new MoveServiceReferral(client, attended, 1, ServiceReferralMove.Accept, programme.Clock.Today()));
-        await programme.As(lan).Send(new MoveServiceReferral(client, attended, 2, ServiceReferralMove.RecordAttended, programme.Clock.Today()));
+        await programme.As(lan).Send(
+            new MoveServiceReferral(client, attended, 2, ServiceReferralMove.RecordAttended, programme.Clock.Today()));
         var consent = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.ProviderId == clinic.Value);
 
         var shown = (await programme.As(lan).Send(new GetConsentWithdrawal(client, consent.Id))).Resting;
         await programme.As(lan).Send(new WithdrawConsent(client, consent.Id));
 
-        Assert.Equal([ServiceReferralStatus.Made, ServiceReferralStatus.Planned], shown.Where(row => !row.GoesOn).Select(row => row.Status).OrderByDescending(status => status));
+        Assert.Equal(
+            [ServiceReferralStatus.Made, ServiceReferralStatus.Planned],
+            shown.Where(row => !row.GoesOn).Select(row => row.Status).OrderByDescending(status => status));
         Assert.Equal(ServiceReferralStatus.Attended, Assert.Single(shown, row => row.GoesOn).Status);
         Assert.Equal(
             [(made, "Cancelled"), (planned, "Cancelled"), (attended, "Attended"), (elsewhere, "Made"), (neighbours, "Made")],
             await StatusesOf(programme, made, planned, attended, elsewhere, neighbours));
         var last = (await programme.As(lan).Send(new GetServiceReferral(client, made))).History[0];
         Assert.Equal((ServiceReferralMove.Cancel, ServiceReferralReason.ConsentWithdrawn), (last.Move, last.Reason));
-        Assert.Equal(2, await programme.Value<long>("select count(*) from audit.changes where table_name like '%service_referrals' and after ->> 'status' = 'Cancelled'"));
+        Assert.Equal(
+            2,
+            await programme.Value<long>(
+                "select count(*) from audit.changes where table_name like '%service_referrals' and after ->> 'status' = 'Cancelled'"));
     }
 
     [Theory]
@@ -198,10 +211,13 @@ public sealed class ConsentTests
         var client = await programme.Given.Client(TestWards.North, lan);
         var made = await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan);
         var consents = await programme.As(lan).Send(new ListConsents(client));
-        await programme.As(lan).Send(new WithdrawConsent(client, consents.Single(row => row.Purpose is ConsentPurpose.StoreAssessments).Id));
+        await programme.As(lan).Send(
+            new WithdrawConsent(client, consents.Single(row => row.Purpose is ConsentPurpose.StoreAssessments).Id));
         var actor = bySupervisor ? await programme.Given.Supervisor(TestWards.North) : lan;
 
-        var shown = (await programme.As(actor).Send(new GetConsentWithdrawal(client, consents.Single(row => row.ProviderId is not null).Id))).Resting;
+        var shown =
+            (await programme.As(actor).Send(
+                new GetConsentWithdrawal(client, consents.Single(row => row.ProviderId is not null).Id))).Resting;
         await programme.As(actor).Send(new WithdrawConsent(client, consents.Single(row => row.ProviderId is not null).Id));
 
         Assert.Empty(shown);
@@ -215,7 +231,11 @@ public sealed class ConsentTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
         var made = await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan);
-        var alone = await programme.As(lan).Send(programme.Given.PlanOf(client, "job", await programme.Given.Provider(TestWards.North, "job"), make: false) with { Shared = [] });
+        var alone = await programme.As(lan).Send(
+            programme.Given.PlanOf(client, "job", await programme.Given.Provider(TestWards.North, "job"), make: false) with
+            {
+                Shared = []
+            });
         var takePart = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.TakePart).Id;
 
         await programme.As(lan).Send(new WithdrawConsent(client, takePart));
@@ -241,7 +261,11 @@ public sealed class ConsentTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
-        var whole = Given.ConsentForm(ConsentPurpose.HivInformation, ConsentPurpose.ShareWithProvider) with { HivUnit = "Trạm Y tế Mẫu", ProviderIds = [Guid.NewGuid()] };
+        var whole = Given.ConsentForm(ConsentPurpose.HivInformation, ConsentPurpose.ShareWithProvider) with
+        {
+            HivUnit = "Trạm Y tế Mẫu",
+            ProviderIds = [Guid.NewGuid()]
+        };
         var forms = new (ConsentForm Form, string Field)[]
         {
             (whole with { Purposes = [] }, "Consents.Purposes"),
@@ -255,7 +279,12 @@ public sealed class ConsentTests
             (whole with { ProviderIds = [] }, "Consents.ProviderIds"),
             (whole with { HivProviderIds = [Guid.NewGuid()] }, "Consents.HivProviderIds"),
             (Given.ConsentForm(ConsentPurpose.ShareHivWithProvider), "Consents.HivProviderIds"),
-            (Given.ConsentForm(ConsentPurpose.ShareHivWithProvider) with { HivProviderIds = [Guid.NewGuid()], Channel = ConsentChannel.VerbalWithWitness }, "Consents.Channel"),
+            (
+                Given.ConsentForm(ConsentPurpose.ShareHivWithProvider) with
+                {
+                    HivProviderIds = [Guid.NewGuid()],
+                    Channel = ConsentChannel.VerbalWithWitness
+                }, "Consents.Channel"),
             (whole with { Until = new(2026, 9, 21) }, "Consents.Until"),
             (whole with { Until = new(2028, 9, 23) }, "Consents.Until"),
         };
@@ -312,7 +341,9 @@ public sealed class ConsentTests
                 programme.As(other).Send(new GiveConsents(Id<Consent>.New(), client, Given.ConsentForm())));
         }
 
-        Assert.All((await programme.AuditEntries())[^8..], entry => Assert.Equal(("Refused", client.Value), (entry.Outcome, entry.ClientCodes.Single())));
+        Assert.All(
+            (await programme.AuditEntries())[^8..],
+            entry => Assert.Equal(("Refused", client.Value), (entry.Outcome, entry.ClientCodes.Single())));
     }
 
     [Fact]

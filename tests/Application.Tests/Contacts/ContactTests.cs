@@ -18,11 +18,20 @@ public sealed class ContactTests
         var client = await programme.Given.Client(TestWards.North, lan);
         var due = await programme.Given.FollowUp(client, TestWards.North, programme.Clock.Today());
 
-        await programme.As(lan).Send(Contact(client, programme) with { FollowUpId = due, NextOn = programme.Clock.Today().AddDays(7), NextTime = new(9, 0), NextMode = ContactMode.Phone });
+        await programme.As(lan).Send(
+            Contact(client, programme) with
+            {
+                FollowUpId = due,
+                NextOn = programme.Clock.Today().AddDays(7),
+                NextTime = new(9, 0),
+                NextMode = ContactMode.Phone
+            });
 
         var list = await programme.As(lan).Send(new ListContacts(client));
         Assert.Equal("Muốn đi làm lại.", Assert.Single(list.Contacts.Rows).Note);
-        Assert.Equal((FollowUpKind.Agreed, programme.Clock.Today().AddDays(7), new TimeOnly(9, 0)), Assert.Single(list.FollowUps) is var next ? (next.Kind, next.DueOn, next.DueAt) : default);
+        Assert.Equal(
+            (FollowUpKind.Agreed, programme.Clock.Today().AddDays(7), new TimeOnly(9, 0)),
+            Assert.Single(list.FollowUps) is var next ? (next.Kind, next.DueOn, next.DueAt) : default);
         Assert.Equal(programme.Clock.GetUtcNow(), (await programme.As(lan).Send(new GetClientHeader(client))).LastContactAt);
     }
 
@@ -32,7 +41,10 @@ public sealed class ContactTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
-        var command = Contact(client, programme) with { FollowUpId = await programme.Given.FollowUp(client, TestWards.North, programme.Clock.Today()) };
+        var command = Contact(client, programme) with
+        {
+            FollowUpId = await programme.Given.FollowUp(client, TestWards.North, programme.Clock.Today())
+        };
 
         var first = await programme.As(lan).Send(command);
         var second = await programme.As(lan).Send(command);
@@ -60,7 +72,8 @@ public sealed class ContactTests
         Assert.Empty(other.Contacts.Rows);
         Assert.Single(above.Contacts.Rows);
         Assert.DoesNotContain(timeline.Timeline.Rows, row => row.Kind is TimelineKind.Contact);
-        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(mai).Send(new CorrectContact(Id<ContactCorrection>.New(), client, id, "x", "y")));
+        await Assert.ThrowsAsync<NotFoundException>(() =>
+            programme.As(mai).Send(new CorrectContact(Id<ContactCorrection>.New(), client, id, "x", "y")));
     }
 
     [Fact]
@@ -72,7 +85,10 @@ public sealed class ContactTests
         var good = Contact(client, programme);
 
         async Task<string[]> Faults(RecordContact command) =>
-            [.. (await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(command))).Errors.Select(error => error.PropertyName)];
+            [
+                .. (await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(command))).Errors.Select(error =>
+                    error.PropertyName)
+            ];
 
         Assert.Equal(["Note"], await Faults(good with { Note = "CCCD 079 095 000 418" }));
         Assert.Equal(["NextAction"], await Faults(good with { NextAction = "079095000418" }));
@@ -80,7 +96,8 @@ public sealed class ContactTests
         Assert.Equal(["On"], await Faults(good with { On = programme.Clock.Today().AddDays(1) }));
         Assert.Equal(["NextOn"], await Faults(good with { NextOn = programme.Clock.Today().AddDays(-1) }));
         Assert.Equal(["Minutes"], await Faults(good with { Minutes = 0 }));
-        Assert.Equal(["On", "Mode", "Purpose", "Outcome"], await Faults(good with { On = null, Mode = null, Purpose = null, Outcome = null }));
+        Assert.Equal(
+            ["On", "Mode", "Purpose", "Outcome"], await Faults(good with { On = null, Mode = null, Purpose = null, Outcome = null }));
         Assert.Equal(["Mode"], await Faults(good with { Mode = (ContactMode)77 }));
         Assert.Empty((await programme.As(lan).Send(new ListContacts(client))).Contacts.Rows);
     }
@@ -91,10 +108,12 @@ public sealed class ContactTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
-        var others = await programme.Given.FollowUp(await programme.Given.Client(TestWards.North, lan), TestWards.North, programme.Clock.Today());
+        var others = await programme.Given.FollowUp(
+            await programme.Given.Client(TestWards.North, lan), TestWards.North, programme.Clock.Today());
 
         await Assert.ThrowsAsync<NotFoundException>(() => programme.As(lan).Send(Contact(client, programme) with { FollowUpId = others }));
-        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(lan).Send(new RescheduleFollowUp(client, others, programme.Clock.Today(), null, "Bận", 1)));
+        await Assert.ThrowsAsync<NotFoundException>(() =>
+            programme.As(lan).Send(new RescheduleFollowUp(client, others, programme.Clock.Today(), null, "Bận", 1)));
     }
 
     [Fact]
@@ -110,7 +129,8 @@ public sealed class ContactTests
 
         var row = await programme.As(lan).Send(new GetFollowUp(client, due));
         Assert.Equal((to, "Đi làm ca sáng", 2L), (row.DueOn, row.RescheduledReason, row.Version));
-        await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(new RescheduleFollowUp(client, due, to.AddDays(1), null, "Bận", 1)));
+        await Assert.ThrowsAsync<StaleVersionException>(() =>
+            programme.As(lan).Send(new RescheduleFollowUp(client, due, to.AddDays(1), null, "Bận", 1)));
     }
 
     [Fact]
@@ -119,7 +139,11 @@ public sealed class ContactTests
         await using var programme = await Programme.Start();
         var client = await programme.Given.Client(TestWards.North);
 
-        foreach (var other in new[] { await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff() })
+        foreach (var other in new[]
+        {
+            await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North),
+            await programme.Given.ProgrammeStaff()
+        })
         {
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(Contact(client, programme)));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ListContacts(client)));
@@ -129,5 +153,7 @@ public sealed class ContactTests
     }
 
     internal static RecordContact Contact(ClientCode client, Programme programme) =>
-        new(Id<Contact>.New(), client, programme.Clock.Today(), null, ContactMode.InPerson, ContactPurpose.Support, ContactOutcome.Reached, 30, ContactPlace.Home, "Muốn đi làm lại.", null);
+        new(
+            Id<Contact>.New(), client, programme.Clock.Today(), null, ContactMode.InPerson, ContactPurpose.Support, ContactOutcome.Reached,
+            30, ContactPlace.Home, "Muốn đi làm lại.", null);
 }

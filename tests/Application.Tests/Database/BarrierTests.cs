@@ -14,7 +14,8 @@ public sealed class BarrierTests
             """
             select distinct c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text in ('intake', 'vault', 'care', 'audit', 'register')
-              and a.attname in ('client_code', 'client_codes', 'officer_id', 'entry_id') and not (c.relrowsecurity and c.relforcerowsecurity)
+              and a.attname in ('client_code', 'client_codes', 'officer_id', 'entry_id')
+                  and not (c.relrowsecurity and c.relforcerowsecurity)
             """,
             reader => reader.GetString(0));
 
@@ -50,7 +51,8 @@ public sealed class BarrierTests
             select r.rolname || ' ' || c.oid::regclass from pg_roles r, pg_class c
             where r.rolname like 'cm\_%' and r.rolname not in ('cm_owner', 'cm_migrator') and c.relkind in ('r', 'p', 'v')
               and c.relnamespace::regnamespace::text !~ '^pg_|information_schema'
-              and (has_table_privilege(r.rolname, c.oid, 'truncate') or has_table_privilege(r.rolname, c.oid, 'references') or has_table_privilege(r.rolname, c.oid, 'trigger'))
+              and (has_table_privilege(r.rolname, c.oid, 'truncate') or has_table_privilege(r.rolname, c.oid, 'references')
+                  or has_table_privilege(r.rolname, c.oid, 'trigger'))
             """,
             reader => reader.GetString(0));
 
@@ -65,8 +67,10 @@ public sealed class BarrierTests
         var reachable = await programme.Rows(
             """
             select c.oid::regclass::text from pg_class c
-            where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace::regnamespace::text in ('care', 'vault', 'audit', 'outcomes', 'accounts', 'register', 'sec')
-              and (has_table_privilege('cm_police', c.oid, 'select,insert,update,delete') or has_any_column_privilege('cm_police', c.oid, 'select,insert,update'))
+            where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace::regnamespace::text in ('care', 'vault', 'audit', 'outcomes',
+                'accounts', 'register', 'sec')
+              and (has_table_privilege('cm_police', c.oid, 'select,insert,update,delete')
+                  or has_any_column_privilege('cm_police', c.oid, 'select,insert,update'))
             """,
             reader => reader.GetString(0));
 

@@ -8,7 +8,8 @@ namespace CaseManager.Application.Tests.Database;
 /// <summary>Who may do what in the database, after every migration, against lists written by hand.</summary>
 public sealed partial class CatalogueTests
 {
-    private const string Ours = "('accounts', 'audit', 'care', 'directory', 'intake', 'migrations', 'outcomes', 'register', 'sec', 'vault')";
+    private const string Ours =
+        "('accounts', 'audit', 'care', 'directory', 'intake', 'migrations', 'outcomes', 'register', 'sec', 'vault')";
 
     [Fact]
     public async Task Every_right_of_every_login_on_every_table_and_column_is_written_down()
@@ -18,7 +19,8 @@ public sealed partial class CatalogueTests
         var rights = await programme.Rows(
             $"""
             with logins as (
-                select oid, rolname from pg_roles where rolname like 'cm\_%' and rolname not in ('cm_owner', 'cm_migrator') union all select 0, 'public'),
+                select oid, rolname from pg_roles where rolname like 'cm\_%' and rolname not in ('cm_owner', 'cm_migrator')
+                    union all select 0, 'public'),
             tables as (
                 select c.oid, c.oid::regclass::text as name, coalesce(c.relacl, acldefault('r', c.relowner)) as acl
                 from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relnamespace::regnamespace::text in {Ours}),
@@ -26,10 +28,12 @@ public sealed partial class CatalogueTests
                 select l.rolname, t.name, lower(a.privilege_type) as privilege
                 from tables t, aclexplode(t.acl) a join logins l on l.oid = a.grantee),
             part as (
-                select l.rolname, t.name, lower(a.privilege_type) || ' (' || string_agg(k.attname, ', ' order by k.attname) || ')' as privilege
+                select l.rolname, t.name, lower(a.privilege_type) || ' (' || string_agg(k.attname, ', ' order by k.attname)
+                    || ')' as privilege
                 from tables t join pg_attribute k on k.attrelid = t.oid, aclexplode(k.attacl) a join logins l on l.oid = a.grantee
                 group by l.rolname, t.name, a.privilege_type)
-            select rolname || ' ' || name || ': ' || string_agg(privilege, ', ' order by privilege) from (select * from whole union all select * from part) r
+            select rolname || ' ' || name || ': ' || string_agg(privilege, ', ' order by privilege)
+                from (select * from whole union all select * from part) r
             group by rolname, name
             """,
             row => row.GetString(0));
@@ -81,17 +85,20 @@ public sealed partial class CatalogueTests
 
         var foreign = await programme.Rows(
             $"""
-            select c.oid::regclass::text from pg_class c where c.relnamespace::regnamespace::text in {Ours} and c.relowner <> 'cm_owner'::regrole
+            select c.oid::regclass::text from pg_class c where c.relnamespace::regnamespace::text in {Ours}
+                and c.relowner <> 'cm_owner'::regrole
             union all select nspname from pg_namespace where nspname in {Ours} and nspowner <> 'cm_owner'::regrole
             """,
             row => row.GetString(0));
         var members = await programme.Rows(
-            "select r.rolname::text from pg_roles r where r.rolname like 'cm\\_%' and r.rolname <> 'cm_owner' and pg_has_role(r.oid, 'cm_owner', 'member')",
+            "select r.rolname::text from pg_roles r where r.rolname like 'cm\\_%' and r.rolname <> 'cm_owner' and pg_has_role(r.oid, "
+                + "'cm_owner', 'member')",
             row => row.GetString(0));
         var strong = await programme.Rows(
             """
             select rolname::text from pg_roles
-            where rolname like 'cm\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolreplication or (rolcreatedb and rolname <> 'cm_migrator') or (rolcanlogin and rolname = 'cm_owner'))
+            where rolname like 'cm\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolreplication
+                or (rolcreatedb and rolname <> 'cm_migrator') or (rolcanlogin and rolname = 'cm_owner'))
             """,
             row => row.GetString(0));
 
@@ -111,8 +118,10 @@ public sealed partial class CatalogueTests
             where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
               and (c.relnamespace::regnamespace::text in ('care', 'vault', 'accounts')
                 or exists (
-                    select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and c.relnamespace::regnamespace::text in ('intake', 'audit', 'outcomes', 'directory', 'sec')
-                      and a.attname in ('client_code', 'client_codes', 'officer_id', 'account_id', 'entry_id', 'phone', 'full_name', 'label')))
+                    select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and c.relnamespace::regnamespace::text
+                        in ('intake', 'audit', 'outcomes', 'directory', 'sec')
+                      and a.attname in ('client_code', 'client_codes', 'officer_id', 'account_id', 'entry_id', 'phone', 'full_name',
+                          'label')))
               -- Public: printed on the cards that people are given, and in the directory of services.
               and c.oid::regclass::text not in ('directory.duty_coordinators', 'directory.providers')
             """,
@@ -127,7 +136,8 @@ public sealed partial class CatalogueTests
         await using var programme = await Programme.Start();
 
         var views = await programme.Rows(
-            $"select c.oid::regclass::text from pg_class c where c.relkind in ('v', 'm') and c.relnamespace::regnamespace::text in {Ours} and not coalesce(c.reloptions, '{"{}"}') @> '{"{"}security_invoker=true{"}"}'",
+            $"select c.oid::regclass::text from pg_class c where c.relkind in ('v', 'm') and c.relnamespace::regnamespace::text in "
+                + $"{Ours} and not coalesce(c.reloptions, '{"{}"}') @> '{"{"}security_invoker=true{"}"}'",
             row => row.GetString(0));
 
         Assert.Empty(views);
@@ -139,7 +149,8 @@ public sealed partial class CatalogueTests
         await using var programme = await Programme.Start();
 
         var conditions = await programme.Rows(
-            "select schemaname || '.' || tablename || '.' || policyname, coalesce(qual, '') || ' ' || coalesce(with_check, '') from pg_policies",
+            "select schemaname || '.' || tablename || '.' || policyname, coalesce(qual, '') || ' ' || coalesce(with_check, '') from "
+                + "pg_policies",
             row => (Policy: row.GetString(0), Condition: row.GetString(1)));
 
         Assert.True(conditions.Count > 50);
@@ -178,7 +189,8 @@ public sealed partial class CatalogueTests
 
     private static bool AskedForEachRow(string condition) => AnyCall().IsMatch(OncePerStatement().Replace(condition, ""));
 
-    [GeneratedRegex(@"\(\s*SELECT \(?(sec|audit|care|intake|vault|accounts)\.\w+\((\([^()]*\)|[^()])*\)(\)?\.\w+)?\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\(\s*SELECT \(?(sec|audit|care|intake|vault|accounts)\.\w+\((\([^()]*\)|[^()])*\)(\)?\.\w+)?\s", RegexOptions.IgnoreCase)]
     private static partial Regex OncePerStatement();
 
     [GeneratedRegex(@"\b(sec|audit|care|intake|vault|accounts)\.\w+\(")]

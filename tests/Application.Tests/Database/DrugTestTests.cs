@@ -8,7 +8,9 @@ using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Database;
 
-/// <summary>A positive drug test is what the law punishes: the programme has no place to write one down, and keeps what comes near it as health.</summary>
+/// <summary>
+/// A positive drug test is what the law punishes: the programme has no place to write one down, and keeps what comes near it as health.
+/// </summary>
 public sealed partial class DrugTestTests
 {
     [Fact]
@@ -37,7 +39,9 @@ public sealed partial class DrugTestTests
         Assert.DoesNotContain(names, name => OfATest().IsMatch(name));
     }
 
-    /// <summary>The law's own event, not the programme's test: from the hour when police told the person, two clocks run by law (K1 and K2).</summary>
+    /// <summary>
+    /// The law's own event, not the programme's test: from the hour when police told the person, two clocks run by law (K1 and K2).
+    /// </summary>
     [Fact]
     public void No_choice_is_a_drug_test_result_but_the_event_that_starts_two_legal_clocks()
     {
@@ -48,11 +52,14 @@ public sealed partial class DrugTestTests
             .ToList();
 
         Assert.True(choices.Count > 300);
-        Assert.Equal([$"{nameof(LegalEventKind)}.{nameof(LegalEventKind.PositiveResultTold)}"], choices.Where(choice => OfATest().IsMatch(choice)));
+        Assert.Equal(
+            [$"{nameof(LegalEventKind)}.{nameof(LegalEventKind.PositiveResultTold)}"], choices.Where(choice => OfATest().IsMatch(choice)));
         Assert.Equal(DataCategory.Legal, LegalEventKind.PositiveResultTold.Category());
         Assert.Equal(
             ["Coordinator Read OwnWards", "Coordinator Write OwnWards", "Supervisor Read OwnWards"],
-            AccessPolicy.Grants.Where(grant => grant.Category is DataCategory.Legal).Select(grant => $"{grant.Role} {grant.Operation} {grant.Reach}").Order());
+            AccessPolicy.Grants.Where(grant => grant.Category is DataCategory.Legal)
+                .Select(grant => $"{grant.Role} {grant.Operation} {grant.Reach}")
+                .Order());
     }
 
     [Fact]
@@ -64,10 +71,13 @@ public sealed partial class DrugTestTests
         Assert.Equal(
             ["Health"],
             await programme.Rows(
-                "select distinct category from directory.services where code in ('methadone', 'buprenorphine', 'home-detox', 'rehab-public', 'rehab-private', 'dependence-determination')",
+                "select distinct category from directory.services where code in ('methadone', 'buprenorphine', 'home-detox', "
+                    + "'rehab-public', 'rehab-private', 'dependence-determination')",
                 row => row.GetString(0)));
         Assert.All(
-            Instruments.All.Where(one => one.Code.StartsWith("ASSIST", StringComparison.Ordinal) || one.Code is "DAST-10" or "AUDIT" or "AUDIT-C" or "OVERDOSE" or "WITHDRAWAL" or "PROFILE"),
+            Instruments.All.Where(one =>
+                one.Code.StartsWith("ASSIST", StringComparison.Ordinal)
+                    || one.Code is "DAST-10" or "AUDIT" or "AUDIT-C" or "OVERDOSE" or "WITHDRAWAL" or "PROFILE"),
             one => Assert.Equal(DataCategory.Health, one.Category));
 
         // What became of each visit is there with the referral to the clinic, and as much protected: without a ticket, nothing.
@@ -82,8 +92,12 @@ public sealed partial class DrugTestTests
 
     [Fact]
     public void A_planted_drug_test_member_is_found() =>
-        Assert.All(["care.contacts.urine_test", "X.DrugTestResult", "X.TestedPositive", "x.ket_qua_xet_nghiem", "x.relapsed_on"], name => Assert.Matches(OfATest(), name));
+        Assert.All(
+            ["care.contacts.urine_test", "X.DrugTestResult", "X.TestedPositive", "x.ket_qua_xet_nghiem", "x.relapsed_on"],
+            name => Assert.Matches(OfATest(), name));
 
-    [GeneratedRegex("urin|drug_?(test|screen)|test_?result|positive|negative|relaps|toxicolog|(xet_?nghiem|nuoc_?tieu|duong_?tinh|tai_?nghien)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "urin|drug_?(test|screen)|test_?result|positive|negative|relaps|toxicolog|(xet_?nghiem|nuoc_?tieu|duong_?tinh|tai_?nghien)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OfATest();
 }

@@ -16,12 +16,19 @@ public sealed class ModelTests
         await using var programme = await Programme.Start();
         var columns = (await programme.Rows(
             "select table_schema || '.' || table_name || '.' || column_name, is_nullable = 'YES' from information_schema.columns",
-            reader => (Name: reader.GetString(0), Nullable: reader.GetBoolean(1)))).ToDictionary(column => column.Name, column => column.Nullable);
+            reader => (Name: reader.GetString(0), Nullable: reader.GetBoolean(1)))).ToDictionary(
+                column => column.Name, column => column.Nullable);
         await using var scope = programme.Services.CreateAsyncScope();
-        var models = new[] { scope.ServiceProvider.GetRequiredService<AccountsDb>().Model, scope.ServiceProvider.GetRequiredService<DbContexts>().Make(Login.Care).Model };
+        var models = new[]
+        {
+            scope.ServiceProvider.GetRequiredService<AccountsDb>().Model,
+            scope.ServiceProvider.GetRequiredService<DbContexts>().Make(Login.Care).Model
+        };
         var faults = new List<string>();
 
-        foreach (var property in models.SelectMany(model => model.GetEntityTypes()).Where(entity => entity.GetTableName() is not null).SelectMany(entity => entity.GetFlattenedProperties()))
+        foreach (var property in models.SelectMany(model => model.GetEntityTypes())
+            .Where(entity => entity.GetTableName() is not null)
+            .SelectMany(entity => entity.GetFlattenedProperties()))
         {
             var entity = (IEntityType)property.DeclaringType.ContainingEntityType;
             var column = $"{entity.GetSchema()}.{entity.GetTableName()}.{property.GetColumnName()}";

@@ -17,13 +17,17 @@ public sealed partial class StatementTests
             .ToList();
 
         Assert.True(files.Count > 300);
-        Assert.Equal(FromOurOwnWords, files.Where(file => PutTogether().IsMatch(file.Text)).Select(file => file.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            FromOurOwnWords,
+            files.Where(file => PutTogether().IsMatch(file.Text)).Select(file => file.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.Matches(PutTogether(), "new NpgsqlCommand(\n    $\"select name from directory.wards where code = '{typed}'\", connection)");
         Assert.Matches(PutTogether(), "db.Database.ExecuteSqlRaw(words)");
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
-    [GeneratedRegex("""(NpgsqlCommand|NpgsqlBatchCommand|CreateCommand|\bCommand)\(\s*(\$+@?"|"[^"]*"\s*\+)|CommandText\s*=\s*\$|\b(FromSqlRaw|ExecuteSqlRaw|ExecuteSqlRawAsync|SqlQueryRaw)\b""")]
+    [GeneratedRegex("""(NpgsqlCommand|NpgsqlBatchCommand|CreateCommand|\bCommand)\(\s*(\$+@?"|"[^"]*"\s*\+)|"""
+            + """CommandText\s*=\s*\$|\b(FromSqlRaw|ExecuteSqlRaw|ExecuteSqlRawAsync|SqlQueryRaw)\b""")]
     private static partial Regex PutTogether();
 }

@@ -20,12 +20,22 @@ public sealed class DemoDataTests
         Assert.Equal(DemoAnswer.Made, await demo.Make());
         Assert.Equal(DemoAnswer.ThereAlready, await demo.Make());
 
-        var staff = new Actor(new Id<Account>(await programme.Value<Guid>("select id from accounts.accounts where role = 'ProgrammeStaff'")), Role.ProgrammeStaff, []);
+        var staff = new Actor(
+            new Id<Account>(await programme.Value<Guid>("select id from accounts.accounts where role = 'ProgrammeStaff'")),
+            Role.ProgrammeStaff, []);
         var report = await programme.As(staff).Send(new GetOutcomes("whole"));
         Assert.Equal(
             [204, 97, 90, 17, 204],
-            new[] { Measure.Consented, Measure.Methadone, Measure.Recovery, Measure.Neither, Measure.Referred }.Select(m => report.All.Of(m).Number));
-        Assert.Equal([0.47m, 0.44m], new[] { Measure.Methadone, Measure.Recovery }.Select(m => Math.Floor(100 * report.All.Of(m).ShareOf(report.All.Of(Measure.Consented))!.Value) / 100));
+            new[]
+            {
+                Measure.Consented, Measure.Methadone, Measure.Recovery, Measure.Neither, Measure.Referred
+            }.Select(m => report.All.Of(m).Number));
+        Assert.Equal(
+            [0.47m, 0.44m],
+            new[]
+            {
+                Measure.Methadone, Measure.Recovery
+            }.Select(m => Math.Floor(100 * report.All.Of(m).ShareOf(report.All.Of(Measure.Consented))!.Value) / 100));
         Assert.All(report.ByWard, ward => Assert.All(Measure.Stages, stage => Assert.NotNull(ward.Of(stage).Number)));
         Assert.InRange(report.All.Of(Measure.Contacted).MedianWait!.Value, 1, 72);
 

@@ -18,7 +18,8 @@ public sealed class DemandTests
     {
         await using var programme = await Programme.Start();
         var cast = await Cast.Of(programme);
-        var id = await programme.Given.Demand(cast.Client, cast.Lan, AuthorityKind.Court, DemandDecision.Partial, DemandedFact.Name, DemandedFact.YearOfBirth);
+        var id = await programme.Given.Demand(
+            cast.Client, cast.Lan, AuthorityKind.Court, DemandDecision.Partial, DemandedFact.Name, DemandedFact.YearOfBirth);
 
         var afterOne = await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3));
         var afterTwo = await programme.As(cast.Reviewer).Send(new ApproveAnswer(id, 4));
@@ -28,11 +29,14 @@ public sealed class DemandTests
         await programme.As(cast.Supervisor).Send(new CloseDemand(id, 7));
 
         Assert.Equal((DemandStatus.LegalReview, DemandStatus.Partial), (afterOne, afterTwo));
-        Assert.Equal([(DemandedFact.Name, "Trần Văn Mẫu"), (DemandedFact.YearOfBirth, "1995")], paper.Facts.Select(fact => (fact.Fact, fact.Value)));
+        Assert.Equal(
+            [(DemandedFact.Name, "Trần Văn Mẫu"), (DemandedFact.YearOfBirth, "1995")], paper.Facts.Select(fact => (fact.Fact, fact.Value)));
         Assert.True(paper.IsWhatLeft);
         var details = await programme.As(cast.Reviewer).Send(new GetDemand(id));
-        Assert.Equal((DemandStatus.Closed, paper.Hash, "Phần còn lại không có căn cứ"), (details.Status, details.ReleasedHash, details.Refused));
-        Assert.Equal(("Supervisor Mẫu", "Reviewer Mẫu", "Coordinator Mẫu"), (details.Supervisor!.Who, details.Reviewer!.Who, details.Released!.Who));
+        Assert.Equal(
+            (DemandStatus.Closed, paper.Hash, "Phần còn lại không có căn cứ"), (details.Status, details.ReleasedHash, details.Refused));
+        Assert.Equal(
+            ("Supervisor Mẫu", "Reviewer Mẫu", "Coordinator Mẫu"), (details.Supervisor!.Who, details.Reviewer!.Who, details.Released!.Who));
         Assert.Empty(details.Next);
         var line = Assert.Single((await programme.As(cast.Lan).Send(new ListDisclosures(cast.Client))).Disclosures.Rows);
         Assert.Equal((Recipient.Authority, "Tòa án nhân dân khu vực Mẫu", id), (line.Recipient, line.ToWhom, line.DemandId!.Value));
@@ -48,7 +52,8 @@ public sealed class DemandTests
         await programme.As(cast.Reviewer).Send(new ApproveAnswer(id, 3));
         await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 4));
 
-        var release = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 5)));
+        var release =
+            await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 5)));
 
         Assert.Equal("Disclosures.Rule.Not.Release", release.Key);
         await Assert.ThrowsAsync<NotFoundException>(() => programme.As(cast.Lan).Send(new PrintAnswer(cast.Client, id)));
@@ -67,10 +72,12 @@ public sealed class DemandTests
         await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(cast.Lan).Send(new ApproveAnswer(id, 3)));
         await programme.As(second).Send(new ApproveAnswer(id, 3));
         var twice = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(second).Send(new ApproveAnswer(id, 4)));
-        var release = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 4)));
+        var release =
+            await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 4)));
 
         Assert.Equal(
-            ["Disclosures.Rule.NotTheRecorder", "Disclosures.Rule.TwoPeople", "Disclosures.Rule.Not.Release"], [recorder.Key, twice.Key, release.Key]);
+            ["Disclosures.Rule.NotTheRecorder", "Disclosures.Rule.TwoPeople", "Disclosures.Rule.Not.Release"],
+            [recorder.Key, twice.Key, release.Key]);
         Assert.Equal(DemandStatus.LegalReview, (await programme.As(second).Send(new GetDemand(id))).Status);
     }
 
@@ -84,7 +91,9 @@ public sealed class DemandTests
 
         var asReviewer = cast.Supervisor with { Role = Role.Reviewer, WardCodes = [] };
         var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(asReviewer).Send(new ApproveAnswer(id, 4)));
-        var bySql = await Assert.ThrowsAsync<PostgresException>(() => programme.Execute("update care.demands set reviewer_id = supervisor_id, reviewer_at = supervisor_at"));
+        var bySql =
+            await Assert.ThrowsAsync<PostgresException>(() =>
+                programme.Execute("update care.demands set reviewer_id = supervisor_id, reviewer_at = supervisor_at"));
 
         Assert.Equal(("Disclosures.Rule.TwoPeople", "demands_two_people"), (refused.Key, bySql.ConstraintName));
     }
@@ -97,7 +106,8 @@ public sealed class DemandTests
         var id = await programme.Given.Demand(cast.Client, cast.Lan);
         await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3));
 
-        await programme.As(cast.Lan).Send(new ProposeAnswer(id, 4, "Có căn cứ", DemandDecision.Grant, [DemandedFact.Name, DemandedFact.Address], null));
+        await programme.As(cast.Lan).Send(
+            new ProposeAnswer(id, 4, "Có căn cứ", DemandDecision.Grant, [DemandedFact.Name, DemandedFact.Address], null));
         await programme.As(cast.Reviewer).Send(new ApproveAnswer(id, 5));
 
         var details = await programme.As(cast.Supervisor).Send(new GetDemand(id));
@@ -151,7 +161,9 @@ public sealed class DemandTests
         })
         {
             await using var login = await programme.Given.Login(actor);
-            var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand($"update care.demands set {sql}", login).ExecuteNonQueryAsync());
+            var refused =
+                await Assert.ThrowsAsync<PostgresException>(() =>
+                    new NpgsqlCommand($"update care.demands set {sql}", login).ExecuteNonQueryAsync());
             Assert.Equal("42501", refused.SqlState);
         }
 
@@ -160,8 +172,10 @@ public sealed class DemandTests
             await using var login = await programme.Given.Login(cast.Lan);
             var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand(
                 $"""
-                insert into care.demands (id, client_code, ward_code, authority_kind, authority, legal_basis, document_number, document_on, scope, received_on, recorded_by, recorded_at, status)
-                select gen_random_uuid(), client_code, ward_code, authority_kind, authority, legal_basis, document_number, document_on, scope, received_on, '{by.AccountId}', recorded_at, '{status}'
+                insert into care.demands (id, client_code, ward_code, authority_kind, authority, legal_basis, document_number, document_on,
+                    scope, received_on, recorded_by, recorded_at, status)
+                select gen_random_uuid(), client_code, ward_code, authority_kind, authority, legal_basis, document_number, document_on,
+                    scope, received_on, '{by.AccountId}', recorded_at, '{status}'
                 from care.demands
                 """,
                 login).ExecuteNonQueryAsync());
@@ -169,7 +183,9 @@ public sealed class DemandTests
         }
 
         await using var care = await programme.Given.Login(cast.Lan);
-        var alone = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand("update care.demands set status = 'Granted'", care).ExecuteNonQueryAsync());
+        var alone =
+            await Assert.ThrowsAsync<PostgresException>(() =>
+                new NpgsqlCommand("update care.demands set status = 'Granted'", care).ExecuteNonQueryAsync());
         Assert.Equal("demands_both_agreed", alone.ConstraintName);
     }
 
@@ -182,9 +198,14 @@ public sealed class DemandTests
         await using var care = await programme.Given.Login(cast.Lan);
 
         Assert.Equal(1, await Disclose("Name"));
-        foreach (var sql in new[] { "granted = '{Name,Address}'", "supervisor_id = null, supervisor_at = null, status = 'LegalReview'", "status = 'Received'" })
+        foreach (var sql in new[]
         {
-            var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand($"update care.demands set {sql}", care).ExecuteNonQueryAsync());
+            "granted = '{Name,Address}'", "supervisor_id = null, supervisor_at = null, status = 'LegalReview'", "status = 'Received'"
+        })
+        {
+            var refused =
+                await Assert.ThrowsAsync<PostgresException>(() =>
+                    new NpgsqlCommand($"update care.demands set {sql}", care).ExecuteNonQueryAsync());
             Assert.Equal("42501", refused.SqlState);
         }
 
@@ -194,14 +215,18 @@ public sealed class DemandTests
         id = await programme.Given.Demand(cast.Client, cast.Lan);
         await programme.As(cast.Supervisor).Send(new ApproveAnswer(id, 3));
         var stays = await Assert.ThrowsAsync<PostgresException>(
-            () => new NpgsqlCommand($"update care.demands set granted = '{"{Name,Address}"}' where id = '{id}'", care).ExecuteNonQueryAsync());
+            () =>
+                new NpgsqlCommand(
+                    $"update care.demands set granted = '{"{Name,Address}"}' where id = '{id}'", care).ExecuteNonQueryAsync());
         Assert.Equal("42501", stays.SqlState);
         Assert.Equal("disclosures_granted", (await Assert.ThrowsAsync<PostgresException>(() => Disclose("Name"))).ConstraintName);
 
         Task<int> Disclose(string fact) => new NpgsqlCommand(
             $"""
-            insert into care.disclosures (id, client_code, ward_code, category, at, recipient, authority, way, demand_id, facts, notice_version, disclosed_by)
-            values (gen_random_uuid(), '{cast.Client}', '99001', 'Care', (sec.actor()).at, 'Authority', 'Tòa án', 'Letter', '{id}', array['{fact}'], '2026-07', '{cast.Lan.AccountId}')
+            insert into care.disclosures (id, client_code, ward_code, category, at, recipient, authority, way, demand_id, facts,
+                notice_version, disclosed_by)
+            values (gen_random_uuid(), '{cast.Client}', '99001', 'Care', (sec.actor()).at, 'Authority', 'Tòa án', 'Letter', '{id}',
+                array['{fact}'], '2026-07', '{cast.Lan.AccountId}')
             """,
             care).ExecuteNonQueryAsync();
     }
@@ -219,7 +244,9 @@ public sealed class DemandTests
 
         Assert.False(paper.IsWhatLeft);
         Assert.Empty(paper.Facts);
-        Assert.Equal("Disclosures.Rule.Not.Release", (await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 6)))).Key);
+        Assert.Equal(
+            "Disclosures.Rule.Not.Release",
+            (await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(cast.Lan).Send(new ReleaseAnswer(cast.Client, id, 6)))).Key);
     }
 
     [Fact]
@@ -260,7 +287,10 @@ public sealed class DemandTests
             Assert.Empty((await programme.As(actor).Send(new ListDemands(Closed: true))).Rows);
         }
 
-        foreach (var stranger in new[] { await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South) })
+        foreach (var stranger in new[]
+        {
+            await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South)
+        })
         {
             Assert.Empty((await programme.As(stranger).Send(new ListDemands())).Rows);
             await Assert.ThrowsAsync<NotFoundException>(() => programme.As(stranger).Send(new GetDemand(id)));
@@ -270,7 +300,10 @@ public sealed class DemandTests
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(stranger).Send(new ReleaseAnswer(cast.Client, id, 3)));
         }
 
-        foreach (var other in new[] { await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Administrator() })
+        foreach (var other in new[]
+        {
+            await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Administrator()
+        })
         {
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ListDemands()));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new GetDemand(id)));
@@ -293,7 +326,8 @@ public sealed class DemandTests
                 """
                 select c.oid::regclass::text from pg_class c
                 where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace::regnamespace::text in ('care', 'vault', 'intake')
-                  and (has_table_privilege('cm_review', c.oid, 'select,insert,update,delete') or has_any_column_privilege('cm_review', c.oid, 'select,insert,update'))
+                  and (has_table_privilege('cm_review', c.oid, 'select,insert,update,delete')
+                      or has_any_column_privilege('cm_review', c.oid, 'select,insert,update'))
                 """,
                 row => row.GetString(0)));
     }
@@ -332,7 +366,9 @@ public sealed class DemandTests
         {
             var lan = await programme.Given.Coordinator(TestWards.North);
 
-            return new(lan, await programme.Given.Supervisor(TestWards.North), await programme.Given.Reviewer(), await programme.Given.Client(TestWards.North, lan));
+            return new(
+                lan, await programme.Given.Supervisor(TestWards.North), await programme.Given.Reviewer(),
+                await programme.Given.Client(TestWards.North, lan));
         }
     }
 }

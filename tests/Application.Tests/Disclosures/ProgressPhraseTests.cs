@@ -33,11 +33,13 @@ public sealed class ProgressPhraseTests
         var withdrawn = await Words(programme, officer);
 
         Assert.Equal(
-            [SlipWord.Sent, SlipWord.Sent, SlipWord.InContact, SlipWord.InContact, SlipWord.Sent], [nobodyAgreed, provinceAgreed, bothAgreed, home, withdrawn]);
+            [SlipWord.Sent, SlipWord.Sent, SlipWord.InContact, SlipWord.InContact, SlipWord.Sent],
+            [nobodyAgreed, provinceAgreed, bothAgreed, home, withdrawn]);
         var shown = (await programme.As(lan).Send(new ListDisclosures(client))).Disclosures.Rows;
         Assert.Equal(2, shown.Count);
         Assert.All(shown, row => Assert.Equal(
-            (Recipient.Officer, DisclosureWay.Phrase, consent, "2026-07", "Officer Mẫu"), (row.Recipient, row.Way, row.ConsentId!.Value, row.NoticeVersion, row.DisclosedBy)));
+            (Recipient.Officer, DisclosureWay.Phrase, consent, "2026-07", "Officer Mẫu"),
+            (row.Recipient, row.Way, row.ConsentId!.Value, row.NoticeVersion, row.DisclosedBy)));
         Assert.All(shown, row => Assert.Equal([DisclosedFact.InContact], row.Facts));
     }
 
@@ -58,7 +60,8 @@ public sealed class ProgressPhraseTests
         Assert.Equal(0, await programme.Value<long>("select count(*) from care.disclosures"));
         foreach (var other in new[] { officer, lan, await programme.Given.Supervisor(TestWards.North), await programme.Given.Reviewer() })
         {
-            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new SwitchProgressPhrase("99", "Quyết định 5/QĐ")));
+            await Assert.ThrowsAsync<AccessDeniedException>(() =>
+                programme.As(other).Send(new SwitchProgressPhrase("99", "Quyết định 5/QĐ")));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ListProgressPhrases()));
         }
     }
@@ -109,13 +112,15 @@ public sealed class ProgressPhraseTests
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
-    private static async Task<SlipWord> Words(Programme programme, Actor officer) => (await programme.As(officer).Send(new ListMySlips())).Rows.Single().Word;
+    private static async Task<SlipWord> Words(Programme programme, Actor officer) =>
+        (await programme.As(officer).Send(new ListMySlips())).Rows.Single().Word;
 
     private static async Task<int> Ask(Programme programme, Actor officer, Guid slip)
     {
         await using var police = await programme.Given.Login(officer);
 
-        return (int)(long)(await new NpgsqlCommand($"select count(*) from intake.in_contact(array['{slip}'::uuid])", police).ExecuteScalarAsync())!;
+        return (int)(long)(await new NpgsqlCommand(
+            $"select count(*) from intake.in_contact(array['{slip}'::uuid])", police).ExecuteScalarAsync())!;
     }
 
     private static async Task<(Actor Officer, Actor Lan, ClientCode Client)> ReferredClient(Programme programme)

@@ -34,7 +34,9 @@ public sealed class RegisterTests
         var row = Assert.Single(list.Disclosures.Rows);
         Assert.Equal((Recipient.Provider, "Phòng khám Ánh Dương", DisclosureWay.Letter), (row.Recipient, row.ToWhom, row.Way));
         Assert.Equal([DisclosedFact.Name, DisclosedFact.ServiceReferral], row.Facts);
-        Assert.Equal((consent, letter.Notice.Version, "Coordinator Mẫu", programme.Clock.GetUtcNow()), (row.ConsentId!.Value, row.NoticeVersion, row.DisclosedBy, row.At));
+        Assert.Equal(
+            (consent, letter.Notice.Version, "Coordinator Mẫu", programme.Clock.GetUtcNow()),
+            (row.ConsentId!.Value, row.NoticeVersion, row.DisclosedBy, row.At));
         Assert.Equal((1, 0), (list.Disclosures.Total, list.Hidden));
     }
 
@@ -45,7 +47,8 @@ public sealed class RegisterTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var supervisor = await programme.Given.Supervisor(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
-        var assessment = await programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), client, "ASSIST", AssessmentMode.Interview, "vi"));
+        var assessment = await programme.As(lan).Send(
+            new StartAssessment(Id<Assessment>.New(), client, "ASSIST", AssessmentMode.Interview, "vi"));
 
         var notices = new[]
         {
@@ -64,7 +67,8 @@ public sealed class RegisterTests
                 ("Plan", "Coordinator", "Care"), ("WhoHasSeen", "Coordinator", "Care"),
             ],
             await programme.Rows(
-                "select d.facts[1], a.role, d.category from care.disclosures d join accounts.accounts a on a.id = d.disclosed_by where d.recipient = 'Client' order by 1, 2",
+                "select d.facts[1], a.role, d.category from care.disclosures d join accounts.accounts a on a.id = d.disclosed_by where "
+                    + "d.recipient = 'Client' order by 1, 2",
                 row => (row.GetString(0), row.GetString(1), row.GetString(2))));
     }
 
@@ -81,7 +85,9 @@ public sealed class RegisterTests
         await programme.Execute($"update care.consents set {ends} where client_code = $1 and purpose = 'ShareWithProvider'", client.Value);
 
         await Assert.ThrowsAsync<NotFoundException>(() => programme.As(lan).Send(new PrintServiceReferralLetter(client, referral)));
-        Assert.Equal(("PrintServiceReferralLetter", "Refused"), ((await programme.LastAuditEntry()).UseCase, (await programme.LastAuditEntry()).Outcome));
+        Assert.Equal(
+            ("PrintServiceReferralLetter", "Refused"),
+            ((await programme.LastAuditEntry()).UseCase, (await programme.LastAuditEntry()).Outcome));
         Assert.Equal(1, await programme.Value<long>("select count(*) from care.disclosures"));
     }
 
@@ -92,7 +98,9 @@ public sealed class RegisterTests
         var (lan, client, _) = await Sent(programme, "job");
         await using var care = await programme.Given.Login(lan);
         await using var begun = await care.BeginTransactionAsync();
-        var consent = (Guid)(await new NpgsqlCommand("select id from care.consents where purpose = 'ShareWithProvider' and withdrawn_at is null", care).ExecuteScalarAsync())!;
+        var consent =
+            (Guid)(await new NpgsqlCommand(
+                "select id from care.consents where purpose = 'ShareWithProvider' and withdrawn_at is null", care).ExecuteScalarAsync())!;
 
         await programme.Execute("update care.consents set withdrawn_at = given_at where id = $1", consent);
 
@@ -192,7 +200,10 @@ public sealed class RegisterTests
 
         Assert.Equal([null, "Phòng khám Ánh Dương"], register.Rows.Select(row => row.ToWhom).Order());
         Assert.Equal((2, 2, 0), (register.Total, ofClient.Total, ofAnother.Total));
-        Assert.Equal(client.Value, await programme.Value<string>("select reason from audit.entries where use_case = 'ReviewDisclosures' and reason is not null order by id limit 1"));
+        Assert.Equal(
+            client.Value,
+            await programme.Value<string>(
+                "select reason from audit.entries where use_case = 'ReviewDisclosures' and reason is not null order by id limit 1"));
     }
 
     [Fact]
@@ -225,9 +236,9 @@ public sealed class RegisterTests
         await programme.As(lan).Send(new PrintServiceReferralLetter(client, referral));
         Actor[] others =
         [
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        ];
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South),
+            await programme.Given.Supervisor(TestWards.South), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), ];
 
         foreach (var other in others)
         {
@@ -263,16 +274,20 @@ public sealed class RegisterTests
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand(
             $"""
-            insert into care.disclosures (id, client_code, ward_code, category, at, recipient, authority, way, consent_id, facts, notice_version, disclosed_by)
-            values (gen_random_uuid(), '{client}', '99001', 'Care', (sec.actor()).at, '{recipient}', {(recipient == "Authority" ? "'Công an'" : "null")}, '{way}',
-                {(recipient == "Officer" ? "(select id from care.consents where purpose = 'ShareWithProvider')" : "null")}, {facts}, '2026-07', '{lan.AccountId}')
+            insert into care.disclosures (id, client_code, ward_code, category, at, recipient, authority, way, consent_id, facts,
+                notice_version, disclosed_by)
+            values (gen_random_uuid(), '{client}', '99001', 'Care', (sec.actor()).at, '{recipient}',
+                {(recipient == "Authority" ? "'Công an'" : "null")}, '{way}',
+                {(recipient == "Officer" ? "(select id from care.consents where purpose = 'ShareWithProvider')" : "null")}, {facts},
+                    '2026-07', '{lan.AccountId}')
             """,
             care).ExecuteNonQueryAsync());
 
         Assert.Equal("23514", refused.SqlState);
     }
 
-    private static async Task<(Actor Lan, ClientCode Client, Id<Domain.Services.ServiceReferral> Referral)> Sent(Programme programme, string service)
+    private static async Task<(Actor Lan, ClientCode Client, Id<Domain.Services.ServiceReferral> Referral)> Sent(
+        Programme programme, string service)
     {
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
@@ -281,20 +296,23 @@ public sealed class RegisterTests
     }
 
     private static async Task Write(
-        Programme programme, NpgsqlConnection care, Actor by, ClientCode client, string recipient, Guid consent, string provider = "in", DateTimeOffset? at = null)
+        Programme programme, NpgsqlConnection care, Actor by, ClientCode client, string recipient, Guid consent, string provider = "in",
+        DateTimeOffset? at = null)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            insert into care.disclosures (id, client_code, ward_code, category, at, recipient, provider_id, way, consent_id, facts, notice_version, disclosed_by)
+            insert into care.disclosures (id, client_code, ward_code, category, at, recipient, provider_id, way, consent_id, facts,
+                notice_version, disclosed_by)
             values (gen_random_uuid(), $1, '99001', 'Care', $2, $3,
-                (select id from directory.providers where id {provider} (select provider_id from care.consents where id = $4) limit 1), 'Letter', $4, '{"{Name}"}', '2026-07', $5)
+                (select id from directory.providers where id {provider} (select provider_id from care.consents where id = $4) limit 1),
+                    'Letter', $4, '{"{Name}"}', '2026-07', $5)
             """,
             care)
         {
             Parameters =
             {
-                new() { Value = client.Value }, new() { Value = at ?? programme.Clock.GetUtcNow() }, new() { Value = recipient }, new() { Value = consent },
-                new() { Value = by.AccountId.Value },
+                new() { Value = client.Value }, new() { Value = at ?? programme.Clock.GetUtcNow() }, new() { Value = recipient },
+                new() { Value = consent }, new() { Value = by.AccountId.Value },
             },
         };
         await command.ExecuteNonQueryAsync();

@@ -35,8 +35,8 @@ public sealed class WhoHasSeenTests
         Assert.Equal(
             [
                 ("WhoHasSeen", Role.Coordinator, null, null), ("GetClientHeader", Role.Coordinator, null, AuditOutcome.Refused),
-                ("GetClientHeader", Role.Supervisor, null, AuditOutcome.Done), ("RevealPhone", Role.Coordinator, "ToCall", AuditOutcome.Done),
-            ],
+                ("GetClientHeader", Role.Supervisor, null, AuditOutcome.Done),
+                ("RevealPhone", Role.Coordinator, "ToCall", AuditOutcome.Done), ],
             seen.Rows.Select(row => (row.UseCase, row.Role!.Value, row.Reason, row.Outcome)));
         Assert.Equal("Supervisor Mẫu", seen.Rows[2].Who);
     }
@@ -73,17 +73,20 @@ public sealed class WhoHasSeenTests
         var trail = await programme.Rows(
             $"""
             select e.at, e.role, e.use_case, e.reason, c.outcome from audit.entries e left join audit.closings c on c.entry_id = e.id
-            where '{client}' = any (e.client_codes) or exists (select from audit.showings s where s.entry_id = e.id and '{client}' = any (s.client_codes))
+            where '{client}' = any (e.client_codes) or exists (select from audit.showings s where s.entry_id = e.id
+                and '{client}' = any (s.client_codes))
             order by e.id desc
             """,
             row => (
-                At: row.GetFieldValue<DateTimeOffset>(0), Role: Enum.Parse<Role>(row.GetString(1)), UseCase: row.GetString(2), Reason: row.IsDBNull(3) ? null : row.GetString(3),
+                At: row.GetFieldValue<DateTimeOffset>(0), Role: Enum.Parse<Role>(row.GetString(1)), UseCase: row.GetString(2),
+                Reason: row.IsDBNull(3) ? null : row.GetString(3),
                 Outcome: row.IsDBNull(4) ? (AuditOutcome?)null : Enum.Parse<AuditOutcome>(row.GetString(4))));
         Assert.Equal(
             trail.Select(line => line with { Outcome = line.UseCase == nameof(PrintWhoHasSeen) ? null : line.Outcome }),
             sheet.Seen.Select(line => (line.At, line.Role!.Value, line.UseCase, line.Reason, line.Outcome)));
         Assert.Equal((5, 5), (sheet.Seen.Count, sheet.SeenTotal));
-        Assert.Equal(["At", "Outcome", "Reason", "Role", "UseCase"], typeof(SheetSeen).GetProperties().Select(property => property.Name).Order());
+        Assert.Equal(
+            ["At", "Outcome", "Reason", "Role", "UseCase"], typeof(SheetSeen).GetProperties().Select(property => property.Name).Order());
         Assert.Equal([DisclosedFact.WhoHasSeen], Assert.Single(sheet.Disclosures).Facts);
     }
 
@@ -102,7 +105,8 @@ public sealed class WhoHasSeenTests
         var since = await programme.As(reviewer).Send(new ReviewWhoHasSeen(client, From: first.AddDays(1)));
 
         Assert.Equal((1, 0), (before.Total, since.Total));
-        await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => programme.As(lan).Send(new WhoHasSeen(client, From: new(1, 1, 1))));
+        await Assert.ThrowsAsync<FluentValidation.ValidationException>(() =>
+            programme.As(lan).Send(new WhoHasSeen(client, From: new(1, 1, 1))));
     }
 
     [Fact]
@@ -117,19 +121,29 @@ public sealed class WhoHasSeenTests
         foreach (var (actor, expected) in new[] { (lan, 1L), (stranger, 0L) })
         {
             await using var care = await programme.Given.Login(actor);
-            Assert.Equal(expected, await new NpgsqlCommand($"select count(*) from audit.seen('{client}', '-infinity', 'infinity', 0, 100)", care).ExecuteScalarAsync());
+            Assert.Equal(
+                expected,
+                await new NpgsqlCommand(
+                    $"select count(*) from audit.seen('{client}', '-infinity', 'infinity', 0, 100)", care).ExecuteScalarAsync());
             foreach (var table in new[] { "entries", "closings", "showings" })
             {
-                var refused = await Assert.ThrowsAsync<PostgresException>(() => new NpgsqlCommand($"select * from audit.{table}", care).ExecuteNonQueryAsync());
+                var refused =
+                    await Assert.ThrowsAsync<PostgresException>(() =>
+                        new NpgsqlCommand($"select * from audit.{table}", care).ExecuteNonQueryAsync());
                 Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
             }
         }
 
-        foreach (var actor in new[] { await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Administrator() })
+        foreach (var actor in new[]
+        {
+            await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Administrator()
+        })
         {
             await using var login = await programme.Given.Login(actor);
             var refused = await Assert.ThrowsAsync<PostgresException>(
-                () => new NpgsqlCommand($"select count(*) from audit.seen('{client}', '-infinity', 'infinity', 0, 100)", login).ExecuteScalarAsync());
+                () =>
+                    new NpgsqlCommand(
+                        $"select count(*) from audit.seen('{client}', '-infinity', 'infinity', 0, 100)", login).ExecuteScalarAsync());
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
         }
     }

@@ -43,7 +43,8 @@ public sealed class EmergencyTests
         Assert.Equal(
             ["break_glass", "break_glass", "break_glass: Emergency"],
             await programme.Rows(
-                $"select reason from audit.entries where '{client}' = any (client_codes) and account_id = '{lan.AccountId}' and reason is not null order by id", reader => reader.GetString(0)));
+                $"select reason from audit.entries where '{client}' = any (client_codes) and account_id = '{lan.AccountId}' and reason "
+                    + "is not null order by id", reader => reader.GetString(0)));
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class EmergencyTests
         Assert.Equal(0, await Sees(programme, lan, client, "care.clients"));
         // Nor does an entry of the last open minute show anything now.
         await SayWhoActs(programme, begun, lan, await programme.Value<Guid>(
-            $"select id from audit.entries where account_id = '{lan.AccountId}' and reason = 'break_glass' and operation = 'Read' order by recorded_at desc limit 1"));
+            $"select id from audit.entries where account_id = '{lan.AccountId}' and reason = 'break_glass' and operation = 'Read' order "
+                + "by recorded_at desc limit 1"));
         await using var late = new NpgsqlCommand($"select count(*) from care.clients where code = '{client}'", begun);
         Assert.Equal(0L, await late.ExecuteScalarAsync());
     }
@@ -104,7 +106,10 @@ public sealed class EmergencyTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.South);
-        var consent = (await programme.Rows($"select id from care.consents where client_code = '{client}' and purpose = 'StoreAssessments'", r => r.GetGuid(0))).Single();
+        var consent =
+            (await programme.Rows(
+                $"select id from care.consents where client_code = '{client}' and purpose = 'StoreAssessments'",
+                r => r.GetGuid(0))).Single();
         await programme.Given.Emergency(lan, client);
         var sender = programme.As(lan);
         Assert.NotEmpty(await sender.Send(new ListConsents(client)));
@@ -112,8 +117,16 @@ public sealed class EmergencyTests
         await Assert.ThrowsAsync<AccessDeniedException>(() => sender.Send(new WithdrawConsent(client, new Id<Consent>(consent))));
         await Assert.ThrowsAsync<AccessDeniedException>(() => sender.Send(new GiveConsents(
             Id<Consent>.New(), client,
-            new ConsentForm { Purposes = [ConsentPurpose.Research], Channel = ConsentChannel.Paper, Language = "vi", TextVersion = "2026-07", CopyGiven = true })));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => sender.Send(new CloseClient(client, ClientStatus.Paused, null, "x", null, 1)));
+            new ConsentForm
+            {
+                Purposes = [ConsentPurpose.Research],
+                Channel = ConsentChannel.Paper,
+                Language = "vi",
+                TextVersion = "2026-07",
+                CopyGiven = true
+            })));
+        await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            sender.Send(new CloseClient(client, ClientStatus.Paused, null, "x", null, 1)));
 
         // The database refuses it independently of the code.
         await using var connection = await Acting(programme, lan, client);
@@ -121,7 +134,9 @@ public sealed class EmergencyTests
         Assert.Equal(0, await Changed(connection, $"update care.clients set status = 'Paused' where code = '{client}'"));
         Assert.Equal(0, await Changed(connection, $"update vault.people set full_name = 'x' where client_code = '{client}'"));
         var refused = await Assert.ThrowsAsync<PostgresException>(() => Changed(connection,
-            $"insert into care.goals (id, client_code, ward_code, words, domain, priority, status, status_on, recorded_by, recorded_at) values (gen_random_uuid(), '{client}', '{TestWards.South}', 'x', 'Health', 1, 'Proposed', now(), '{lan.AccountId}', now())"));
+            $"insert into care.goals (id, client_code, ward_code, words, domain, priority, status, status_on, recorded_by, recorded_at) "
+                + $"values (gen_random_uuid(), '{client}', '{TestWards.South}', 'x', 'Health', 1, 'Proposed', now(), '{lan.AccountId}', "
+                + "now())"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
@@ -136,8 +151,10 @@ public sealed class EmergencyTests
         {
             await programme.Execute(
                 $"""
-                insert into care.assessments (id, client_code, ward_code, category, instrument_code, instrument_version, language, mode, keeps, status, started_at, started_by, saved_at)
-                values (gen_random_uuid(), '{client}', '{TestWards.South}', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Everything', 'Started', now(), '{lan.AccountId}', now())
+                insert into care.assessments (id, client_code, ward_code, category, instrument_code, instrument_version, language, mode,
+                    keeps, status, started_at, started_by, saved_at)
+                values (gen_random_uuid(), '{client}', '{TestWards.South}', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Everything',
+                    'Started', now(), '{lan.AccountId}', now())
                 """);
             await programme.Given.Emergency(lan, client);
         }
@@ -145,7 +162,9 @@ public sealed class EmergencyTests
         Assert.Single((await programme.As(lan).Send(new ListAssessments(agreeing))).Rows);
         Assert.Equal(1, await Sees(programme, lan, agreeing, "care.assessments"));
         Assert.Equal(0, await Sees(programme, lan, silent, "care.assessments"));
-        await programme.Execute($"update care.consents set withdrawn_at = '{programme.Clock.GetUtcNow():O}' where client_code = '{agreeing}' and purpose = 'StoreAssessments'");
+        await programme.Execute(
+            $"update care.consents set withdrawn_at = '{programme.Clock.GetUtcNow():O}' where client_code = '{agreeing}' and purpose = "
+                + "'StoreAssessments'");
         Assert.Equal(0, await Sees(programme, lan, agreeing, "care.assessments"));
     }
 
@@ -284,11 +303,14 @@ public sealed class EmergencyTests
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.South);
-        var (north, south, reviewer) = (await programme.Given.Supervisor(TestWards.North), await programme.Given.Supervisor(TestWards.South), await programme.Given.Reviewer());
+        var (north, south, reviewer) = (
+            await programme.Given.Supervisor(TestWards.North), await programme.Given.Supervisor(TestWards.South),
+            await programme.Given.Reviewer());
         var id = await programme.Given.Emergency(lan, client);
 
         Assert.Empty((await programme.As(north).Send(new ListEmergencies())).Rows);
-        await Assert.ThrowsAsync<NotFoundException>(() => programme.As(north).Send(new ReviewEmergency(id, EmergencyFinding.Justified, "Đúng", 1)));
+        await Assert.ThrowsAsync<NotFoundException>(() =>
+            programme.As(north).Send(new ReviewEmergency(id, EmergencyFinding.Justified, "Đúng", 1)));
         await using (var past = await programme.Given.Login(north))
         {
             await using var review = new NpgsqlCommand($"select audit.review_emergency('{id}', 1, 'Justified', 'Đúng')", past);
@@ -307,7 +329,8 @@ public sealed class EmergencyTests
         Assert.Equal(EmergencyFinding.Justified, Assert.Single((await programme.As(lan).Send(new ListOwnEmergencies())).Rows).Finding);
         Assert.Equal(
             "Emergencies.Rule.Reviewed",
-            (await Assert.ThrowsAsync<RuleBrokenException>(() => programme.As(reviewer).Send(new ReviewEmergency(id, EmergencyFinding.NotJustified, "Khác", 2)))).Key);
+            (await Assert.ThrowsAsync<RuleBrokenException>(() =>
+                programme.As(reviewer).Send(new ReviewEmergency(id, EmergencyFinding.NotJustified, "Khác", 2)))).Key);
     }
 
     [Fact]
@@ -322,10 +345,14 @@ public sealed class EmergencyTests
         await programme.Given.Emergency(lan, next);
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
         var blocked = await programme.SignedIn(lan);
-        Assert.Equal("Emergencies.Rule.Unreviewed", (await Assert.ThrowsAsync<RuleBrokenException>(() => blocked.Send(Given.AnEmergency(client)))).Key);
+        Assert.Equal(
+            "Emergencies.Rule.Unreviewed",
+            (await Assert.ThrowsAsync<RuleBrokenException>(() => blocked.Send(Given.AnEmergency(client)))).Key);
         await using (var connection = await Acting(programme, lan, client, "Write"))
         {
-            Assert.Equal(PostgresErrorCodes.CheckViolation, (await Assert.ThrowsAsync<PostgresException>(() => Changed(connection, Call(client, blocked.Session!)))).SqlState);
+            Assert.Equal(
+                PostgresErrorCodes.CheckViolation,
+                (await Assert.ThrowsAsync<PostgresException>(() => Changed(connection, Call(client, blocked.Session!)))).SqlState);
         }
 
         await programme.As(await programme.Given.Reviewer()).Send(new ReviewEmergency(id, EmergencyFinding.ToFollowUp, "Đã gọi điện", 1));
@@ -357,14 +384,19 @@ public sealed class EmergencyTests
     }
 
     private static string Call(ClientCode client, string session) =>
-        $"select audit.break_glass(gen_random_uuid(), '{client}', 'Violence', 'hai mươi ký tự trở lên', 'A', 'B', '\\x{Convert.ToHexStringLower(Sessions.HashOf(session))}')";
+        $"select audit.break_glass(gen_random_uuid(), '{client}', 'Violence', 'hai mươi ký tự trở lên', 'A', 'B', "
+            + $"'\\x{Convert.ToHexStringLower(Sessions.HashOf(session))}')";
 
-    /// <summary>How many rows of the client the actor sees by plain SQL, under an entry about this client unless the test says another, or none.</summary>
+    /// <summary>
+    /// How many rows of the client the actor sees by plain SQL, under an entry about this client unless the test says another, or none.
+    /// </summary>
     private static async Task<long> Sees(
-        Programme programme, Actor actor, ClientCode client, string table, ClientCode? entryAbout = null, bool withoutEntry = false, string operation = "Read")
+        Programme programme, Actor actor, ClientCode client, string table, ClientCode? entryAbout = null, bool withoutEntry = false,
+        string operation = "Read")
     {
         await using var connection = await Acting(programme, actor, withoutEntry ? null : entryAbout ?? client, operation);
-        await using var command = new NpgsqlCommand($"select count(*) from {table} where {(table == "care.clients" ? "code" : "client_code")} = '{client}'", connection);
+        await using var command = new NpgsqlCommand(
+            $"select count(*) from {table} where {(table == "care.clients" ? "code" : "client_code")} = '{client}'", connection);
 
         return (long)(await command.ExecuteScalarAsync())!;
     }
@@ -376,7 +408,9 @@ public sealed class EmergencyTests
         return await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>A connection of the actor's login that says who acts, with a committed entry of the trail about a client, as a use case has one.</summary>
+    /// <summary>
+    /// A connection of the actor's login that says who acts, with a committed entry of the trail about a client, as a use case has one.
+    /// </summary>
     private static async Task<NpgsqlConnection> Acting(Programme programme, Actor actor, ClientCode? client, string operation = "Read")
     {
         var logins = programme.Services.GetRequiredService<Logins>();
@@ -385,9 +419,16 @@ public sealed class EmergencyTests
         if (client is { } about)
         {
             entry = Guid.CreateVersion7();
-            await using var open = new NpgsqlCommand("select audit.open($1, $2, 'GetClientHeader', $4, 'Care', array[$3], null, null, null, null)", connection)
+            await using var open = new NpgsqlCommand(
+                "select audit.open($1, $2, 'GetClientHeader', $4, 'Care', array[$3], null, null, null, null)", connection)
             {
-                Parameters = { new() { Value = logins.Sign(actor, null, connection) }, new() { Value = entry.Value }, new() { Value = about.Value }, new() { Value = operation } },
+                Parameters =
+                {
+                    new() { Value = logins.Sign(actor, null, connection) },
+                    new() { Value = entry.Value },
+                    new() { Value = about.Value },
+                    new() { Value = operation }
+                },
             };
             await open.ExecuteNonQueryAsync();
         }

@@ -7,8 +7,8 @@ using Npgsql;
 namespace CaseManager.Application.Tests.Injection;
 
 /// <summary>
-/// A signed-in attacker finds a place where input becomes SQL. Under each role it yields what that role may see in its own wards at most, and
-/// no account becomes another one.
+/// A signed-in attacker finds a place where input becomes SQL. Under each role it yields what that role may see in its own wards at most,
+/// and no account becomes another one.
 /// </summary>
 public sealed class InjectionTests : IAsyncLifetime
 {
@@ -16,7 +16,11 @@ public sealed class InjectionTests : IAsyncLifetime
     private const string South = TestWards.South;
 
     /// <summary>Where it would hurt most.</summary>
-    private static readonly string[] Narrow = ["vault.people", "intake.slip_people", "care.assessments", "care.service_referrals", "audit.changes", "accounts.accounts", "sec.context_keys"];
+    private static readonly string[] Narrow =
+    [
+        "vault.people", "intake.slip_people", "care.assessments", "care.service_referrals", "audit.changes", "accounts.accounts",
+        "sec.context_keys"
+    ];
 
     private Programme _programme = null!;
     private WardAtWork _north = null!;
@@ -45,7 +49,8 @@ public sealed class InjectionTests : IAsyncLifetime
             update intake.slip_people set label = 'SLIP' || ward_code, note = 'SLIP' || ward_code;
             update care.contacts set note = 'NOTE' || ward_code;
             update care.assessments set answers = jsonb_build_object('x', 'HEALTH' || ward_code) where category = 'Health';
-            update care.service_referrals set reason_for_referral = case category when 'Hiv' then 'HIV' when 'Health' then 'HEALTH' else 'NOTE' end || ward_code;
+            update care.service_referrals set reason_for_referral = case category when 'Hiv' then 'HIV' when 'Health' then 'HEALTH'
+                else 'NOTE' end || ward_code;
             update audit.entries set reason = 'TRAIL' where reason is null and account_id is not null;
             update accounts.accounts set security_stamp = 'STAMP' || security_stamp;
             """);
@@ -62,10 +67,14 @@ public sealed class InjectionTests : IAsyncLifetime
     public async Task The_deliberately_vulnerable_search_is_injectable()
     {
         Assert.Contains("Phường Hoa Sữa", await _host.Search(Role.Coordinator, North), StringComparison.Ordinal);
-        Assert.Contains("NOTE" + North, await _host.Search(Role.Coordinator, "' union all select note from care.contacts --"), StringComparison.Ordinal);
-        Assert.Contains("VAULT" + North, await _host.Search(Role.Coordinator, "'; select full_name from vault.people --"), StringComparison.Ordinal);
+        Assert.Contains(
+            "NOTE" + North, await _host.Search(Role.Coordinator, "' union all select note from care.contacts --"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "VAULT" + North, await _host.Search(Role.Coordinator, "'; select full_name from vault.people --"), StringComparison.Ordinal);
         Assert.Contains("TRAIL", await _host.Search(Role.Reviewer, "'; select reason from audit.entries --"), StringComparison.Ordinal);
-        Assert.Contains(_north.SentSlip, await _host.Search(Role.Officer, "'; select reference from intake.slips --"), StringComparison.Ordinal);
+        Assert.Contains(
+            _north.SentSlip, await _host.Search(Role.Officer, "'; select reference from intake.slips --"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,7 +117,8 @@ public sealed class InjectionTests : IAsyncLifetime
         string[] own =
         [
             "Parameter: typed (GET)", "Phường Hoa Sữa",
-            role switch { Role.Coordinator => "VAULT" + North, Role.Supervisor => "NOTE" + North, Role.Reviewer => "TRAIL", Role.Officer => _north.SentSlip, _ => "42501" },
+            role switch { Role.Coordinator => "VAULT" + North, Role.Supervisor => "NOTE" + North, Role.Reviewer => "TRAIL", Role.Officer =>
+                _north.SentSlip, _ => "42501" },
         ];
 
         // It guesses at random; an attacker whose guesses came to nothing tries again.
@@ -124,8 +134,10 @@ public sealed class InjectionTests : IAsyncLifetime
                     "select full_name from vault.people where ward_code not in (select ward_code from care.clients)",
                     "select rolpassword from pg_authid", "select pg_read_file('/etc/passwd')",
                     "select sec.verify(current_setting('app.actor'))::text",
-                    $"select set_config('app.actor', replace(current_setting('app.actor'), '{North}', '{South}'), true) || t.full_name from vault.people t",
-                    $"select set_config('app.actor', replace(current_setting('app.actor'), '{role}', 'Coordinator'), true) || t.full_name from vault.people t",
+                    $"select set_config('app.actor', replace(current_setting('app.actor'), '{North}', '{South}'), true) || t.full_name "
+                        + "from vault.people t",
+                    $"select set_config('app.actor', replace(current_setting('app.actor'), '{role}', 'Coordinator'), true) || "
+                        + "t.full_name from vault.people t",
                 ]);
         }
 
@@ -139,10 +151,12 @@ public sealed class InjectionTests : IAsyncLifetime
     {
         var codes = $"array['{_north.Other.Code}', '{_south.Client.Code}']";
         var inOne = await _host.Search(
-            Role.Coordinator, $"'; select audit.show(current_setting('app.actor'), {codes})::text; select answers::text from care.assessments --");
+            Role.Coordinator,
+            $"'; select audit.show(current_setting('app.actor'), {codes})::text; select answers::text from care.assessments --");
         var inSeveral = await _host.Search(
             Role.Coordinator,
-            $"'; select set_config('my.actor', current_setting('app.actor'), false), audit.show(current_setting('app.actor'), {codes})::text; commit and chain; "
+            $"'; select set_config('my.actor', current_setting('app.actor'), false), audit.show(current_setting('app.actor'), "
+            + $"{codes})::text; commit and chain; "
             + "select set_config('app.actor', current_setting('my.actor'), true); select answers::text from care.assessments --");
 
         Assert.DoesNotContain("HEALTH", inOne, StringComparison.Ordinal);
@@ -151,22 +165,30 @@ public sealed class InjectionTests : IAsyncLifetime
         Assert.True(inSeveral.Contains("HEALTH" + North, StringComparison.Ordinal), inSeveral);
         Assert.Contains(
             _north.Other.Code.Value,
-            await _programme.Rows("select unnest(s.client_codes) from audit.showings s join audit.entries e on e.id = s.entry_id where e.use_case = 'CarelessSearch'", row => row.GetString(0)));
+            await _programme.Rows(
+                "select unnest(s.client_codes) from audit.showings s join audit.entries e on e.id = s.entry_id where e.use_case = "
+                    + "'CarelessSearch'", row => row.GetString(0)));
     }
 
     [Fact]
     public async Task Session_state_left_by_an_injection_is_gone_for_the_next_request()
     {
-        await using var host = await CarelessHost.Start(_programme.Database.In(_programme.Database.Name, poolSize: 1), _programme.Clock, new Dictionary<Role, Actor>
-        {
-            [Role.Coordinator] = _north.Coordinator,
-            [Role.Supervisor] = _south.Coordinator,
-        });
+        await using var host =
+            await CarelessHost.Start(_programme.Database.In(
+                _programme.Database.Name, poolSize: 1), _programme.Clock, new Dictionary<Role, Actor>
+                {
+                    [Role.Coordinator] = _north.Coordinator,
+                    [Role.Supervisor] = _south.Coordinator,
+                });
 
         await host.Search(
             Role.Coordinator,
-            "'; select set_config('app.actor', current_setting('app.actor'), false), set_config('my.actor', current_setting('app.actor'), false); set search_path = care; commit --");
-        var next = await host.Search(Role.Supervisor, "'; select coalesce(current_setting('my.actor', true), '') || current_setting('search_path'); select full_name from vault.people --");
+            "'; select set_config('app.actor', current_setting('app.actor'), false), set_config('my.actor', "
+                + "current_setting('app.actor'), false); set search_path = care; commit --");
+        var next = await host.Search(
+            Role.Supervisor,
+            "'; select coalesce(current_setting('my.actor', true), '') || current_setting('search_path'); select full_name from "
+                + "vault.people --");
 
         Assert.DoesNotContain(North, next, StringComparison.Ordinal);
         Assert.DoesNotContain("care", next, StringComparison.Ordinal);
@@ -182,7 +204,8 @@ public sealed class InjectionTests : IAsyncLifetime
                 perform set_config('my.loot', (select encode(key, 'hex') from sec.context_keys limit 1), false); return true;
             exception when insufficient_privilege then return true; end $$;
             create domain pg_temp.uuid as pg_catalog.uuid check (pg_temp.steal());
-            discard plans; select (sec.verify(current_setting('app.actor'))).role; select 'loot:' || coalesce(current_setting('my.loot', true), 'none') --
+            discard plans; select (sec.verify(current_setting('app.actor'))).role; select 'loot:'
+                || coalesce(current_setting('my.loot', true), 'none') --
             """;
         Assert.Contains("42501", await _host.Search(Role.Officer, Trap), StringComparison.Ordinal);
 
@@ -204,7 +227,10 @@ public sealed class InjectionTests : IAsyncLifetime
         words.Add("PBKDF2");
         words.AddRange(await _programme.Rows("select encode(key, 'hex') from sec.context_keys", row => row.GetString(0)));
         words.AddRange(await _programme.Rows("select password_hash from accounts.accounts", row => row.GetString(0)));
-        words.AddRange(await _programme.Rows("select split_part(rolpassword, '$', 2) from pg_authid where rolname like 'cm\\_%' and rolpassword is not null", row => row.GetString(0)));
+        words.AddRange(
+            await _programme.Rows(
+                "select split_part(rolpassword, '$', 2) from pg_authid where rolname like 'cm\\_%' and rolpassword is not null",
+                row => row.GetString(0)));
         if (role is not Role.Reviewer)
         {
             words.Add("TRAIL");
@@ -231,10 +257,12 @@ public sealed class InjectionTests : IAsyncLifetime
     private async Task<List<string>> Payloads(Role role)
     {
         var tables = await _programme.Rows(
-            "select schemaname || '.' || tablename from pg_tables where schemaname in ('accounts', 'audit', 'care', 'intake', 'vault', 'outcomes', 'register', 'sec', 'migrations')",
+            "select schemaname || '.' || tablename from pg_tables where schemaname in ('accounts', 'audit', 'care', 'intake', 'vault', "
+                + "'outcomes', 'register', 'sec', 'migrations')",
             row => row.GetString(0));
         var columns = await _programme.Rows(
-            "select format('%I.%I', table_schema, table_name), column_name::text from information_schema.columns where table_schema in ('accounts', 'intake', 'sec')",
+            "select format('%I.%I', table_schema, table_name), column_name::text from information_schema.columns where table_schema in "
+                + "('accounts', 'intake', 'sec')",
             row => (Table: row.GetString(0), Column: row.GetString(1)));
         var others = _south.Coordinator.AccountId;
         var token = "current_setting('app.actor')";
@@ -248,24 +276,33 @@ public sealed class InjectionTests : IAsyncLifetime
             .. tables.Select(table => $"'; truncate {table} cascade --"),
             .. Narrow.Select(table => $"' union all select t::text from {table} t --"),
             .. Narrow.Select(table => $"'; alter table {table} disable row level security; select t::text from {table} t --"),
-            .. Narrow.Select(table => $"'; alter table {table} no force row level security; drop policy see on {table}; select t::text from {table} t --"),
+            .. Narrow.Select(table =>
+                $"'; alter table {table} no force row level security; drop policy see on {table}; select t::text from {table} t --"),
             .. Narrow.Select(table => $"'; create policy mine on {table} using (true); select t::text from {table} t --"),
 
             // Becoming another account.
             $"'; select set_config('app.actor', replace({token}, '{North}', '{South}'), true); select full_name from vault.people --",
-            $"' union all select set_config('app.actor', replace({token}, '{North}', '{South}'), true) union all select full_name from vault.people --",
-            $"'; select set_config('app.actor', replace({token}, '|{role}|', '|Coordinator|'), true); select full_name from vault.people --",
-            $"'; set local app.actor = '{others}|Coordinator|{South}||1790000000000|9999999999|1|00'; select full_name from vault.people --",
+            $"' union all select set_config('app.actor', replace({token}, '{North}', '{South}'), true) union all select full_name from "
+                + "vault.people --",
+            $"'; select set_config('app.actor', replace({token}, '|{role}|', '|Coordinator|'), true); select full_name from "
+                + "vault.people --",
+            $"'; set local app.actor = '{others}|Coordinator|{South}||1790000000000|9999999999|1|00'; select full_name from "
+                + "vault.people --",
             "'; set local app.actor = ''; select full_name from vault.people --",
             "'; reset app.actor; select full_name from vault.people --",
             "'; reset all; select full_name from vault.people --",
-            Resigned("''"), Resigned("current_database()"), Resigned("session_user"), Resigned("(select key::text from sec.context_keys limit 1)"),
-            "' union all select encode(key, 'hex') from sec.context_keys --",
+            Resigned("''"), Resigned("current_database()"), Resigned("session_user"),
+            Resigned("(select key::text from sec.context_keys limit 1)"), "' union all select encode(key, 'hex') from sec.context_keys --",
             "'; select login, encode(key, 'hex'), roles::text from sec.context_keys --",
             $"'; insert into sec.context_keys values (session_user, decode(repeat('00', 32), 'hex'), array['Coordinator']) --",
-            "'; insert into sec.access_grants values ('Officer', 'Read', 'Identity', 'OwnWards', null); select full_name from vault.people --",
-            // Not the own login's password: PostgreSQL lets every login change that, which locks the host out and opens nothing (docs/security.md).
-            .. new[] { "cm_owner", "cm_care", "cm_admin", "cm_review", "cm_migrator", "postgres", "pg_read_all_data" }.Where(other => other != login).SelectMany(other => new[]
+            "'; insert into sec.access_grants values ('Officer', 'Read', 'Identity', 'OwnWards', null); select full_name from "
+                + "vault.people --",
+            // Not the own login's password: PostgreSQL lets every login change that, which locks the host out and opens nothing
+            // (docs/security.md).
+            .. new[]
+            {
+                "cm_owner", "cm_care", "cm_admin", "cm_review", "cm_migrator", "postgres", "pg_read_all_data"
+            }.Where(other => other != login).SelectMany(other => new[]
             {
                 $"'; set role {other}; select full_name from vault.people --",
                 $"'; set local role {other}; select reason from audit.entries --",
@@ -280,15 +317,20 @@ public sealed class InjectionTests : IAsyncLifetime
 
             // Naming clients to oneself, and writing the trail.
             $"'; select audit.show({token}, array['{_south.Client.Code}']); select t::text from care.assessments t --",
-            $"'; select audit.open({token}, gen_random_uuid(), 'X', 'Read', 'Health', array['{_south.Client.Code}'], '{South}', null, null, null); select t::text from care.assessments t --",
-            $"'; savepoint a; select audit.show({token}, array['{_north.Client.Code}']); release a; select t::text from care.assessments t --",
+            $"'; select audit.open({token}, gen_random_uuid(), 'X', 'Read', 'Health', array['{_south.Client.Code}'], '{South}', null, "
+                + "null, null); select t::text from care.assessments t --",
+            $"'; savepoint a; select audit.show({token}, array['{_north.Client.Code}']); release a; select t::text from "
+                + "care.assessments t --",
             "'; update audit.entries set account_id = null --",
             "'; delete from audit.entries; delete from audit.changes --",
             $"'; select audit.signed_in(gen_random_uuid(), now(), '{others}', 'Coordinator', 'SignIn', 'Done', null) --",
-            "'; select * from audit.shown() --", "'; select care.open_records('Read', 'Health')::text --", "'; select outcomes.counts()::text --",
+            "'; select * from audit.shown() --", "'; select care.open_records('Read', 'Health')::text --",
+            "'; select outcomes.counts()::text --",
             $"'; select care.on_board(array['Made'], null, null, null, null, '2000-01-01')::text --",
-            $"'; select accounts.open_work('{others}')::text --", $"'; select accounts.hand_over('{others}', '{South}', '{_north.Coordinator.AccountId}')::text --",
-            $"'; insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at) values ('\\x00', '{others}', 'Api', now(), now(), now() + interval '1 day') --",
+            $"'; select accounts.open_work('{others}')::text --",
+            $"'; select accounts.hand_over('{others}', '{South}', '{_north.Coordinator.AccountId}')::text --",
+            $"'; insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at) values ('\\x00', "
+                + $"'{others}', 'Api', now(), now(), now() + interval '1 day') --",
 
             // Around the tables.
             "'; select query_to_xml('select * from vault.people', true, true, '')::text --",
@@ -300,40 +342,54 @@ public sealed class InjectionTests : IAsyncLifetime
             "'; do $$ declare n text; begin select string_agg(full_name, ' ') into n from vault.people; raise exception '%', n; end $$ --",
             "' and 1 = cast((select string_agg(full_name, ' ') from vault.people) as int) --",
             "' and 1 = cast((select string_agg(answers::text, ' ') from care.assessments) as int) --",
-            "'; select most_common_vals::text, histogram_bounds::text from pg_stats where schemaname in ('vault', 'care', 'intake', 'accounts', 'audit') --",
-            "'; select stavalues1::text from pg_statistic --", "'; select query from pg_stat_activity --", "'; select rolpassword from pg_authid --",
-            "'; select usename || passwd from pg_shadow --", "'; select pg_get_functiondef(oid) from pg_proc where proname = 'verify' --",
+            "'; select most_common_vals::text, histogram_bounds::text from pg_stats where schemaname in ('vault', 'care', 'intake', "
+                + "'accounts', 'audit') --",
+            "'; select stavalues1::text from pg_statistic --", "'; select query from pg_stat_activity --",
+            "'; select rolpassword from pg_authid --", "'; select usename || passwd from pg_shadow --",
+            "'; select pg_get_functiondef(oid) from pg_proc where proname = 'verify' --",
             "'; explain (analyze, verbose) select * from vault.people --",
-            "'; insert into vault.people (client_code, ward_code, full_name, search_key) values ('KH-AAAA-AAA', '99002', 'x', 'x') on conflict (client_code) do update set full_name = 'x' returning full_name --",
-            $"'; insert into vault.people (client_code, ward_code, full_name, search_key) values ('{_south.Client.Code}', '{North}', 'x', 'x') --",
-            $"'; insert into vault.people (client_code, ward_code, full_name, search_key) values ('{_south.Client.Code}', '{North}', 'x', 'x') on conflict (client_code) do update set ward_code = '{North}' returning full_name --",
-            $"'; update vault.people set ward_code = '{North}' where ward_code = '{South}' returning full_name --",
-            $"'; update care.clients set ward_code = '{North}' where ward_code = '{South}' returning code --",
-            $"'; update care.clients set ward_code = '{South}' where ward_code = '{North}' and code = '{_north.Other.Code}' --",
-            "'; update intake.slips set word = 'Received', received_at = now() returning (select label from intake.slip_people limit 1) --",
-            "'; insert into intake.slip_people (id, ward_code, label) select id, ward_code, 'x' from intake.slips on conflict (id) do update set label = intake.slip_people.label returning label --",
-            "'; merge into vault.people p using (select 1) s on true when matched then update set known_as = p.full_name --",
-            "'; lock table vault.people in access exclusive mode; select full_name from vault.people --",
+            "'; insert into vault.people (client_code, ward_code, full_name, search_key) values ('KH-AAAA-AAA', '99002', 'x', 'x') on "
+                + "conflict (client_code) do update set full_name = 'x' returning full_name --",
+                $"'; insert into vault.people (client_code, ward_code, full_name, search_key) values ('{_south.Client.Code}', "
+                    + $"'{North}', 'x', 'x') --",
+                    $"'; insert into vault.people (client_code, ward_code, full_name, search_key) values ('{_south.Client.Code}', "
+                        + $"'{North}', 'x', 'x') on conflict (client_code) do update set ward_code = '{North}' returning full_name --",
+                        $"'; update vault.people set ward_code = '{North}' where ward_code = '{South}' returning full_name --",
+                        $"'; update care.clients set ward_code = '{North}' where ward_code = '{South}' returning code --",
+                        $"'; update care.clients set ward_code = '{South}' where ward_code = '{North}' and code = '{_north.Other.Code}' --",
+                        "'; update intake.slips set word = 'Received', received_at = now() returning (select label from "
+                            + "intake.slip_people limit 1) --",
+                            "'; insert into intake.slip_people (id, ward_code, label) select id, ward_code, 'x' from intake.slips on "
+                                + "conflict (id) do update set label = intake.slip_people.label returning label --",
+                                "'; merge into vault.people p using (select 1) s on true when matched then update set known_as = "
+                                    + "p.full_name --",
+                                    "'; lock table vault.people in access exclusive mode; select full_name from vault.people --",
 
             // Out of the database.
-            "'; copy (select full_name from vault.people) to '/tmp/injected' --", "'; copy vault.people to program 'cat > /tmp/injected' --",
-            "'; copy directory.wards from '/etc/passwd' --", "'; select lo_import('/etc/passwd') --", "'; select lo_export(1, '/tmp/injected') --",
-            "'; select pg_read_file('/etc/passwd') --", "'; select pg_read_binary_file('postgresql.conf')::text --", "'; select pg_ls_dir('.') --",
-            "'; create extension dblink; select * from dblink('user=postgres', 'select 1') as t(x int) --",
-            "'; create extension postgres_fdw --", "'; create extension plpython3u --", "'; create language plperlu --", "'; load '/tmp/x.so' --",
-            "'; create function public.f() returns text language sql as 'select 1' --", "'; create table public.t (x text) --",
-            "'; create temp table t as select full_name from vault.people; select * from t --", "'; create schema mine --",
-            "'; create view public.v as select * from vault.people --", "'; create materialized view mine as select * from vault.people --",
-            "'; create rule r as on select to directory.wards do instead select * from vault.people --", "'; create trigger t after insert on intake.slips execute function audit.track() --",
-            "'; create or replace function sec.actor() returns sec.actor language sql as 'select null' --", "'; drop function sec.verify(text) cascade --",
-            "'; alter system set log_statement = 'all' --", "'; select pg_reload_conf() --", "'; select pg_terminate_backend(pid) from pg_stat_activity where usename <> current_user --",
-            "'; create publication p for all tables --", "'; create server s foreign data wrapper none --", "'; security label on table vault.people is 'x' --",
-            "'; comment on table vault.people is 'x' --", "'; reassign owned by cm_owner to current_user --", "'; drop owned by cm_owner --",
-        ];
+            "'; copy (select full_name from vault.people) to '/tmp/injected' --",
+            "'; copy vault.people to program 'cat > /tmp/injected' --", "'; copy directory.wards from '/etc/passwd' --",
+            "'; select lo_import('/etc/passwd') --", "'; select lo_export(1, '/tmp/injected') --",
+            "'; select pg_read_file('/etc/passwd') --", "'; select pg_read_binary_file('postgresql.conf')::text --",
+            "'; select pg_ls_dir('.') --", "'; create extension dblink; select * from dblink('user=postgres', 'select 1') as t(x int) --",
+            "'; create extension postgres_fdw --", "'; create extension plpython3u --", "'; create language plperlu --",
+            "'; load '/tmp/x.so' --", "'; create function public.f() returns text language sql as 'select 1' --",
+            "'; create table public.t (x text) --", "'; create temp table t as select full_name from vault.people; select * from t --",
+            "'; create schema mine --", "'; create view public.v as select * from vault.people --",
+            "'; create materialized view mine as select * from vault.people --",
+            "'; create rule r as on select to directory.wards do instead select * from vault.people --",
+            "'; create trigger t after insert on intake.slips execute function audit.track() --",
+            "'; create or replace function sec.actor() returns sec.actor language sql as 'select null' --",
+            "'; drop function sec.verify(text) cascade --", "'; alter system set log_statement = 'all' --", "'; select pg_reload_conf() --",
+            "'; select pg_terminate_backend(pid) from pg_stat_activity where usename <> current_user --",
+            "'; create publication p for all tables --", "'; create server s foreign data wrapper none --",
+            "'; security label on table vault.people is 'x' --", "'; comment on table vault.people is 'x' --",
+            "'; reassign owned by cm_owner to current_user --", "'; drop owned by cm_owner --", ];
 
         string Resigned(string key) =>
-            $"'; select set_config('app.actor', body || '|' || encode(sec.hmac(convert_to(body, 'UTF8'), convert_to({key}, 'UTF8'), 'sha256'), 'hex'), true) "
-            + $"from (select '{others}|Coordinator|{South}||1790000000000|9999999999|' || pg_backend_pid() as body) b; select full_name from vault.people --";
+            $"'; select set_config('app.actor', body || '|' || encode(sec.hmac(convert_to(body, 'UTF8'), convert_to({key}, 'UTF8'), "
+            + "'sha256'), 'hex'), true) "
+            + $"from (select '{others}|Coordinator|{South}||1790000000000|9999999999|' || pg_backend_pid() as body) b; select full_name "
+            + "from vault.people --";
     }
 
     /// <summary>A checksum of all that is not the attacker's own: the other ward, the trail as it was, who may sign in, the keys.</summary>
@@ -348,12 +404,16 @@ public sealed class InjectionTests : IAsyncLifetime
                 (select string_agg(t::text, '|' order by t::text) from care.service_referrals t where ward_code = '{South}'),
                 (select string_agg(t::text, '|' order by t::text) from intake.slips t where ward_code = '{South}'),
                 (select string_agg(t::text, '|' order by t::text) from intake.slip_people t where ward_code = '{South}'),
-                (select string_agg(t::text, '|' order by t::text) from audit.entries t where use_case <> 'CarelessSearch' and use_case <> 'X'),
-                (select string_agg(t::text, '|' order by t::text) from audit.changes t where ward_code = '{South}' and category <> 'Accounts'),
+                (select string_agg(t::text, '|' order by t::text) from audit.entries t where use_case <> 'CarelessSearch'
+                    and use_case <> 'X'),
+                (select string_agg(t::text, '|' order by t::text) from audit.changes t where ward_code = '{South}'
+                    and category <> 'Accounts'),
                 (select string_agg(t::text, '|' order by t::text) from sec.context_keys t),
                 (select string_agg(t::text, '|' order by t::text) from sec.access_grants t),
-                (select string_agg(p.oid::regprocedure::text || p.prosrc, '|' order by p.oid) from pg_proc p where p.proowner = 'cm_owner'::regrole),
-                (select string_agg(rolname || coalesce(rolpassword, ''), '|' order by rolname) from pg_authid where rolname not like 'pg\_%'),
+                (select string_agg(p.oid::regprocedure::text || p.prosrc, '|' order by p.oid) from pg_proc p
+                    where p.proowner = 'cm_owner'::regrole),
+                (select string_agg(rolname || coalesce(rolpassword, ''), '|' order by rolname) from pg_authid
+                    where rolname not like 'pg\_%'),
                 (select string_agg(id || password_hash || role, '|' order by id) from accounts.accounts)))
             """);
 }

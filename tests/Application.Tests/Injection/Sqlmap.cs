@@ -10,7 +10,10 @@ internal static class Sqlmap
 
     public static bool IsHere => Run("--version") is { Length: > 0 };
 
-    /// <summary>Finds its own way into an address and asks there for everything that the statements name; answers all that came back, over HTTP and on its screen.</summary>
+    /// <summary>
+    /// Finds its own way into an address and asks there for everything that the statements name; answers all that came back, over HTTP and
+    /// on its screen.
+    /// </summary>
     public static string Attack(string address, IEnumerable<string> statements)
     {
         var folder = Directory.CreateTempSubdirectory("sqlmap").FullName;
@@ -19,11 +22,14 @@ internal static class Sqlmap
             var (traffic, file) = (Path.Combine(folder, "traffic.txt"), Path.Combine(folder, "statements.sql"));
             File.WriteAllLines(file, statements);
             var said = Run(
-                "-u", address, "-p", "typed", "--dbms=PostgreSQL", "--technique=EUS", "--level=2", "--risk=2", "--time-sec=1", "--threads=4",
-                "--current-user", "--is-dba", "--passwords", "--privileges", $"--sql-file={file}",
+                "-u", address, "-p", "typed", "--dbms=PostgreSQL", "--technique=EUS", "--level=2", "--risk=2", "--time-sec=1",
+                "--threads=4", "--current-user", "--is-dba", "--passwords", "--privileges", $"--sql-file={file}",
                 "--batch", "--ignore-stdin", "--disable-coloring", "--flush-session", "-t", traffic, $"--output-dir={folder}");
 
-            return said + '\n' + string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(one => one != file).Select(File.ReadAllText));
+            return said + '\n'
+                + string.Join(
+                    '\n',
+                    Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(one => one != file).Select(File.ReadAllText));
         }
         finally
         {
@@ -35,7 +41,8 @@ internal static class Sqlmap
     {
         try
         {
-            using var sqlmap = Process.Start(new ProcessStartInfo("sqlmap", arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+            using var sqlmap = Process.Start(
+                new ProcessStartInfo("sqlmap", arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
             sqlmap.StandardInput.Close();
             var said = sqlmap.StandardOutput.ReadToEndAsync();
             if (!sqlmap.WaitForExit(Patience))

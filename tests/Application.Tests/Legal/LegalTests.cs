@@ -38,13 +38,16 @@ public sealed class LegalTests
         var (lan, client) = await Ward(programme);
         var now = TimeZoneInfo.ConvertTime(programme.Clock.GetUtcNow(), VietnamTime.Zone);
 
-        var preview = await programme.As(lan).Send(new PreviewLegalClocks(client, kind, programme.Clock.Today(), new(now.Hour, now.Minute)));
+        var preview = await programme.As(lan).Send(
+            new PreviewLegalClocks(client, kind, programme.Clock.Today(), new(now.Hour, now.Minute)));
         var record = Event(programme, client, kind);
         await programme.As(lan).Send(record);
         await programme.As(lan).Send(record);
 
         var legal = await programme.As(lan).Send(new GetLegalRecord(client));
-        Assert.Equal(clocks.Split(' ', StringSplitOptions.RemoveEmptyEntries), legal.Clocks.Select(clock => clock.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            clocks.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            legal.Clocks.Select(clock => clock.Rule.Code).Order(StringComparer.Ordinal));
         Assert.Equal(preview.Select(clock => (clock.Rule.Code, clock.DueAt)), legal.Clocks.Select(clock => (clock.Rule.Code, clock.DueAt)));
         Assert.Equal(firstEnds is null ? [] : new[] { Read(firstEnds) }, legal.Clocks.Take(1).Select(clock => clock.DueAt));
         Assert.Equal(kind, Assert.Single(legal.Events.Rows).Kind);
@@ -88,7 +91,9 @@ public sealed class LegalTests
         await programme.As(lan).Send(Move(client, clock, 2, ClockMove.Resume));
 
         var again = await Only(programme, lan, client);
-        Assert.Equal((ClockState.Running, programme.Clock.GetUtcNow(), programme.Clock.GetUtcNow().AddHours(24)), (again.State, again.RunsFrom, again.DueAt));
+        Assert.Equal(
+            (ClockState.Running, programme.Clock.GetUtcNow(), programme.Clock.GetUtcNow().AddHours(24)),
+            (again.State, again.RunsFrom, again.DueAt));
 
         var other = await programme.Given.Client(TestWards.North, lan);
         await programme.As(lan).Send(Event(programme, other, LegalEventKind.CompulsoryFileNotice));
@@ -120,11 +125,13 @@ public sealed class LegalTests
         await programme.As(lan).Send(Event(programme, client, LegalEventKind.CompulsoryFileNotice));
         var clock = await Only(programme, lan, client);
         var miss = () => programme.As(lan).Send(Move(client, clock, 1, ClockMove.Miss));
-        var before = () => programme.As(lan).Send(new MoveLegalClock(client, clock.Id, 1, ClockMove.Meet, new(2026, 9, 21), new(9, 0), null));
+        var before =
+            () => programme.As(lan).Send(new MoveLegalClock(client, clock.Id, 1, ClockMove.Meet, new(2026, 9, 21), new(9, 0), null));
 
         Assert.Equal("Legal.Rule.StillTime", (await Assert.ThrowsAsync<RuleBrokenException>(miss)).Key);
         Assert.Equal("Legal.Rule.BeforeItRan", (await Assert.ThrowsAsync<RuleBrokenException>(before)).Key);
-        await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(new MoveLegalClock(client, clock.Id, 1, ClockMove.SetAside, null, null, " ")));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            programme.As(lan).Send(new MoveLegalClock(client, clock.Id, 1, ClockMove.SetAside, null, null, " ")));
         await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(Move(client, clock, 7, ClockMove.SetAside)));
 
         await programme.As(lan).Send(Move(client, clock, 1, ClockMove.SetAside));
@@ -168,11 +175,13 @@ public sealed class LegalTests
         var now = programme.Clock.GetUtcNow();
         var day = programme.Clock.Today();
         var hearing = Event(programme, client, LegalEventKind.Hearing) with { On = day.AddDays(5), Time = new(8, 30) };
-        var soon = Assert.Single(await programme.As(lan).Send(new PreviewLegalClocks(client, LegalEventKind.Hearing, day.AddDays(5), new(8, 30))));
+        var soon = Assert.Single(
+            await programme.As(lan).Send(new PreviewLegalClocks(client, LegalEventKind.Hearing, day.AddDays(5), new(8, 30))));
         await programme.As(lan).Send(hearing);
 
         var clock = await Only(programme, lan, client);
-        Assert.Equal(("H1", now, day.AddDays(4).AtInVietnam(new(8, 30)), soon.DueAt), (clock.Rule.Code, clock.RunsFrom, clock.DueAt, clock.DueAt));
+        Assert.Equal(
+            ("H1", now, day.AddDays(4).AtInVietnam(new(8, 30)), soon.DueAt), (clock.Rule.Code, clock.RunsFrom, clock.DueAt, clock.DueAt));
         Assert.Equal("H1", Assert.Single((await programme.As(lan).Send(new GetToday())).Clocks.Rows).Clock.Rule.Code);
         await programme.As(lan).Send(Move(client, clock, 1, ClockMove.StopForDetention));
         programme.Clock.Advance(TimeSpan.FromDays(2));
@@ -180,7 +189,8 @@ public sealed class LegalTests
         Assert.Equal(clock.DueAt, (await Only(programme, lan, client)).DueAt);
 
         var other = await programme.Given.Client(TestWards.North, lan);
-        await programme.As(lan).Send(Event(programme, other, LegalEventKind.Hearing) with { On = programme.Clock.Today().AddDays(1), Time = new(0, 30) });
+        await programme.As(lan).Send(
+            Event(programme, other, LegalEventKind.Hearing) with { On = programme.Clock.Today().AddDays(1), Time = new(0, 30) });
         Assert.Equal(programme.Clock.Today().AddDays(1).AtInVietnam(new(0, 30)), (await Only(programme, lan, other)).DueAt);
         var past = await programme.Given.Client(TestWards.North, lan);
         await programme.As(lan).Send(Event(programme, past, LegalEventKind.Hearing));
@@ -195,12 +205,17 @@ public sealed class LegalTests
         var administrator = await programme.Given.Administrator();
         var rules = await programme.As(lan).Send(new ListClockRules());
         Assert.Equal(["K11", "K13"], rules.Where(rule => rule.LastDay is LastDayRule.NextWorkingDay).Select(rule => rule.Code));
-        Assert.All(rules.Where(rule => rule.LastDay is LastDayRule.NextWorkingDay), rule => Assert.Contains("148(5)", rule.Article, StringComparison.Ordinal));
-        Assert.All(rules.Where(rule => rule.Code is "K1" or "K2" or "K4" or "K8" or "K10" or "K17"), rule => Assert.Equal(ClockUnit.Hours, rule.Unit));
+        Assert.All(
+            rules.Where(rule => rule.LastDay is LastDayRule.NextWorkingDay),
+            rule => Assert.Contains("148(5)", rule.Article, StringComparison.Ordinal));
+        Assert.All(
+            rules.Where(rule => rule.Code is "K1" or "K2" or "K4" or "K8" or "K10" or "K17"),
+            rule => Assert.Equal(ClockUnit.Hours, rule.Unit));
         Assert.All(rules.Where(rule => rule.Code is "K5" or "K6" or "K12"), rule => Assert.Equal(ClockUnit.WorkingDays, rule.Unit));
 
         // The certificate of Thursday 17 September 2026 would be due on Saturday 19.
-        await programme.As(lan).Send(Event(programme, client, LegalEventKind.RehabCertificate) with { On = new(2026, 9, 17), Time = new(9, 0) });
+        await programme.As(lan).Send(
+            Event(programme, client, LegalEventKind.RehabCertificate) with { On = new(2026, 9, 17), Time = new(9, 0) });
         Assert.Equal(Read("2026-09-21 23:59:59"), (await Said(programme, lan, client)).DueAt);
 
         var (k11, k12, h1) = (await Present("K11"), await Present("K12"), await Present("H1"));
@@ -211,7 +226,8 @@ public sealed class LegalTests
         var back = () => programme.As(administrator).Send(h1 with { Unit = ClockUnit.WorkingDays });
         Assert.Equal("Legal.Rule.HoursBefore", (await Assert.ThrowsAsync<RuleBrokenException>(back)).Key);
 
-        async Task<ReplaceClockRule> Present(string code) => Next(await programme.As(administrator).Send(new GetClockRule(code)), programme.Clock.Today());
+        async Task<ReplaceClockRule> Present(string code) =>
+            Next(await programme.As(administrator).Send(new GetClockRule(code)), programme.Clock.Today());
     }
 
     [Fact]
@@ -258,7 +274,9 @@ public sealed class LegalTests
         await programme.As(lan).Send(Event(programme, client, LegalEventKind.CompulsoryFileNotice));
         await programme.As(lan).Send(Ground(programme, client, "CareOfSmallChild"));
         programme.Clock.Advance(TimeSpan.FromDays(20));
-        Assert.Equal(["K12", "K7"], (await programme.As(lan).Send(new GetToday())).Clocks.Rows.Select(row => row.Clock.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["K12", "K7"],
+            (await programme.As(lan).Send(new GetToday())).Clocks.Rows.Select(row => row.Clock.Rule.Code).Order(StringComparer.Ordinal));
         Assert.Contains(client.Value, await Shown(programme));
 
         await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
@@ -309,7 +327,8 @@ public sealed class LegalTests
         Assert.Equal((false, programme.Clock.Today().AddDays(-1), "Xác nhận của phường"), (row.Holds, row.Until!.Value, row.Evidence));
         Assert.Equal((GroundEffect.Bars, "Điều 35(2)", 1), (row.Rule.Effect, row.Rule.Article, row.Rule.Version));
         await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(new EndLegalGround(client, ground.Id, 1)));
-        await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(ground with { Id = Id<LegalGround>.New(), Evidence = "CCCD 079095000418" }));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            programme.As(lan).Send(ground with { Id = Id<LegalGround>.New(), Evidence = "CCCD 079095000418" }));
     }
 
     [Fact]
@@ -320,22 +339,32 @@ public sealed class LegalTests
         var administrator = await programme.Given.Administrator();
         var today = programme.Clock.Today();
         await programme.As(lan).Send(Ground(programme, client, "CareOfSmallChild"));
-        var next = NextGround(await programme.As(administrator).Send(new GetGroundRule("CareOfSmallChild")), today.AddDays(1)) with { Effect = GroundEffect.Postpones, Article = "Điều 35(2), sửa đổi" };
+        var next = NextGround(await programme.As(administrator).Send(new GetGroundRule("CareOfSmallChild")), today.AddDays(1)) with
+        {
+            Effect = GroundEffect.Postpones,
+            Article = "Điều 35(2), sửa đổi"
+        };
         var tooEarly = () => programme.As(administrator).Send(next with { ValidFrom = new(2026, 7, 1) });
 
         Assert.Equal("Legal.Rule.NotLaterThanPresent", (await Assert.ThrowsAsync<RuleBrokenException>(tooEarly)).Key);
         await programme.As(administrator).Send(next);
         await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(administrator).Send(next));
-        Assert.Equal((1, GroundEffect.Bars), Said((await programme.As(lan).Send(new ListGroundRules(Today: true))).Single(rule => rule.Code == "CareOfSmallChild")));
+        Assert.Equal(
+            (1, GroundEffect.Bars),
+            Said((await programme.As(lan).Send(new ListGroundRules(Today: true))).Single(rule => rule.Code == "CareOfSmallChild")));
 
         programme.Clock.Advance(TimeSpan.FromDays(1));
         var later = await programme.Given.Client(TestWards.North, lan);
         await programme.As(lan).Send(Ground(programme, later, "CareOfSmallChild"));
 
-        var (old, recent) = (Assert.Single((await programme.As(lan).Send(new GetLegalRecord(client))).Grounds), Assert.Single((await programme.As(lan).Send(new GetLegalRecord(later))).Grounds));
+        var (old, recent) = (
+            Assert.Single((await programme.As(lan).Send(new GetLegalRecord(client))).Grounds),
+            Assert.Single((await programme.As(lan).Send(new GetLegalRecord(later))).Grounds));
         Assert.Equal(((1, GroundEffect.Bars), (2, GroundEffect.Postpones)), (Said(old.Rule), Said(recent.Rule)));
         Assert.Equal(("Điều 35(2)", "Điều 35(2), sửa đổi"), (old.Rule.Article, recent.Rule.Article));
-        Assert.Equal([2, 1], (await programme.As(administrator).Send(new GetGroundRule("CareOfSmallChild"))).Versions.Select(version => version.Version));
+        Assert.Equal(
+            [2, 1],
+            (await programme.As(administrator).Send(new GetGroundRule("CareOfSmallChild"))).Versions.Select(version => version.Version));
 
         static (int Version, GroundEffect Effect) Said(GroundRuleText rule) => (rule.Version, rule.Effect);
     }
@@ -348,10 +377,14 @@ public sealed class LegalTests
         var administrator = await programme.Given.Administrator();
         var today = programme.Clock.Today();
         await programme.As(lan).Send(Ground(programme, client, "FamilyHardship"));
-        await programme.As(administrator).Send(NextGround(await programme.As(administrator).Send(new GetGroundRule("FamilyHardship")), today) with { Effect = GroundEffect.Repealed });
+        await programme.As(administrator).Send(
+            NextGround(await programme.As(administrator).Send(new GetGroundRule("FamilyHardship")), today) with
+            {
+                Effect = GroundEffect.Repealed
+            });
         var add = new AddGroundRule(
-            "Guardian", DataCategory.Health, GroundEffect.Bars, "Người giám hộ", "Guardian", "Quyết định", "The decision", "Luật mới", "Điều 1",
-            SourceKind.PrimaryText, today, null, null, today);
+            "Guardian", DataCategory.Health, GroundEffect.Bars, "Người giám hộ", "Guardian", "Quyết định", "The decision", "Luật mới",
+            "Điều 1", SourceKind.PrimaryText, today, null, null, today);
         await programme.As(administrator).Send(add);
         var taken = () => programme.As(administrator).Send(add);
         var dropped = () => programme.As(lan).Send(Ground(programme, client, "FamilyHardship"));
@@ -363,7 +396,8 @@ public sealed class LegalTests
         Assert.Equal("Legal.Rule.GroundCodeTaken", (await Assert.ThrowsAsync<RuleBrokenException>(taken)).Key);
         Assert.Equal("Legal.Rule.NoSuchGround", (await Assert.ThrowsAsync<RuleBrokenException>(dropped)).Key);
         Assert.Equal("Legal.Rule.NoSuchGround", (await Assert.ThrowsAsync<RuleBrokenException>(unknown)).Key);
-        await Assert.ThrowsAsync<ValidationException>(() => programme.As(administrator).Send(add with { Code = "X", Category = DataCategory.Hiv }));
+        await Assert.ThrowsAsync<ValidationException>(() =>
+            programme.As(administrator).Send(add with { Code = "X", Category = DataCategory.Hiv }));
         await Assert.ThrowsAsync<ValidationException>(() => programme.As(administrator).Send(add with { Code = "không dấu" }));
         Assert.Equal(GroundEffect.Postpones, Assert.Single((await programme.As(lan).Send(new GetLegalRecord(client))).Grounds).Rule.Effect);
 
@@ -382,8 +416,10 @@ public sealed class LegalTests
 
         var other = () => programme.Execute(
             """
-            insert into directory.ground_rules (code, version, category, effect, name_vi, name_en, proof_vi, proof_en, law, article, source_kind, read_on, valid_from, valid_to)
-            select code, 9, 'Legal', effect, name_vi, name_en, proof_vi, proof_en, law, article, source_kind, read_on, '2020-01-01', '2020-01-02' from directory.ground_rules where code = 'SeriousIllness'
+            insert into directory.ground_rules (code, version, category, effect, name_vi, name_en, proof_vi, proof_en, law, article,
+                source_kind, read_on, valid_from, valid_to)
+            select code, 9, 'Legal', effect, name_vi, name_en, proof_vi, proof_en, law, article, source_kind, read_on, '2020-01-01',
+                '2020-01-02' from directory.ground_rules where code = 'SeriousIllness'
             """);
         Assert.Equal("ground_rules_side", (await Assert.ThrowsAsync<Npgsql.PostgresException>(other)).ConstraintName);
         var crossed = () => programme.Execute("update care.legal_grounds set category = 'Legal' where rule_code = 'SeriousIllness'");
@@ -420,15 +456,16 @@ public sealed class LegalTests
         var clock = await Only(programme, lan, client);
         var supervisor = await programme.Given.Supervisor(TestWards.North);
         var next = Next(await programme.As(supervisor).Send(new GetClockRule("K12")), programme.Clock.Today().AddDays(1));
-        var ground = NextGround(await programme.As(supervisor).Send(new GetGroundRule("FamilyHardship")), programme.Clock.Today().AddDays(1));
+        var ground = NextGround(
+            await programme.As(supervisor).Send(new GetGroundRule("FamilyHardship")), programme.Clock.Today().AddDays(1));
         var day = new AddDayOff(Id<DayOff>.New(), new(2026, 10, 1), DayOffKind.Holiday, "Thử", "Try", "Thử", true);
 
         Assert.Single((await programme.As(supervisor).Send(new GetLegalRecord(client))).Clocks);
         foreach (var other in new[]
         {
-            await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South), await programme.Given.Officer(TestWards.North),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        })
+            await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South),
+            await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), })
         {
             await Refused(programme, other, new GetLegalRecord(client));
             await Refused(programme, other, new GetLegalClock(client, clock.Id));
@@ -454,11 +491,17 @@ public sealed class LegalTests
             await Refused(programme, other, new RemoveDayOff(day.Id));
             await Refused(programme, other, ground);
             await Refused(programme, other, new AddGroundRule(
-                "Other", DataCategory.Legal, GroundEffect.Bars, "Thử", "Try", "Thử", "Try", "Thử", "1", SourceKind.PrimaryText, day.Day, null, null, day.Day));
+                "Other", DataCategory.Legal, GroundEffect.Bars, "Thử", "Try", "Thử", "Try", "Thử", "1", SourceKind.PrimaryText, day.Day,
+                null, null, day.Day));
         }
 
-        Assert.False(await programme.Value<bool>("select has_table_privilege('cm_police', 'directory.clock_rules', 'select') or has_table_privilege('cm_police', 'directory.days_off', 'select')"));
-        Assert.False(await programme.Value<bool>("select has_function_privilege('cm_police', 'care.due_clocks(uuid, timestamptz, bigint, int)', 'execute')"));
+        Assert.False(
+            await programme.Value<bool>(
+                "select has_table_privilege('cm_police', 'directory.clock_rules', 'select') or has_table_privilege('cm_police', "
+                    + "'directory.days_off', 'select')"));
+        Assert.False(
+            await programme.Value<bool>(
+                "select has_function_privilege('cm_police', 'care.due_clocks(uuid, timestamptz, bigint, int)', 'execute')"));
         Assert.False(await programme.Value<bool>("select has_column_privilege('cm_admin', 'directory.clock_rules', 'length', 'update')"));
     }
 
@@ -485,18 +528,21 @@ public sealed class LegalTests
     private static RecordLegalGround Ground(Programme programme, ClientCode client, string rule) =>
         new(Id<LegalGround>.New(), client, rule, "Xác nhận của phường", programme.Clock.Today(), null);
 
-    private static MoveLegalClock Move(ClientCode client, LegalClockRow clock, long version, ClockMove move) => new(client, clock.Id, version, move, null, null, "Có giấy xác nhận");
+    private static MoveLegalClock Move(ClientCode client, LegalClockRow clock, long version, ClockMove move) =>
+        new(client, clock.Id, version, move, null, null, "Có giấy xác nhận");
 
     private static ReplaceClockRule Next(ClockRuleDetails rule, DateOnly from) =>
         new(
-            rule.Present.Code, rule.Present.Version, rule.Present.Length, rule.Present.Unit, rule.Present.LastDay, rule.Present.ForceMajeure, rule.Vietnamese.Name, rule.English.Name,
-            rule.Vietnamese.AtStake, rule.English.AtStake, rule.Vietnamese.ToDo, rule.English.ToDo, rule.Present.Law, rule.Present.Article,
-            SourceKind.PrimaryText, new(2026, 9, 1), new(2026, 9, 2), "Luật sư Mẫu", from);
+            rule.Present.Code, rule.Present.Version, rule.Present.Length, rule.Present.Unit, rule.Present.LastDay,
+            rule.Present.ForceMajeure, rule.Vietnamese.Name, rule.English.Name, rule.Vietnamese.AtStake, rule.English.AtStake,
+            rule.Vietnamese.ToDo, rule.English.ToDo, rule.Present.Law, rule.Present.Article, SourceKind.PrimaryText, new(2026, 9, 1),
+            new(2026, 9, 2), "Luật sư Mẫu", from);
 
     private static ReplaceGroundRule NextGround(GroundRuleDetails rule, DateOnly from) =>
         new(
-            rule.Present.Code, rule.Present.Version, rule.Present.Effect, rule.Vietnamese.Name, rule.English.Name, rule.Vietnamese.Proof, rule.English.Proof,
-            rule.Present.Law, rule.Present.Article, SourceKind.PrimaryText, new(2026, 9, 1), new(2026, 9, 2), "Luật sư Mẫu", from);
+            rule.Present.Code, rule.Present.Version, rule.Present.Effect, rule.Vietnamese.Name, rule.English.Name, rule.Vietnamese.Proof,
+            rule.English.Proof, rule.Present.Law, rule.Present.Article, SourceKind.PrimaryText, new(2026, 9, 1), new(2026, 9, 2),
+            "Luật sư Mẫu", from);
 
     private static (int Version, int Length) Applied(LegalClockRow clock) => (clock.Rule.Version, clock.Rule.Length);
 
@@ -507,8 +553,12 @@ public sealed class LegalTests
         Assert.Single(Assert.Single((await programme.As(actor).Send(new GetLegalRecord(client))).Events.Rows).Clocks);
 
     private static async Task<IReadOnlyList<string>> Shown(Programme programme) =>
-        [.. (await programme.Rows("select client_codes from audit.showings", reader => reader.GetFieldValue<string[]>(0))).SelectMany(codes => codes)];
+        [
+            .. (await programme.Rows(
+                "select client_codes from audit.showings", reader => reader.GetFieldValue<string[]>(0))).SelectMany(codes => codes)
+        ];
 
     private static DateTimeOffset Read(string text) =>
-        new DateTimeOffset(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7)).ToUniversalTime();
+        new DateTimeOffset(
+            DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7)).ToUniversalTime();
 }

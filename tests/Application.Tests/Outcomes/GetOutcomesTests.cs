@@ -13,7 +13,9 @@ public sealed class GetOutcomesTests
     public async Task Programme_staff_see_the_figures_of_one_ward_as_they_were_prepared()
     {
         await using var programme = await Programme.Start();
-        await Prepare(programme, ("whole", "", Measure.Introduced, 40), ("whole", TestWards.North, Measure.Introduced, 30), ("whole", TestWards.North, Measure.Consented, null));
+        await Prepare(
+            programme, ("whole", "", Measure.Introduced, 40), ("whole", TestWards.North, Measure.Introduced, 30),
+            ("whole", TestWards.North, Measure.Consented, null));
         var staff = await programme.Given.ProgrammeStaff();
 
         var report = await programme.As(staff).Send(new GetOutcomes("whole", TestWards.North));
@@ -33,12 +35,14 @@ public sealed class GetOutcomesTests
         await programme.Execute(
             """
             insert into directory.wards (code, name, province_code, province_name, unit_type, valid_from, search_key)
-            select '98' || lpad(i::text, 3, '0'), 'Phường Thử ' || i, '98', 'Tỉnh Thử', 'Phường', '2025-07-01', 'phuong thu ' || i || ' tinh thu' from generate_series(1, 60) i
+            select '98' || lpad(i::text, 3, '0'), 'Phường Thử ' || i, '98', 'Tỉnh Thử', 'Phường', '2025-07-01', 'phuong thu ' || i
+                || ' tinh thu' from generate_series(1, 60) i
             """);
         await programme.Execute(
             """
             insert into outcomes.figures (period, ward_code, measure, publication, number)
-            select 'whole', '98' || lpad(i::text, 3, '0'), $1, case when i % 3 = 0 then 'Small' else 'Shown' end, case when i % 3 = 0 then null else i + 4 end
+            select 'whole', '98' || lpad(i::text, 3, '0'), $1, case when i % 3 = 0 then 'Small' else 'Shown' end, case when i % 3 = 0
+                then null else i + 4 end
             from generate_series(1, 60) i
             """,
             Measure.Introduced);
@@ -63,7 +67,8 @@ public sealed class GetOutcomesTests
         var hidden = pages.SelectMany(page => page.Wards.Rows).Skip(40).Select(ward => ward.Name).ToList();
         Assert.Equal(hidden.Order(StringComparer.Ordinal), hidden);
         Assert.Equal("98059", Assert.Single(found.ByWard).Key);
-        Assert.Equal(60, System.Text.RegularExpressions.Regex.Count(file, "^Phường Thử ", System.Text.RegularExpressions.RegexOptions.Multiline));
+        Assert.Equal(
+            60, System.Text.RegularExpressions.Regex.Count(file, "^Phường Thử ", System.Text.RegularExpressions.RegexOptions.Multiline));
     }
 
     [Fact]
@@ -71,8 +76,9 @@ public sealed class GetOutcomesTests
     {
         await using var programme = await Programme.Start();
         await Prepare(
-            programme, new DateOnly(2026, 2, 1), ("whole", TestWards.North, Measure.Introduced, 90), ("2026-02", "", Measure.Introduced, 8), ("2026-09", "", Measure.Introduced, 9),
-            ("2026-Q1", TestWards.North, Measure.Introduced, 20), ("2026-Q3", TestWards.North, Measure.Introduced, 30));
+            programme, new DateOnly(2026, 2, 1), ("whole", TestWards.North, Measure.Introduced, 90), ("2026-02", "", Measure.Introduced, 8),
+            ("2026-09", "", Measure.Introduced, 9), ("2026-Q1", TestWards.North, Measure.Introduced, 20),
+            ("2026-Q3", TestWards.North, Measure.Introduced, 30));
         var staff = programme.As(await programme.Given.ProgrammeStaff());
 
         var all = await staff.Send(new GetOutcomes("whole"));
@@ -80,11 +86,14 @@ public sealed class GetOutcomesTests
         var ward = await staff.Send(new GetOutcomes("whole", TestWards.North));
         var wardInQuarter = await staff.Send(new GetOutcomes("2026-Q3", TestWards.North));
 
-        Assert.Equal(["2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"], all.OverTime.Select(row => row.Key));
+        Assert.Equal(
+            ["2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"], all.OverTime.Select(row => row.Key));
         Assert.Equal([8, 0, 0, 0, 0, 0, 0, 9], all.OverTime.Select(row => row.Of(Measure.Introduced).Number));
         Assert.Equal(["whole", "2026-Q3", "2026-Q2", "2026-Q1"], all.Periods.Select(period => period.Code));
         Assert.Equal(["2026-04", "2026-05", "2026-06"], quarter.OverTime.Select(row => row.Key));
-        Assert.Equal([("2026-Q1", 20), ("2026-Q2", 0), ("2026-Q3", 30)], ward.OverTime.Select(row => (row.Key, row.Of(Measure.Introduced).Number!.Value)));
+        Assert.Equal(
+            [("2026-Q1", 20), ("2026-Q2", 0), ("2026-Q3", 30)],
+            ward.OverTime.Select(row => (row.Key, row.Of(Measure.Introduced).Number!.Value)));
         Assert.Empty(wardInQuarter.OverTime);
     }
 
@@ -104,7 +113,11 @@ public sealed class GetOutcomesTests
     {
         await using var programme = await Programme.Start();
 
-        foreach (var other in new[] { await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North), await programme.Given.Administrator() })
+        foreach (var other in new[]
+        {
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North),
+            await programme.Given.Administrator()
+        })
         {
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new GetOutcomes("whole")));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ExportOutcomes("whole")));
@@ -135,7 +148,9 @@ public sealed class GetOutcomesTests
         Assert.Equal("outcomes-whole.csv", file.Name);
         Assert.Contains(lines, line => line.StartsWith("Phường Hoa Sữa;<5;", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("R1;", StringComparison.Ordinal));
-        Assert.Equal(("ExportOutcomes", "ProgrammeStaff", "Done"), await programme.LastAuditEntry() is var entry ? (entry.UseCase, entry.Role, entry.Outcome) : default);
+        Assert.Equal(
+            ("ExportOutcomes", "ProgrammeStaff", "Done"),
+            await programme.LastAuditEntry() is var entry ? (entry.UseCase, entry.Role, entry.Outcome) : default);
     }
 
     [Theory]
@@ -158,7 +173,8 @@ public sealed class GetOutcomesTests
     private static Task Prepare(Programme programme, params (string Period, string Ward, string Measure, int? Number)[] figures) =>
         Prepare(programme, new DateOnly(2026, 7, 1), figures);
 
-    private static async Task Prepare(Programme programme, DateOnly first, params (string Period, string Ward, string Measure, int? Number)[] figures)
+    private static async Task Prepare(
+        Programme programme, DateOnly first, params (string Period, string Ward, string Measure, int? Number)[] figures)
     {
         await programme.Execute("insert into outcomes.preparations (prepared_at, first_month) values (now(), $1)", first);
         foreach (var (period, ward, measure, number) in figures)

@@ -64,12 +64,17 @@ public sealed class OutcomesRefreshTests
         var steady = await Sent(ConsentPurpose.AnonymousStatistics);
         var stopping = await Sent(ConsentPurpose.AnonymousStatistics);
         var never = await Sent(ConsentPurpose.ContactByPhone);
-        var agreed = (await programme.As(coordinator).Send(new ListConsents(stopping.Client))).Single(c => c.Purpose == ConsentPurpose.AnonymousStatistics);
+        var agreed =
+            (await programme.As(coordinator).Send(new ListConsents(stopping.Client))).Single(c =>
+                c.Purpose == ConsentPurpose.AnonymousStatistics);
         await programme.As(coordinator).Send(new WithdrawConsent(stopping.Client, agreed.Id));
         programme.Clock.Advance(TimeSpan.FromDays(3));
         foreach (var (client, referral) in new[] { steady, stopping, never })
         {
-            foreach (var (version, move) in new[] { ServiceReferralMove.Accept, ServiceReferralMove.RecordAttended, ServiceReferralMove.Start }.Index())
+            foreach (var (version, move) in new[]
+            {
+                ServiceReferralMove.Accept, ServiceReferralMove.RecordAttended, ServiceReferralMove.Start
+            }.Index())
             {
                 await programme.As(coordinator).Send(new MoveServiceReferral(client, referral, version + 1, move, programme.Clock.Today()));
             }
@@ -81,7 +86,8 @@ public sealed class OutcomesRefreshTests
 
         async Task<(ClientCode Client, Id<ServiceReferral> Referral)> Sent(ConsentPurpose besides)
         {
-            var client = await programme.Given.Client(TestWards.North, coordinator, consents: [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, besides]);
+            var client = await programme.Given.Client(
+                TestWards.North, coordinator, consents: [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, besides]);
 
             return (client, await programme.Given.ServiceReferral(client, TestWards.North, "methadone", coordinator, provider));
         }
@@ -90,7 +96,10 @@ public sealed class OutcomesRefreshTests
         {
             await using var connection = new NpgsqlConnection(programme.Database.ConnectionString(Login.Sealer));
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("select coalesce(sum(people), 0) from outcomes.counts() where measure = $1", connection) { Parameters = { new() { Value = measure } } };
+            await using var command = new NpgsqlCommand(
+                "select coalesce(sum(people), 0) from outcomes.counts() where measure = $1",
+                connection)
+            { Parameters = { new() { Value = measure } } };
 
             return (long)(await command.ExecuteScalarAsync())!;
         }

@@ -52,7 +52,8 @@ public sealed class CitizenNumberTests
         var refused = new List<string>();
         foreach (var (text, asked) in Spelling.CitizenNumbers)
         {
-            await using var check = new NpgsqlCommand("select cast($1 as sec.free_text)", connection) { Parameters = { new() { Value = text } } };
+            await using var check =
+                new NpgsqlCommand("select cast($1 as sec.free_text)", connection) { Parameters = { new() { Value = text } } };
             try
             {
                 await check.ExecuteNonQueryAsync();
@@ -108,5 +109,6 @@ public sealed class CitizenNumberTests
     }
 
     private static bool Is(Type type, Type open) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == open || Array.Exists(type.GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == open);
+        type.IsGenericType && type.GetGenericTypeDefinition() == open
+            || Array.Exists(type.GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == open);
 }

@@ -17,10 +17,13 @@ public sealed class PersonTests
         var client = await programme.Given.Client(TestWards.North, lan);
         var shown = await programme.As(lan).Send(new GetPerson(client));
 
-        await programme.As(lan).Send(new SavePerson(client, shown.Version, shown.Facts with { FullName = "Trần Văn Mẫu Mới", Gender = Gender.TransWoman }));
+        await programme.As(lan).Send(
+            new SavePerson(client, shown.Version, shown.Facts with { FullName = "Trần Văn Mẫu Mới", Gender = Gender.TransWoman }));
 
         var saved = await programme.As(lan).Send(new GetPerson(client));
-        Assert.Equal(("Trần Văn Mẫu Mới", Gender.TransWoman, "418", null), (saved.Facts.FullName, saved.Facts.Gender, saved.PhoneEnding, saved.Facts.Phone));
+        Assert.Equal(
+            ("Trần Văn Mẫu Mới", Gender.TransWoman, "418", null),
+            (saved.Facts.FullName, saved.Facts.Gender, saved.PhoneEnding, saved.Facts.Phone));
         Assert.Equal("tran van mau moi", await programme.Value<string>("select search_key from vault.people"));
     }
 
@@ -66,7 +69,9 @@ public sealed class PersonTests
         var number = await programme.As(lan).Send(new RevealPhone(client, PhoneReason.ToCall));
 
         Assert.Equal(new("0900000418", MayCall: false), number);
-        Assert.Equal("ToCall", await programme.Value<string>("select reason from audit.entries where use_case = 'RevealPhone' order by id desc limit 1"));
+        Assert.Equal(
+            "ToCall",
+            await programme.Value<string>("select reason from audit.entries where use_case = 'RevealPhone' order by id desc limit 1"));
     }
 
     [Fact]
@@ -77,9 +82,9 @@ public sealed class PersonTests
         var facts = Given.PersonForm();
         var others = new[]
         {
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.North),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        };
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South),
+            await programme.Given.Supervisor(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), };
 
         foreach (var other in others)
         {

@@ -53,8 +53,8 @@ public sealed class PhoneSpellingTests
             var expected = row.OfAnOffice is null ? Fault(row, "Common.Error.PhoneOffice") : "";
             var account = new InviteAccount(Id<Account>.New(), $"mau.{Guid.NewGuid():N}", "Lê Văn Mẫu", Role.Reviewer, null, row.Typed, []);
             var provider = new SaveProvider(
-                Id<Provider>.New(), "Phòng khám Mẫu", ProviderKind.Clinic, TestWards.North, "Số 1, phố Mẫu", row.Typed, null, null, false, false, ["counselling"],
-                [TestWards.North], programme.Clock.Today(), null);
+                Id<Provider>.New(), "Phòng khám Mẫu", ProviderKind.Clinic, TestWards.North, "Số 1, phố Mẫu", row.Typed, null, null, false,
+                false, ["counselling"], [TestWards.North], programme.Clock.Today(), null);
             var version = await programme.Value<long>("select coalesce(max(version), 0) from directory.duty_coordinators");
             var duty = new AssignWardDuty(TestWards.North, "Chị Lan", row.Typed, "7:00–21:00", "Trạm Y tế", "Anh Sen", row.Typed, version);
 
@@ -64,8 +64,11 @@ public sealed class PhoneSpellingTests
             if (row.OfAnOffice is { } kept)
             {
                 Assert.Equal(kept, await programme.Value<string>($"select phone::text from accounts.accounts where id = '{account.Id}'"));
-                Assert.Equal(kept, await programme.Value<string>($"select phone::text from directory.providers where id = '{provider.Id}'"));
-                Assert.Equal($"{kept} {kept}", await programme.Value<string>("select phone || ' ' || deputy_phone from directory.duty_coordinators"));
+                Assert.Equal(
+                    kept, await programme.Value<string>($"select phone::text from directory.providers where id = '{provider.Id}'"));
+                Assert.Equal(
+                    $"{kept} {kept}",
+                    await programme.Value<string>("select phone || ' ' || deputy_phone from directory.duty_coordinators"));
             }
         }
     }
@@ -86,7 +89,8 @@ public sealed class PhoneSpellingTests
         {
             try
             {
-                return await programme.Value<string>($"select '{number.Replace("'", "''", StringComparison.Ordinal)}'::{type}::text") == number;
+                return await programme.Value<string>(
+                    $"select '{number.Replace("'", "''", StringComparison.Ordinal)}'::{type}::text") == number;
             }
             catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.CheckViolation)
             {

@@ -39,7 +39,10 @@ public sealed class SentOnceTests
         await using var programme = await Programme.Start();
         var forms = await Forms(programme);
         Assert.Equal(
-            typeof(ISentOnce).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ISentOnce))).Select(type => type.Name).Order(),
+            typeof(ISentOnce).Assembly.GetTypes()
+                .Where(type => type.IsClass && type.IsAssignableTo(typeof(ISentOnce)))
+                .Select(type => type.Name)
+                .Order(),
             forms.Select(form => form.Name).Order());
 
         foreach (var form in forms)
@@ -52,7 +55,9 @@ public sealed class SentOnceTests
             Assert.True(contents == await programme.Contents(), form.Name);
         }
 
-        var outcomes = (await programme.AuditEntries()).Where(entry => forms.Exists(form => form.Name == entry.UseCase)).GroupBy(entry => entry.Outcome).ToDictionary(g => g.Key, g => g.Count());
+        var outcomes = (await programme.AuditEntries()).Where(entry => forms.Exists(form => form.Name == entry.UseCase))
+            .GroupBy(entry => entry.Outcome)
+            .ToDictionary(g => g.Key, g => g.Count());
         Assert.Equal(forms.Count, outcomes["Invalid"]);
         Assert.Equal(["Done", "Invalid"], outcomes.Keys.Order());
     }
@@ -64,7 +69,8 @@ public sealed class SentOnceTests
         var (lan, mai) = (await programme.Given.Coordinator(North), await programme.Given.Coordinator(North));
         var (officer, other) = (await programme.Given.Officer(North), await programme.Given.Officer(North));
         var client = await programme.Given.Client(North, lan);
-        var (slip, contact, enrolment) = (programme.Given.FilledInSlip(North), ContactTests.Contact(client, programme), Given.Enrolment(North));
+        var (slip, contact, enrolment) = (
+            programme.Given.FilledInSlip(North), ContactTests.Contact(client, programme), Given.Enrolment(North));
         await programme.As(officer).Send(slip);
         await programme.As(lan).Send(contact);
         await programme.As(lan).Send(enrolment);
@@ -90,7 +96,8 @@ public sealed class SentOnceTests
         Assert.DoesNotContain(form.Note!, row, StringComparison.Ordinal);
         Assert.Equal(32, await programme.Value<int>("select length(digest) from audit.forms"));
         Assert.Empty(await programme.Rows(
-            "select rolname from pg_roles where rolname like 'cm\\_%' and rolname <> 'cm_owner' and not rolsuper and not pg_has_role(rolname, 'cm_owner', 'member')"
+            "select rolname from pg_roles where rolname like 'cm\\_%' and rolname <> 'cm_owner' and not rolsuper and not "
+            + "pg_has_role(rolname, 'cm_owner', 'member')"
             + " and has_table_privilege(rolname, 'audit.forms', 'select')",
             row => row.GetString(0)));
     }
@@ -102,7 +109,8 @@ public sealed class SentOnceTests
         var lan = await programme.Given.Coordinator(North);
         var form = ContactTests.Contact(await programme.Given.Client(North, lan), programme);
 
-        await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => programme.As(lan).Send(form with { Note = "CCCD 001099001234" }));
+        await Assert.ThrowsAsync<FluentValidation.ValidationException>(() =>
+            programme.As(lan).Send(form with { Note = "CCCD 001099001234" }));
         await programme.As(lan).Send(form);
 
         Assert.Equal(1, await programme.Value<long>("select count(*) from care.contacts"));
@@ -116,11 +124,15 @@ public sealed class SentOnceTests
         var client = await programme.As(lan).Send(Given.Enrolment(North));
         var mai = await programme.Given.Coordinator(North);
 
-        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => programme.As(i % 2 == 0 ? lan : mai).Send(ContactTests.Contact(client, programme) with { Minutes = i + 1 })));
+        await Task.WhenAll(
+            Enumerable.Range(0, 24)
+                .Select(i => programme.As(i % 2 == 0 ? lan : mai).Send(ContactTests.Contact(client, programme) with { Minutes = i + 1 })));
 
         Assert.Equal(24, await programme.Value<long>("select count(distinct minutes) from care.contacts"));
         Assert.Equal("Active", await programme.Value<string>($"select status from care.clients where code = '{client}'"));
-        Assert.All((await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(RecordContact)), entry => Assert.Equal("Done", entry.Outcome));
+        Assert.All(
+            (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(RecordContact)),
+            entry => Assert.Equal("Done", entry.Outcome));
     }
 
     [Fact]
@@ -140,13 +152,18 @@ public sealed class SentOnceTests
         {
             send.Send(ContactTests.Contact(client, programme) with { FollowUpId = i == 0 ? follow : null }),
             send.Send(new AddGoal(Id<Goal>.New(), client, $"Việc {i}", GoalDomain.Work, 1, null, null)),
-            send.Send(new RecordLegalEvent(Id<LegalEvent>.New(), client, LegalEventKind.CompulsoryFileNotice, today, new(8, 0), null, null, null)),
+            send.Send(
+                new RecordLegalEvent(
+                    Id<LegalEvent>.New(), client, LegalEventKind.CompulsoryFileNotice, today, new(8, 0), null, null, null)),
             send.Send(new OpenAlert(Id<SafetyAlert>.New(), client, AlertKind.ViolenceRisk, "Sợ về nhà")),
             send.Send(new GiveConsents(Id<Consent>.New(), client, Given.ConsentForm(ConsentPurpose.ContactByPhone))),
             send.Send(programme.Given.PlanOf(client, "job", provider, make: false)),
         }));
 
-        foreach (var table in new[] { "contacts", "goals", "legal_events", "safety_alerts", "service_referrals", "consents where purpose = 'ContactByPhone'" })
+        foreach (var table in new[]
+        {
+            "contacts", "goals", "legal_events", "safety_alerts", "service_referrals", "consents where purpose = 'ContactByPhone'"
+        })
         {
             Assert.Equal((table, 8L), (table, await programme.Value<long>($"select count(*) from care.{table}")));
         }
@@ -170,7 +187,8 @@ public sealed class SentOnceTests
     private static async Task<List<Form>> Forms(Programme programme)
     {
         var today = programme.Clock.Today();
-        var (lan, officer, administrator) = (await programme.Given.Coordinator(North), await programme.Given.Officer(North), await programme.Given.Administrator());
+        var (lan, officer, administrator) = (
+            await programme.Given.Coordinator(North), await programme.Given.Officer(North), await programme.Given.Administrator());
         var (coordinator, signedIn) = (programme.As(lan), await programme.SignedIn(administrator));
         var client = await programme.Given.Client(North, lan);
         var elsewhere = await programme.Given.Client(TestWards.South);
@@ -184,34 +202,49 @@ public sealed class SentOnceTests
         return
         [
             Form.Of(coordinator, ContactTests.Contact(client, programme), form => form with { Note = "Hai" }),
-            Form.Of(coordinator, new CorrectContact(Id<ContactCorrection>.New(), client, contact, "Một", "Còn thiếu"), form => form with { Text = "Hai" }),
             Form.Of(
-                coordinator, new AddGoal(Id<Goal>.New(), client, "Có việc làm", GoalDomain.Work, 1, null, null), form => form with { Words = "Hai" }),
+                coordinator, new CorrectContact(Id<ContactCorrection>.New(), client, contact, "Một", "Còn thiếu"),
+                form => form with { Text = "Hai" }),
+            Form.Of(
+                coordinator, new AddGoal(Id<Goal>.New(), client, "Có việc làm", GoalDomain.Work, 1, null, null),
+                form => form with { Words = "Hai" }),
             Form.Of(
                 coordinator, new AgreePlan(Id<PlanAgreement>.New(), client, today, AgreementManner.InPerson, today.AddMonths(3)),
                 form => form with { Manner = AgreementManner.Signed }),
             Form.Of(
-                coordinator, new RecordLegalEvent(Id<LegalEvent>.New(), client, LegalEventKind.CompulsoryFileNotice, today, new(8, 0), null, null, "Một"),
+                coordinator,
+                new RecordLegalEvent(
+                    Id<LegalEvent>.New(), client, LegalEventKind.CompulsoryFileNotice, today, new(8, 0), null, null, "Một"),
                 form => form with { Note = "Hai" }),
             Form.Of(
                 coordinator, new RecordLegalGround(Id<LegalGround>.New(), client, "CareOfSmallChild", "Giấy khai sinh", today, null),
                 form => form with { Evidence = "Hai" }),
-            Form.Of(coordinator, new OpenAlert(Id<SafetyAlert>.New(), client, AlertKind.ViolenceRisk, "Một"), form => form with { Words = "Hai" }),
             Form.Of(
-                coordinator, new SaveSafetyPlan(Id<SafetyPlan>.New(), client, null, "Mất ngủ", "Nghe nhạc", "Chị gái", "Cất dao", "115", today),
+                coordinator, new OpenAlert(Id<SafetyAlert>.New(), client, AlertKind.ViolenceRisk, "Một"),
+                form => form with { Words = "Hai" }),
+            Form.Of(
+                coordinator,
+                new SaveSafetyPlan(Id<SafetyPlan>.New(), client, null, "Mất ngủ", "Nghe nhạc", "Chị gái", "Cất dao", "115", today),
                 form => form with { SaferPlace = "Hai" }),
-            Form.Of(coordinator, new StartAssessment(Id<Assessment>.New(), client, "SOCIAL", AssessmentMode.Interview, "vi"), form => form with { Language = "en" }),
-            Form.Of(coordinator, new AmendAssessment(Id<Assessment>.New(), client, signed, "Nhầm câu 1"), form => form with { AmendReason = "Hai" }),
+            Form.Of(
+                coordinator, new StartAssessment(Id<Assessment>.New(), client, "SOCIAL", AssessmentMode.Interview, "vi"),
+                form => form with { Language = "en" }),
+            Form.Of(
+                coordinator, new AmendAssessment(Id<Assessment>.New(), client, signed, "Nhầm câu 1"),
+                form => form with { AmendReason = "Hai" }),
             Form.Of(coordinator, programme.Given.DemandOn(client), form => form with { Scope = "Hai" }),
             Form.Of(coordinator, programme.Given.PlanOf(client, "job", provider, make: false), form => form with { Accompanied = true }),
             Form.Of(
                 coordinator,
-                new MoveServiceReferral(client, referral, 1, ServiceReferralMove.RecordNoResponse, today, EventId: Id<ServiceReferralEvent>.New()),
+                new MoveServiceReferral(
+                    client, referral, 1, ServiceReferralMove.RecordNoResponse, today, EventId: Id<ServiceReferralEvent>.New()),
                 form => form with { Move = ServiceReferralMove.Accept }),
-            Form.Of(coordinator, programme.Given.Attempt(slip, ContactResult.NoAnswer), form => form with { Result = ContactResult.Reached }),
+            Form.Of(
+                coordinator, programme.Given.Attempt(slip, ContactResult.NoAnswer), form => form with { Result = ContactResult.Reached }),
             Form.Of(
                 coordinator,
-                new RecordCascadeStep(Id<CascadeEntry>.New(), client, CascadeKind.HepatitisC, null, CascadeStep.Offered, null, today, ToldBy.Client),
+                new RecordCascadeStep(
+                    Id<CascadeEntry>.New(), client, CascadeKind.HepatitisC, null, CascadeStep.Offered, null, today, ToldBy.Client),
                 form => form with { On = today.AddDays(-1) }),
             Form.Of(
                 coordinator, new GiveConsents(Id<Consent>.New(), client, Given.ConsentForm(ConsentPurpose.ContactByPhone)),
@@ -220,15 +253,20 @@ public sealed class SentOnceTests
             Form.Of(await programme.SignedIn(lan), Given.AnEmergency(elsewhere), form => form with { RecipientName = "Người Khác" }),
             Form.Of(programme.As(officer), programme.Given.FilledInSlip(North), form => form with { PersonLabel = "Người Khác" }),
             Form.Of(
-                signedIn, new InviteAccount(Id<Account>.New(), "lan.moi", "Nguyễn Thị Lan", Role.Coordinator, null, null, [North]), form => form with { Unit = "Hai" }),
-            Form.Of(signedIn, new AddDayOff(Id<DayOff>.New(), new(2027, 9, 23), DayOffKind.Holiday, "Nghỉ", "Off", "Thử", false), form => form with { Source = "Hai" }),
+                signedIn, new InviteAccount(Id<Account>.New(), "lan.moi", "Nguyễn Thị Lan", Role.Coordinator, null, null, [North]),
+                form => form with { Unit = "Hai" }),
+            Form.Of(
+                signedIn, new AddDayOff(Id<DayOff>.New(), new(2027, 9, 23), DayOffKind.Holiday, "Nghỉ", "Off", "Thử", false),
+                form => form with { Source = "Hai" }),
             Form.Of(
                 signedIn,
-                new RecordBreach(Id<Breach>.New(), "Mất một máy tính", today, new(8, 0), [BreachedData.Care], 3, null), form => form with { People = 4 }),
+                new RecordBreach(Id<Breach>.New(), "Mất một máy tính", today, new(8, 0), [BreachedData.Care], 3, null),
+                form => form with { People = 4 }),
             Form.Of(
                 signedIn,
                 new SaveProvider(
-                    Id<Provider>.New(), "Phòng khám Mới", ProviderKind.Clinic, North, "Số 2, phố Mẫu", null, null, null, true, true, ["job"], [North], today, null),
+                    Id<Provider>.New(), "Phòng khám Mới", ProviderKind.Clinic, North, "Số 2, phố Mẫu", null, null, null, true, true,
+                    ["job"], [North], today, null),
                 form => form with { Cost = "Hai" }),
         ];
     }
@@ -250,6 +288,7 @@ public sealed class SentOnceTests
             where TCommand : ISentOnce =>
             new(typeof(TCommand).Name, () => Answer(sender, command), () => Answer(sender, other(command)));
 
-        private static async Task<object> Answer(Programme.Sender sender, dynamic command) => await sender.Send(command, CancellationToken.None);
+        private static async Task<object> Answer(Programme.Sender sender, dynamic command) =>
+            await sender.Send(command, CancellationToken.None);
     }
 }

@@ -35,19 +35,25 @@ public sealed class SafetyTests
     [InlineData("LEGAL", "notices.hearing", "yes", AlertKind.ImminentDetention)]
     [InlineData("LEGAL", "other.matters", "violence", AlertKind.ViolenceRisk)]
     [InlineData("LEGAL", "other.matters", "force", AlertKind.PoliceViolence)]
-    public async Task A_risk_answer_opens_one_alert_even_when_saved_repeatedly(string instrument, string item, string answer, AlertKind kind)
+    public async Task A_risk_answer_opens_one_alert_even_when_saved_repeatedly(
+        string instrument, string item, string answer, AlertKind kind)
     {
         await using var programme = await Programme.Start();
         var (lan, client) = await Ward(programme);
         var definition = Instruments.Find(instrument)!;
         // Of a scale the option is named by what it counts.
-        var option = definition.Find(item)!.Options.FirstOrDefault(o => o.Code == answer) ?? definition.Find(item)!.Options.First(o => o.Points > 0);
-        var id = await programme.As(lan).Send(new StartAssessment(Id<Assessment>.New(), client, instrument, AssessmentMode.Interview, "vi"));
+        var option = definition.Find(item)!.Options.FirstOrDefault(o => o.Code == answer)
+            ?? definition.Find(item)!.Options.First(o => o.Points > 0);
+        var id = await programme.As(lan).Send(
+            new StartAssessment(Id<Assessment>.New(), client, instrument, AssessmentMode.Interview, "vi"));
 
-        var saved = await programme.As(lan).Send(new SaveAnswers(client, id, 1, new Dictionary<string, Answer?> { [item] = Answer.Of(option.Code) }));
+        var saved = await programme.As(lan).Send(
+            new SaveAnswers(client, id, 1, new Dictionary<string, Answer?> { [item] = Answer.Of(option.Code) }));
         programme.Clock.Advance(TimeSpan.FromMinutes(5));
-        saved = await programme.As(lan).Send(new SaveAnswers(client, id, saved.Version, new Dictionary<string, Answer?> { [item] = Answer.DoesNotWantTo }));
-        saved = await programme.As(lan).Send(new SaveAnswers(client, id, saved.Version, new Dictionary<string, Answer?> { [item] = Answer.Of(option.Code) }));
+        saved = await programme.As(lan).Send(
+            new SaveAnswers(client, id, saved.Version, new Dictionary<string, Answer?> { [item] = Answer.DoesNotWantTo }));
+        saved = await programme.As(lan).Send(
+            new SaveAnswers(client, id, saved.Version, new Dictionary<string, Answer?> { [item] = Answer.Of(option.Code) }));
         await programme.As(lan).Send(new CompleteAssessment(client, id, saved.Version, "Hết giờ"));
 
         var alert = Assert.Single((await programme.As(lan).Send(new GetSafety(client))).Alerts.Rows);
@@ -71,11 +77,14 @@ public sealed class SafetyTests
         Assert.Empty((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows);
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Empty((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows);
-        Assert.False(Assert.Single((await programme.As(lan).Send(new GetToday())).Alerts.Rows).Alert.IsOverdueAt(programme.Clock.GetUtcNow()));
+        Assert.False(
+            Assert.Single((await programme.As(lan).Send(new GetToday())).Alerts.Rows).Alert.IsOverdueAt(programme.Clock.GetUtcNow()));
 
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
         var row = Assert.Single((await programme.As(supervisor).Send(new GetToday())).Alerts.Rows);
-        Assert.Equal((null, client, kind, true), (row.FullName, row.Alert.ClientCode, row.Alert.Kind, row.Alert.IsOverdueAt(programme.Clock.GetUtcNow())));
+        Assert.Equal(
+            (null, client, kind, true),
+            (row.FullName, row.Alert.ClientCode, row.Alert.Kind, row.Alert.IsOverdueAt(programme.Clock.GetUtcNow())));
     }
 
     [Fact]
@@ -89,7 +98,8 @@ public sealed class SafetyTests
 
         Assert.Equal("Safety.Rule.NothingDoneYet", (await Assert.ThrowsAsync<RuleBrokenException>(early)).Key);
         await programme.As(hoa).Send(new MoveAlert(client, id, 1, AlertMove.Acknowledge));
-        await Assert.ThrowsAsync<StaleVersionException>(() => programme.As(lan).Send(new MoveAlert(client, id, 1, AlertMove.Act, "Gọi điện")));
+        await Assert.ThrowsAsync<StaleVersionException>(() =>
+            programme.As(lan).Send(new MoveAlert(client, id, 1, AlertMove.Act, "Gọi điện")));
         await Assert.ThrowsAsync<ValidationException>(() => programme.As(lan).Send(new MoveAlert(client, id, 2, AlertMove.Act, " ")));
         await programme.As(lan).Send(new MoveAlert(client, id, 2, AlertMove.Act, "Đã gọi, có người ở cùng"));
         await programme.As(hoa).Send(new MoveAlert(client, id, 3, AlertMove.Resolve, "Đã gặp bác sĩ"));
@@ -156,7 +166,8 @@ public sealed class SafetyTests
         foreach (var id in new[] { health, legal })
         {
             Assert.Empty((await programme.As(supervisor).Send(new GetAlert(client, id))).Moves);
-            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(supervisor).Send(new MoveAlert(client, id, 1, AlertMove.Acknowledge)));
+            await Assert.ThrowsAsync<AccessDeniedException>(() =>
+                programme.As(supervisor).Send(new MoveAlert(client, id, 1, AlertMove.Acknowledge)));
         }
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(supervisor).Send(Alert(client, AlertKind.SuicideRisk)));
@@ -177,7 +188,9 @@ public sealed class SafetyTests
         await programme.As(lan).Send(Alert(client, AlertKind.ImminentDetention));
         programme.Clock.Advance(TimeSpan.FromHours(25));
         Assert.Equal(3, (await programme.As(supervisor).Send(new GetToday())).Alerts.Total);
-        Assert.Contains(await programme.Rows("select client_codes from audit.showings", reader => reader.GetFieldValue<string[]>(0)), codes => codes.Contains(client.Value));
+        Assert.Contains(
+            await programme.Rows("select client_codes from audit.showings", reader => reader.GetFieldValue<string[]>(0)),
+            codes => codes.Contains(client.Value));
 
         await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
 
@@ -202,9 +215,9 @@ public sealed class SafetyTests
 
         foreach (var other in new[]
         {
-            await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South), await programme.Given.Officer(TestWards.North),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        })
+            await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South),
+            await programme.Given.Officer(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), })
         {
             foreach (var attempt in new Func<Task>[]
             {
@@ -231,7 +244,9 @@ public sealed class SafetyTests
             }
         }
 
-        Assert.False(await programme.Value<bool>("select has_function_privilege('cm_police', 'care.open_alerts(boolean, timestamptz, bigint, int)', 'execute')"));
+        Assert.False(
+            await programme.Value<bool>(
+                "select has_function_privilege('cm_police', 'care.open_alerts(boolean, timestamptz, bigint, int)', 'execute')"));
     }
 
     [Fact]
@@ -244,7 +259,9 @@ public sealed class SafetyTests
         var moved = () => programme.Execute("update care.safety_alerts set category = 'Care'");
 
         Assert.Equal(PostgresErrorCodes.CheckViolation, (await Assert.ThrowsAsync<PostgresException>(moved)).SqlState);
-        Assert.All(Enum.GetValues<AlertKind>(), kind => Assert.Contains(kind.Category(), new[] { DataCategory.Care, DataCategory.Health, DataCategory.Legal }));
+        Assert.All(
+            Enum.GetValues<AlertKind>(),
+            kind => Assert.Contains(kind.Category(), new[] { DataCategory.Care, DataCategory.Health, DataCategory.Legal }));
     }
 
     [Fact]
@@ -265,7 +282,8 @@ public sealed class SafetyTests
         Assert.Equal(2, await programme.Value<long>("select count(*) from care.safety_plans"));
         var supervisor = await programme.Given.Supervisor(TestWards.North);
         Assert.Equal(second.Id, (await programme.As(supervisor).Send(new GetSafety(client))).Plan?.Id);
-        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(supervisor).Send(Plan(programme, client) with { Replaces = second.Id }));
+        await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            programme.As(supervisor).Send(Plan(programme, client) with { Replaces = second.Id }));
 
         await programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
         Assert.Null((await programme.As(lan).Send(new GetSafety(client))).Plan);

@@ -20,14 +20,17 @@ public sealed class DirectoryTests
 
         string[] named =
         [
-            "methadone", "buprenorphine", "home-detox", "rehab-public", "rehab-private", "hiv-test", "art", "prep", "needle-syringe", "naloxone",
-            "hepatitis-b", "hepatitis-c", "tuberculosis", "sti", "counselling", "psychiatry", "vocational-training", "job", "loan", "legal-aid",
-            "identity-papers", "residence", "health-insurance", "social-assistance", "shelter", "peer-support", "family-support", "transport",
-        ];
+            "methadone", "buprenorphine", "home-detox", "rehab-public", "rehab-private", "hiv-test", "art", "prep", "needle-syringe",
+            "naloxone", "hepatitis-b", "hepatitis-c", "tuberculosis", "sti", "counselling", "psychiatry", "vocational-training", "job",
+            "loan", "legal-aid", "identity-papers", "residence", "health-insurance", "social-assistance", "shelter", "peer-support",
+            "family-support", "transport", ];
         Assert.Empty(named.Except(services.Select(s => s.Code)));
         Assert.All(services, service => Assert.NotEmpty(service.Source));
         Assert.Equal(
-            ["buprenorphine:NotifyAndRegister", "dependence-determination:Notify", "home-detox:NotifyAndRegister", "methadone:NotifyAndRegister", "rehab-private:Notify", "rehab-public:Register"],
+            [
+                "buprenorphine:NotifyAndRegister", "dependence-determination:Notify", "home-detox:NotifyAndRegister",
+                "methadone:NotifyAndRegister", "rehab-private:Notify", "rehab-public:Register"
+            ],
             services.Where(s => s.Exposure != LegalExposure.None).Select(s => $"{s.Code}:{s.Exposure}").Order());
         Assert.All(
             services.Where(s => s.Group is ServiceGroup.SubstitutionTreatment or ServiceGroup.RecoverySupport),
@@ -42,7 +45,8 @@ public sealed class DirectoryTests
         var administrator = await programme.Given.Administrator();
         var before = await programme.As(administrator).Send(new GetService("methadone"));
 
-        await programme.As(administrator).Send(Save(before) with { ConsequenceVi = "Luật mới.", ConsequenceEn = "New law.", Version = before.Version });
+        await programme.As(administrator).Send(
+            Save(before) with { ConsequenceVi = "Luật mới.", ConsequenceEn = "New law.", Version = before.Version });
 
         var after = await programme.As(administrator).Send(new GetService("methadone"));
         Assert.Equal((2, "Luật mới.", 2L), (after.ConsequenceVersion, after.Law.ConsequenceVi, after.Version));
@@ -61,11 +65,12 @@ public sealed class DirectoryTests
         var client = await programme.Given.Client(TestWards.North, lan);
 
         await programme.As(administrator).Send(new SaveService(
-            "dental", "Chăm sóc răng miệng", "Dental care", ServiceGroup.OtherHealth, ServiceCourse.OneOff, DataCategory.Health, LegalExposure.None, "Luật mẫu",
-            new(2026, 7, 1), null, null, new(2026, 7, 1), null));
+            "dental", "Chăm sóc răng miệng", "Dental care", ServiceGroup.OtherHealth, ServiceCourse.OneOff, DataCategory.Health,
+            LegalExposure.None, "Luật mẫu", new(2026, 7, 1), null, null, new(2026, 7, 1), null));
         await programme.Given.ServiceReferral(client, TestWards.North, "dental", lan);
 
-        Assert.Equal("Chăm sóc răng miệng", Assert.Single((await programme.As(lan).Send(new ListServiceReferrals(client))).Rows).ServiceName);
+        Assert.Equal(
+            "Chăm sóc răng miệng", Assert.Single((await programme.As(lan).Send(new ListServiceReferrals(client))).Rows).ServiceName);
     }
 
     [Fact]
@@ -90,7 +95,8 @@ public sealed class DirectoryTests
 
         var save = () => programme.As(administrator).Send(Save(methadone) with { ConsequenceEn = " ", Version = methadone.Version });
 
-        Assert.Equal([nameof(SaveService.ConsequenceEn)], (await Assert.ThrowsAsync<ValidationException>(save)).Errors.Select(e => e.PropertyName));
+        Assert.Equal(
+            [nameof(SaveService.ConsequenceEn)], (await Assert.ThrowsAsync<ValidationException>(save)).Errors.Select(e => e.PropertyName));
     }
 
     [Fact]
@@ -136,8 +142,8 @@ public sealed class DirectoryTests
         var job = await programme.As(await programme.Given.Administrator()).Send(new GetService("job"));
         Actor[] others =
         [
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North), await programme.Given.Supervisor(TestWards.North),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North),
+            await programme.Given.Supervisor(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
         ];
 
         foreach (var other in others)
@@ -163,7 +169,9 @@ public sealed class DirectoryTests
         var id = await programme.Given.Provider(TestWards.North, "job");
         var provider = await programme.As(administrator).Send(new GetProvider(id));
 
-        var save = () => programme.As(administrator).Send(Save(provider) with { ServiceCodes = ["nothing"], WardCodes = ["00000"], WardCode = "1", Name = "" });
+        var save = () =>
+            programme.As(administrator).Send(
+                Save(provider) with { ServiceCodes = ["nothing"], WardCodes = ["00000"], WardCode = "1", Name = "" });
 
         var invalid = await Assert.ThrowsAsync<ValidationException>(save);
         Assert.Equal(
@@ -173,11 +181,12 @@ public sealed class DirectoryTests
 
     private static SaveService Save(ServiceDetails s) =>
         new(
-            s.Code, s.NameVi, s.NameEn, s.Group, s.Course, s.Category, s.Law.Exposure, s.Law.Source, s.Law.SourceOn, s.Law.ConsequenceVi, s.Law.ConsequenceEn,
-            s.ValidFrom, s.ValidTo);
+            s.Code, s.NameVi, s.NameEn, s.Group, s.Course, s.Category, s.Law.Exposure, s.Law.Source, s.Law.SourceOn, s.Law.ConsequenceVi,
+            s.Law.ConsequenceEn, s.ValidFrom, s.ValidTo);
 
     private static SaveProvider Save(ProviderDetails p) =>
         new(
-            p.Id, p.Name, p.Kind, p.WardCode, p.Contact.Address, p.Contact.Phone, p.Contact.Hours, p.Contact.Cost, p.Contact.AcceptsHealthInsurance,
-            p.Contact.AcceptsWithoutPapers, [.. p.Services.Where(s => s.ValidTo is null).Select(s => s.Code)], p.WardCodes, p.ValidFrom, p.ValidTo, p.Version);
+            p.Id, p.Name, p.Kind, p.WardCode, p.Contact.Address, p.Contact.Phone, p.Contact.Hours, p.Contact.Cost,
+            p.Contact.AcceptsHealthInsurance, p.Contact.AcceptsWithoutPapers,
+            [.. p.Services.Where(s => s.ValidTo is null).Select(s => s.Code)], p.WardCodes, p.ValidFrom, p.ValidTo, p.Version);
 }

@@ -37,7 +37,8 @@ public sealed class ServiceBoardTests
 
         Assert.Equal("Trần Văn Mẫu", Assert.Single(board.Columns.SelectMany(column => column.Cards)).FullName);
         var entry = await programme.LastAuditEntry();
-        var shown = await programme.Rows($"select client_codes from audit.showings where entry_id = '{entry.Id}'", reader => reader.GetFieldValue<string[]>(0));
+        var shown = await programme.Rows(
+            $"select client_codes from audit.showings where entry_id = '{entry.Id}'", reader => reader.GetFieldValue<string[]>(0));
         Assert.Equal((nameof(ShowServiceBoard), client.Value), (entry.UseCase, Assert.Single(shown).Single()));
     }
 

@@ -12,7 +12,8 @@ namespace CaseManager.Application.Tests.Services;
 
 public sealed class ServiceReferralTests
 {
-    private static readonly ConsentPurpose[] All = [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation];
+    private static readonly ConsentPurpose[] All =
+        [ConsentPurpose.TakePart, ConsentPurpose.StoreAssessments, ConsentPurpose.HivInformation];
 
     [Fact]
     public async Task A_client_is_sent_to_methadone_and_followed_until_they_start()
@@ -29,9 +30,13 @@ public sealed class ServiceReferralTests
         await Move(ServiceReferralMove.Start);
 
         var row = Assert.Single((await programme.As(lan).Send(new ListServiceReferrals(client))).Rows);
-        Assert.Equal((ServiceReferralStatus.Started, ServiceGroup.SubstitutionTreatment, new DateOnly(2026, 9, 29)), (row.Status, row.Group, row.StartedOn));
+        Assert.Equal(
+            (ServiceReferralStatus.Started, ServiceGroup.SubstitutionTreatment, new DateOnly(2026, 9, 29)),
+            (row.Status, row.Group, row.StartedOn));
         var details = await programme.As(lan).Send(new GetServiceReferral(client, referral));
-        Assert.Equal([ServiceReferralMove.Start, ServiceReferralMove.RecordAttended, ServiceReferralMove.Accept, ServiceReferralMove.Make, null], details.History.Select(e => e.Move));
+        Assert.Equal(
+            [ServiceReferralMove.Start, ServiceReferralMove.RecordAttended, ServiceReferralMove.Accept, ServiceReferralMove.Make, null],
+            details.History.Select(e => e.Move));
         Assert.Equal([ServiceReferralMove.Complete, ServiceReferralMove.Stop, ServiceReferralMove.Transfer], details.Next);
         Assert.Equal((1, true), (details.AcknowledgedVersion, details.ConsentUntil > programme.Clock.GetUtcNow()));
 
@@ -52,7 +57,8 @@ public sealed class ServiceReferralTests
         var test = await programme.Given.ServiceReferral(client, TestWards.North, "hiv-test", lan);
         var training = await programme.Given.ServiceReferral(client, TestWards.North, "vocational-training", lan);
 
-        await programme.Execute("update care.consents set withdrawn_at = given_at where client_code = $1 and purpose = 'HivInformation'", client.Value);
+        await programme.Execute(
+            "update care.consents set withdrawn_at = given_at where client_code = $1 and purpose = 'HivInformation'", client.Value);
 
         Assert.Equal([training], (await programme.As(lan).Send(new ListServiceReferrals(client))).Rows.Select(row => row.Id));
         await Assert.ThrowsAsync<NotFoundException>(() => programme.As(lan).Send(new GetServiceReferral(client, test)));
@@ -70,7 +76,8 @@ public sealed class ServiceReferralTests
         var client = await programme.Given.Client(TestWards.North, lan);
         await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan);
 
-        await programme.Execute("update care.consents set withdrawn_at = given_at where client_code = $1 and purpose = 'StoreAssessments'", client.Value);
+        await programme.Execute(
+            "update care.consents set withdrawn_at = given_at where client_code = $1 and purpose = 'StoreAssessments'", client.Value);
         var hidden = await programme.As(lan).Send(new ListServiceReferrals(client));
         await programme.Given.Consent(client, TestWards.North, ConsentPurpose.StoreAssessments, lan);
         var back = await programme.As(lan).Send(new ListServiceReferrals(client));
@@ -124,7 +131,9 @@ public sealed class ServiceReferralTests
         if (consent is not "sharing with it for other reasons")
         {
             var to = consent is "another provider" ? other : clinic;
-            await programme.Given.Consent(client, TestWards.North, ConsentPurpose.ShareHivWithProvider, lan, to.Value, consent is "expired" ? TimeSpan.FromMinutes(1) : null);
+            await programme.Given.Consent(
+                client, TestWards.North, ConsentPurpose.ShareHivWithProvider, lan, to.Value,
+                consent is "expired" ? TimeSpan.FromMinutes(1) : null);
         }
 
         programme.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -162,7 +171,8 @@ public sealed class ServiceReferralTests
         var test = await programme.Given.ServiceReferral(client, TestWards.North, "hiv-test", lan, clinic);
         var hepatitis = await programme.Given.ServiceReferral(client, TestWards.North, "hepatitis-c", lan, clinic);
         await programme.As(lan).Send(new PrintServiceReferralLetter(client, test));
-        var consent = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.ShareHivWithProvider);
+        var consent =
+            (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.ShareHivWithProvider);
 
         var shown = await programme.As(lan).Send(new GetConsentWithdrawal(client, consent.Id));
         await programme.As(lan).Send(new WithdrawConsent(client, consent.Id));
@@ -275,7 +285,9 @@ public sealed class ServiceReferralTests
         var client = await programme.Given.Client(TestWards.North, lan);
         var referral = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan);
 
-        var reject = () => programme.As(lan).Send(new MoveServiceReferral(client, referral, 1, ServiceReferralMove.RejectByProvider, programme.Clock.Today()));
+        var reject = () =>
+            programme.As(lan).Send(
+                new MoveServiceReferral(client, referral, 1, ServiceReferralMove.RejectByProvider, programme.Clock.Today()));
 
         var invalid = await Assert.ThrowsAsync<ValidationException>(reject);
         Assert.Equal([nameof(MoveServiceReferral.Why)], invalid.Errors.Select(e => e.PropertyName));
@@ -289,9 +301,12 @@ public sealed class ServiceReferralTests
         var client = await programme.Given.Client(TestWards.North, lan);
         var provider = await programme.Given.Provider(TestWards.North, "job");
 
-        var plan = () => programme.As(lan).Send(programme.Given.PlanOf(client, "job", provider) with { ReasonForReferral = "CCCD 001 095 012 345" });
+        var plan = () =>
+            programme.As(lan).Send(programme.Given.PlanOf(client, "job", provider) with { ReasonForReferral = "CCCD 001 095 012 345" });
 
-        Assert.Equal(nameof(PlanServiceReferral.ReasonForReferral), Assert.Single((await Assert.ThrowsAsync<ValidationException>(plan)).Errors).PropertyName);
+        Assert.Equal(
+            nameof(PlanServiceReferral.ReasonForReferral),
+            Assert.Single((await Assert.ThrowsAsync<ValidationException>(plan)).Errors).PropertyName);
     }
 
     [Fact]
@@ -316,15 +331,16 @@ public sealed class ServiceReferralTests
         var referral = await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan);
         Actor[] others =
         [
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South), await programme.Given.Supervisor(TestWards.South),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        ];
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South),
+            await programme.Given.Supervisor(TestWards.South), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), ];
 
         foreach (var other in others)
         {
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ListServiceReferrals(client)));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new GetServiceReferral(client, referral)));
-            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(new ListProvidersForClient(client, "methadone")));
+            await Assert.ThrowsAsync<AccessDeniedException>(() =>
+                programme.As(other).Send(new ListProvidersForClient(client, "methadone")));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(other).Send(Accepted(programme, client, referral, 1)));
             var entry = await programme.LastAuditEntry();
             Assert.Equal((nameof(MoveServiceReferral), other.Role.ToString(), "Refused"), (entry.UseCase, entry.Role, entry.Outcome));
@@ -359,7 +375,8 @@ public sealed class ServiceReferralTests
         await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan);
 
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => programme.Execute("update care.service_referrals set consent_id = null"));
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => programme.Execute("update care.service_referrals set acknowledged_version = null"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+            programme.Execute("update care.service_referrals set acknowledged_version = null"));
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => programme.Execute("update care.service_referrals set category = 'Care'"));
     }
 
@@ -373,7 +390,8 @@ public sealed class ServiceReferralTests
         await programme.As(lan).Send(Accepted(programme, client, referral, 1));
 
         var changes = await programme.Rows(
-            "select kind, category, coalesce(before ->> 'status', ''), after ->> 'status' from audit.changes where table_name = 'care.service_referrals' order by id",
+            "select kind, category, coalesce(before ->> 'status', ''), after ->> 'status' from audit.changes where table_name = "
+                + "'care.service_referrals' order by id",
             reader => (reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
 
         Assert.Equal([("Insert", "Health", "", "Made"), ("Update", "Health", "Made", "Accepted")], changes);

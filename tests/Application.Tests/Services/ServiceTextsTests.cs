@@ -34,7 +34,8 @@ public sealed partial class ServiceTextsTests
         await using var programme = await Programme.Start();
 
         var words = await programme.Rows(
-            "select concat_ws(' ', name_vi, name_en, consequence_vi, consequence_en) from directory.services", reader => reader.GetString(0));
+            "select concat_ws(' ', name_vi, name_en, consequence_vi, consequence_en) from directory.services",
+            reader => reader.GetString(0));
 
         Assert.All(words, text => Assert.DoesNotMatch(Shaming(), text));
     }

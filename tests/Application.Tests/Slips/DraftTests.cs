@@ -42,7 +42,8 @@ public sealed class DraftTests
 
         Assert.Equal(1, await programme.Value<long>("select count(distinct length(sealed)) from intake.slip_drafts"));
         Assert.Equal(0, await programme.Value<long>(
-            "select (select count(*) from intake.slip_drafts d where encode(sealed, 'escape') like '%Mẫu%') + (select count(*) from audit.changes where table_name like '%draft%')"));
+            "select (select count(*) from intake.slip_drafts d where encode(sealed, 'escape') like '%Mẫu%') + (select count(*) from "
+                + "audit.changes where table_name like '%draft%')"));
     }
 
     [Fact]

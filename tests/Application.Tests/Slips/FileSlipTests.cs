@@ -18,8 +18,13 @@ public sealed class FileSlipTests
 
         var slip = (await programme.Rows(
             "select id, reference, officer_id, word, phone, contact_ways, needs from intake.slips join intake.slip_people using (id)",
-            row => (row.GetGuid(0), Reference: row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), Ways: row.GetFieldValue<string[]>(5), Needs: row.GetFieldValue<string[]>(6)))).Single();
-        Assert.Equal((filed.Id.Value, filed.Reference, officer.AccountId.Value, "Sent", "0900000418"), (slip.Item1, slip.Reference, slip.Item3, slip.Item4, slip.Item5));
+            row =>
+                (
+                    row.GetGuid(0), Reference: row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4),
+                    Ways: row.GetFieldValue<string[]>(5), Needs: row.GetFieldValue<string[]>(6)))).Single();
+        Assert.Equal(
+            (filed.Id.Value, filed.Reference, officer.AccountId.Value, "Sent", "0900000418"),
+            (slip.Item1, slip.Reference, slip.Item3, slip.Item4, slip.Item5));
         Assert.Equal(["Call"], slip.Ways);
         Assert.Equal(["Housing", "Work"], slip.Needs);
         Assert.Equal((nameof(FileSlip), "Officer", "Done"), await Last(programme));
@@ -37,9 +42,18 @@ public sealed class FileSlipTests
 
         var second = await programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North));
 
-        Assert.Equal((2L, 2L), (await programme.Value<long>("select count(*) from intake.slips"), await programme.Value<long>($"select count(distinct {code}) from intake.slips")));
-        Assert.Equal(1, await programme.Value<long>($"select count(*) from intake.slips where id = '{second.Id}' and reference = '{second.Reference}'"));
-        Assert.Equal(["Done", "Failed", "Done"], (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(FileSlip)).Select(entry => entry.Outcome));
+        Assert.Equal(
+            (2L, 2L),
+            (
+                await programme.Value<long>("select count(*) from intake.slips"),
+                await programme.Value<long>($"select count(distinct {code}) from intake.slips")));
+        Assert.Equal(
+            1,
+            await programme.Value<long>(
+                $"select count(*) from intake.slips where id = '{second.Id}' and reference = '{second.Reference}'"));
+        Assert.Equal(
+            ["Done", "Failed", "Done"],
+            (await programme.AuditEntries()).Where(entry => entry.UseCase == nameof(FileSlip)).Select(entry => entry.Outcome));
     }
 
     [Fact]
@@ -68,7 +82,8 @@ public sealed class FileSlipTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => programme.As(officer).Send(slip)));
         var later = await programme.As(officer).Send(slip);
 
-        var kept = Assert.Single(await programme.Rows("select id, reference from intake.slips", row => new FiledSlip(new(row.GetGuid(0)), row.GetString(1))));
+        var kept = Assert.Single(
+            await programme.Rows("select id, reference from intake.slips", row => new FiledSlip(new(row.GetGuid(0)), row.GetString(1))));
         Assert.Equal(slip.Id, kept.Id);
         Assert.All(answers.Append(later), answer => Assert.Equal(kept, answer));
     }

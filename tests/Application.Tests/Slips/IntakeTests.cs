@@ -54,9 +54,11 @@ public sealed class IntakeTests
         var coordinators = new[] { await programme.Given.Coordinator(TestWards.North), await programme.Given.Coordinator(TestWards.North) };
         var reference = await programme.Given.WaitingSlip(TestWards.North);
 
-        var answers = await Task.WhenAll(coordinators.Select(c => Record.ExceptionAsync(() => programme.As(c).Send(new ReceiveSlip(reference)))));
+        var answers = await Task.WhenAll(
+            coordinators.Select(c => Record.ExceptionAsync(() => programme.As(c).Send(new ReceiveSlip(reference)))));
 
-        Assert.Equal("Slips.Rule.ReceivedByOther", Assert.IsType<RuleBrokenException>(Assert.Single(answers, answer => answer is not null)).Key);
+        Assert.Equal(
+            "Slips.Rule.ReceivedByOther", Assert.IsType<RuleBrokenException>(Assert.Single(answers, answer => answer is not null)).Key);
     }
 
     [Fact]
@@ -70,7 +72,11 @@ public sealed class IntakeTests
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => programme.As(lan).Send(attempt)));
 
-        Assert.Equal((1L, 1), (await programme.Value<long>("select count(*) from care.contact_attempts"), await programme.Value<int>("select unanswered_tries from care.intakes")));
+        Assert.Equal(
+            (1L, 1),
+            (
+                await programme.Value<long>("select count(*) from care.contact_attempts"),
+                await programme.Value<int>("select unanswered_tries from care.intakes")));
     }
 
     [Fact]
@@ -198,7 +204,10 @@ public sealed class IntakeTests
             Assert.NotEqual("Done", (await programme.LastAuditEntry()).Outcome);
         }
 
-        Assert.False(await programme.Value<bool>("select bool_or(has_table_privilege('cm_police', t, 'select,insert,update')) from unnest(array['care.intakes', 'care.contact_attempts', 'directory.consent_texts']) t"));
+        Assert.False(
+            await programme.Value<bool>(
+                "select bool_or(has_table_privilege('cm_police', t, 'select,insert,update')) from unnest(array['care.intakes', "
+                    + "'care.contact_attempts', 'directory.consent_texts']) t"));
     }
 
     [Fact]

@@ -118,7 +118,8 @@ public sealed class MySlipsTests
         programme.Clock.Advance(TimeSpan.FromDays(Slip.CardDays));
         var late = await cards.Find(card.CardCode, default);
 
-        Assert.Equal(new("Chị Lan", "02980000000", "7:00–21:00", "Nhà văn hóa", new DateTimeOffset(2026, 9, 23, 8, 0, 0, TimeSpan.Zero)), shown);
+        Assert.Equal(
+            new("Chị Lan", "02980000000", "7:00–21:00", "Nhà văn hóa", new DateTimeOffset(2026, 9, 23, 8, 0, 0, TimeSpan.Zero)), shown);
         Assert.Equal(card.Card, shown);
         Assert.Null(late);
         Assert.Null(await cards.Find("không phải mã", default));
@@ -140,7 +141,8 @@ public sealed class MySlipsTests
 
         Assert.Equal(
             [("99001", "Declined", 2)],
-            await programme.Rows("select ward_code, kind, count from intake.tallies", row => (row.GetString(0), row.GetString(1), row.GetInt32(2))));
+            await programme.Rows(
+                "select ward_code, kind, count from intake.tallies", row => (row.GetString(0), row.GetString(1), row.GetInt32(2))));
         Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slip_drafts"));
     }
 }

@@ -15,7 +15,9 @@ using CaseManager.Testing;
 
 namespace CaseManager.Application.Tests.Slips;
 
-/// <summary>What an officer is told, over everything that can become of a slip, of its person, and of what the client and the province agreed to.</summary>
+/// <summary>
+/// What an officer is told, over everything that can become of a slip, of its person, and of what the client and the province agreed to.
+/// </summary>
 public sealed class OfficerWordsTests : IAsyncLifetime
 {
     private const string Person = "Trần Văn Mẫu";
@@ -53,7 +55,9 @@ public sealed class OfficerWordsTests : IAsyncLifetime
     {
         await SlipsWithoutAClient();
         var clients = new List<(Id<Slip> Slip, ClientCode Code, ClientStatus Status, Phrase Phrase)>();
-        foreach (var (status, phrase) in from status in Enum.GetValues<ClientStatus>() from phrase in Enum.GetValues<Phrase>() select (status, phrase))
+        foreach (var (status, phrase) in from status in Enum.GetValues<ClientStatus>()
+                                         from phrase in Enum.GetValues<Phrase>()
+                                         select (status, phrase))
         {
             clients.Add(await Enrolled(status, phrase));
         }
@@ -93,7 +97,10 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         Assert.Equal(_cases.Select(it => $"{it.Became}: {expected(it)}"), _cases.Select(it => $"{it.Became}: {words[it.Reference]}"));
         var home = (await send.Send(new GetOfficerHome())).LastSlips;
         Assert.All(home, row => Assert.Equal(words[row.Reference], row.Word));
-        var rest = Assert.Single(rows.Concat(home).Select(row => JsonSerializer.Serialize(row with { Reference = "", FiledAt = default, Word = default })).Distinct());
+        var rest = Assert.Single(
+            rows.Concat(home)
+                .Select(row => JsonSerializer.Serialize(row with { Reference = "", FiledAt = default, Word = default }))
+                .Distinct());
         Assert.DoesNotContain(Secret, rest, StringComparison.Ordinal);
         Assert.DoesNotContain(Person, rest, StringComparison.Ordinal);
         Assert.All(rows, row => Assert.Equal(new DateTimeOffset(2026, 9, 22, 2, 0, 0, TimeSpan.Zero), row.FiledAt));
@@ -112,7 +119,8 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         return cards;
     }
 
-    private async Task<IEnumerable<string>> Statuses(string table) => (await _programme.Rows($"select distinct status from {table}", row => row.GetString(0))).Order();
+    private async Task<IEnumerable<string>> Statuses(string table) =>
+        (await _programme.Rows($"select distinct status from {table}", row => row.GetString(0))).Order();
 
     private async Task SlipsWithoutAClient()
     {
@@ -130,7 +138,8 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         }
 
         // The client of before agreed to the phrase: about their own slip, not about this one.
-        var before = await _programme.Given.Client(TestWards.North, _lan, Person, [ConsentPurpose.TakePart, ConsentPurpose.ProgressPhraseToPolice]);
+        var before = await _programme.Given.Client(
+            TestWards.North, _lan, Person, [ConsentPurpose.TakePart, ConsentPurpose.ProgressPhraseToPolice]);
         var duplicate = await Reached("a client already");
         await _programme.As(_lan).Send(new MarkDuplicate(duplicate, await IntakeVersion(duplicate), before));
     }
@@ -140,7 +149,9 @@ public sealed class OfficerWordsTests : IAsyncLifetime
     {
         var shown = phrase is Phrase.Agreed && status is not ClientStatus.Withdrawn ? SlipWord.InContact : SlipWord.Received;
         var reference = await Reached($"client {status}, {phrase}", shown);
-        ConsentPurpose[] purposes = phrase is Phrase.Agreed or Phrase.Withdrawn ? [ConsentPurpose.TakePart, ConsentPurpose.ProgressPhraseToPolice] : [ConsentPurpose.TakePart];
+        ConsentPurpose[] purposes = phrase is Phrase.Agreed or Phrase.Withdrawn
+            ? [ConsentPurpose.TakePart, ConsentPurpose.ProgressPhraseToPolice]
+            : [ConsentPurpose.TakePart];
         var send = _programme.As(_lan);
         var code = await send.Send(Given.Enrolment(TestWards.North, reference) with { Consents = Given.ConsentForm(purposes) });
         if (phrase is Phrase.Withdrawn)
@@ -155,7 +166,8 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         if (status is not ClientStatus.Enrolled)
         {
             await send.Send(new RecordContact(
-                Id<Contact>.New(), code, _programme.Clock.Today(), new TimeOnly(8, 0), ContactMode.Phone, ContactPurpose.FollowUp, ContactOutcome.Reached, 10, null, Secret, null));
+                Id<Contact>.New(), code, _programme.Clock.Today(), new TimeOnly(8, 0), ContactMode.Phone, ContactPurpose.FollowUp,
+                ContactOutcome.Reached, 10, null, Secret, null));
         }
 
         return (new(await _programme.Value<Guid>($"select slip_id from care.clients where code = '{code}'")), code, status, phrase);
@@ -176,7 +188,8 @@ public sealed class OfficerWordsTests : IAsyncLifetime
 
     private async Task<string> File(string became, SlipWord off, SlipWord? on = null)
     {
-        var (_, reference) = await _programme.As(_officer).Send(_programme.Given.FilledInSlip(TestWards.North, Person) with { Note = Secret });
+        var (_, reference) = await _programme.As(_officer).Send(
+            _programme.Given.FilledInSlip(TestWards.North, Person) with { Note = Secret });
         _cases.Add(new(became, reference, off, on ?? off));
 
         return reference;
@@ -210,10 +223,13 @@ public sealed class OfficerWordsTests : IAsyncLifetime
     }
 
     private Task<long> IntakeVersion(string reference) =>
-        _programme.Value<long>($"select i.version from care.intakes i join intake.slips s on s.id = i.id where s.reference = '{reference}'");
+        _programme.Value<long>(
+            $"select i.version from care.intakes i join intake.slips s on s.id = i.id where s.reference = '{reference}'");
 
     private async Task<Id<Consent>> Consent(ClientCode code, ConsentPurpose purpose) =>
-        new(await _programme.Value<Guid>($"select id from care.consents where client_code = '{code}' and purpose = '{purpose}' and withdrawn_at is null"));
+        new(
+            await _programme.Value<Guid>(
+                $"select id from care.consents where client_code = '{code}' and purpose = '{purpose}' and withdrawn_at is null"));
 
     [Fact]
     public async Task An_officer_cannot_list_the_intakes_of_a_ward()
@@ -226,7 +242,8 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         async Task Refused<T>(IQuery<T> query)
         {
             await Assert.ThrowsAsync<AccessDeniedException>(() => _programme.As(_officer).Send(query));
-            Assert.Equal((query.GetType().Name, "Refused"), (await _programme.LastAuditEntry() is var last ? last.UseCase : "", last.Outcome));
+            Assert.Equal(
+                (query.GetType().Name, "Refused"), (await _programme.LastAuditEntry() is var last ? last.UseCase : "", last.Outcome));
         }
     }
 }

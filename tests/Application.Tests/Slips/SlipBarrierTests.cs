@@ -37,7 +37,8 @@ public sealed class SlipBarrierTests
         await using var programme = await Programme.Start();
 
         var columns = await programme.Rows(
-            "select attname::text from pg_attribute where attrelid = 'intake.slips'::regclass and attnum > 0 and has_column_privilege('cm_police', attrelid, attnum, 'select') order by 1",
+            "select attname::text from pg_attribute where attrelid = 'intake.slips'::regclass and attnum > 0 and "
+                + "has_column_privilege('cm_police', attrelid, attnum, 'select') order by 1",
             row => row.GetString(0));
 
         Assert.Equal(["basis", "card_code", "filed_at", "id", "officer_id", "reference", "ward_code", "word"], columns);
@@ -55,7 +56,9 @@ public sealed class SlipBarrierTests
     [InlineData("select intake.tally(gen_random_uuid(), '99002', 'Declined')")]
     [InlineData("insert into intake.slip_people (id, ward_code, label) values (gen_random_uuid(), '99001', 'A') returning label")]
     [InlineData("insert into intake.slip_people (id, ward_code, label) values (gen_random_uuid(), '99001', 'A')")]
-    [InlineData("insert into intake.slip_people (id, ward_code, label) values (gen_random_uuid(), '99001', 'A') on conflict (id) do update set label = 'B' returning phone")]
+    [InlineData(
+        "insert into intake.slip_people (id, ward_code, label) values (gen_random_uuid(), '99001', 'A') on conflict (id) do update set "
+            + "label = 'B' returning phone")]
     public async Task The_police_login_can_neither_change_nor_look_elsewhere(string sql)
     {
         await using var programme = await Programme.Start();
@@ -74,14 +77,19 @@ public sealed class SlipBarrierTests
         var colleague = await programme.Given.Officer(TestWards.North);
         await using var police = await Police(programme, officer);
 
-        foreach (var (who, ward, word) in new[] { (colleague, TestWards.North, "Sent"), (officer, TestWards.South, "Sent"), (officer, TestWards.North, "Received") })
+        foreach (var (who, ward, word) in new[]
+        {
+            (colleague, TestWards.North, "Sent"), (officer, TestWards.South, "Sent"), (officer, TestWards.North, "Received")
+        })
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => Run(
                 police,
                 $"""
-                insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, basis, age_band, gender, contact_ways, met_on,
+                insert into intake.slips (id, reference, officer_id, ward_code, filed_at, word, basis, age_band, gender, contact_ways,
+                    met_on,
                     place_ward_code, needs, urgent, agreed, hand_over, card_code)
-                values (gen_random_uuid(), 'GT-7K3M-QXC', '{who.AccountId.Value}', '{ward}', now(), '{word}', 'SocialContact', 'From45', 'Man', array['Call'], '2026-09-22',
+                values (gen_random_uuid(), 'GT-7K3M-QXC', '{who.AccountId.Value}', '{ward}', now(), '{word}', 'SocialContact', 'From45',
+                    'Man', array['Call'], '2026-09-22',
                     '{ward}', array['Health'], false, true, 'Now', 'ABCDEFGH')
                 """));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
@@ -94,14 +102,20 @@ public sealed class SlipBarrierTests
         await using var programme = await Programme.Start();
 
         var pointers = await programme.Rows(
-            "select conname::text from pg_constraint where contype = 'f' and conrelid::regclass::text like 'intake.%' and confrelid::regclass::text ~ '^(care|vault)[.]'",
+            "select conname::text from pg_constraint where contype = 'f' and conrelid::regclass::text like 'intake.%' and "
+                + "confrelid::regclass::text ~ '^(care|vault)[.]'",
             row => row.GetString(0));
         var columns = await programme.Rows(
             "select column_name::text from information_schema.columns where table_schema = 'intake'",
             row => row.GetString(0));
 
         Assert.Empty(pointers);
-        Assert.DoesNotContain(columns, column => new[] { "client", "substance", "amount", "quantity", "result", "rehab", "record", "criminal", "number", "photo", "address", "latitude", "longitude", "hiv" }
+        Assert.DoesNotContain(columns, column =>
+            new[]
+            {
+                "client", "substance", "amount", "quantity", "result", "rehab", "record", "criminal", "number", "photo", "address",
+                "latitude", "longitude", "hiv"
+            }
             .Any(word => column.Contains(word, StringComparison.Ordinal)));
     }
 

@@ -42,14 +42,18 @@ public sealed partial class TextsTests
     {
         var english = In(file, "en");
 
-        Assert.Empty(In(file, "").Where(text => !Holes(text.Value).SetEquals(Holes(english.GetValueOrDefault(text.Key) ?? ""))).Select(text => text.Key));
+        Assert.Empty(
+            In(file, "")
+                .Where(text => !Holes(text.Value).SetEquals(Holes(english.GetValueOrDefault(text.Key) ?? "")))
+                .Select(text => text.Key));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_text_is_in_Unicode_form_C(string file)
     {
-        Assert.Empty(In(file, "").Concat(In(file, "en")).Where(text => !text.Value.IsNormalized(NormalizationForm.FormC)).Select(text => text.Key));
+        Assert.Empty(
+            In(file, "").Concat(In(file, "en")).Where(text => !text.Value.IsNormalized(NormalizationForm.FormC)).Select(text => text.Key));
     }
 
     [Theory]
@@ -57,7 +61,9 @@ public sealed partial class TextsTests
     public void No_text_is_stigmatising(string file)
     {
         var small = In(file, "").Concat(In(file, "en"))
-            .SelectMany(text => Forbidden.Where(word => text.Value.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{text.Key}: {word}"));
+            .SelectMany(text =>
+                Forbidden.Where(word => text.Value.Contains(word, StringComparison.OrdinalIgnoreCase))
+                    .Select(word => $"{text.Key}: {word}"));
 
         None(small);
     }
@@ -92,9 +98,14 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_text_is_used_by_some_code()
     {
-        var written = Sources().SelectMany(source => Literal().Matches(File.ReadAllText(source)).Select(match => match.Groups[1].Value)).ToHashSet();
+        var written = Sources()
+            .SelectMany(source => Literal().Matches(File.ReadAllText(source)).Select(match => match.Groups[1].Value))
+            .ToHashSet();
         var composed = written.Where(key => key.Contains('{', StringComparison.Ordinal) || key[^1] == '.').Select(Composed).ToList();
-        var endings = Sources().SelectMany(source => Ending().Matches(File.ReadAllText(source)).Select(match => match.Groups[1].Value)).Distinct().ToList();
+        var endings = Sources()
+            .SelectMany(source => Ending().Matches(File.ReadAllText(source)).Select(match => match.Groups[1].Value))
+            .Distinct()
+            .ToList();
         var members = Sources().Select(File.ReadAllText)
             .SelectMany(source => Enumeration().Matches(source).SelectMany(found => Word().Matches(found.Groups[2].Value)
                 .Select(member => $"{Feature().Match(source).Groups[1].Value}.{found.Groups[1].Value}.{member.Value}")))
@@ -104,7 +115,9 @@ public sealed partial class TextsTests
             written.Contains(key) || members.Contains(key) || composed.Exists(pattern => pattern.IsMatch(key))
             || endings.Exists(ending => key.EndsWith(ending, StringComparison.Ordinal) && written.Contains(key[..^ending.Length]));
 
-        None(Names.SelectMany(file => In(file, "").Keys.Select(key => $"{file}.{key}")).Where(key => !IsUsed(key) && !IsUsed(Counted().Replace(key, ""))));
+        None(
+            Names.SelectMany(file => In(file, "").Keys.Select(key => $"{file}.{key}"))
+                .Where(key => !IsUsed(key) && !IsUsed(Counted().Replace(key, ""))));
     }
 
     private static void None(IEnumerable<string> faults)
@@ -131,7 +144,8 @@ public sealed partial class TextsTests
     private static HashSet<string> Holes(string text) => [.. Hole().Matches(text).Select(match => match.Groups[1].Value)];
 
     // "Slips.Stopped.{stop}.Title" stands for every text that can fill its hole; "Common.Privacy." for every text that begins so.
-    private static Regex Composed(string key) => new($"^{string.Join(".*", HoleInCode().Split(key).Select(Regex.Escape))}{(key[^1] == '.' ? ".+" : "")}$");
+    private static Regex Composed(string key) =>
+        new($"^{string.Join(".*", HoleInCode().Split(key).Select(Regex.Escape))}{(key[^1] == '.' ? ".+" : "")}$");
 
     private static IEnumerable<string> Sources()
     {

@@ -30,7 +30,9 @@ public sealed class ImportWardsTests
         Assert.Equal(2, again.Absent);
         Assert.Equal(
             [("00004", "Phường"), ("00376", "Xã"), ("26732", "Đặc khu")],
-            await programme.Rows("select code, unit_type from directory.wards where code < '99' order by code", row => (row.GetString(0), row.GetString(1))));
+            await programme.Rows(
+                "select code, unit_type from directory.wards where code < '99' order by code",
+                row => (row.GetString(0), row.GetString(1))));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class ImportWardsTests
         var administrator = programme.As(await programme.Given.Administrator());
         await administrator.Send(Import(Sample, July));
 
-        var import = await administrator.Send(Import(Sample.Replace("Xã Sóc Sơn,Soc Son Commune", "Phường Sóc Sơn,Soc Son Ward"), new(2026, 9, 1)));
+        var import = await administrator.Send(
+            Import(Sample.Replace("Xã Sóc Sơn,Soc Son Commune", "Phường Sóc Sơn,Soc Son Ward"), new(2026, 9, 1)));
 
         Assert.Equal([new WardImportChange("00376", "Xã Sóc Sơn", "Phường Sóc Sơn")], import.Changed);
         var ward = await administrator.Send(new GetWard("00376"));
@@ -124,7 +127,8 @@ public sealed class ImportWardsTests
         await using var programme = await Programme.Start();
         var administrator = programme.As(await programme.Given.Administrator());
 
-        var import = await administrator.Send(new ImportWards([.. Encoding.Latin1.GetBytes(Heading + "01,é,00004,Xã é,\r\n")], July, DryRun: false));
+        var import = await administrator.Send(
+            new ImportWards([.. Encoding.Latin1.GetBytes(Heading + "01,é,00004,Xã é,\r\n")], July, DryRun: false));
 
         Assert.Equal([1], import.Refused.Select(row => row.Line));
     }
@@ -137,7 +141,9 @@ public sealed class ImportWardsTests
         var file = new StringBuilder(Heading);
         for (var unit = 0; unit < 3321; unit++)
         {
-            file.Append(CultureInfo.InvariantCulture, $"{unit / 100 + 1:00},Tỉnh Mẫu {unit / 100},{unit * 4 + 1:00000},Xã Mẫu {unit},Mau {unit} Commune\r\n");
+            file.Append(
+                CultureInfo.InvariantCulture,
+                $"{unit / 100 + 1:00},Tỉnh Mẫu {unit / 100},{unit * 4 + 1:00000},Xã Mẫu {unit},Mau {unit} Commune\r\n");
         }
 
         var import = await administrator.Send(Import(file.ToString(), July));
@@ -152,8 +158,8 @@ public sealed class ImportWardsTests
         await using var programme = await Programme.Start();
         var others = new[]
         {
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North), await programme.Given.Supervisor(TestWards.North),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.North),
+            await programme.Given.Supervisor(TestWards.North), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
         };
 
         foreach (var other in others)
@@ -164,5 +170,6 @@ public sealed class ImportWardsTests
         Assert.Equal(0L, await programme.Value<long>("select count(*) from directory.wards where code < '99'"));
     }
 
-    private static ImportWards Import(string text, DateOnly from, bool dryRun = false) => new([.. Encoding.UTF8.GetBytes(text)], from, dryRun);
+    private static ImportWards Import(string text, DateOnly from, bool dryRun = false) =>
+        new([.. Encoding.UTF8.GetBytes(text)], from, dryRun);
 }

@@ -45,11 +45,13 @@ public sealed class WardsTests
         var administrator = programme.As(await programme.Given.Administrator());
         var officer = programme.As(await programme.Given.Officer(TestWards.North));
 
-        await administrator.Send(new AssignWardDuty(TestWards.North, "Trần Thị Lan", "0900 000 418", "7:00–21:00 hằng ngày", "Trạm Y tế", null, null, 0));
+        await administrator.Send(
+            new AssignWardDuty(TestWards.North, "Trần Thị Lan", "0900 000 418", "7:00–21:00 hằng ngày", "Trạm Y tế", null, null, 0));
 
         var duty = Assert.Single(await officer.Send(new GetDuty()));
         Assert.Equal(
-            (TestWards.North, "Trần Thị Lan", "0900000418", "7:00–21:00 hằng ngày", "Trạm Y tế", null), (duty.WardCode, duty.Name, duty.Phone, duty.Hours, duty.Place, duty.DeputyName));
+            (TestWards.North, "Trần Thị Lan", "0900000418", "7:00–21:00 hằng ngày", "Trạm Y tế", null),
+            (duty.WardCode, duty.Name, duty.Phone, duty.Hours, duty.Place, duty.DeputyName));
     }
 
     [Fact]
@@ -60,10 +62,15 @@ public sealed class WardsTests
         await administrator.Send(new AssignWardDuty(TestWards.North, "Lan", "0900000418", "Ban ngày", "Trạm Y tế", null, null, 0));
         await administrator.Send(new AssignWardDuty(TestWards.North, "Hoa", "0900000419", "Ban ngày", "Trạm Y tế", "Lan", "0900000418", 1));
 
-        var stale = () => administrator.Send(new AssignWardDuty(TestWards.North, "Minh", "0900000420", "Ban ngày", "Trạm Y tế", null, null, 1));
+        var stale =
+            () => administrator.Send(new AssignWardDuty(TestWards.North, "Minh", "0900000420", "Ban ngày", "Trạm Y tế", null, null, 1));
 
         await Assert.ThrowsAsync<StaleVersionException>(stale);
-        Assert.Equal(("Hoa", 2L), ((await administrator.Send(new GetWard(TestWards.North))).Duty!.CoordinatorName, (await administrator.Send(new GetWard(TestWards.North))).Duty!.Version));
+        Assert.Equal(
+            ("Hoa", 2L),
+            (
+                (await administrator.Send(new GetWard(TestWards.North))).Duty!.CoordinatorName,
+                (await administrator.Send(new GetWard(TestWards.North))).Duty!.Version));
     }
 
     [Fact]
@@ -72,11 +79,14 @@ public sealed class WardsTests
         await using var programme = await Programme.Start();
         var administrator = programme.As(await programme.Given.Administrator());
 
-        var nameOnly = () => administrator.Send(new AssignWardDuty(TestWards.North, "Lan", "0900000418", "Ban ngày", "Trạm Y tế", "Hoa", "", 0));
-        var phoneOnly = () => administrator.Send(new AssignWardDuty(TestWards.North, "Lan", "abc", "Ban ngày", "Trạm Y tế", " ", "0900000418", 0));
+        var nameOnly =
+            () => administrator.Send(new AssignWardDuty(TestWards.North, "Lan", "0900000418", "Ban ngày", "Trạm Y tế", "Hoa", "", 0));
+        var phoneOnly =
+            () => administrator.Send(new AssignWardDuty(TestWards.North, "Lan", "abc", "Ban ngày", "Trạm Y tế", " ", "0900000418", 0));
 
         Assert.Equal(["DeputyPhone"], (await Assert.ThrowsAsync<ValidationException>(nameOnly)).Errors.Select(error => error.PropertyName));
-        Assert.Equal(["Phone", "DeputyName"], (await Assert.ThrowsAsync<ValidationException>(phoneOnly)).Errors.Select(error => error.PropertyName));
+        Assert.Equal(
+            ["Phone", "DeputyName"], (await Assert.ThrowsAsync<ValidationException>(phoneOnly)).Errors.Select(error => error.PropertyName));
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public sealed class TodayTests
         Assert.Equal([overdue, dueToday], work.Due.Rows.Select(row => row.Id));
         Assert.Equal([(today.AddDays(3), 1)], work.Week.Select(day => (day.On, day.Number)));
         Assert.Equal([(ClientStatus.Active, 1)], work.Statuses.Select(count => (count.Status, count.Number)));
-        Assert.Equal([client.Value], await programme.Rows("select distinct unnest(client_codes) from audit.showings", reader => reader.GetString(0)));
+        Assert.Equal(
+            [client.Value],
+            await programme.Rows("select distinct unnest(client_codes) from audit.showings", reader => reader.GetString(0)));
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class TodayTests
         await programme.Execute("update care.consents set superseded_at = given_at where id = $1", earlier.Value);
         await programme.Given.Consent(renewed, TestWards.North, ConsentPurpose.TakePart, lan);
         var silent = await programme.Given.Client(TestWards.North, lan);
-        await programme.Execute("update care.clients set last_contact_at = $2 where code = $1", silent.Value, programme.Clock.GetUtcNow().AddDays(-91));
+        await programme.Execute(
+            "update care.clients set last_contact_at = $2 where code = $1", silent.Value, programme.Clock.GetUtcNow().AddDays(-91));
 
         var work = await programme.As(lan).Send(new GetToday());
 
@@ -85,11 +88,13 @@ public sealed class TodayTests
         {
             alerts.Add(await programme.As(lan).Send(new OpenAlert(Id<SafetyAlert>.New(), client, AlertKind.ViolenceRisk, "Bị đe dọa")));
             await programme.As(lan).Send(new RecordLegalEvent(
-                Id<LegalEvent>.New(), client, LegalEventKind.CompulsoryFileNotice, programme.Clock.Today(), new TimeOnly(0, 0), null, null, null));
+                Id<LegalEvent>.New(), client, LegalEventKind.CompulsoryFileNotice, programme.Clock.Today(), new TimeOnly(0, 0), null, null,
+                null));
         }
 
         var (first, second, beyond) = (
-            await programme.As(lan).Send(new GetToday()), await programme.As(lan).Send(new GetToday(1, 2, 2)), await programme.As(lan).Send(new GetToday(1, 9, 9)));
+            await programme.As(lan).Send(new GetToday()), await programme.As(lan).Send(new GetToday(1, 2, 2)),
+            await programme.As(lan).Send(new GetToday(1, 9, 9)));
 
         Assert.Equal(alerts.ToHashSet(), first.Alerts.Rows.Concat(second.Alerts.Rows).Select(row => row.Alert.Id).ToHashSet());
         Assert.Equal((2, 2, alerts.Count), (second.Alerts.Number, second.Alerts.Last, second.Alerts.Total));
@@ -113,7 +118,8 @@ public sealed class TodayTests
         await programme.Execute("update care.clients set last_contact_at = $1", programme.Clock.GetUtcNow().AddDays(-91));
         var ten = (await programme.As(lan).Send(new GetToday())).OutOfContact;
         var longest = await programme.Given.Client(TestWards.North, lan);
-        await programme.Execute("update care.clients set last_contact_at = $2 where code = $1", longest.Value, programme.Clock.GetUtcNow().AddDays(-95));
+        await programme.Execute(
+            "update care.clients set last_contact_at = $2 where code = $1", longest.Value, programme.Clock.GetUtcNow().AddDays(-95));
         var eleven = (await programme.As(lan).Send(new GetToday())).OutOfContact;
 
         Assert.Equal((10, false), (ten.Rows.Count, ten.ThereAreMore));
@@ -147,7 +153,8 @@ public sealed class TodayTests
         var one = await Statements.Count(() => programme.As(lan).Send(new GetToday()));
         for (var i = 0; i < 10; i++)
         {
-            await programme.Given.FollowUp(await programme.Given.Client(TestWards.North, lan), TestWards.North, programme.Clock.Today().AddDays(-i));
+            await programme.Given.FollowUp(
+                await programme.Given.Client(TestWards.North, lan), TestWards.North, programme.Clock.Today().AddDays(-i));
         }
 
         var many = await Statements.Count(() => programme.As(lan).Send(new GetToday()));

@@ -48,16 +48,19 @@ public sealed class AnswerTests
 
     [Fact]
     public void A_text_answer_has_a_maximum_length() =>
-        Assert.Equal(AnswerFault.TooLong, Instruments.Find("SOCIAL")!.Find("access.first")!.FaultIn(Answer.Of(new string('a', 201)), Today));
+        Assert.Equal(
+            AnswerFault.TooLong, Instruments.Find("SOCIAL")!.Find("access.first")!.FaultIn(Answer.Of(new string('a', 201)), Today));
 
     [Fact]
     public void Any_question_may_be_declined() =>
-        Assert.All(Instruments.All.SelectMany(instrument => instrument.Items), item => Assert.Null(item.FaultIn(Answer.DoesNotWantTo, Today)));
+        Assert.All(
+            Instruments.All.SelectMany(instrument => instrument.Items), item => Assert.Null(item.FaultIn(Answer.DoesNotWantTo, Today)));
 
     [Fact]
     public void Declined_and_unanswered_are_stored_apart()
     {
-        var answers = new Dictionary<string, Answer> { ["a"] = Answer.Of("weekly"), ["b"] = Answer.DoesNotWantTo, ["c"] = Answer.Of("x", "y") };
+        var answers =
+            new Dictionary<string, Answer> { ["a"] = Answer.Of("weekly"), ["b"] = Answer.DoesNotWantTo, ["c"] = Answer.Of("x", "y") };
 
         var json = JsonSerializer.Serialize(answers);
         var back = JsonSerializer.Deserialize<Dictionary<string, Answer>>(json);

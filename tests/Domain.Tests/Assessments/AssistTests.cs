@@ -211,7 +211,9 @@ public sealed class AssistTests
 
     [Fact]
     public void More_use_never_lowers_a_score_and_every_score_stays_in_its_range() =>
-        Gen.Select(Gen.Int[0, 9].Select(i => Substances[i]), Gen.Int[1, 4], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 2])
+        Gen.Select(
+            Gen.Int[0, 9].Select(i => Substances[i]), Gen.Int[1, 4], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 2],
+            Gen.Int[0, 2])
             .Sample((substance, q2, q3, q4, q5, q6, q7) =>
             {
                 var sheet = Answered(substance, q2, q3, q4, q5, q6, q7);
@@ -221,7 +223,9 @@ public sealed class AssistTests
                 {
                     var more = term.Item.Options.Where(option => option.Points > sheet.Responses.PointsOf(term.Item.Key));
                     Assert.All(more, option => Assert.True(
-                        Answered(substance, q2, q3, q4, q5, q6, q7).With(term.Item.Key, option.Code).Responses.Score(substance).Total > before));
+                        Answered(substance, q2, q3, q4, q5, q6, q7)
+                            .With(term.Item.Key, option.Code).Responses
+                            .Score(substance).Total > before));
                 }
             });
 

@@ -4,8 +4,8 @@ using CaseManager.Domain.Assessments;
 namespace CaseManager.Domain.Tests.Assessments;
 
 /// <summary>
-/// Every answer, band and rule of every instrument on offer against what its manual says, written down in <c>Golden/</c>. An instrument that is added
-/// without its lines fails here.
+/// Every answer, band and rule of every instrument on offer against what its manual says, written down in <c>Golden/</c>. An instrument
+/// that is added without its lines fails here.
 /// </summary>
 public sealed class GoldenTests
 {
@@ -18,7 +18,8 @@ public sealed class GoldenTests
     {
         var lines = Lines("points").Select(line => line.Split(' ', Clean)).ToList();
         var used = new HashSet<string[]>();
-        foreach (var (instrument, term) in Instruments.Offered.SelectMany(instrument => instrument.Scores.SelectMany(score => score.Terms).Select(term => (instrument, term))))
+        foreach (var (instrument, term) in Instruments.Offered.SelectMany(instrument =>
+            instrument.Scores.SelectMany(score => score.Terms).Select(term => (instrument, term))))
         {
             var line = lines.SingleOrDefault(line => line[0] == instrument.Code && Matches(line[1], term.Item.Key));
             Assert.True(line is not null, $"Golden/points.txt: no line for {instrument.Code} {term.Item.Key}.");
@@ -36,16 +37,21 @@ public sealed class GoldenTests
     [Fact]
     public void Every_band_begins_and_ends_where_the_manual_says()
     {
-        var lines = Lines("bands").Select(line => line.Split(' ', Clean)).ToDictionary(line => (line[0], line[1]), line => Pairs(line[2..]));
+        var lines = Lines("bands")
+            .Select(line => line.Split(' ', Clean))
+            .ToDictionary(line => (line[0], line[1]), line => Pairs(line[2..]));
         var scores = Instruments.Offered.SelectMany(instrument => instrument.Scores.Select(score => (instrument, score))).ToList();
         Assert.Equal(lines.Keys.Order(), scores.Select(pair => (pair.instrument.Code, pair.score.Code)).Order());
 
         foreach (var (instrument, rule) in scores)
         {
             var golden = lines[(instrument.Code, rule.Code)];
-            var bands = golden.Where(pair => pair.Key != "max").Select(pair => (Code: pair.Key, From: int.Parse(pair.Value, CultureInfo.InvariantCulture))).ToList();
+            var bands = golden.Where(pair => pair.Key != "max")
+                .Select(pair => (Code: pair.Key, From: int.Parse(pair.Value, CultureInfo.InvariantCulture)))
+                .ToList();
             Assert.Equal(golden["max"], rule.Max.ToString(CultureInfo.InvariantCulture));
-            foreach (var total in bands.SelectMany(band => new[] { band.From - 1, band.From, band.From + 1 }).Where(total => total >= rule.Min && total <= rule.Max))
+            foreach (var total in bands.SelectMany(band => new[] { band.From - 1, band.From, band.From + 1 })
+                .Where(total => total >= rule.Min && total <= rule.Max))
             {
                 Assert.Equal(bands.Last(band => band.From <= total).Code, rule.BandOf(total)?.Code);
             }
@@ -114,7 +120,8 @@ public sealed class GoldenTests
     {
         // Those of ASSIST, LEGAL and SOCIAL are proved by tests of their own.
         var proved = Lines("vectors").Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .SelectMany(parts => Pairs(parts[3].Split(' ', Clean)).GetValueOrDefault("flags", "").Split(',').Select(flag => (parts[0], flag)))
+            .SelectMany(parts =>
+                Pairs(parts[3].Split(' ', Clean)).GetValueOrDefault("flags", "").Split(',').Select(flag => (parts[0], flag)))
             .ToHashSet();
 
         Assert.All(
@@ -124,7 +131,9 @@ public sealed class GoldenTests
     }
 
     private static IEnumerable<string> Lines(string file) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Assessments", "Golden", file + ".txt")).Where(line => line.Length > 0 && line[0] != '#');
+        File.ReadLines(
+            Path.Combine(AppContext.BaseDirectory, "Assessments", "Golden", file + ".txt"))
+                .Where(line => line.Length > 0 && line[0] != '#');
 
     private static bool Matches(string pattern, string key) =>
         pattern[0] == '*' ? key[key.IndexOf('.', StringComparison.Ordinal)..] == pattern[1..] : key == pattern;

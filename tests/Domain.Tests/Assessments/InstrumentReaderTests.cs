@@ -13,9 +13,11 @@ public sealed class InstrumentReaderTests
             """
             { "code": "a", "kind": "YesNo", "text": $, "points": [0, 1] },
             { "code": "b", "kind": "Number", "min": 0, "max": 20, "text": $ },
-            { "code": "c", "kind": "SingleChoice", "options": [{ "code": "x", "text": $, "points": 0 }, { "code": "y", "text": $, "points": 4 }], "text": $ }
+            { "code": "c", "kind": "SingleChoice", "options": [{ "code": "x", "text": $, "points": 0 },
+                { "code": "y", "text": $, "points": 4 }], "text": $ }
             """,
-            """{ "code": "total", "title": $, "items": ["one.a", "one.b", "one.c"], "reversed": ["one.c"], "range": [0, 25], "missing": { "rule": "Ignore", "upTo": 1 } }""");
+            """{ "code": "total", "title": $, "items": ["one.a", "one.b", "one.c"], "reversed": ["one.c"], "range": [0, """
+                + """25], "missing": { "rule": "Ignore", "upTo": 1 } }""");
 
         var all = new ScoredResponses(instrument, Answers(("one.a", "no"), ("one.b", "7"), ("one.c", "x")));
         var oneMissing = new ScoredResponses(instrument, Answers(("one.a", "no"), ("one.b", "7")));
@@ -35,7 +37,8 @@ public sealed class InstrumentReaderTests
             { "code": "a", "kind": "YesNo", "text": $ }, { "code": "b", "kind": "YesNo", "text": $ },
             { "code": "c", "kind": "YesNo", "text": $ }, { "code": "d", "kind": "YesNo", "text": $ }
             """,
-            flag: """{ "of": [{ "item": "one.a", "is": ["yes"] }, { "item": "one.b", "is": ["yes"] }, { "item": "one.c", "is": ["yes"] }, { "item": "one.d", "is": ["yes"] }], "atLeast": 3 }""");
+            flag: """{ "of": [{ "item": "one.a", "is": ["yes"] }, { "item": "one.b", "is": ["yes"] }, { "item": "one.c", "is": """
+                + """["yes"] }, { "item": "one.d", "is": ["yes"] }], "atLeast": 3 }""");
 
         Assert.Empty(new ScoredResponses(instrument, Answers(("one.a", "yes"), ("one.b", "yes"), ("one.c", "no"), ("one.d", "no"))).Flags);
         Assert.Empty(new ScoredResponses(instrument, Answers(("one.a", "yes"), ("one.b", "yes"))).Flags);
@@ -48,7 +51,9 @@ public sealed class InstrumentReaderTests
     [InlineData(AlertKind.ImminentDetention, "flag f: ImminentDetention stands on another side of the barrier than the answers.")]
     public void A_flag_can_open_an_alert_of_its_own_side_of_the_barrier_without_code(AlertKind alert, string? fault)
     {
-        var read = () => Read("""{ "code": "a", "kind": "YesNo", "text": $ }""", flag: $$"""{ "item": "one.a", "is": ["yes"] }, "alert": "{{alert}}" """);
+        var read = () =>
+            Read(
+                """{ "code": "a", "kind": "YesNo", "text": $ }""", flag: $$"""{ "item": "one.a", "is": ["yes"] }, "alert": "{{alert}}" """);
 
         if (fault is null)
         {
@@ -63,17 +68,27 @@ public sealed class InstrumentReaderTests
     [Theory]
     [InlineData("""{ "code": "a", "kind": "YesNo", "text": { "vi": "Lời", "en": "" } }""", "item one.a: text: no English.")]
     [InlineData("""{ "code": "a", "kind": "YesNo", "text": { "vi": " ", "en": "Words" } }""", "item one.a: text: no Vietnamese.")]
-    [InlineData("""{ "code": "a", "kind": "YesNo", "text": { "vi": "{nam}", "en": "Words" } }""", "item one.a: text: a place {…} is left unfilled.")]
+    [InlineData(
+        """{ "code": "a", "kind": "YesNo", "text": { "vi": "{nam}", "en": "Words" } }""",
+        "item one.a: text: a place {…} is left unfilled.")]
     [InlineData("""{ "code": "A b", "kind": "YesNo", "text": $ }""", "item one.A b: a code is small letters, digits and hyphens.")]
     [InlineData("""{ "code": "a", "kind": "YesNo", "text": $ }, { "code": "a", "kind": "YesNo", "text": $ }""", "item one.a: twice.")]
     [InlineData("""{ "code": "a", "kind": "YesNo", "text": $, "points": [1, 2, 3] }""", "item one.a: 3 points for 2 answers.")]
     [InlineData("""{ "code": "a", "kind": "SingleChoice", "text": $ }""", "item one.a: needs either answers or options.")]
-    [InlineData("""{ "code": "a", "kind": "SingleChoice", "text": $, "answers": "none-such" }""", "item one.a: answers: there is no none-such.")]
+    [InlineData(
+        """{ "code": "a", "kind": "SingleChoice", "text": $, "answers": "none-such" }""", "item one.a: answers: there is no none-such.")]
     [InlineData("""{ "code": "a", "kind": "Number", "text": $ }""", "item one.a: a number needs min below max.")]
-    [InlineData("""{ "code": "a", "kind": "YesNo", "text": $, "showIf": { "item": "one.b", "is": ["yes"] }, "when": $ }, { "code": "b", "kind": "YesNo", "text": $ }""", "item one.a: showIf: there is no item one.b before it.")]
-    [InlineData("""{ "code": "a", "kind": "YesNo", "text": $ }, { "code": "b", "kind": "YesNo", "text": $, "showIf": { "item": "one.a", "is": ["maybe"] }, "when": $ }""", "item one.b: showIf: one.a has no answer maybe.")]
-    [InlineData("""{ "code": "a", "kind": "YesNo", "text": $ }, { "code": "b", "kind": "YesNo", "text": $, "showIf": { "item": "one.a", "is": ["yes"] } }""", "item one.b: when: say in words when it is asked.")]
-    [InlineData("""{ "code": "a", "kind": "YesNo", "text": $, "showIf": { "atLeast": 3 }, "when": $ }""", "item one.a: showIf: not a condition.")]
+    [InlineData(
+        """{ "code": "a", "kind": "YesNo", "text": $, "showIf": { "item": "one.b", "is": ["yes"] }, "when": $ }, """
+            + """{ "code": "b", "kind": "YesNo", "text": $ }""", "item one.a: showIf: there is no item one.b before it.")]
+    [InlineData(
+        """{ "code": "a", "kind": "YesNo", "text": $ }, { "code": "b", "kind": "YesNo", "text": $, "showIf": { "item": "one.a", "is": """
+            + """["maybe"] }, "when": $ }""", "item one.b: showIf: one.a has no answer maybe.")]
+    [InlineData(
+        """{ "code": "a", "kind": "YesNo", "text": $ }, { "code": "b", "kind": "YesNo", "text": $, "showIf": { "item": "one.a", "is": """
+            + """["yes"] } }""", "item one.b: when: say in words when it is asked.")]
+    [InlineData(
+        """{ "code": "a", "kind": "YesNo", "text": $, "showIf": { "atLeast": 3 }, "when": $ }""", "item one.a: showIf: not a condition.")]
     public void A_fault_in_a_question_is_named(string items, string fault)
     {
         var read = () => Read(items);
@@ -84,10 +99,17 @@ public sealed class InstrumentReaderTests
     [Theory]
     [InlineData("""{ "code": "t", "title": $, "items": ["one.a"], "range": [0, 2] }""", "score t: its items give 0 to 1, not 0 to 2.")]
     [InlineData("""{ "code": "t", "title": $, "items": ["one.b"], "range": [0, 1] }""", "score t: there is no item one.b before it.")]
-    [InlineData("""{ "code": "t", "title": $, "items": ["one.a"], "reversed": ["one.c"], "range": [0, 1] }""", "score t: reversed: one.c is not among its items.")]
-    [InlineData("""{ "code": "t", "title": $, "items": ["one.a"], "range": [0, 1], "bands": "gap" }""", "score t: the first band starts at 1, the range at 0.")]
-    [InlineData("""{ "code": "t", "title": $, "items": ["one.a"], "range": [0, 1], "bands": "high" }""", "score t: band b can never be reached.")]
-    [InlineData("""{ "code": "t", "title": $, "items": ["one.a"], "range": [0, 1], "cutoffs": [{ "profile": "p", "atLeast": 2, "title": $ }] }""", "score t: cut-off p lies outside the range.")]
+    [InlineData(
+        """{ "code": "t", "title": $, "items": ["one.a"], "reversed": ["one.c"], "range": [0, 1] }""",
+        "score t: reversed: one.c is not among its items.")]
+    [InlineData(
+        """{ "code": "t", "title": $, "items": ["one.a"], "range": [0, 1], "bands": "gap" }""",
+        "score t: the first band starts at 1, the range at 0.")]
+    [InlineData(
+        """{ "code": "t", "title": $, "items": ["one.a"], "range": [0, 1], "bands": "high" }""", "score t: band b can never be reached.")]
+    [InlineData(
+        """{ "code": "t", "title": $, "items": ["one.a"], "range": [0, 1], "cutoffs": [{ "profile": "p", "atLeast": 2, "title": $ }] }""",
+        "score t: cut-off p lies outside the range.")]
     public void A_fault_in_a_score_is_named(string score, string fault)
     {
         var read = () => Read("""{ "code": "a", "kind": "YesNo", "text": $ }""", score);
@@ -117,7 +139,8 @@ public sealed class InstrumentReaderTests
           "title": $, "intro": $, "notice": $, "source": $, "licence": $,
           "bandSets": {
             "gap": [{ "code": "b", "from": 1, "level": 1, "title": $, "meaning": $ }],
-            "high": [{ "code": "a", "from": 0, "level": 1, "title": $, "meaning": $ }, { "code": "b", "from": 2, "level": 1, "title": $, "meaning": $ }]
+            "high": [{ "code": "a", "from": 0, "level": 1, "title": $, "meaning": $ },
+                { "code": "b", "from": 2, "level": 1, "title": $, "meaning": $ }]
           },
           "sections": [{ "code": "one", "title": $, "items": [{{items}}] }],
           "scores": [{{score}}],

@@ -130,7 +130,10 @@ public sealed class InstrumentTests
         Assert.All(Definitions(), definition =>
         {
             Assert.True(kept.ContainsKey(definition.Name), $"Add to versions.txt: {definition.Name} {definition.Digest}");
-            Assert.True(kept[definition.Name] == definition.Digest, $"{definition.Name} has changed ({definition.Digest}). Answers were given to the old words: write a new version beside it.");
+            Assert.True(
+                kept[definition.Name] == definition.Digest,
+                $"{definition.Name} has changed ({definition.Digest}). Answers were given to the old words: write a new version beside "
+                    + "it.");
         });
     }
 
@@ -141,7 +144,9 @@ public sealed class InstrumentTests
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var text = reader.ReadToEnd().ReplaceLineEndings("\n");
-            yield return (name[(name.IndexOf("Definitions.", StringComparison.Ordinal) + 12)..], Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+            yield return (
+                name[(name.IndexOf("Definitions.", StringComparison.Ordinal) + 12)..],
+                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
         }
     }
 
@@ -153,7 +158,9 @@ public sealed class InstrumentTests
         // An item of a score is the item of a section.
         ScoreTerm or Condition => [],
         _ when thing.GetType().Namespace == typeof(Instrument).Namespace && !thing.GetType().IsEnum =>
-            thing.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => WordingsOf(property.GetValue(thing))),
+            thing.GetType()
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .SelectMany(property => WordingsOf(property.GetValue(thing))),
         _ => [],
     };
 }

@@ -63,7 +63,10 @@ public sealed class LegalAndSocialTests
     [Fact]
     public void Felt_stigma_is_a_number_without_bands()
     {
-        var score = new Sheet("SOCIAL").With("people.felt", "always").With("people.by-family", "rarely").With("people.by-health-staff", "never").Responses.Score("stigma");
+        var score = new Sheet("SOCIAL").With("people.felt", "always")
+            .With("people.by-family", "rarely")
+            .With("people.by-health-staff", "never").Responses
+            .Score("stigma");
 
         Assert.Equal((5, null), (score.Total, score.Band));
     }

@@ -34,7 +34,8 @@ public sealed class SchemaTests
         Assert.NotEmpty((await Schema()).Validate(definition.Replace(right, wrong, StringComparison.Ordinal)));
     }
 
-    private static Task<JsonSchema> Schema() => JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Assessments", "definition.schema.json"));
+    private static Task<JsonSchema> Schema() =>
+        JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Assessments", "definition.schema.json"));
 
     private static async Task<string> Read(string name)
     {

@@ -86,10 +86,13 @@ public sealed class ScoringPropertyTests
                 var before = new ScoredResponses(instrument, answers);
                 var other = Any(term.Item, choice);
                 var after = new ScoredResponses(instrument, new Dictionary<string, Answer>(answers) { [term.Item.Key] = other });
-                if (before.StateOf(term.Item.Key) is ItemState.Asked && before.TotalOf(score.Code) is { } then && after.TotalOf(score.Code) is { } now)
+                if (before.StateOf(term.Item.Key) is ItemState.Asked && before.TotalOf(score.Code) is { } then
+                    && after.TotalOf(score.Code) is { } now)
                 {
-                    var more = term.Count(after.PointsOf(term.Item.Key)!.Value).CompareTo(term.Count(before.PointsOf(term.Item.Key)!.Value));
-                    Assert.True(more == 0 ? now == then : now.CompareTo(then) == more, $"{score.Code}: {term.Item.Key} from {then} to {now}");
+                    var more = term.Count(after.PointsOf(term.Item.Key)!.Value).CompareTo(
+                        term.Count(before.PointsOf(term.Item.Key)!.Value));
+                    Assert.True(
+                        more == 0 ? now == then : now.CompareTo(then) == more, $"{score.Code}: {term.Item.Key} from {then} to {now}");
                 }
             },
             iter: Times * 3);
@@ -104,9 +107,12 @@ public sealed class ScoringPropertyTests
             answers =>
             {
                 var responses = new ScoredResponses(instrument, answers);
-                var asked = new ScoredResponses(instrument, answers.Where(pair => responses.StateOf(pair.Key) is ItemState.Asked).ToDictionary());
+                var asked =
+                    new ScoredResponses(instrument, answers.Where(pair => responses.StateOf(pair.Key) is ItemState.Asked).ToDictionary());
 
-                Assert.Equal(responses.Scores.Select(score => (score.Rule.Code, score.Total)), asked.Scores.Select(score => (score.Rule.Code, score.Total)));
+                Assert.Equal(
+                    responses.Scores.Select(score => (score.Rule.Code, score.Total)),
+                    asked.Scores.Select(score => (score.Rule.Code, score.Total)));
                 Assert.Equal(responses.Flags, asked.Flags);
             },
             iter: Times);
@@ -131,12 +137,16 @@ public sealed class ScoringPropertyTests
 
                 var responses = sheet.With(one.Key, [.. other.Values]).Responses;
                 asked.UnionWith(instrument.Items.Where(item => responses.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key));
-                skipped.UnionWith(instrument.Items.Where(item => responses.StateOf(item.Key) is ItemState.Skipped).Select(item => item.Key));
+                skipped.UnionWith(
+                    instrument.Items.Where(item => responses.StateOf(item.Key) is ItemState.Skipped).Select(item => item.Key));
             }
         }
 
         // Chains (asked only after two others) are beyond one change from an extreme; the vectors in Golden/ go through those.
-        Assert.All(instrument.Items.Where(item => !CanBeSkipped(item) && instrument.Sections.All(section => section.ShowIf is null || !section.Items.Contains(item))), item => Assert.DoesNotContain(item.Key, skipped));
+        Assert.All(
+            instrument.Items.Where(item =>
+                !CanBeSkipped(item) && instrument.Sections.All(section => section.ShowIf is null || !section.Items.Contains(item))),
+                item => Assert.DoesNotContain(item.Key, skipped));
         Assert.All(instrument.Items.Where(CanBeSkipped), item => Assert.Contains(item.Key, skipped));
         Assert.All(instrument.Items.Where(item => !CanBeSkipped(item)), item => Assert.Contains(item.Key, asked));
     }

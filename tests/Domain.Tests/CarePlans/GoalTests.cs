@@ -69,7 +69,8 @@ public sealed class GoalTests
     {
         var goals = new[] { GoalIn(Proposed), GoalIn(InProgress) };
 
-        PlanAgreement.Of(Id<PlanAgreement>.New(), Client, goals, Today, AgreementManner.InPerson, Today.AddMonths(3), Id<Account>.New(), Now);
+        PlanAgreement.Of(
+            Id<PlanAgreement>.New(), Client, goals, Today, AgreementManner.InPerson, Today.AddMonths(3), Id<Account>.New(), Now);
 
         Assert.Equal([Agreed, InProgress], goals.Select(goal => goal.Status));
     }
@@ -77,7 +78,9 @@ public sealed class GoalTests
     [Fact]
     public void A_plan_needs_a_goal()
     {
-        var agree = () => PlanAgreement.Of(Id<PlanAgreement>.New(), Client, [], Today, AgreementManner.InPerson, Today.AddMonths(3), Id<Account>.New(), Now);
+        var agree = () =>
+            PlanAgreement.Of(
+                Id<PlanAgreement>.New(), Client, [], Today, AgreementManner.InPerson, Today.AddMonths(3), Id<Account>.New(), Now);
 
         Assert.Equal("CarePlans.Rule.NoGoals", Assert.Throws<RuleBrokenException>(agree).Key);
     }
@@ -98,5 +101,6 @@ public sealed class GoalTests
         return goal;
     }
 
-    private static Goal Change(Goal goal) => goal.ChangeTo(Id<Goal>.New(), Client, "Học nghề mộc", GoalDomain.Education, 1, null, null, Id<Account>.New(), Now);
+    private static Goal Change(Goal goal) =>
+        goal.ChangeTo(Id<Goal>.New(), Client, "Học nghề mộc", GoalDomain.Education, 1, null, null, Id<Account>.New(), Now);
 }

@@ -19,9 +19,9 @@ public sealed class CascadeTests
     {
         CascadeStep[] way =
         [
-            CascadeStep.Offered, CascadeStep.Consented, CascadeStep.Tested, CascadeStep.ResultGiven, CascadeStep.ConfirmReferred, CascadeStep.ConfirmedPositive,
-            CascadeStep.LinkedToCare, CascadeStep.TreatmentStarted, CascadeStep.TreatmentInterrupted, CascadeStep.TreatmentResumed, CascadeStep.ViralLoadSuppressed,
-        ];
+            CascadeStep.Offered, CascadeStep.Consented, CascadeStep.Tested, CascadeStep.ResultGiven, CascadeStep.ConfirmReferred,
+            CascadeStep.ConfirmedPositive, CascadeStep.LinkedToCare, CascadeStep.TreatmentStarted, CascadeStep.TreatmentInterrupted,
+            CascadeStep.TreatmentResumed, CascadeStep.ViralLoadSuppressed, ];
 
         var last = way.Aggregate((CascadeEntry?)null, (before, step) => Record(CascadeKind.Hiv, before, step));
 
@@ -90,7 +90,8 @@ public sealed class CascadeTests
     {
         var offered = Record(CascadeKind.Hiv, null, CascadeStep.Offered, on: Today.AddDays(-3));
 
-        Assert.Equal("Cascades.Rule.BeforeLast", Broken(() => Record(CascadeKind.Hiv, offered, CascadeStep.Consented, on: Today.AddDays(-4))));
+        Assert.Equal(
+            "Cascades.Rule.BeforeLast", Broken(() => Record(CascadeKind.Hiv, offered, CascadeStep.Consented, on: Today.AddDays(-4))));
         Assert.Equal("Cascades.Rule.InFuture", Broken(() => Record(CascadeKind.Hiv, offered, CascadeStep.Consented, on: Today.AddDays(1))));
         Assert.Equal(Today.AddDays(-3), Record(CascadeKind.Hiv, offered, CascadeStep.Consented, on: Today.AddDays(-3)).OccurredOn);
     }
@@ -98,7 +99,10 @@ public sealed class CascadeTests
     [Fact]
     public void A_detail_belongs_to_its_step_and_is_optional()
     {
-        (from kind in Gen.Enum<CascadeKind>() from step in Gen.Enum<CascadeStep>() from detail in Gen.Enum<CascadeDetail>() select (kind, step, detail))
+        (from kind in Gen.Enum<CascadeKind>()
+         from step in Gen.Enum<CascadeStep>()
+         from detail in Gen.Enum<CascadeDetail>()
+         select (kind, step, detail))
             .Where(said => CascadeMoves.All.Any(move => move.Kind == said.kind && move.From is null && move.To == said.step))
             .Sample(said =>
             {
@@ -126,8 +130,10 @@ public sealed class CascadeTests
 
     private static string Broken(Action rule) => Assert.Throws<RuleBrokenException>(rule).Key;
 
-    private static CascadeEntry Record(CascadeKind kind, CascadeEntry? last, CascadeStep step, CascadeDetail? detail = null, DateOnly? on = null) =>
-        CascadeEntry.Record(Id<CascadeEntry>.New(), Client, kind, last, step, detail, on ?? Today.AddDays(-1), ToldBy.Client, Coordinator, Now);
+    private static CascadeEntry Record(
+        CascadeKind kind, CascadeEntry? last, CascadeStep step, CascadeDetail? detail = null, DateOnly? on = null) =>
+        CascadeEntry.Record(
+            Id<CascadeEntry>.New(), Client, kind, last, step, detail, on ?? Today.AddDays(-1), ToldBy.Client, Coordinator, Now);
 
     /// <summary>A cascade that stands at this step, by the shortest way with nothing said besides; null when there is no way.</summary>
     private static CascadeEntry? Reach(CascadeKind kind, CascadeStep step)

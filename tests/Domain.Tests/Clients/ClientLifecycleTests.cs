@@ -75,15 +75,18 @@ public sealed class ClientLifecycleTests
     [Fact]
     public void No_status_means_failed_discharged_or_expelled() =>
         Assert.DoesNotContain(Enum.GetNames<ClientStatus>(), name =>
-            name.Contains("Fail", StringComparison.OrdinalIgnoreCase) || name.Contains("Discharg", StringComparison.OrdinalIgnoreCase) || name.Contains("Expel", StringComparison.OrdinalIgnoreCase));
+            name.Contains("Fail", StringComparison.OrdinalIgnoreCase) || name.Contains("Discharg", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("Expel", StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Every_status_but_death_and_withdrawal_allows_reopening() =>
-        Assert.All(Enum.GetValues<ClientStatus>().Except([Active, Deceased, Withdrawn]), status => Assert.True(Client.MayBecome(status, Active)));
+        Assert.All(
+            Enum.GetValues<ClientStatus>().Except([Active, Deceased, Withdrawn]), status => Assert.True(Client.MayBecome(status, Active)));
 
     [Fact]
     public void A_client_may_withdraw_from_every_status_but_death() =>
-        Assert.All(Enum.GetValues<ClientStatus>().Except([Deceased, Withdrawn]), status => Assert.True(Client.MayBecome(status, Withdrawn)));
+        Assert.All(
+            Enum.GetValues<ClientStatus>().Except([Deceased, Withdrawn]), status => Assert.True(Client.MayBecome(status, Withdrawn)));
 
     [Fact]
     public void Out_of_contact_begins_exactly_ninety_days_after_the_last_contact()

@@ -17,7 +17,8 @@ public sealed class ConsentTests
         var consents = Sign(form);
 
         Assert.Equal(
-            [new DateOnly(2027, 9, 22), new DateOnly(2027, 3, 22)], consents.Select(consent => consent.ExpiresAt.AddTicks(-1).DayInVietnam()));
+            [new DateOnly(2027, 9, 22), new DateOnly(2027, 3, 22)],
+            consents.Select(consent => consent.ExpiresAt.AddTicks(-1).DayInVietnam()));
     }
 
     [Fact]
@@ -27,7 +28,9 @@ public sealed class ConsentTests
 
         var consents = Sign(form);
 
-        Assert.Equal([new DateOnly(2028, 1, 1), new DateOnly(2027, 3, 22)], consents.Select(consent => consent.ExpiresAt.AddTicks(-1).DayInVietnam()));
+        Assert.Equal(
+            [new DateOnly(2028, 1, 1), new DateOnly(2027, 3, 22)],
+            consents.Select(consent => consent.ExpiresAt.AddTicks(-1).DayInVietnam()));
     }
 
     [Fact]
@@ -67,9 +70,15 @@ public sealed class ConsentTests
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
         var form = Form(ConsentPurpose.ShareHivWithProvider, ConsentPurpose.ShareWithProvider) with { HivProviderIds = [first, second] };
 
-        Assert.Equal([first, second], Sign(form).Where(consent => consent.Purpose is ConsentPurpose.ShareHivWithProvider).Select(consent => consent.ProviderId!.Value));
+        Assert.Equal(
+            [first, second],
+            Sign(form)
+                .Where(consent => consent.Purpose is ConsentPurpose.ShareHivWithProvider)
+                .Select(consent => consent.ProviderId!.Value));
         Assert.Single(Sign(form), consent => consent.Purpose is ConsentPurpose.ShareWithProvider);
-        Assert.Equal("Consents.Rule.HivInWriting", Assert.Throws<RuleBrokenException>(() => Sign(form with { Channel = ConsentChannel.VerbalWithWitness })).Key);
+        Assert.Equal(
+            "Consents.Rule.HivInWriting",
+            Assert.Throws<RuleBrokenException>(() => Sign(form with { Channel = ConsentChannel.VerbalWithWitness })).Key);
     }
 
     [Fact]
@@ -91,7 +100,9 @@ public sealed class ConsentTests
         consent.Withdraw(Now.AddDays(1));
         consent.Withdraw(Now.AddDays(2));
 
-        Assert.Equal((Now.AddDays(1), false, ConsentState.Withdrawn), (consent.WithdrawnAt, consent.InForce(Now.AddDays(1)), consent.StateAt(Now.AddDays(3))));
+        Assert.Equal(
+            (Now.AddDays(1), false, ConsentState.Withdrawn),
+            (consent.WithdrawnAt, consent.InForce(Now.AddDays(1)), consent.StateAt(Now.AddDays(3))));
     }
 
     [Fact]
@@ -125,7 +136,14 @@ public sealed class ConsentTests
     }
 
     private static ConsentForm Form(params ConsentPurpose[] purposes) =>
-        new() { Purposes = purposes, Channel = ConsentChannel.Paper, Language = "vi", TextVersion = "2026-07", ProviderIds = [Guid.NewGuid()] };
+        new()
+        {
+            Purposes = purposes,
+            Channel = ConsentChannel.Paper,
+            Language = "vi",
+            TextVersion = "2026-07",
+            ProviderIds = [Guid.NewGuid()]
+        };
 
     private static IReadOnlyList<Consent> Sign(ConsentForm form, Id<Consent>? id = null) => form.Sign(
         id ?? Id<Consent>.New(),

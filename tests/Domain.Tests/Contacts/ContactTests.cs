@@ -27,7 +27,8 @@ public sealed class ContactTests
         var client = ClientLifecycleTests.ClientIn(ClientStatus.Active);
 
         var record = () => Contact.Record(
-            Id<Contact>.New(), client, Now.AddMinutes(1), ContactMode.Phone, ContactPurpose.Support, ContactOutcome.Reached, null, null, null, null, Sensitivity.Normal, Id<Account>.New(), Now);
+            Id<Contact>.New(), client, Now.AddMinutes(1), ContactMode.Phone, ContactPurpose.Support, ContactOutcome.Reached, null, null,
+            null, null, Sensitivity.Normal, Id<Account>.New(), Now);
 
         Assert.Equal("Contacts.Rule.NotYet", Assert.Throws<RuleBrokenException>(record).Key);
     }
@@ -60,6 +61,6 @@ public sealed class ContactTests
     }
 
     private static Contact ContactWith(ContactOutcome outcome) => Contact.Record(
-        Id<Contact>.New(), ClientLifecycleTests.ClientIn(ClientStatus.Active), Now.AddHours(-1), ContactMode.InPerson, ContactPurpose.FollowUp, outcome, 30, ContactPlace.Home,
-        "Gặp lúc 16 giờ.", null, Sensitivity.Normal, Id<Account>.New(), Now);
+        Id<Contact>.New(), ClientLifecycleTests.ClientIn(ClientStatus.Active), Now.AddHours(-1), ContactMode.InPerson,
+        ContactPurpose.FollowUp, outcome, 30, ContactPlace.Home, "Gặp lúc 16 giờ.", null, Sensitivity.Normal, Id<Account>.New(), Now);
 }

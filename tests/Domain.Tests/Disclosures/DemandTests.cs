@@ -17,7 +17,10 @@ public sealed class DemandTests
     [InlineData(DemandDecision.Grant, DemandStatus.Granted)]
     public void A_demand_is_decided_by_the_second_approval_in_either_order(DemandDecision decision, DemandStatus status)
     {
-        foreach (var order in new[] { (Supervisor, Role.Supervisor, Reviewer, Role.Reviewer), (Reviewer, Role.Reviewer, Supervisor, Role.Supervisor) })
+        foreach (var order in new[]
+        {
+            (Supervisor, Role.Supervisor, Reviewer, Role.Reviewer), (Reviewer, Role.Reviewer, Supervisor, Role.Supervisor)
+        })
         {
             var demand = Proposed(decision);
             demand.Approve(order.Item1, order.Item2, Now);
@@ -33,7 +36,8 @@ public sealed class DemandTests
     [InlineData(Role.ProgrammeStaff)]
     [InlineData(Role.Administrator)]
     public void Only_a_supervisor_and_a_reviewer_decide_a_demand(Role role) =>
-        Assert.Equal("Disclosures.Rule.SupervisorAndReviewer", Broken(() => Proposed(DemandDecision.Grant).Approve(Id<Account>.New(), role, Now)));
+        Assert.Equal(
+            "Disclosures.Rule.SupervisorAndReviewer", Broken(() => Proposed(DemandDecision.Grant).Approve(Id<Account>.New(), role, Now)));
 
     [Fact]
     public void Two_supervisors_are_not_enough()
@@ -50,7 +54,8 @@ public sealed class DemandTests
         var received = Received();
         var proposed = Proposed(DemandDecision.Grant);
 
-        Assert.Equal("Disclosures.Rule.Not.Propose", Broken(() => received.Propose(new("x", DemandDecision.Grant, [DemandedFact.Name], null))));
+        Assert.Equal(
+            "Disclosures.Rule.Not.Propose", Broken(() => received.Propose(new("x", DemandDecision.Grant, [DemandedFact.Name], null))));
         Assert.Equal("Disclosures.Rule.Not.Approve", Broken(() => received.Approve(Supervisor, Role.Supervisor, Now)));
         Assert.Equal("Disclosures.Rule.Not.Release", Broken(() => proposed.Release("0", Recorder, Now)));
         Assert.Equal("Disclosures.Rule.Not.TellClient", Broken(() => proposed.TellClient(Now.DayInVietnam(), null, Now.DayInVietnam())));
@@ -76,7 +81,9 @@ public sealed class DemandTests
     {
         Assert.Equal(["Address", "Gender", "Name", "Phone", "TakesPart", "YearOfBirth"], Enum.GetNames<DemandedFact>().Order());
         Assert.Equal([DemandedFact.Name, DemandedFact.YearOfBirth, DemandedFact.Gender], Demand.Grantable(AuthorityKind.Police));
-        Assert.Equal(Enum.GetNames<DemandedFact>().Order(), Enum.GetValues<DemandedFact>().Select(fact => Demand.Disclosed(fact).ToString()).Order());
+        Assert.Equal(
+            Enum.GetNames<DemandedFact>().Order(),
+            Enum.GetValues<DemandedFact>().Select(fact => Demand.Disclosed(fact).ToString()).Order());
     }
 
     [Fact]
@@ -110,14 +117,18 @@ public sealed class DemandTests
     {
         var demand = Received();
         demand.BeginReview();
-        demand.Propose(new("Có căn cứ", decision, decision is DemandDecision.Refuse ? [] : [DemandedFact.Name], decision is DemandDecision.Grant ? null : "Nơi ở"));
+        demand.Propose(
+            new(
+                "Có căn cứ", decision, decision is DemandDecision.Refuse ? [] : [DemandedFact.Name],
+                decision is DemandDecision.Grant ? null : "Nơi ở"));
 
         return demand;
     }
 
     private static Demand Received() =>
         Demand.Receive(
-            Id<Demand>.New(), Client.Enrol(ClientCode.New(), "99001", Recorder, 1995, Gender.Man, Now, Now.DayInVietnam()), new(AuthorityKind.Court, "Tòa án", "Điều 97", "12/QĐ", new(2026, 9, 20), "Họ tên", new(2026, 9, 22)), Recorder, Now);
+            Id<Demand>.New(), Client.Enrol(ClientCode.New(), "99001", Recorder, 1995, Gender.Man, Now, Now.DayInVietnam()),
+            new(AuthorityKind.Court, "Tòa án", "Điều 97", "12/QĐ", new(2026, 9, 20), "Họ tên", new(2026, 9, 22)), Recorder, Now);
 
     private static string Broken(Action act) => Assert.Throws<RuleBrokenException>(act).Key;
 }

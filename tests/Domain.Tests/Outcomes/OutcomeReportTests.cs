@@ -42,7 +42,8 @@ public sealed class OutcomeReportTests
     [Fact]
     public void A_waiting_time_is_told_only_with_the_number_of_those_who_waited()
     {
-        OutcomeCount[] counts = [Slips(July, "99001", 10) with { Waits = [.. Enumerable.Range(1, 9)] }, Slips(July, "99002", 3) with { Waits = [1, 2, 3] }];
+        OutcomeCount[] counts =
+            [Slips(July, "99001", 10) with { Waits = [.. Enumerable.Range(1, 9)] }, Slips(July, "99002", 3) with { Waits = [1, 2, 3] }];
 
         var report = OutcomeReport.Prepare(counts);
 
@@ -54,7 +55,9 @@ public sealed class OutcomeReportTests
     public void Every_report_can_be_prepared_and_shows_no_small_difference_of_stages() =>
         Gen.Frequency((3, Gen.Const(0)), (3, Gen.Int[1, 4]), (2, Gen.Int[5, 20])).Array[5].Array[4].Array[3].Sample(wards =>
         {
-            var counts = wards.SelectMany((months, w) => months.SelectMany((drops, m) => CountsOf($"9900{w}", July.AddMonths(2 * m), drops))).ToList();
+            var counts =
+                wards.SelectMany((months, w) =>
+                    months.SelectMany((drops, m) => CountsOf($"9900{w}", July.AddMonths(2 * m), drops))).ToList();
 
             var report = OutcomeReport.Prepare(counts);
 

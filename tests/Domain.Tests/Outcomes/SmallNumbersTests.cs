@@ -82,7 +82,8 @@ public sealed class SmallNumbersTests
             var columns = FigureTable.Stages(2);
             var cube = drops.Select(quarter => quarter.Select(ward => new[] { ward[0] + ward[1], ward[1] }).ToArray()).ToArray();
             var wards = Enumerable.Range(0, 4).Select(w => Enumerable.Range(0, 4).Select(q => Enumerable.Range(0, 2)
-                .Select(s => new Figure(cube.Where((_, i) => q == 3 || i == q).Sum(r => r.Where((_, i) => w == 3 || i == w).Sum(c => c[s]))))
+                .Select(s =>
+                    new Figure(cube.Where((_, i) => q == 3 || i == q).Sum(r => r.Where((_, i) => w == 3 || i == w).Sum(c => c[s]))))
                 .ToArray()).ToArray()).ToArray();
             FigureTable[] tables =
             [

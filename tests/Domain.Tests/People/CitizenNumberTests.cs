@@ -22,8 +22,12 @@ public sealed class CitizenNumberTests
     [Fact]
     public void Any_text_is_answered()
     {
-        string[] parts = ["STK ", "CCCD ", "gọi ", "0", "12", "2026", "001085012345", "0912345678", " ", "/", ".", "\n", ",", "h", "đ", "\ud800", "\u00b2"];
+        string[] parts =
+        [
+            "STK ", "CCCD ", "gọi ", "0", "12", "2026", "001085012345", "0912345678", " ", "/", ".", "\n", ",", "h", "đ", "\ud800", "\u00b2"
+        ];
 
-        Gen.Int[0, parts.Length - 1].Select(at => parts[at]).Array[0, 12].Sample(text => { CitizenNumber.IsIn(string.Concat(text)); }, iter: 20_000);
+        Gen.Int[0, parts.Length - 1].Select(at => parts[at]).Array[0, 12].Sample(
+            text => { CitizenNumber.IsIn(string.Concat(text)); }, iter: 20_000);
     }
 }

@@ -38,7 +38,8 @@ public sealed class NameKeyTests
     }
 
     [Fact]
-    public void Every_name_of_the_table_can_be_kept() => Assert.All(Spelled.Names, row => Assert.True(NameKey.IsAName(row.Kept) && NameKey.IsAName(row.Typed)));
+    public void Every_name_of_the_table_can_be_kept() =>
+    Assert.All(Spelled.Names, row => Assert.True(NameKey.IsAName(row.Kept) && NameKey.IsAName(row.Typed)));
 
     [Theory]
     [InlineData("Lan 2")]
@@ -57,9 +58,12 @@ public sealed class NameKeyTests
         var name = string.Join(' ', Enumerable.Repeat("Y", 50)) + " " + new string('ơ', 100);
         var words = NameKey.Words(name);
 
-        Assert.All(NameKey.Sought(words, whole: true), pattern => Assert.Matches(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)), NameKey.Of(name)));
+        Assert.All(
+            NameKey.Sought(words, whole: true),
+            pattern => Assert.Matches(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)), NameKey.Of(name)));
     }
 
     private static bool Finds(string typed, string kept, bool whole = false) =>
-        NameKey.Sought(NameKey.Words(typed), whole) is { Count: > 0 } sought && sought.All(pattern => Regex.IsMatch(NameKey.Of(kept), pattern));
+        NameKey.Sought(NameKey.Words(typed), whole) is { Count: > 0 } sought
+            && sought.All(pattern => Regex.IsMatch(NameKey.Of(kept), pattern));
 }

@@ -30,7 +30,8 @@ public sealed class PersonTests
     {
         var birth = BirthDate.Of(year, month, day)!.Value;
 
-        Assert.Equal((precision, DateOnly.Parse(latest, System.Globalization.CultureInfo.InvariantCulture)), (birth.Precision, birth.Latest));
+        Assert.Equal(
+            (precision, DateOnly.Parse(latest, System.Globalization.CultureInfo.InvariantCulture)), (birth.Precision, birth.Latest));
     }
 
     [Theory]
@@ -40,5 +41,6 @@ public sealed class PersonTests
     [InlineData(0, null, null)]
     public void A_day_that_does_not_exist_is_refused(int year, int? month, int? day) => Assert.Null(BirthDate.Of(year, month, day));
 
-    private static Client AClient() => Client.Enrol(ClientCode.New(), "99001", Id<Account>.New(), 1995, Gender.Man, Now, Now.DayInVietnam());
+    private static Client AClient() =>
+        Client.Enrol(ClientCode.New(), "99001", Id<Account>.New(), 1995, Gender.Man, Now, Now.DayInVietnam());
 }

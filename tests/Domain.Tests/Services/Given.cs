@@ -16,17 +16,21 @@ internal static class Given
     public static readonly Client Client = Client.Enrol(
         ClientCode.New(), "90001", Attribution.By, 1990, Gender.Woman, Now.AddYears(-2), FirstDay);
 
-    public static Service Service(LegalExposure exposure = LegalExposure.None, ServiceCourse course = ServiceCourse.Continuing, DataCategory category = DataCategory.Health) =>
+    public static Service Service(
+        LegalExposure exposure = LegalExposure.None, ServiceCourse course = ServiceCourse.Continuing,
+        DataCategory category = DataCategory.Health) =>
         Domain.Services.Service.Add(
             "a-service", "Dịch vụ", "Service", ServiceGroup.OtherHealth, course, category, Law(exposure), new(2020, 1, 1));
 
     public static LegalFacts Law(LegalExposure exposure, string consequence = "This happens.") =>
         new(exposure, "Article 1", new(2026, 7, 1), consequence, consequence);
 
-    public static Consent ConsentTo(Id<Provider> provider, DateTimeOffset? givenAt = null, ConsentPurpose purpose = ConsentPurpose.ShareWithProvider) =>
+    public static Consent ConsentTo(
+        Id<Provider> provider, DateTimeOffset? givenAt = null, ConsentPurpose purpose = ConsentPurpose.ShareWithProvider) =>
         Consent.Give(
             Id<Consent>.New(), Guid.CreateVersion7(), Client, purpose, ConsentChannel.Paper, "vi", "1", givenAt ?? Now.AddDays(-1),
-            (givenAt ?? Now.AddDays(-1)).AddYears(1), Attribution.By, provider.Value, purpose is ConsentPurpose.HivInformation ? "Nhóm điều phối viên" : null);
+            (givenAt ?? Now.AddDays(-1)).AddYears(1), Attribution.By, provider.Value,
+            purpose is ConsentPurpose.HivInformation ? "Nhóm điều phối viên" : null);
 
     public static ServiceReferral Planned(Service service, params SharedItem[] shared) =>
         ServiceReferral.Plan(

@@ -137,7 +137,8 @@ public sealed class ServiceReferralTests
                     }
                 }
 
-                DateOnly?[] days1 = [referral.PlannedOn, referral.MadeOn, referral.AcceptedOn, referral.AttendedOn, referral.StartedOn, referral.EndedOn];
+                DateOnly?[] days1 =
+                    [referral.PlannedOn, referral.MadeOn, referral.AcceptedOn, referral.AttendedOn, referral.StartedOn, referral.EndedOn];
                 var passed = days1.Where(day => day is not null).ToList();
 
                 return passed.SequenceEqual(passed.Order())
@@ -187,7 +188,8 @@ public sealed class ServiceReferralTests
     {
         var referral = Given.In(Status.Accepted, Given.Service());
 
-        var book = () => referral.BookAppointment(referral.StatusOn.AddDays(-1).StartInVietnam(), referral.StatusOn, Given.Attribution, ToldBy.Provider);
+        var book = () =>
+            referral.BookAppointment(referral.StatusOn.AddDays(-1).StartInVietnam(), referral.StatusOn, Given.Attribution, ToldBy.Provider);
 
         Assert.Equal("Services.Rule.AppointmentBeforeAgreed", Assert.Throws<RuleBrokenException>(book).Key);
     }
@@ -256,7 +258,8 @@ public sealed class ServiceReferralTests
         Assert.Equal((Status.Made, null), (referral.Status, referral.ConsentId));
     }
 
-    public static TheoryData<string> ConsentsThatDoNotCover() => ["none", "another provider", "another purpose", "expired", "withdrawn", "not yet given"];
+    public static TheoryData<string> ConsentsThatDoNotCover() =>
+        ["none", "another provider", "another purpose", "expired", "withdrawn", "not yet given"];
 
     [Theory]
     [MemberData(nameof(ConsentsThatDoNotCover))]
@@ -292,7 +295,9 @@ public sealed class ServiceReferralTests
         var service = Given.Service(category: category);
         var referral = Given.Planned(service, SharedItem.Name);
 
-        var refused = Record.Exception(() => referral.Make(service, new(Given.ConsentTo(Given.Provider, purpose: purpose), null), Given.FirstDay, Given.Attribution));
+        var refused =
+            Record.Exception(() =>
+                referral.Make(service, new(Given.ConsentTo(Given.Provider, purpose: purpose), null), Given.FirstDay, Given.Attribution));
 
         Assert.Equal(rule, (refused as RuleBrokenException)?.Key);
     }

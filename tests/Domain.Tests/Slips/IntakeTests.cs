@@ -111,7 +111,8 @@ public sealed class IntakeTests
                 first(intake);
 
                 Assert.Equal("Slips.Rule.IntakeIsOver", Assert.Throws<RuleBrokenException>(() => second(intake)).Key);
-                Assert.Equal("Slips.Rule.IntakeIsOver", Assert.Throws<RuleBrokenException>(() => Try(slip, intake, ContactResult.Reached, 2)).Key);
+                Assert.Equal(
+                    "Slips.Rule.IntakeIsOver", Assert.Throws<RuleBrokenException>(() => Try(slip, intake, ContactResult.Reached, 2)).Key);
             }
         }
     }
@@ -151,7 +152,8 @@ public sealed class IntakeTests
         var slip = FiledSlip();
 
         var attempt = Record.Exception(() => ContactAttempt.Of(
-            Id<ContactAttempt>.New(), slip, Filed.AddMinutes(minutesAfterFiling), ContactWay.Call, ContactResult.NoAnswer, Lan, Filed.AddHours(1)));
+            Id<ContactAttempt>.New(), slip, Filed.AddMinutes(minutesAfterFiling), ContactWay.Call, ContactResult.NoAnswer, Lan,
+            Filed.AddHours(1)));
 
         Assert.Equal(broken, (attempt as RuleBrokenException)?.Key);
     }
@@ -172,7 +174,8 @@ public sealed class IntakeTests
     }
 
     private static void Try(Slip slip, Intake intake, ContactResult result, int hours) =>
-        intake.Tried(ContactAttempt.Of(Id<ContactAttempt>.New(), slip, Filed.AddHours(hours), ContactWay.Call, result, Lan, Filed.AddDays(1)));
+        intake.Tried(
+            ContactAttempt.Of(Id<ContactAttempt>.New(), slip, Filed.AddHours(hours), ContactWay.Call, result, Lan, Filed.AddDays(1)));
 
     private static Slip FiledSlip() => Slip.File(
         Id<Slip>.New(), Id<Account>.New(), Filed,

@@ -35,5 +35,7 @@ public sealed class ResponseClockTests
 
     [Fact]
     public void An_appointment_that_comes_sooner_comes_first() =>
-        Assert.Equal(Tuesday.AddHours(2), ResponseClock.DueAt(HandOverMode.Appointment, Tuesday, WorkingCalendar.WithoutHolidays, Tuesday.AddHours(2)));
+        Assert.Equal(
+            Tuesday.AddHours(2),
+            ResponseClock.DueAt(HandOverMode.Appointment, Tuesday, WorkingCalendar.WithoutHolidays, Tuesday.AddHours(2)));
 }

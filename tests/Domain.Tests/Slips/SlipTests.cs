@@ -7,8 +7,11 @@ public sealed class SlipTests
 {
     private static readonly DateTimeOffset Now = new(2026, 9, 22, 2, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 9, 22);
-    private static readonly PersonMet Person = new("Trần Văn Mẫu", AgeBand.From25To34, PersonGender.Man, "0900000418", [ContactWay.InPerson, ContactWay.Call, ContactWay.Call], "99001");
-    private static readonly Encounter Encounter = new(ReferralBasis.SocialContact, Today, "99002", "Gần chợ", [SlipNeed.Work, SlipNeed.Housing], false, null);
+    private static readonly PersonMet Person = new(
+        "Trần Văn Mẫu", AgeBand.From25To34, PersonGender.Man, "0900000418", [ContactWay.InPerson, ContactWay.Call, ContactWay.Call],
+        "99001");
+    private static readonly Encounter Encounter =
+        new(ReferralBasis.SocialContact, Today, "99002", "Gần chợ", [SlipNeed.Work, SlipNeed.Housing], false, null);
 
     [Fact]
     public void A_slip_goes_to_the_ward_where_the_person_stays_or_else_where_they_met()
@@ -55,7 +58,11 @@ public sealed class SlipTests
     public void An_appointment_has_an_hour_to_come_while_its_card_still_answers()
     {
         var good = File(handOver: new(HandOverMode.Appointment, Now.AddHours(6), "Nhà văn hóa"));
-        var wrong = new HandOver[] { new(HandOverMode.Appointment), new(HandOverMode.Now, Now.AddHours(1)), new(HandOverMode.Appointment, Now.AddMinutes(-1)), new(HandOverMode.Appointment, Now.AddDays(15)) };
+        var wrong = new HandOver[]
+        {
+            new(HandOverMode.Appointment), new(HandOverMode.Now, Now.AddHours(1)), new(HandOverMode.Appointment, Now.AddMinutes(-1)),
+            new(HandOverMode.Appointment, Now.AddDays(15))
+        };
 
         Assert.Equal("Nhà văn hóa", good.AppointmentPlace);
         Assert.All(wrong, handOver => Assert.Throws<RuleBrokenException>(() => File(handOver: handOver)));
@@ -82,5 +89,6 @@ public sealed class SlipTests
     }
 
     private static Slip File(PersonMet? person = null, Encounter? encounter = null, bool agreed = true, HandOver? handOver = null) =>
-        Slip.File(Id<Slip>.New(), Id<Account>.New(), Now, person ?? Person, encounter ?? Encounter, agreed, handOver ?? new(HandOverMode.Now));
+        Slip.File(
+            Id<Slip>.New(), Id<Account>.New(), Now, person ?? Person, encounter ?? Encounter, agreed, handOver ?? new(HandOverMode.Now));
 }

@@ -15,7 +15,9 @@ public sealed class WardTests
         var former = ward.Rename(AsWard, new(2026, 9, 1));
 
         Assert.Equal(("Phường Hoa Sữa", "Phường", new DateOnly(2026, 9, 1)), (ward.Name, ward.UnitType, ward.RenamedOn));
-        Assert.Equal(("Xã Hoa Sữa", "Xã", new DateOnly(2025, 7, 1), new DateOnly(2026, 9, 1)), (former!.Name, former.UnitType, former.FromOn, former.UntilOn));
+        Assert.Equal(
+            ("Xã Hoa Sữa", "Xã", new DateOnly(2025, 7, 1), new DateOnly(2026, 9, 1)),
+            (former!.Name, former.UnitType, former.FromOn, former.UntilOn));
     }
 
     [Fact]
@@ -48,7 +50,9 @@ public sealed class WardTests
 
         ward.Close(new(2026, 9, 1));
 
-        Assert.Equal([false, true, true, false], new DateOnly[] { new(2025, 6, 30), new(2025, 7, 1), new(2026, 8, 31), new(2026, 9, 1) }.Select(ward.ExistsOn));
+        Assert.Equal(
+            [false, true, true, false],
+            new DateOnly[] { new(2025, 6, 30), new(2025, 7, 1), new(2026, 8, 31), new(2026, 9, 1) }.Select(ward.ExistsOn));
         Assert.Throws<RuleBrokenException>(() => ward.Close(new(2026, 10, 1)));
     }
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CaseManager.Testing.Spellings;
 
-/// <summary>How names, telephone numbers and codes are written, from the tables beside this file: one spelling on each line, and what it is.</summary>
+/// <summary>
+/// How names, telephone numbers and codes are written, from the tables beside this file: one spelling on each line, and what it is.
+/// </summary>
 public static class Spelled
 {
     /// <summary>Two names, and whether one is found by the other.</summary>
@@ -14,7 +16,8 @@ public static class Spelled
         [.. Rows("phones.tsv").Select(cells => new PhoneSpelling(cells[0], OrNone(cells[1]), OrNone(cells[2]), OrNone(cells[3])))];
 
     /// <summary>A code as it is handed over, and which it is; null when it is none, or could be several.</summary>
-    public static IReadOnlyList<(string Typed, string? Code)> Codes { get; } = [.. Rows("codes.tsv").Select(cells => (cells[0], OrNone(cells[1])))];
+    public static IReadOnlyList<(string Typed, string? Code)> Codes { get; } =
+        [.. Rows("codes.tsv").Select(cells => (cells[0], OrNone(cells[1])))];
 
     private static string? OrNone(string cell) => cell == "-" ? null : cell;
 

@@ -16,7 +16,15 @@ public sealed class AccountPagesTests
         using var administrator = await Visitor.SignedIn(host, await programme.Given.Administrator());
         var form = await administrator.Open("/accounts/invite");
 
-        var bad = await administrator.Send(form, new() { ["Form.FullName"] = "Nguyễn Thị Lan", ["Form.UserName"] = "á", ["Form.Role"] = "Coordinator", ["Form.OtherWards"] = "99001" });
+        var bad = await administrator.Send(
+            form,
+            new()
+            {
+                ["Form.FullName"] = "Nguyễn Thị Lan",
+                ["Form.UserName"] = "á",
+                ["Form.Role"] = "Coordinator",
+                ["Form.OtherWards"] = "99001"
+            });
         Assert.Equal(HttpStatusCode.BadRequest, bad.Status);
         Assert.NotNull(bad.ErrorAt("Form.UserName"));
         Assert.Equal("Nguyễn Thị Lan", bad.Document.QuerySelector("input[name='Form.FullName']")!.GetAttribute("value"));

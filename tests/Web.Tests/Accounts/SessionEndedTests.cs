@@ -113,6 +113,7 @@ public sealed class SessionEndedTests
         var form = await visitor.Open($"/clients/{client}/contacts/new");
         programme.Clock.Advance(TimeSpan.FromMinutes(31));
 
-        return await visitor.Send(form, new() { ["Form.Mode"] = "InPerson", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "FollowUp", ["Form.Note"] = note });
+        return await visitor.Send(
+            form, new() { ["Form.Mode"] = "InPerson", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "FollowUp", ["Form.Note"] = note });
     }
 }

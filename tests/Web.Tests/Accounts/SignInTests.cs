@@ -19,7 +19,9 @@ public sealed class SignInTests
         var answer = await visitor.Send(signIn, new() { ["Form.UserName"] = Given.UserName(lan), ["Form.Password"] = Given.Password });
 
         Assert.Equal((HttpStatusCode.Redirect, "/accounts/sign-out"), (answer.Status, answer.Location));
-        Assert.Equal(("SignIn", "Coordinator", "Done"), (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Role, entry.Outcome) : default);
+        Assert.Equal(
+            ("SignIn", "Coordinator", "Done"),
+            (await programme.LastAuditEntry()) is var entry ? (entry.UseCase, entry.Role, entry.Outcome) : default);
     }
 
     [Fact]
@@ -57,7 +59,9 @@ public sealed class SignInTests
 
         var locked = await Try(visitor, Given.UserName(lan), Given.Password);
 
-        Assert.Contains("Tài khoản tạm khóa 15 phút", Assert.Single(locked.Errors.Where(error => error.Contains("khóa", StringComparison.Ordinal)).Distinct()));
+        Assert.Contains(
+            "Tài khoản tạm khóa 15 phút",
+            Assert.Single(locked.Errors.Where(error => error.Contains("khóa", StringComparison.Ordinal)).Distinct()));
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public sealed class SignInTests
         using var visitor = await Visitor.SignedIn(host, lan);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open($"/clients/{client}")).Status);
 
-        await programme.Execute("update accounts.account_wards set ward_code = $1 where account_id = $2", TestWards.South, lan.AccountId.Value);
+        await programme.Execute(
+            "update accounts.account_wards set ward_code = $1 where account_id = $2", TestWards.South, lan.AccountId.Value);
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"/clients/{client}")).Status);
         Assert.DoesNotContain(client.Value, (await visitor.Open("/clients?view=Ward")).Html, StringComparison.Ordinal);

@@ -67,9 +67,12 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
         Assert.Contains("Khi buồn, mệt, không muốn làm gì", card.Text, StringComparison.Ordinal);
         var said = card.Document.QuerySelector("main div[lang]")!.TextContent;
         Assert.DoesNotContain("27", said, StringComparison.Ordinal);
-        Assert.DoesNotContain(_client.Value, card.Title + card.Document.QuerySelector("main .lead-main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            _client.Value, card.Title + card.Document.QuerySelector("main .lead-main")!.TextContent, StringComparison.Ordinal);
         // On the trail as a look; it tells nothing about a person, so it is no disclosure.
-        Assert.Equal("GetAssessment", (await _programme.AuditEntries()).Last(entry => entry.UseCase.EndsWith("Assessment", StringComparison.Ordinal)).UseCase);
+        Assert.Equal(
+            "GetAssessment",
+            (await _programme.AuditEntries()).Last(entry => entry.UseCase.EndsWith("Assessment", StringComparison.Ordinal)).UseCase);
         Assert.Equal(0, await _programme.Value<long>("select count(*) from care.disclosures"));
     }
 
@@ -77,7 +80,9 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     public async Task A_suggested_service_is_one_tap_away_and_in_no_address()
     {
         var result = await Phq9("nearly-every");
-        var tap = result.Document.QuerySelectorAll("form[action$='/services/new']").Single(form => form.QuerySelector("[name='Form.ServiceCode']")!.GetAttribute("value") == "counselling");
+        var tap = result.Document.QuerySelectorAll(
+            "form[action$='/services/new']").Single(form =>
+                form.QuerySelector("[name='Form.ServiceCode']")!.GetAttribute("value") == "counselling");
         Assert.Equal("Tư vấn tâm lý", tap.TextContent.Trim());
 
         var chosen = await _visitor.Send(result, [], "form:has([value=counselling])");
@@ -95,7 +100,9 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
         var agreed = await _visitor.SendOn(result, new() { ["on"] = "2026-10-22" }, "form[action*='handler=Due']");
 
         Assert.Contains("Đánh giá lại trước 22/10/2026", agreed.Text, StringComparison.Ordinal);
-        Assert.Equal(["2026-10-22", "2026-12-22", "2027-03-22"], result.Document.QuerySelectorAll("form[action*='handler=Due'] button").Select(button => button.GetAttribute("value")));
+        Assert.Equal(
+            ["2026-10-22", "2026-12-22", "2027-03-22"],
+            result.Document.QuerySelectorAll("form[action*='handler=Due'] button").Select(button => button.GetAttribute("value")));
         var past = await _visitor.Send(agreed, new() { ["on"] = "2026-09-22" }, "form[action*='handler=Due']");
         Assert.Equal(HttpStatusCode.Conflict, past.Status);
         Assert.Contains("Chọn một ngày sau hôm nay và trong vòng 2 năm.", past.Errors);
@@ -105,7 +112,8 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     public async Task The_short_form_leads_to_the_full_one_with_one_tap()
     {
         var part = await Started("PHQ-2");
-        var finish = await _visitor.SendOn(part, new() { ["Form.mood.q1"] = "nearly-every", ["Form.mood.q2"] = "several", ["to"] = "next" }, Form);
+        var finish = await _visitor.SendOn(
+            part, new() { ["Form.mood.q1"] = "nearly-every", ["Form.mood.q2"] = "several", ["to"] = "next" }, Form);
         var result = await _visitor.SendOn(finish, [], Form);
 
         var full = await _visitor.SendOn(result, [], "form[action$='/assessments/start']");
@@ -125,7 +133,11 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("27 → 9, thấp hơn 18 điểm so với ngày 22/09/2026", trends.Text, StringComparison.Ordinal);
         Assert.NotNull(trends.Document.QuerySelector("svg[role=img] title"));
-        Assert.Equal(["27", "9"], trends.Document.QuerySelectorAll("section:first-of-type table td.govuk-table__cell--numeric").Take(2).Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["27", "9"],
+            trends.Document.QuerySelectorAll("section:first-of-type table td.govuk-table__cell--numeric")
+                .Take(2)
+                .Select(cell => cell.TextContent));
         Assert.DoesNotContain("style=", trends.Html, StringComparison.Ordinal);
         Assert.Contains("27 → 9", (await _visitor.Open($"/clients/{_client}")).Text, StringComparison.Ordinal);
     }
@@ -156,13 +168,18 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
 
         var missing = await _visitor.Send(use, new() { ["Form.use.opioids"] = new[] { "7", "", "3", "0" }, ["to"] = "next" }, Form);
         Assert.Equal(HttpStatusCode.BadRequest, missing.Status);
-        Assert.Equal(["7", "", "3", "0"], missing.Document.QuerySelectorAll("[data-item='use.opioids'] input[type=text]").Select(box => box.GetAttribute("value") ?? ""));
+        Assert.Equal(
+            ["7", "", "3", "0"],
+            missing.Document.QuerySelectorAll("[data-item='use.opioids'] input[type=text]").Select(box => box.GetAttribute("value") ?? ""));
         var tooMany = await _visitor.Send(use, new() { ["Form.use.opioids"] = new[] { "7", "8", "3", "0" }, ["to"] = "next" }, Form);
         Assert.Equal(HttpStatusCode.BadRequest, tooMany.Status);
 
-        await _visitor.SendOn(use, new() { ["Form.use.opioids"] = new[] { "7", "5", "3", "0" }, ["Form.use.alcohol"] = "~declined", ["to"] = "next" }, Form);
+        await _visitor.SendOn(
+            use, new() { ["Form.use.opioids"] = new[] { "7", "5", "3", "0" }, ["Form.use.alcohol"] = "~declined", ["to"] = "next" }, Form);
         var again = await _visitor.Open(use.Path);
-        Assert.Equal(["7", "5", "3", "0"], again.Document.QuerySelectorAll("[data-item='use.opioids'] input[type=text]").Select(box => box.GetAttribute("value") ?? ""));
+        Assert.Equal(
+            ["7", "5", "3", "0"],
+            again.Document.QuerySelectorAll("[data-item='use.opioids'] input[type=text]").Select(box => box.GetAttribute("value") ?? ""));
         Assert.Equal("15", again.Document.QuerySelectorAll("[data-points]")[1].TextContent);
     }
 
@@ -172,7 +189,9 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
         var answers = Enumerable.Range(1, 9).ToDictionary(i => $"Form.mood.q{i}", _ => (object?)answer);
         var finish = await _visitor.SendOn(part, new(answers) { ["to"] = "next" }, Form);
         // A further question came up that was not visible without script; it is not needed.
-        finish = finish.Path.EndsWith("/finish", StringComparison.Ordinal) ? finish : await _visitor.SendOn(finish, new() { ["to"] = "next" }, Form);
+        finish = finish.Path.EndsWith("/finish", StringComparison.Ordinal)
+            ? finish
+            : await _visitor.SendOn(finish, new() { ["to"] = "next" }, Form);
 
         return await _visitor.SendOn(finish, [], Form);
     }
@@ -180,7 +199,8 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
     private async Task<Sight> Started(string instrument)
     {
         var start = await _visitor.Open($"/clients/{_client}/assessments/start");
-        var details = await _visitor.Send(start, new() { ["Form.Instrument"] = instrument, ["Form.Mode"] = "Interview", ["Form.Language"] = "vi" }, Form);
+        var details = await _visitor.Send(
+            start, new() { ["Form.Instrument"] = instrument, ["Form.Mode"] = "Interview", ["Form.Language"] = "vi" }, Form);
 
         return await _visitor.Open((await _visitor.Open(details.Location!)).Location!);
     }

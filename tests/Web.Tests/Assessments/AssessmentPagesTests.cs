@@ -64,7 +64,9 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     {
         var part = await AtOpioids();
 
-        var again = await SendOn(part, new() { ["Form.opioids.q2"] = "weekly", ["Form.opioids.q3"] = "monthly", ["Form.opioids.q4"] = "once-or-twice", ["to"] = "1" });
+        var again = await SendOn(
+            part,
+            new() { ["Form.opioids.q2"] = "weekly", ["Form.opioids.q3"] = "monthly", ["Form.opioids.q4"] = "once-or-twice", ["to"] = "1" });
         var opioids = await _visitor.Open(part.Path);
 
         Assert.Equal(HttpStatusCode.OK, again.Status);
@@ -186,7 +188,13 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
     public async Task A_day_is_read_day_first_and_one_that_does_not_exist_is_refused()
     {
         var notices = await At("LEGAL", 2);
-        var there = new Dictionary<string, object?> { ["Form.notices.file"] = "yes", ["Form.notices.file-on.Day"] = "5", ["Form.notices.file-on.Month"] = "3", ["Form.notices.file-on.Year"] = "2026" };
+        var there = new Dictionary<string, object?>
+        {
+            ["Form.notices.file"] = "yes",
+            ["Form.notices.file-on.Day"] = "5",
+            ["Form.notices.file-on.Month"] = "3",
+            ["Form.notices.file-on.Year"] = "2026"
+        };
 
         await Send(notices, there);
         Assert.Equal("2026-03-05", await _programme.Value<string>("select answers -> 'notices.file-on' ->> 0 from care.assessments"));
@@ -197,7 +205,8 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
         Assert.Contains("Nhập ngày có thật", wrong.ErrorAt("Form.notices.file-on"), StringComparison.Ordinal);
         var future = await Send(shown, new() { ["Form.notices.file-on.Year"] = "2031" });
         Assert.Contains("tương lai", future.ErrorAt("Form.notices.file-on"), StringComparison.Ordinal);
-        var cleared = await Send(shown, new() { ["Form.notices.file-on.Day"] = "", ["Form.notices.file-on.Month"] = "", ["Form.notices.file-on.Year"] = "" });
+        var cleared = await Send(
+            shown, new() { ["Form.notices.file-on.Day"] = "", ["Form.notices.file-on.Month"] = "", ["Form.notices.file-on.Year"] = "" });
         Assert.Equal(HttpStatusCode.Redirect, cleared.Status);
         Assert.Equal(0, await _programme.Value<long>("select count(*) from care.assessments where answers ? 'notices.file-on'"));
     }
@@ -238,7 +247,8 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
         var part = await At("SOCIAL", 1);
         var form = part.Document.QuerySelector<IHtmlFormElement>(Form)!;
         var token = form.QuerySelector<IHtmlInputElement>("[name=__RequestVerificationToken]")!.Value;
-        var content = new Dictionary<string, string> { ["Version"] = "1", ["Form.home.safety"] = "yes", ["__RequestVerificationToken"] = token };
+        var content =
+            new Dictionary<string, string> { ["Version"] = "1", ["Form.home.safety"] = "yes", ["__RequestVerificationToken"] = token };
 
         var kept = await _visitor.Http.PostAsync(form.GetAttribute("data-keep"), new FormUrlEncodedContent(content));
         var answer = JsonDocument.Parse(await kept.Content.ReadAsStringAsync()).RootElement;
@@ -263,7 +273,9 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
 
         var result = await Follow(await Send(await Finish(part, "never"), []));
         Assert.Contains("Giảm 14 điểm so với 22/09/2026", result.Text, StringComparison.Ordinal);
-        var row = result.Document.QuerySelectorAll("tbody tr").Single(tr => tr.TextContent.Contains("2. Trong 3 tháng qua, anh/chị dùng chất dạng thuốc phiện", StringComparison.Ordinal));
+        var row = result.Document.QuerySelectorAll(
+            "tbody tr").Single(tr =>
+                tr.TextContent.Contains("2. Trong 3 tháng qua, anh/chị dùng chất dạng thuốc phiện", StringComparison.Ordinal));
         Assert.Equal(["Không lần nào", "Hằng ngày hoặc gần như mỗi ngày"], row.QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
     }
 
@@ -274,7 +286,9 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
         await _programme.Execute("update care.consents set withdrawn_at = given_at where purpose = 'StoreAssessments'");
 
         var start = await _visitor.Open($"/clients/{_client}/assessments/start");
-        Assert.Equal(["LEGAL", "SOCIAL", "SATISFACTION"], start.Document.QuerySelectorAll<IHtmlInputElement>("[name='Form.Instrument']").Select(input => input.Value));
+        Assert.Equal(
+            ["LEGAL", "SOCIAL", "SATISFACTION"],
+            start.Document.QuerySelectorAll<IHtmlInputElement>("[name='Form.Instrument']").Select(input => input.Value));
         Assert.Contains("Xin đồng ý", start.Text, StringComparison.Ordinal);
         var forced = await Send(start, new() { ["Form.Instrument"] = "ASSIST" });
         Assert.Equal(HttpStatusCode.Conflict, forced.Status);
@@ -282,7 +296,9 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.Open(part.Path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Send(part, new() { ["Form.opioids.q2"] = "daily" })).Status);
-        Assert.DoesNotContain("ASSIST", (await _visitor.Open($"/clients/{_client}/assessments")).Document.QuerySelector(".lead-main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "ASSIST", (await _visitor.Open($"/clients/{_client}/assessments")).Document.QuerySelector(".lead-main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -291,7 +307,10 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
         var part = await AtOpioids();
         var id = part.Path.Split('/')[4];
         string[] addresses = ["", "/start", $"/{id}", $"/{id}/1", $"/{id}/finish", $"/{id}/abandon", $"/{id}/print"];
-        foreach (var actor in new[] { await _programme.Given.Officer(TestWards.North), await _programme.Given.Coordinator(TestWards.South) })
+        foreach (var actor in new[]
+        {
+            await _programme.Given.Officer(TestWards.North), await _programme.Given.Coordinator(TestWards.South)
+        })
         {
             using var visitor = await Visitor.SignedIn(_host, actor);
             foreach (var address in addresses)
@@ -335,7 +354,9 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
         var print = await _visitor.Open(result.Path + "/print");
 
         Assert.Contains("☑ Hằng tuần", print.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        Assert.Contains(await _programme.AuditEntries(), entry => entry is { UseCase: "PrintAssessment", Outcome: "Done" } && entry.ClientCodes.Contains(_client.Value));
+        Assert.Contains(
+            await _programme.AuditEntries(),
+            entry => entry is { UseCase: "PrintAssessment", Outcome: "Done" } && entry.ClientCodes.Contains(_client.Value));
         Assert.DoesNotContain("Trần Văn Mẫu", print.Text, StringComparison.Ordinal);
     }
 
@@ -358,8 +379,13 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
         var list = await _visitor.Open($"/clients/{_client}/assessments");
 
         Assert.All(
-            new[] { result, list }.SelectMany(sight => sight.Document.QuerySelectorAll("a, form").Select(a => a.GetAttribute("href") ?? a.GetAttribute("action") ?? "")),
-            address => Assert.DoesNotContain(Substances.Append("ASSIST"), word => address.Contains(word, StringComparison.OrdinalIgnoreCase)));
+            new[]
+            {
+                result, list
+            }.SelectMany(sight =>
+                sight.Document.QuerySelectorAll("a, form").Select(a => a.GetAttribute("href") ?? a.GetAttribute("action") ?? "")),
+            address =>
+                Assert.DoesNotContain(Substances.Append("ASSIST"), word => address.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
     private Task<Sight> Send(Sight sight, Dictionary<string, object?> values) => _visitor.Send(sight, values, Form);
@@ -392,7 +418,12 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
 
     private async Task<Sight> Finish(Sight opioids, string howOften)
     {
-        var answers = new Dictionary<string, object?> { ["Form.opioids.q2"] = howOften, ["Form.opioids.q6"] = "earlier", ["Form.opioids.q7"] = "recent" };
+        var answers = new Dictionary<string, object?>
+        {
+            ["Form.opioids.q2"] = howOften,
+            ["Form.opioids.q6"] = "earlier",
+            ["Form.opioids.q7"] = "recent"
+        };
         if (howOften != "never")
         {
             (answers["Form.opioids.q3"], answers["Form.opioids.q4"], answers["Form.opioids.q5"]) = ("monthly", "once-or-twice", "never");

@@ -78,11 +78,11 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         await HandedOver();
         string[] addresses =
         [
-            "/", "/today", "/clients", $"/clients/{_client}", $"/clients/{_client}/assessments", $"/clients/{_client}/assessments/trends", interview, interview + "/1",
-            $"/clients/{_client}/consents", $"/clients/{_client}/plan", $"/clients/{_client}/services/new", $"/clients/{_client}/contacts", $"/clients/{_client}/person",
-            "/slips/intake", "/services", "/accounts/me", "/accounts/pin", "/accounts/sign-in", "/privacy", "/kit", "/CLIENTS", "/hand-over/../clients", "/hand-overs", "/hand-over/99",
-            "/js/../clients", "/lib/../today", "/errors/../clients", $"/errors/404/../../clients/{_client}", "/api/v1/clients", "/%63lients",
-        ];
+            "/", "/today", "/clients", $"/clients/{_client}", $"/clients/{_client}/assessments", $"/clients/{_client}/assessments/trends",
+            interview, interview + "/1", $"/clients/{_client}/consents", $"/clients/{_client}/plan", $"/clients/{_client}/services/new",
+            $"/clients/{_client}/contacts", $"/clients/{_client}/person", "/slips/intake", "/services", "/accounts/me", "/accounts/pin",
+            "/accounts/sign-in", "/privacy", "/kit", "/CLIENTS", "/hand-over/../clients", "/hand-overs", "/hand-over/99", "/js/../clients",
+            "/lib/../today", "/errors/../clients", $"/errors/404/../../clients/{_client}", "/api/v1/clients", "/%63lients", ];
 
         foreach (var address in addresses)
         {
@@ -93,7 +93,8 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
             using var asked = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", "text/html" } } };
             using var page = await _visitor.Http.SendAsync(asked);
             Assert.True(
-                page.StatusCode is HttpStatusCode.NotFound || (page.StatusCode is HttpStatusCode.Redirect && page.Headers.Location!.ToString() == "/hand-over"),
+                page.StatusCode is HttpStatusCode.NotFound
+                    || (page.StatusCode is HttpStatusCode.Redirect && page.Headers.Location!.ToString() == "/hand-over"),
                 $"{address} answered {page.StatusCode}");
         }
     }
@@ -107,8 +108,11 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         var search = await _visitor.Open("/clients");
         await HandedOver();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.Send(part, new() { ["Form.papers.id-card"] = "lost", ["to"] = "next" })).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.Send(account, new() { ["Form.PinPassword"] = Given.Password, ["Form.Pin"] = "739164" }, Form)).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await _visitor.Send(part, new() { ["Form.papers.id-card"] = "lost", ["to"] = "next" })).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await _visitor.Send(account, new() { ["Form.PinPassword"] = Given.Password, ["Form.Pin"] = "739164" }, Form)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.Send(search, new() { ["q"] = _client.Value }, ".lead-search")).Status);
         Assert.Equal("{}", await _programme.Value<string>("select answers::text from care.assessments where instrument_code = 'LEGAL'"));
     }
@@ -118,13 +122,18 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
     {
         var form = await HandedOver();
 
-        using var kept = await _visitor.Http.PostAsync("/hand-over/1?handler=Keep", new FormUrlEncodedContent(Fields(form, ("Form.home.housing", "rented"))));
+        using var kept = await _visitor.Http.PostAsync(
+            "/hand-over/1?handler=Keep", new FormUrlEncodedContent(Fields(form, ("Form.home.housing", "rented"))));
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         Assert.Contains("rented", await Answers(), StringComparison.Ordinal);
 
-        var next = await _visitor.SendOn(await _visitor.Open("/hand-over/1"), new() { ["Form.home.eviction"] = "~declined", ["Form.home.safety"] = "yes", ["to"] = "next" }, Form);
+        var next = await _visitor.SendOn(
+            await _visitor.Open("/hand-over/1"),
+            new() { ["Form.home.eviction"] = "~declined", ["Form.home.safety"] = "yes", ["to"] = "next" }, Form);
         Assert.StartsWith("/hand-over/2", next.Path, StringComparison.Ordinal);
-        Assert.True((await _visitor.Open("/hand-over/1")).Document.QuerySelector<IHtmlInputElement>("[name='Form.home.eviction'][value='~declined']")!.IsChecked);
+        Assert.True(
+            (await _visitor.Open("/hand-over/1")).Document.QuerySelector<IHtmlInputElement>(
+                "[name='Form.home.eviction'][value='~declined']")!.IsChecked);
         var again = await _visitor.Open("/hand-over");
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Contains("\"home.eviction\": \"declined\"", await Answers(), StringComparison.Ordinal);
@@ -141,7 +150,8 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         var wrong = await _visitor.Send(back, new() { ["Pin"] = "482916" }, "form[action='/hand-over/back']");
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         Assert.DoesNotContain("482916", wrong.Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await _visitor.Send(back, new() { ["Pin"] = Pin }, "form[action='/hand-over/back']")).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await _visitor.Send(back, new() { ["Pin"] = Pin }, "form[action='/hand-over/back']")).Status);
         _programme.Clock.Advance(TimeSpan.FromSeconds(3));
 
         var finish = await _visitor.SendOn(back, new() { ["Pin"] = Pin }, "form[action='/hand-over/back']");
@@ -159,7 +169,9 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         var back = await _visitor.Open("/hand-over/back");
         for (var i = 0; i < 4; i++)
         {
-            Assert.Equal(HttpStatusCode.BadRequest, (await _visitor.Send(back, new() { ["Pin"] = "000000" }, "form[action='/hand-over/back']")).Status);
+            Assert.Equal(
+                HttpStatusCode.BadRequest,
+                (await _visitor.Send(back, new() { ["Pin"] = "000000" }, "form[action='/hand-over/back']")).Status);
             _programme.Clock.Advance(TimeSpan.FromSeconds(3));
         }
 
@@ -184,7 +196,8 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Open("/hand-over")).Status);
     }
 
-    private Task<string> Answers() => _programme.Value<string>("select answers::text from care.assessments where instrument_code = 'SOCIAL'");
+    private Task<string> Answers() =>
+        _programme.Value<string>("select answers::text from care.assessments where instrument_code = 'SOCIAL'");
 
     private async Task<Sight> HandedOver()
     {
@@ -202,13 +215,15 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
     {
         var start = await _visitor.Open($"/clients/{_client}/assessments/start");
 
-        return (await _visitor.Send(start, new() { ["Form.Instrument"] = instrument, ["Form.Mode"] = mode, ["Form.Language"] = "vi" }, Form)).Location!;
+        return (await _visitor.Send(
+            start, new() { ["Form.Instrument"] = instrument, ["Form.Mode"] = mode, ["Form.Language"] = "vi" }, Form)).Location!;
     }
 
     private async Task<Sight> SetPin(string password, string pin) =>
         await _visitor.Send(await _visitor.Open("/accounts/pin"), new() { ["Form.PinPassword"] = password, ["Form.Pin"] = pin }, Form);
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(Sight form, params (string Name, string Value)[] answers) =>
-        form.Document.QuerySelectorAll<IHtmlInputElement>($"{Form} input[type=hidden]").Select(field => KeyValuePair.Create(field.Name!, field.Value))
+        form.Document.QuerySelectorAll<IHtmlInputElement>($"{Form} input[type=hidden]")
+            .Select(field => KeyValuePair.Create(field.Name!, field.Value))
             .Concat(answers.Select(answer => KeyValuePair.Create(answer.Name, answer.Value)));
 }

@@ -27,7 +27,9 @@ public sealed class FindingPagesTests
         var looked = await reviewer.SendOn(finding, new() { ["Form.Note"] = "Đã hỏi: tìm người trùng tên" });
 
         Assert.Equal("Đã xem", looked.Document.QuerySelector("tbody .govuk-tag, tbody [class*=tag]")!.TextContent.Trim());
-        Assert.DoesNotContain("Coordinator Mẫu", (await reviewer.Open("/audit/findings?state=New")).Document.QuerySelector(".lead-card")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Coordinator Mẫu", (await reviewer.Open("/audit/findings?state=New")).Document.QuerySelector(".lead-card")!.TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("dấu hiệu chưa xem", (await reviewer.Open("/audit?focus=Refusal")).Text, StringComparison.Ordinal);
     }
 
@@ -40,7 +42,10 @@ public sealed class FindingPagesTests
         var form = await reviewer.Open("/audit/rules/SearchBurst");
 
         Assert.NotNull((await reviewer.Send(form, new() { ["Form.Threshold"] = "0" })).ErrorAt("Form.Threshold"));
-        Assert.Contains("9 lần trong 10 phút", (await reviewer.SendOn(form, new() { ["Form.Threshold"] = "9", ["Form.Source"] = "Họp ngày 22/9" })).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "9 lần trong 10 phút",
+            (await reviewer.SendOn(form, new() { ["Form.Threshold"] = "9", ["Form.Source"] = "Họp ngày 22/9" })).Text,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reviewer.Open("/audit/rules/99")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await reviewer.Open($"/audit/findings/{Guid.NewGuid()}")).Status);
     }

@@ -44,7 +44,8 @@ public sealed class SealPageTests : IAsyncLifetime
         using var reviewer = await Visitor.SignedIn(_host, await _programme.Given.Reviewer());
         var before = await reviewer.Open("/audit/seal");
         await Seal();
-        await _programme.Execute("update audit.entries set recorded_at = recorded_at - interval '5 minutes'; update audit.seals set horizon = '1'");
+        await _programme.Execute(
+            "update audit.entries set recorded_at = recorded_at - interval '5 minutes'; update audit.seals set horizon = '1'");
 
         Assert.Contains("Chưa có con dấu nào", before.Text, StringComparison.Ordinal);
         Assert.Contains("Việc niêm phong đang chậm", (await reviewer.Open("/audit")).Text, StringComparison.Ordinal);
@@ -54,7 +55,11 @@ public sealed class SealPageTests : IAsyncLifetime
     [Fact]
     public async Task Only_a_reviewer_opens_the_page_of_seals()
     {
-        foreach (var actor in new[] { await _programme.Given.Officer(TestWards.North), await _programme.Given.Coordinator(TestWards.North), await _programme.Given.Administrator() })
+        foreach (var actor in new[]
+        {
+            await _programme.Given.Officer(TestWards.North), await _programme.Given.Coordinator(TestWards.North),
+            await _programme.Given.Administrator()
+        })
         {
             using var visitor = await Visitor.SignedIn(_host, actor);
 
@@ -66,7 +71,8 @@ public sealed class SealPageTests : IAsyncLifetime
     {
         var key = Path.Combine(_folder.FullName, "key.pem");
         SealKeys.Make(key);
-        var sealing = new SealingSettings { Key = key, PublicKey = SealKeys.PublicOf(key), Anchor = Path.Combine(_folder.FullName, "seals.txt") };
+        var sealing =
+            new SealingSettings { Key = key, PublicKey = SealKeys.PublicOf(key), Anchor = Path.Combine(_folder.FullName, "seals.txt") };
         while ((await new Sealer(_programme.Database, sealing, _programme.Clock).Run()).Waiting is not null)
         {
             await Task.Delay(50);

@@ -10,7 +10,10 @@ using CaseManager.Testing;
 
 namespace CaseManager.Web.Tests.Barrier;
 
-/// <summary>Every page that shows something of a client stands on a list that says what of health and HIV is seen there; at the next request after the consent ended it is seen nowhere.</summary>
+/// <summary>
+/// Every page that shows something of a client stands on a list that says what of health and HIV is seen there; at the next request after
+/// the consent ended it is seen nowhere.
+/// </summary>
 public sealed partial class ConsentReachTests : IAsyncLifetime
 {
     private Programme _programme = null!;
@@ -38,11 +41,17 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
     [InlineData("expired")]
     public async Task No_page_shows_at_the_next_request_what_a_consent_opened_that_has_ended(string how)
     {
-        var pages = (await MappedPage.All(_host)).Where(page => page.Handlers.Contains("GET")).Select(page => page.Pattern).Order(StringComparer.Ordinal).ToList();
+        var pages = (await MappedPage.All(_host)).Where(page => page.Handlers.Contains("GET"))
+            .Select(page => page.Pattern)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         using var coordinator = await Visitor.SignedIn(_host, _north.Coordinator);
         using var supervisor = await Visitor.SignedIn(_host, _north.Supervisor);
 
-        await _reach.Check(Beside(), how, Ask, pages.Where(page => page.Contains("{code}", StringComparison.Ordinal) && page.Contains("/clients/", StringComparison.Ordinal)).Select(page => "GET " + page));
+        await _reach.Check(
+            Beside(), how, Ask,
+            pages.Where(page => page.Contains("{code}", StringComparison.Ordinal) && page.Contains("/clients/", StringComparison.Ordinal))
+                .Select(page => "GET " + page));
 
         async Task<IReadOnlyCollection<(string, DataCategory, char)>> Ask()
         {
@@ -55,10 +64,15 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
                 }
 
                 var search = await visitor.Open("/clients/search");
-                Look("POST /clients/search", await visitor.Send(search, new() { ["Q"] = _north.Other.Code.Value }, "main form[method=post]"), "/clients/search");
+                Look(
+                    "POST /clients/search", await visitor.Send(search, new() { ["Q"] = _north.Other.Code.Value }, "main form[method=post]"),
+                    "/clients/search");
 
                 void Look(string where, Sight sight, string address) =>
-                    seen.AddRange(_reach.Seen(sight.Html + sight.Response.Headers, sight.Status is HttpStatusCode.OK, address).Select(kind => (where, kind, who)));
+                    seen.AddRange(
+                        _reach.Seen(
+                            sight.Html + sight.Response.Headers, sight.Status is HttpStatusCode.OK,
+                            address).Select(kind => (where, kind, who)));
             }
 
             return seen;
@@ -72,11 +86,14 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
     [InlineData("hiv-test", ConsentPurpose.ShareHivWithProvider, "expired")]
     [InlineData("hiv-test", ConsentPurpose.HivInformation, "withdrawn")]
     [InlineData("methadone", ConsentPurpose.StoreAssessments, "expired")]
-    public async Task The_letter_to_a_provider_is_gone_at_the_next_request_and_nothing_offers_it(string service, ConsentPurpose purpose, string how)
+    public async Task The_letter_to_a_provider_is_gone_at_the_next_request_and_nothing_offers_it(
+        string service, ConsentPurpose purpose, string how)
     {
         using var visitor = await Visitor.SignedIn(_host, _north.Coordinator);
-        var referral = await _programme.Value<Guid>($"select id from care.service_referrals where client_code = '{_north.Other.Code}' and service_code = '{service}'");
-        var (page, letter) = ($"/clients/{_north.Other.Code}/services/{referral}", $"/clients/{_north.Other.Code}/services/{referral}/letter");
+        var referral = await _programme.Value<Guid>(
+            $"select id from care.service_referrals where client_code = '{_north.Other.Code}' and service_code = '{service}'");
+        var (page, letter) = (
+            $"/clients/{_north.Other.Code}/services/{referral}", $"/clients/{_north.Other.Code}/services/{referral}/letter");
         Assert.Contains(letter, (await visitor.Open(page)).Html, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open(letter)).Status);
         var told = await _programme.Value<long>("select count(*) from care.disclosures");
@@ -84,7 +101,9 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
         await _reach.End(purpose, how);
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open(letter)).Status);
-        Assert.DoesNotContain(letter, (await visitor.Open(page)).Html.Replace($"returnUrl={letter}", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            letter, (await visitor.Open(page)).Html.Replace($"returnUrl={letter}", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase);
         Assert.Equal(told, await _programme.Value<long>("select count(*) from care.disclosures"));
     }
 
@@ -96,7 +115,9 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
         var client = _north.Client.Code;
         var slip = await _programme.Value<Guid>($"select id from intake.slips where reference = '{_north.ReceivedSlip}'");
         await _programme.Execute("update care.clients set slip_id = $1 where code = $2", slip, client.Value);
-        await _programme.Execute("update intake.slips set officer_id = $1, filed_at = $2 where id = $3", _north.Officer.AccountId.Value, _programme.Clock.GetUtcNow(), slip);
+        await _programme.Execute(
+            "update intake.slips set officer_id = $1, filed_at = $2 where id = $3", _north.Officer.AccountId.Value,
+            _programme.Clock.GetUtcNow(), slip);
         await _programme.As(await _programme.Given.Administrator()).Send(new SwitchProgressPhrase("99", "Quyết định 5/QĐ"));
         foreach (var code in new[] { client, _north.Other.Code })
         {
@@ -119,7 +140,11 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
         IEnumerable<string> addresses = [pattern];
         foreach (var place in Place().Matches(pattern).ToList())
         {
-            addresses = addresses.SelectMany(address => Values(pattern, place.Groups[1].Value).Select(value => address.Replace(place.Value, value, StringComparison.Ordinal))).ToList();
+            addresses =
+                addresses.SelectMany(address =>
+                    Values(
+                        pattern,
+                        place.Groups[1].Value).Select(value => address.Replace(place.Value, value, StringComparison.Ordinal))).ToList();
         }
 
         return addresses;
@@ -150,7 +175,8 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
             _ when pattern.Contains("/demands/", StringComparison.Ordinal) => _reach.Ids("care.demands"),
             _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) => [_north.Provider.ToString()],
             _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => [_north.Officer.AccountId.ToString()],
-            _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) || pattern.StartsWith("/audit/", StringComparison.Ordinal) || pattern.StartsWith("/breaches/", StringComparison.Ordinal)
+            _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) || pattern.StartsWith("/audit/", StringComparison.Ordinal)
+                || pattern.StartsWith("/breaches/", StringComparison.Ordinal)
                 => [Guid.CreateVersion7().ToString()],
             _ => throw new InvalidOperationException($"Say here what {{id}} is in {pattern}."),
         },

@@ -16,8 +16,8 @@ using Microsoft.Extensions.Logging;
 namespace CaseManager.Web.Tests.Barrier;
 
 /// <summary>
-/// Canaries stand in every text field about a person; a crawler opens everything that can be opened, in every role. One canary in sight of an account that may
-/// not see it, in a page, a file, an error, a header or a log, fails.
+/// Canaries stand in every text field about a person; a crawler opens everything that can be opened, in every role. One canary in sight of
+/// an account that may not see it, in a page, a file, an error, a header or a log, fails.
 /// </summary>
 public sealed partial class LeakCrawlTests : IAsyncLifetime
 {
@@ -41,12 +41,16 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
     public void Every_text_column_about_a_person_holds_a_canary_or_is_listed_as_exempt()
     {
         var path = Path.Combine(Path.GetDirectoryName(Here())!, "unplanted.txt");
-        var written = File.ReadAllLines(path).Where(line => line.Length > 0 && line[0] is not '#').Select(line => line.Split(' ')[0]).ToHashSet();
+        var written = File.ReadAllLines(path)
+            .Where(line => line.Length > 0 && line[0] is not '#')
+            .Select(line => line.Split(' ')[0])
+            .ToHashSet();
         var unplanted = _canaries.Carrying.Except(_canaries.Columns).ToHashSet();
 
         Assert.True(
             written.SetEquals(unplanted),
-            $"{path}\nNo canary stands in these; plant one, or say why none can be:\n{string.Join('\n', unplanted.Except(written).Order())}\n"
+            $"{path}\nNo canary stands in these; plant one, or say why none can "
+            + $"be:\n{string.Join('\n', unplanted.Except(written).Order())}\n"
             + $"These hold a canary or are gone; remove them:\n{string.Join('\n', written.Except(unplanted).Order())}");
     }
 
@@ -55,12 +59,13 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
         Assert.Superset(
             new HashSet<string>
             {
-                "vault.people.full_name", "vault.people.known_as", "vault.people.phone", "vault.people.address", "vault.people.contact_note", "vault.people.guardian_name",
-                "intake.slip_people.label", "intake.slip_people.phone", "intake.slip_people.note", "intake.slips.place", "care.contacts.note", "care.contacts.next_action",
-                "care.contact_corrections.text", "care.goals.words", "care.goals.steps", "care.service_referrals.reason_for_referral", "care.status_changes.reason",
-                "care.status_changes.told", "care.consents.recipient", "care.follow_ups.rescheduled_reason", "care.assessments.answers", "audit.changes.before",
-                "audit.changes.after", "audit.entries.reason", "audit.emergencies.nature", "audit.emergencies.recipient_name",
-            },
+                "vault.people.full_name", "vault.people.known_as", "vault.people.phone", "vault.people.address",
+                "vault.people.contact_note", "vault.people.guardian_name", "intake.slip_people.label", "intake.slip_people.phone",
+                "intake.slip_people.note", "intake.slips.place", "care.contacts.note", "care.contacts.next_action",
+                "care.contact_corrections.text", "care.goals.words", "care.goals.steps", "care.service_referrals.reason_for_referral",
+                "care.status_changes.reason", "care.status_changes.told", "care.consents.recipient", "care.follow_ups.rescheduled_reason",
+                "care.assessments.answers", "audit.changes.before", "audit.changes.after", "audit.entries.reason",
+                "audit.emergencies.nature", "audit.emergencies.recipient_name", },
             _canaries.Columns.ToHashSet());
 
     [Theory]
@@ -84,8 +89,12 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
         Assert.Empty(_canaries.Any(await ServerLog.Since(_programme, logged)));
 
         // The trail records that a search was made, and never its text: what was in it before stands there as its own kind.
-        var trail = await _programme.Value<string>("select string_agg(concat_ws(' ', e::text, s::text), ' ') from audit.entries e left join audit.showings s on s.entry_id = e.id");
-        Assert.All([TestWards.North, TestWards.South], ward => Assert.DoesNotContain(_canaries.KindsIn(trail, ward), kind => kind is not DataCategory.Audit));
+        var trail = await _programme.Value<string>(
+            "select string_agg(concat_ws(' ', e::text, s::text), ' ') from audit.entries e left join audit.showings s on s.entry_id = "
+                + "e.id");
+        Assert.All(
+            [TestWards.North, TestWards.South],
+            ward => Assert.DoesNotContain(_canaries.KindsIn(trail, ward), kind => kind is not DataCategory.Audit));
     }
 
     [Fact]
@@ -94,7 +103,10 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
         await using var host = Host();
         using var visitor = await Visitor.SignedIn(host, _north.Coordinator);
 
-        foreach (var page in new[] { "/clients/KH", "/clients/KH/assessments", "/clients/KH/services", "/clients/KH/plan/print", "/clients?view=Ward", "/services" })
+        foreach (var page in new[]
+        {
+            "/clients/KH", "/clients/KH/assessments", "/clients/KH/services", "/clients/KH/plan/print", "/clients?view=Ward", "/services"
+        })
         {
             var one = await Looked(page, 1);
 
@@ -107,7 +119,8 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
             var before = await Looks();
             for (var time = 0; time < times; time++)
             {
-                Assert.Equal(HttpStatusCode.OK, (await visitor.Open(page.Replace("KH", _north.Client.Code.Value, StringComparison.Ordinal))).Status);
+                Assert.Equal(
+                    HttpStatusCode.OK, (await visitor.Open(page.Replace("KH", _north.Client.Code.Value, StringComparison.Ordinal))).Status);
             }
 
             return await Looks() - before;
@@ -116,7 +129,8 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
         Task<long> Looks() => _programme.Value<long>(
             $"""
             select count(*) from audit.entries e
-            where '{_north.Client.Code}' = any (e.client_codes) or exists (select from audit.showings s where s.entry_id = e.id and '{_north.Client.Code}' = any (s.client_codes))
+            where '{_north.Client.Code}' = any (e.client_codes) or exists (select from audit.showings s where s.entry_id = e.id
+                and '{_north.Client.Code}' = any (s.client_codes))
             """);
     }
 
@@ -127,7 +141,10 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
         using var visitor = await Visitor.SignedIn(host, _north.Coordinator);
 
         var seen = string.Concat(await Task.WhenAll(
-            new[] { "", "/contacts", "/plan", "/person", "/status", "/services", "/consents" }.Select(async page => (await visitor.Open($"/clients/{_north.Client.Code}{page}")).Html)));
+            new[]
+            {
+                "", "/contacts", "/plan", "/person", "/status", "/services", "/consents"
+            }.Select(async page => (await visitor.Open($"/clients/{_north.Client.Code}{page}")).Html)));
 
         foreach (var column in new[] { "vault.people.full_name", "care.contacts.note", "care.goals.words", "care.status_changes.reason" })
         {
@@ -196,11 +213,14 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Opens what the host maps, then what the pages link to, then sends every form; answers what came to light and how much was opened.</summary>
+    /// <summary>
+    /// Opens what the host maps, then what the pages link to, then sends every form; answers what came to light and how much was opened.
+    /// </summary>
     private async Task<(List<string> Leaks, int Opened)> Crawl(WebHost host, Role? role)
     {
         using var visitor = role is { } known ? await Visitor.SignedIn(host, await Somebody(known)) : new Visitor(host);
-        var token = (await visitor.Open("/privacy")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await visitor.Open("/privacy")).Document.QuerySelector(
+            "input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var leaks = new List<string>();
         var (waiting, opened) = (new Queue<string>(await Addresses(host)), new HashSet<string>());
         while (waiting.TryDequeue(out var address) && opened.Count < AtMost)
@@ -212,18 +232,24 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
 
             var sight = await visitor.Open(address);
             Look("GET " + address, sight);
-            foreach (var link in sight.Document.QuerySelectorAll("a[href^='/'], a[href^='?']").Select(a => new Uri(new("https://localhost" + address), a.GetAttribute("href")).PathAndQuery))
+            foreach (var link in sight.Document.QuerySelectorAll(
+                "a[href^='/'], a[href^='?']").Select(a => new Uri(new("https://localhost" + address), a.GetAttribute("href")).PathAndQuery))
             {
                 waiting.Enqueue(link);
             }
 
-            foreach (var form in sight.Document.QuerySelectorAll("form[method=get]").Select(f => f.GetAttribute("action") is { Length: > 0 } action ? action : address.Split('?')[0]))
+            foreach (var form in sight.Document.QuerySelectorAll("form[method=get]")
+                .Select(f => f.GetAttribute("action") is { Length: > 0 } action ? action : address.Split('?')[0]))
             {
                 waiting.Enqueue($"{form}?q={_canaries.Of("vault.people.full_name", TestWards.South)}");
             }
         }
 
-        string[] typed = [_canaries.Of("vault.people.full_name", TestWards.South), _canaries.Of("vault.people.search_key", TestWards.North), _canaries.Of("vault.people.phone", TestWards.South), "99002", _south.Client.Code.Value, "Mẫu"];
+        string[] typed =
+        [
+            _canaries.Of("vault.people.full_name", TestWards.South), _canaries.Of("vault.people.search_key", TestWards.North),
+            _canaries.Of("vault.people.phone", TestWards.South), "99002", _south.Client.Code.Value, "Mẫu"
+        ];
         foreach (var word in typed)
         {
             foreach (var search in new[] { "/clients/search", "/accounts", "/wards" })
@@ -232,7 +258,8 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
             }
         }
 
-        foreach (var form in (await MappedPage.All(host)).SelectMany(page => page.Names).Where(name => name.StartsWith("POST", StringComparison.Ordinal) && !name.Contains("sign-out", StringComparison.Ordinal)))
+        foreach (var form in (await MappedPage.All(host)).SelectMany(page => page.Names)
+            .Where(name => name.StartsWith("POST", StringComparison.Ordinal) && !name.Contains("sign-out", StringComparison.Ordinal)))
         {
             foreach (var ward in new[] { _south, _north })
             {
@@ -266,9 +293,9 @@ public sealed partial class LeakCrawlTests : IAsyncLifetime
     private async Task<IReadOnlyList<string>> Addresses(WebHost host) =>
     [
         .. (await MappedPage.All(host)).SelectMany(page => new[] { Filled(page.Pattern, _north), Filled(page.Pattern, _south) }).Distinct(),
-        "/no-such-page", "/errors/500", "/errors/503", "/clients/KH-0", $"/outcomes/download?ward={TestWards.South}", "/outcomes?ward=99002", "/clients?view=Ward&status=Active",
-        $"/audit?client={_south.Client.Code}", "/slips/mine?p=2", "/slips/intake?over=true", "/clients?p=99999999999999", "/services?stage=Made",
-    ];
+        "/no-such-page", "/errors/500", "/errors/503", "/clients/KH-0", $"/outcomes/download?ward={TestWards.South}",
+        "/outcomes?ward=99002", "/clients?view=Ward&status=Active", $"/audit?client={_south.Client.Code}", "/slips/mine?p=2",
+        "/slips/intake?over=true", "/clients?p=99999999999999", "/services?stage=Made", ];
 
     private string Filled(string pattern, WardAtWork ward) => Place().Replace(pattern, match => match.Groups[1].Value switch
     {

@@ -55,7 +55,8 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _tokens[role] = await Token(_visitors[role]);
         }
 
-        // A supervisor is told who came to their ward from elsewhere, not where their own people went. Those who went are not those who ask here.
+        // A supervisor is told who came to their ward from elsewhere, not where their own people went. Those who went are not those who ask
+        // here.
         _fromSouth = (await _programme.Given.Emergency(await _programme.Given.Coordinator(TestWards.South), _north.Client.Code)).Value;
         _fromNorth = (await _programme.Given.Emergency(await _programme.Given.Coordinator(TestWards.North), _south.Client.Code)).Value;
         _finding = await _programme.Value<Guid>(
@@ -92,14 +93,19 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     [Fact]
     public async Task Every_page_and_form_answers_as_the_use_cases_that_it_declares()
     {
-        var pages = (await MappedPage.All(_host)).Where(page => page.Declared["GET"].Count > 0 && page.Model.GetCustomAttribute<WhileHandedOverAttribute>() is null);
+        var pages =
+            (await MappedPage.All(_host)).Where(page =>
+                page.Declared["GET"].Count > 0 && page.Model.GetCustomAttribute<WhileHandedOverAttribute>() is null);
 
         GoldenList.Agrees(
-            Path(), pages.SelectMany(page => page.Handlers.Zip(page.Names, (handler, name) => (name, page.Declared[handler]))).ToDictionary(one => one.name, one => one.Item2),
-            ["POST /wards/phrase?handler=Off", "POST /clients/{code}/legal?handler=End"]);
+            Path(),
+            pages.SelectMany(page => page.Handlers.Zip(page.Names, (handler, name) => (name, page.Declared[handler]))).ToDictionary(
+                one => one.name, one => one.Item2), ["POST /wards/phrase?handler=Off", "POST /clients/{code}/legal?handler=End"]);
     }
 
-    /// <summary>What an attacker might add to a form to gain more: another ward, a colleague there, a client of theirs, an hour, a state.</summary>
+    /// <summary>
+    /// What an attacker might add to a form to gain more: another ward, a colleague there, a client of theirs, an hour, a state.
+    /// </summary>
     private Dictionary<string, string> Extras() => new()
     {
         ["WardId"] = TestWards.South,
@@ -134,7 +140,9 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         var taken = new List<string>();
         var traces = await Traces(markers);
         var foreign = await OfTheSouth();
-        foreach (var page in (await MappedPage.All(_host)).Where(page => page.Handlers.Any(handler => handler.StartsWith("POST", StringComparison.Ordinal)) && !NotHere.Contains(page.Pattern)))
+        foreach (var page
+            in (await MappedPage.All(_host)).Where(page =>
+                page.Handlers.Any(handler => handler.StartsWith("POST", StringComparison.Ordinal)) && !NotHere.Contains(page.Pattern)))
         {
             foreach (var (role, visitor) in _visitors)
             {
@@ -142,7 +150,8 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
                 var forms = (await visitor.Open(address)).Document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Count();
                 for (var i = 0; i < forms; i++)
                 {
-                    var form = (await visitor.Open(address)).Document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").ElementAtOrDefault(i);
+                    var form = (await visitor.Open(address)).Document.QuerySelectorAll<IHtmlFormElement>(
+                        "main form[method=post]").ElementAtOrDefault(i);
                     if (form is null)
                     {
                         break;
@@ -150,11 +159,18 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
 
                     var own = Filled(form);
                     var names = own.Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-                    var prefixes = names.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name[..(name.IndexOf('.', StringComparison.Ordinal) + 1)]).Append("").Distinct();
-                    var added = from prefix in prefixes from extra in extras where !names.Any(name => IsOrIsWithin(name, prefix + extra.Key)) select KeyValuePair.Create(prefix + extra.Key, extra.Value);
+                    var prefixes = names.Where(name => name.Contains('.', StringComparison.Ordinal))
+                        .Select(name => name[..(name.IndexOf('.', StringComparison.Ordinal) + 1)])
+                        .Append("")
+                        .Distinct();
+                    var added = from prefix in prefixes
+                                from extra in extras
+                                where !names.Any(name => IsOrIsWithin(name, prefix + extra.Key))
+                                select KeyValuePair.Create(prefix + extra.Key, extra.Value);
                     var action = form.GetAttribute("action") is { Length: > 0 } target ? target : address;
                     var before = await _programme.Contents();
-                    using var answer = await visitor.Http.PostAsync(new Uri(new Uri("https://localhost" + address), action), new FormUrlEncodedContent(own.Concat(added)));
+                    using var answer = await visitor.Http.PostAsync(
+                        new Uri(new Uri("https://localhost" + address), action), new FormUrlEncodedContent(own.Concat(added)));
                     sent.Add($"{page.Pattern} {action}");
                     if ((int)answer.StatusCode >= 500)
                     {
@@ -195,33 +211,54 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     }
 
     /// <summary>Forms that end the session of their sender, or open no page of their own.</summary>
-    private static readonly string[] NotHere = ["/accounts/sign-out", "/accounts/sign-in", "/kit", "/language", "/clients/{code}/assessments/{id}/hand-over"];
+    private static readonly string[] NotHere =
+        ["/accounts/sign-out", "/accounts/sign-in", "/kit", "/language", "/clients/{code}/assessments/{id}/hand-over"];
 
     private static bool IsOrIsWithin(string name, string field) =>
-        name.Equals(field, StringComparison.OrdinalIgnoreCase) || name.StartsWith(field + ".", StringComparison.OrdinalIgnoreCase) || name.StartsWith(field + "[", StringComparison.OrdinalIgnoreCase);
+        name.Equals(field, StringComparison.OrdinalIgnoreCase) || name.StartsWith(field + ".", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith(field + "[", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How often each of these words stands anywhere in the records.</summary>
     private Task<string> Traces(IEnumerable<string> words) => Rows(
-        tables => string.Join(", ", words.Select(word => $"'{word} ' || ({string.Join(" + ", tables.Select(table => $"(select count(*) from {table} t where position('{word}' in t::text) > 0)"))})")));
+        tables =>
+            string.Join(
+                ", ",
+                words.Select(word =>
+                    $"'{word} ' || "
+                        + $"({string.Join(" + ", tables.Select(table => $"(select count(*) from {table} t where position('{word}' in "
+                            + "t::text) > 0)"))})")));
 
     /// <summary>All records of the other ward, as they are.</summary>
     private Task<string> OfTheSouth() => Rows(
-        tables => string.Join(", ", tables.Select(table => $"(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t where position('{TestWards.South}' in t::text) > 0)")));
+        tables =>
+            string.Join(
+                ", ",
+                tables.Select(table =>
+                    $"(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t where "
+                        + $"position('{TestWards.South}' in t::text) > 0)")));
 
     private async Task<string> Rows(Func<List<string>, string> parts) => await _programme.Value<string>(
-        $"select concat_ws(' ', {parts(await _programme.Rows("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('intake', 'vault', 'care', 'register') order by 1", row => row.GetString(0)))})");
+        $"select concat_ws(' ', "
+            + $"{parts(await _programme.Rows("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in "
+                + "('intake', 'vault', 'care', 'register') order by 1", row => row.GetString(0)))})");
 
     /// <summary>A form as it stands, with something plausible wherever it stands empty.</summary>
     private static List<KeyValuePair<string, string>> Filled(IHtmlFormElement form)
     {
         var fields = new List<KeyValuePair<string, string>>();
-        foreach (var field in form.Elements.OfType<IHtmlElement>().Where(field => !field.HasAttribute("disabled") && !string.IsNullOrEmpty(field.GetAttribute("name"))))
+        foreach (var field in form.Elements.OfType<IHtmlElement>()
+            .Where(field => !field.HasAttribute("disabled") && !string.IsNullOrEmpty(field.GetAttribute("name"))))
         {
             var name = field.GetAttribute("name")!;
             switch (field)
             {
                 case IHtmlSelectElement select:
-                    fields.Add(new(name, select.Value is { Length: > 0 } chosen ? chosen : select.Options.Select(option => option.Value).FirstOrDefault(value => value.Length > 0) ?? ""));
+                    fields.Add(
+                        new(
+                            name,
+                            select.Value is { Length: > 0 } chosen
+                                ? chosen
+                                : select.Options.Select(option => option.Value).FirstOrDefault(value => value.Length > 0) ?? ""));
                     break;
                 case IHtmlInputElement { Type: "radio" or "checkbox" } box:
                     if (box.IsChecked || fields.All(other => other.Key != name))
@@ -267,7 +304,10 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         using var request = new HttpRequestMessage(new HttpMethod(verb), address);
         if (verb != "GET")
         {
-            request.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", fresh is null && who is { } known ? _tokens[known] : await Token(visitor))]);
+            request.Content =
+                new FormUrlEncodedContent([
+                    new("__RequestVerificationToken", fresh is null && who is { } known ? _tokens[known] : await Token(visitor))
+                ]);
         }
 
         using var answer = await visitor.Http.SendAsync(request);
@@ -278,7 +318,8 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             HttpStatusCode.NotFound when who is null || recorded || OpenToAll.Contains(pattern) => "n",
             HttpStatusCode.NotFound => "not there, and not on record",
             (HttpStatusCode)SessionEndedFilter.StatusCode when who is null => "s",
-            HttpStatusCode.Redirect when answer.Headers.Location!.ToString().Contains("/accounts/sign-in?", StringComparison.Ordinal) => "s",
+            HttpStatusCode.Redirect when answer.Headers.Location!.ToString().Contains("/accounts/sign-in?", StringComparison.Ordinal) =>
+                "s",
             >= HttpStatusCode.InternalServerError => $"{answer.StatusCode} at {address}",
             _ => "y",
         };
@@ -289,13 +330,16 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         "code" when pattern.StartsWith("/t/", StringComparison.Ordinal) => "ZZZZ-ZZZZ",
         "code" when pattern.StartsWith("/errors/", StringComparison.Ordinal) => "409",
         "code" => Of(target, _north.Client.Code, _south.Client.Code, _north.Client.Code, ClientCode.New()),
-        "reference" when pattern.StartsWith("/slips/sent/", StringComparison.OrdinalIgnoreCase) => Of(target, _north.SentSlip, _south.SentSlip, "", "GT-7K3M-QXC"),
+        "reference" when pattern.StartsWith("/slips/sent/", StringComparison.OrdinalIgnoreCase) =>
+            Of(target, _north.SentSlip, _south.SentSlip, "", "GT-7K3M-QXC"),
         "reference" => Of(target, _north.ReceivedSlip, _south.ReceivedSlip, "", "GT-7K3M-QXC"),
         "ward" => Of(target, TestWards.North, TestWards.South, "", "12345"),
         "part" or "number" => "1",
         "stop" => "under18",
         "service" => "methadone",
-        "rule" => pattern.StartsWith("/audit/", StringComparison.Ordinal) ? "NightReads" : pattern.StartsWith("/directory/grounds/", StringComparison.Ordinal) ? "CareOfSmallChild" : "K12",
+        "rule" => pattern.StartsWith("/audit/", StringComparison.Ordinal)
+            ? "NightReads"
+            : pattern.StartsWith("/directory/grounds/", StringComparison.Ordinal) ? "CareOfSmallChild" : "K12",
         "clock" => Child(target, r => r.Clock),
         "alert" => Child(target, r => r.Alert),
         "secret" => new string('0', 64),
@@ -307,24 +351,30 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _ when pattern.Contains("/consents/", StringComparison.Ordinal) => Child(target, r => r.Consent),
             _ when pattern.Contains("/clients/{code}/services/", StringComparison.Ordinal) => Child(target, r => r.ServiceReferral),
             _ when pattern.Contains("/demands/", StringComparison.Ordinal) => Child(target, r => r.Demand),
-            _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) => Of(target, _fromSouth, _fromNorth, "", Guid.CreateVersion7()),
+            _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) =>
+                Of(target, _fromSouth, _fromNorth, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/breaches/", StringComparison.Ordinal) => Of(target, _breach, _breach, "", Guid.CreateVersion7()),
-            _ when pattern.StartsWith("/audit/findings/", StringComparison.Ordinal) => Of(target, _finding, _finding, "", Guid.CreateVersion7()),
-            _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => Of(target, _colleagues[0].AccountId, _colleagues[1].AccountId, "", Guid.CreateVersion7()),
-            _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) => Of(target, _north.Provider, _south.Provider, "", Guid.CreateVersion7()),
+            _ when pattern.StartsWith("/audit/findings/", StringComparison.Ordinal) =>
+                Of(target, _finding, _finding, "", Guid.CreateVersion7()),
+            _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) =>
+                Of(target, _colleagues[0].AccountId, _colleagues[1].AccountId, "", Guid.CreateVersion7()),
+            _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) =>
+                Of(target, _north.Provider, _south.Provider, "", Guid.CreateVersion7()),
             _ => throw new InvalidOperationException($"Say here what {{id}} is in {pattern}."),
         },
         var other => throw new InvalidOperationException($"Say here what {{{other}}} is in {pattern}."),
     });
 
-    private string Child(Target target, Func<FullRecord, object> of) => Of(target, of(_north.Client), of(_south.Client), of(_north.Other), Guid.CreateVersion7());
+    private string Child(Target target, Func<FullRecord, object> of) =>
+        Of(target, of(_north.Client), of(_south.Client), of(_north.Other), Guid.CreateVersion7());
 
     private static string Of(Target target, params object[] values) => values[(int)target].ToString()!;
 
     private static async Task<string> Token(Visitor visitor) =>
         (await visitor.Open("/privacy")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-    private static string Path([System.Runtime.CompilerServices.CallerFilePath] string test = "") => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(test)!, "pages.txt");
+    private static string Path([System.Runtime.CompilerServices.CallerFilePath] string test = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(test)!, "pages.txt");
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Place();

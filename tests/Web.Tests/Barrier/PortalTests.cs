@@ -48,7 +48,8 @@ public sealed class PortalTests : IAsyncLifetime
         Assert.True(pages.Count > 30);
         foreach (var page in pages)
         {
-            var address = System.Text.RegularExpressions.Regex.Replace(page.Pattern.Replace("{code}", _north.Client.Code.Value, StringComparison.Ordinal), @"\{\w+[^}]*\}", "1");
+            var address = System.Text.RegularExpressions.Regex.Replace(
+                page.Pattern.Replace("{code}", _north.Client.Code.Value, StringComparison.Ordinal), @"\{\w+[^}]*\}", "1");
             Assert.Equal(HttpStatusCode.NotFound, (await officer.Open(address)).Status);
         }
     }
@@ -96,13 +97,16 @@ public sealed class PortalTests : IAsyncLifetime
         Assert.Equal("web-programme-settings", Setting("web-programme"));
         Assert.Contains("Portal: Police", Service("web-police"), StringComparison.Ordinal);
         Assert.Contains("Portal: Programme", Service("web-programme"), StringComparison.Ordinal);
-        Assert.DoesNotContain("cm_police", secrets.Split('\n').Single(line => line.StartsWith("settings web-programme", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "cm_police", secrets.Split('\n').Single(line => line.StartsWith("settings web-programme", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Contains("networks: [database, police]", Service("web-police"), StringComparison.Ordinal);
         Assert.Contains("networks: [database, programme]", Service("web-programme"), StringComparison.Ordinal);
 
         string Service(string name) => compose[compose.IndexOf($"\n  {name}:", StringComparison.Ordinal)..].Split("\n\n")[0];
 
-        string Setting(string name) => System.Text.RegularExpressions.Regex.Match(Service(name), @"source: ([\w-]+), target: settings").Groups[1].Value;
+        string Setting(string name) =>
+            System.Text.RegularExpressions.Regex.Match(Service(name), @"source: ([\w-]+), target: settings").Groups[1].Value;
     }
 
     [Fact]
@@ -113,7 +117,8 @@ public sealed class PortalTests : IAsyncLifetime
         {
             // Secrets as deploy/make-secrets deals them out, with the passwords of this database in their places.
             File.Copy(Path.Combine(Root(), "deploy", "make-secrets"), Path.Combine(folder.FullName, "make-secrets"));
-            using (var making = Process.Start(new ProcessStartInfo("bash", Path.Combine(folder.FullName, "make-secrets")) { RedirectStandardOutput = true })!)
+            using (var making = Process.Start(
+                new ProcessStartInfo("bash", Path.Combine(folder.FullName, "make-secrets")) { RedirectStandardOutput = true })!)
             {
                 await making.WaitForExitAsync();
             }
@@ -121,14 +126,17 @@ public sealed class PortalTests : IAsyncLifetime
             var settings = Path.Combine(folder.FullName, "settings.json");
             var dealt = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "secrets", "web-police.json")))!;
             var database = dealt["Database"]!;
-            (database["Host"], database["Port"], database["Name"]) = (_programme.Database.Host, _programme.Database.Port, _programme.Database.Name);
+            (database["Host"], database["Port"], database["Name"]) = (
+                _programme.Database.Host, _programme.Database.Port, _programme.Database.Name);
             var own = database["Logins"]!.AsObject();
             foreach (var (login, given) in own)
             {
-                (given!["Password"], given["ContextKey"]) = (_programme.Database.Logins[login].Password, _programme.Database.Logins[login].ContextKey);
+                (given!["Password"], given["ContextKey"]) = (
+                    _programme.Database.Logins[login].Password, _programme.Database.Logins[login].ContextKey);
             }
 
-            await File.WriteAllTextAsync(settings, dealt.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            await File.WriteAllTextAsync(
+                settings, dealt.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
             Assert.Equal(["cm_officers", "cm_police"], own.Select(login => login.Key).Order());
             var others = _programme.Database.Logins.Where(login => !own.ContainsKey(login.Key))
                 .SelectMany(login => new[] { login.Value.Password, login.Value.ContextKey }).OfType<string>().ToList();
@@ -137,7 +145,9 @@ public sealed class PortalTests : IAsyncLifetime
             // It is started below with these settings in its environment, and there are no others.
             var compose = await File.ReadAllTextAsync(Path.Combine(Root(), "docker-compose.yml"));
             var service = compose[compose.IndexOf("\n  web-police:", StringComparison.Ordinal)..].Split("\n\n")[0];
-            Assert.Contains("environment: { CASEMANAGER_SETTINGS: /run/secrets/settings, Portal: Police, AllowedHosts: \"${POLICE_HOST:?}\", DataProtection__Folder: /keys }\n", service, StringComparison.Ordinal);
+            Assert.Contains(
+                "environment: { CASEMANAGER_SETTINGS: /run/secrets/settings, Portal: Police, AllowedHosts: \"${POLICE_HOST:?}\", "
+                    + "DataProtection__Folder: /keys }\n", service, StringComparison.Ordinal);
             Assert.Contains("secrets: [{ source: web-police-settings, target: settings }]\n", service, StringComparison.Ordinal);
 
             using var process = await Start(folder.FullName, settings);
@@ -169,10 +179,18 @@ public sealed class PortalTests : IAsyncLifetime
         }
     }
 
-    /// <summary>The site as it is deployed, with the environment that docker-compose.yml gives to the officers' process, once it answers out of the database.</summary>
+    /// <summary>
+    /// The site as it is deployed, with the environment that docker-compose.yml gives to the officers' process, once it answers out of the
+    /// database.
+    /// </summary>
     private static async Task<Process> Start(string folder, string settings)
     {
-        var start = new ProcessStartInfo("dotnet", typeof(Program).Assembly.Location) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", typeof(Program).Assembly.Location)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "HOME" or "DOTNET_ROOT")).ToList())
         {
             start.Environment.Remove(name);
@@ -208,7 +226,9 @@ public sealed class PortalTests : IAsyncLifetime
     private static List<string> OpenFiles(int process) =>
     [
         .. Directory.EnumerateFiles($"/proc/{process}/fd").Select(link => new FileInfo(link).LinkTarget).OfType<string>()
-            .Where(file => File.Exists(file) && !file.StartsWith("/dev/", StringComparison.Ordinal) && !file.EndsWith(".dll", StringComparison.Ordinal)),
+            .Where(file =>
+                File.Exists(file) && !file.StartsWith("/dev/", StringComparison.Ordinal)
+                    && !file.EndsWith(".dll", StringComparison.Ordinal)),
     ];
 
     /// <summary>Which of these words stand anywhere in the memory of a process, as it keeps text and as it sends it.</summary>
@@ -258,7 +278,8 @@ public sealed class PortalTests : IAsyncLifetime
     private static Task<Sight> Try(Visitor visitor, Actor actor) => Try(visitor, Given.UserName(actor));
 
     private static async Task<Sight> Try(Visitor visitor, string userName) =>
-        await visitor.Send(await visitor.Open("/accounts/sign-in"), new() { ["Form.UserName"] = userName, ["Form.Password"] = Given.Password });
+        await visitor.Send(
+            await visitor.Open("/accounts/sign-in"), new() { ["Form.UserName"] = userName, ["Form.Password"] = Given.Password });
 
     /// <summary>A host that was given what deploy/make-secrets gives to the officers' process, and nothing else.</summary>
     private WebHost Police() => new(_programme, builder =>

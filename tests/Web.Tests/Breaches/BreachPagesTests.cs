@@ -15,9 +15,18 @@ public sealed class BreachPagesTests
         {
             var form = await visitor.Open("/breaches/new");
             var empty = await visitor.Send(form, new() { ["Form.Found"] = "" });
-            Assert.Equal((HttpStatusCode.BadRequest, true, true), (empty.Status, empty.ErrorAt("Form.Found") is not null, empty.ErrorAt("Form.People") is not null));
+            Assert.Equal(
+                (HttpStatusCode.BadRequest, true, true),
+                (empty.Status, empty.ErrorAt("Form.Found") is not null, empty.ErrorAt("Form.People") is not null));
             var breach = await visitor.SendOn(
-                form, new() { ["Form.Found"] = "Mất máy tính", ["Form.DetectedTime"] = "08:30", ["Form.Data"] = "Health", ["Form.People"] = "12" });
+                form,
+                new()
+                {
+                    ["Form.Found"] = "Mất máy tính",
+                    ["Form.DetectedTime"] = "08:30",
+                    ["Form.Data"] = "Health",
+                    ["Form.People"] = "12"
+                });
             Assert.Contains("Báo A05 trước 25/09/2026, 08:30", breach.Text, StringComparison.Ordinal);
             Assert.Contains("91/2025/QH15", breach.Text, StringComparison.Ordinal);
         }
@@ -27,8 +36,16 @@ public sealed class BreachPagesTests
         {
             var list = await visitor.Open("/breaches");
             Assert.Contains("Quá", list.Text, StringComparison.Ordinal);
-            var breach = await visitor.Open(list.Document.QuerySelector("main a[href^='/breaches/']:not([href$='new'])")!.GetAttribute("href")!);
-            breach = await visitor.SendOn(breach, new() { ["Form.AuthorityToldOn"] = "2026-09-25", ["Form.AuthorityToldTime"] = "08:00", ["Form.PeopleToldOn"] = "2026-09-25" });
+            var breach = await visitor.Open(
+                list.Document.QuerySelector("main a[href^='/breaches/']:not([href$='new'])")!.GetAttribute("href")!);
+            breach = await visitor.SendOn(
+                breach,
+                new()
+                {
+                    ["Form.AuthorityToldOn"] = "2026-09-25",
+                    ["Form.AuthorityToldTime"] = "08:00",
+                    ["Form.PeopleToldOn"] = "2026-09-25"
+                });
             Assert.Contains("Đã báo đúng hạn", breach.Text, StringComparison.Ordinal);
         }
     }

@@ -16,8 +16,10 @@ public sealed class CascadePagesTests
         using var visitor = await Visitor.SignedIn(host, lan);
 
         var form = await visitor.Open($"/clients/{client}/cascades/4");
-        var wrong = await visitor.Send(form, new() { ["Form.Step"] = "ReferredForTest", ["Form.On"] = "2126-09-22", ["Form.ToldBy"] = "Client" });
-        var saved = await visitor.Send(form, new() { ["Form.Step"] = "ReferredForTest", ["Form.On"] = "2026-09-20", ["Form.ToldBy"] = "Client" });
+        var wrong = await visitor.Send(
+            form, new() { ["Form.Step"] = "ReferredForTest", ["Form.On"] = "2126-09-22", ["Form.ToldBy"] = "Client" });
+        var saved = await visitor.Send(
+            form, new() { ["Form.Step"] = "ReferredForTest", ["Form.On"] = "2026-09-20", ["Form.ToldBy"] = "Client" });
         var page = await visitor.Open($"/clients/{client}/cascades");
 
         Assert.Equal((HttpStatusCode.BadRequest, "Lỗi: Ngày không thể ở tương lai"), (wrong.Status, wrong.ErrorAt("Form.On")));

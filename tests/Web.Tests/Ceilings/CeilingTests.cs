@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace CaseManager.Web.Tests.Ceilings;
 
-/// <summary>What the pages that are opened all day ask of the database is counted, and kept below what is written in ceilings.txt.</summary>
+/// <summary>
+/// What the pages that are opened all day ask of the database is counted, and kept below what is written in ceilings.txt.
+/// </summary>
 public sealed partial class CeilingTests
 {
     [Fact]
@@ -33,7 +35,8 @@ public sealed partial class CeilingTests
                 var form = await visitor.Open("/slips/new");
 
                 return () => visitor.Send(form, NewSlipTests.FilledIn);
-            }),
+            }
+            ),
             ["outcomes"] = (staff, Opening("/outcomes")),
         };
         var ceilings = File.ReadAllLines(Path()).Where(line => line.Length > 0 && line[0] is not '#')
@@ -49,7 +52,8 @@ public sealed partial class CeilingTests
             for (var time = 0; time < 4; time++)
             {
                 var open = await prepare(visitor);
-                await programme.Execute("select pg_stat_statements_reset(0, (select oid from pg_database where datname = current_database()), 0)");
+                await programme.Execute(
+                    "select pg_stat_statements_reset(0, (select oid from pg_database where datname = current_database()), 0)");
                 Assert.True((await open()).Status is HttpStatusCode.OK or HttpStatusCode.Redirect, page);
                 asked = await Of(programme, actor);
             }
@@ -65,7 +69,8 @@ public sealed partial class CeilingTests
         Assert.Equal(pages.Keys.Order(), ceilings.Keys.Order());
     }
 
-    private static Func<Visitor, Task<Func<Task<Sight>>>> Opening(string address) => visitor => Task.FromResult(() => visitor.Open(address));
+    private static Func<Visitor, Task<Func<Task<Sight>>>> Opening(string address) =>
+        visitor => Task.FromResult(() => visitor.Open(address));
 
     private static async Task Count(Programme programme)
     {
@@ -98,12 +103,15 @@ public sealed partial class CeilingTests
             plans += statement.Calls * await InitPlans(connection, statement.Sql);
         }
 
-        return new(statements.Where(one => one.TopLevel).Sum(one => one.Calls), statements.Where(one => !one.TopLevel).Sum(one => one.Calls), plans);
+        return new(
+            statements.Where(one => one.TopLevel).Sum(one => one.Calls), statements.Where(one => !one.TopLevel).Sum(one => one.Calls),
+            plans);
     }
 
     private static async Task<int> InitPlans(NpgsqlConnection connection, string sql)
     {
-        // Where PostgreSQL counted a statement it put a parameter in the place of a literal with its type before it, which it would not read again.
+        // Where PostgreSQL counted a statement it put a parameter in the place of a literal with its type before it, which it would not
+        // read again.
         var statement = TypedLiteral().Replace(sql, "cast($2 as $1)");
         var parameters = Parameter().Matches(statement).Select(match => match.Value).Distinct().Count();
         var nothing = parameters == 0 ? "" : $"({string.Join(", ", Enumerable.Repeat("null", parameters))})";

@@ -19,7 +19,9 @@ public sealed class CaseworkTests
 
         var today = await visitor.Open("/today");
         var form = await visitor.Open(today.Document.QuerySelector("main a[href*='/contacts/new']")!.GetAttribute("href")!);
-        var contacts = await visitor.SendOn(form, new() { ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Note"] = "Muốn đổi giờ.", ["Form.Minutes"] = "15" });
+        var contacts = await visitor.SendOn(
+            form,
+            new() { ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Note"] = "Muốn đổi giờ.", ["Form.Minutes"] = "15" });
         var record = await visitor.Open($"/clients/{code}");
         today = await visitor.Open("/today");
 
@@ -33,7 +35,8 @@ public sealed class CaseworkTests
     [InlineData("contacts/new", "Form.Note", "Kết quả thử: DƯƠNG TÍNH.", "care.contacts", "note")]
     [InlineData("contacts/new", "Form.NextAction", "xet nghiem nuoc tieu thu hai", "care.contacts", "next_action")]
     [InlineData("plan/goals/new", "Form.Words", "No relapse this year", "care.goals", "words")]
-    public async Task A_note_about_tests_or_use_is_saved_only_after_a_warning(string page, string field, string text, string table, string column)
+    public async Task A_note_about_tests_or_use_is_saved_only_after_a_warning(
+        string page, string field, string text, string table, string column)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -54,14 +57,20 @@ public sealed class CaseworkTests
 
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         Assert.Contains("Hãy ghi ở phần sức khỏe", again.Text, StringComparison.Ordinal);
-        Assert.Contains(text, again.Document.QuerySelector($"[name='{field}']") is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? area.Value : again.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            text,
+            again.Document.QuerySelector($"[name='{field}']") is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? area.Value : again.Html,
+            StringComparison.Ordinal);
         Assert.Equal(0L, await programme.Value<long>(kept));
 
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Send(again, new(rest))).Status);
         Assert.Equal(1L, await programme.Value<long>(kept));
 
         // What only sounds a little like it is kept at once.
-        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Send(await visitor.Open($"/clients/{code}/{page}"), new(rest) { [field] = "Đã hẹn xét nghiệm máu ở trạm" })).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await visitor.Send(
+                await visitor.Open($"/clients/{code}/{page}"), new(rest) { [field] = "Đã hẹn xét nghiệm máu ở trạm" })).Status);
     }
 
     [Fact]
@@ -75,7 +84,8 @@ public sealed class CaseworkTests
         await visitor.SendOn(await visitor.Open($"/clients/{code}/status"), new() { ["Form.To"] = "Paused" }, "form[action*='Close']");
         const string Reopen = "form[action*='Reopen']";
 
-        var again = await visitor.Send(await visitor.Open($"/clients/{code}/status"), new() { ["Back.StatusReason"] = "Test nước tiểu âm tính" }, Reopen);
+        var again = await visitor.Send(
+            await visitor.Open($"/clients/{code}/status"), new() { ["Back.StatusReason"] = "Test nước tiểu âm tính" }, Reopen);
 
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         Assert.Contains("Hãy ghi ở phần sức khỏe", again.ErrorAt("Back.StatusReason"), StringComparison.Ordinal);
@@ -114,8 +124,11 @@ public sealed class CaseworkTests
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (again.Status, number.Status));
         Assert.NotNull(again.ErrorAt("Form.Minutes"));
         Assert.NotNull(again.ErrorAt("Form.Time"));
-        Assert.StartsWith("Đây có phải là số căn cước", number.ErrorAt("Form.Note")?.Replace("Lỗi: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("CCCD 079095000418", number.Document.QuerySelector("textarea[name='Form.Note']")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Đây có phải là số căn cước", number.ErrorAt("Form.Note")?.Replace("Lỗi: ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "CCCD 079095000418", number.Document.QuerySelector("textarea[name='Form.Note']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await programme.Value<long>("select count(*) from care.contacts"));
     }
 
@@ -128,7 +141,8 @@ public sealed class CaseworkTests
         var code = await programme.Given.Client(TestWards.North, lan);
         using var visitor = await Visitor.SignedIn(host, lan);
         var form = await visitor.Open($"/clients/{code}/contacts/new");
-        Dictionary<string, object?> first = new() { ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Note"] = "lần một" };
+        Dictionary<string, object?> first =
+            new() { ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Note"] = "lần một" };
         await visitor.Send(form, first);
         var same = await visitor.Send(form, first);
 
@@ -154,7 +168,13 @@ public sealed class CaseworkTests
         using var visitor = await Visitor.SignedIn(host, lan);
         var contacts = await visitor.SendOn(
             await visitor.Open($"/clients/{code}/contacts/new"),
-            new() { ["Form.Mode"] = "Phone", ["Form.Outcome"] = "Reached", ["Form.Purpose"] = "Support", ["Form.Note"] = "Gặp lúc 16 giờ." });
+            new()
+            {
+                ["Form.Mode"] = "Phone",
+                ["Form.Outcome"] = "Reached",
+                ["Form.Purpose"] = "Support",
+                ["Form.Note"] = "Gặp lúc 16 giờ."
+            });
 
         contacts = await visitor.SendOn(
             await visitor.Open(contacts.Document.QuerySelector("main a[href$='/correct']")!.GetAttribute("href")!),
@@ -162,10 +182,19 @@ public sealed class CaseworkTests
         var later = programme.Clock.Today().AddDays(9);
         var moved = await visitor.SendOn(
             await visitor.Open($"/clients/{code}/contacts/follow-ups/{due}"),
-            new() { ["Form.On.Day"] = later.Day, ["Form.On.Month"] = later.Month, ["Form.On.Year"] = later.Year, ["Form.RescheduleReason"] = "Đi làm" });
+            new()
+            {
+                ["Form.On.Day"] = later.Day,
+                ["Form.On.Month"] = later.Month,
+                ["Form.On.Year"] = later.Year,
+                ["Form.RescheduleReason"] = "Đi làm"
+            });
 
-        Assert.All(["Gặp lúc 16 giờ.", "Gặp lúc 15 giờ.", "Ghi nhầm giờ"], words => Assert.Contains(words, contacts.Text, StringComparison.Ordinal));
-        Assert.Contains(later.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), moved.Text, StringComparison.Ordinal);
+        Assert.All(
+            ["Gặp lúc 16 giờ.", "Gặp lúc 15 giờ.", "Ghi nhầm giờ"],
+            words => Assert.Contains(words, contacts.Text, StringComparison.Ordinal));
+        Assert.Contains(
+            later.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), moved.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,8 +231,10 @@ public sealed class CaseworkTests
         var page = await visitor.Open($"/clients/{code}/status");
 
         var record = await visitor.SendOn(page, new() { ["CoordinatorId"] = mai.AccountId.ToString() }, "main form[action*='HandOver']");
-        var stale = await visitor.Send(page, new() { ["Form.To"] = "Paused", ["Form.Told"] = "Gọi lại lúc nào cũng được" }, "main form[action*='Close']");
-        var fresh = await visitor.SendOn(await visitor.Open($"/clients/{code}/status"), new() { ["Form.To"] = "Paused" }, "main form[action*='Close']");
+        var stale = await visitor.Send(
+            page, new() { ["Form.To"] = "Paused", ["Form.Told"] = "Gọi lại lúc nào cũng được" }, "main form[action*='Close']");
+        var fresh = await visitor.SendOn(
+            await visitor.Open($"/clients/{code}/status"), new() { ["Form.To"] = "Paused" }, "main form[action*='Close']");
 
         Assert.Equal(HttpStatusCode.OK, record.Status);
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
@@ -223,8 +254,8 @@ public sealed class CaseworkTests
         var due = await programme.Given.FollowUp(code, TestWards.North, programme.Clock.Today());
         string[] paths =
         [
-            "", "/contacts", "/contacts/new", $"/contacts/{Id<Contact>.New()}/correct", $"/contacts/follow-ups/{due}", "/plan", "/plan/goals/new", "/plan/agree", "/plan/print",
-            "/status", "/phone",
+            "", "/contacts", "/contacts/new", $"/contacts/{Id<Contact>.New()}/correct", $"/contacts/follow-ups/{due}", "/plan",
+            "/plan/goals/new", "/plan/agree", "/plan/print", "/status", "/phone",
         ];
 
         foreach (var other in new[] { await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North) })

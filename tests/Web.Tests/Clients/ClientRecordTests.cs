@@ -20,7 +20,9 @@ public sealed class ClientRecordTests
 
         Assert.Equal(HttpStatusCode.OK, record.Status);
         Assert.Equal("Trần Văn Mẫu", record.Document.QuerySelector("h1")!.TextContent);
-        Assert.All(["Đang theo dõi", code.Value, "Nam", "Phường Hoa Sữa", "•••• ••• 418"], word => Assert.Contains(word, record.Text, StringComparison.Ordinal));
+        Assert.All(
+            ["Đang theo dõi", code.Value, "Nam", "Phường Hoa Sữa", "•••• ••• 418"],
+            word => Assert.Contains(word, record.Text, StringComparison.Ordinal));
         Assert.DoesNotContain("0900000418", record.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Trần", record.Title, StringComparison.Ordinal);
     }
@@ -63,7 +65,8 @@ public sealed class ClientRecordTests
         var phone = await visitor.Send(refused, new() { ["Form.Why"] = "ToCall" }, "#phone");
         Assert.Contains("0900 000 418", phone.Text, StringComparison.Ordinal);
         Assert.Null(phone.Document.QuerySelector("a[href^='tel:']"));
-        Assert.Equal(1, await programme.Value<long>("select count(*) from audit.entries where use_case = 'RevealPhone' and reason = 'ToCall'"));
+        Assert.Equal(
+            1, await programme.Value<long>("select count(*) from audit.entries where use_case = 'RevealPhone' and reason = 'ToCall'"));
 
         await programme.Given.Consent(code, TestWards.North, ConsentPurpose.ContactByPhone, lan);
         phone = await visitor.Send(ask, new() { ["Form.Why"] = "ToCall" }, "#phone");
@@ -79,9 +82,9 @@ public sealed class ClientRecordTests
 
         foreach (var other in new[]
         {
-            await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North), await programme.Given.Supervisor(TestWards.South),
-            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
-        })
+            await programme.Given.Coordinator(TestWards.South), await programme.Given.Officer(TestWards.North),
+            await programme.Given.Supervisor(TestWards.South), await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(),
+            await programme.Given.Administrator(), })
         {
             using var visitor = await Visitor.SignedIn(host, other);
 
@@ -93,6 +96,8 @@ public sealed class ClientRecordTests
             Assert.Equal(real.Text, invented.Text);
         }
 
-        Assert.Contains(await programme.AuditEntries(), entry => entry.Outcome == "Refused" && entry.Role == "Officer" && entry.ClientCodes.Contains(code.Value));
+        Assert.Contains(
+            await programme.AuditEntries(),
+            entry => entry.Outcome == "Refused" && entry.Role == "Officer" && entry.ClientCodes.Contains(code.Value));
     }
 }

@@ -56,7 +56,8 @@ public sealed class ConsentPagesTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal("Lỗi: Nhập tên đơn vị được biết thông tin HIV", answer.ErrorAt("Form.Consents.HivUnit"));
-        Assert.StartsWith("Lỗi: Đồng ý về thông tin HIV phải bằng văn bản", answer.ErrorAt("Form.Consents.Channel"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Lỗi: Đồng ý về thông tin HIV phải bằng văn bản", answer.ErrorAt("Form.Consents.Channel"), StringComparison.Ordinal);
         Assert.NotNull(answer.Document.QuerySelector("[value='HivInformation'][checked]"));
     }
 
@@ -93,7 +94,8 @@ public sealed class ConsentPagesTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
         var referral = await programme.Given.ServiceReferral(client, TestWards.North, "legal-aid", lan);
-        var consent = (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.ShareWithProvider);
+        var consent =
+            (await programme.As(lan).Send(new ListConsents(client))).Single(row => row.Purpose is ConsentPurpose.ShareWithProvider);
         using var visitor = await Visitor.SignedIn(host, lan);
 
         var withdraw = await visitor.Open($"/clients/{client}/consents/{consent.Id}/withdraw");
@@ -126,7 +128,8 @@ public sealed class ConsentPagesTests
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
         Assert.Contains("Rút ngày", (await visitor.SendOn(withdraw, [], "#withdrawal")).Text, StringComparison.Ordinal);
 
-        static int ToFillIn(Sight sight, string form) => sight.Document.QuerySelectorAll($"{form} input:not([type=hidden]), {form} select, {form} textarea").Length;
+        static int ToFillIn(Sight sight, string form) =>
+            sight.Document.QuerySelectorAll($"{form} input:not([type=hidden]), {form} select, {form} textarea").Length;
     }
 
     [Fact]
@@ -141,18 +144,26 @@ public sealed class ConsentPagesTests
         foreach (var purpose in Enum.GetValues<ConsentPurpose>())
         {
             await programme.Given.Consent(
-                client, TestWards.North, purpose, lan, purpose is ConsentPurpose.ShareWithProvider or ConsentPurpose.ShareHivWithProvider ? provider.Value : null);
+                client, TestWards.North, purpose, lan,
+                purpose is ConsentPurpose.ShareWithProvider or ConsentPurpose.ShareHivWithProvider ? provider.Value : null);
         }
 
         using var visitor = await Visitor.SignedIn(host, lan);
         foreach (var row in await programme.As(lan).Send(new ListConsents(client)))
         {
-            var shown = (await visitor.Open($"/clients/{client}/consents/{row.Id}/withdraw")).Document.QuerySelector(".lead-card--due")!.TextContent;
+            var shown = (await visitor.Open($"/clients/{client}/consents/{row.Id}/withdraw")).Document.QuerySelector(
+                ".lead-card--due")!.TextContent;
 
             Assert.Contains(Application.Texts.Text.T($"Consents.Effect.{row.Purpose}"), shown, StringComparison.Ordinal);
-            Assert.Equal(row.Purpose is ConsentPurpose.StoreAssessments or ConsentPurpose.HivInformation or ConsentPurpose.TakePart, shown.Contains("Coordinator Mẫu", StringComparison.Ordinal));
-            Assert.Equal(row.Purpose is ConsentPurpose.StoreAssessments or ConsentPurpose.TakePart, shown.Contains("Supervisor Mẫu", StringComparison.Ordinal));
-            Assert.Equal(row.Purpose is ConsentPurpose.ShareWithProvider or ConsentPurpose.ShareHivWithProvider or ConsentPurpose.TakePart, shown.Contains("Phòng khám Ánh Dương", StringComparison.Ordinal));
+            Assert.Equal(
+                row.Purpose is ConsentPurpose.StoreAssessments or ConsentPurpose.HivInformation or ConsentPurpose.TakePart,
+                shown.Contains("Coordinator Mẫu", StringComparison.Ordinal));
+            Assert.Equal(
+                row.Purpose is ConsentPurpose.StoreAssessments or ConsentPurpose.TakePart,
+                shown.Contains("Supervisor Mẫu", StringComparison.Ordinal));
+            Assert.Equal(
+                row.Purpose is ConsentPurpose.ShareWithProvider or ConsentPurpose.ShareHivWithProvider or ConsentPurpose.TakePart,
+                shown.Contains("Phòng khám Ánh Dương", StringComparison.Ordinal));
         }
     }
 

@@ -56,8 +56,12 @@ public sealed class DisclosurePagesTests : IAsyncLifetime
 
         var sheet = await _visitor.Open($"/clients/{_client}/seen/print");
 
-        var lines = sheet.Document.QuerySelectorAll("[data-seen] tr").Select(row => string.Join(" | ", row.QuerySelectorAll("td").Where((_, i) => i != 1).Select(cell => cell.TextContent.Trim()))).ToList();
-        var known = table.Document.QuerySelectorAll("main tbody tr").Select(row => string.Join(" | ", row.QuerySelectorAll("td").Where((_, i) => i != 1).Select(cell => cell.TextContent.Trim()))).ToList();
+        var lines = sheet.Document.QuerySelectorAll("[data-seen] tr")
+            .Select(row => string.Join(" | ", row.QuerySelectorAll("td").Where((_, i) => i != 1).Select(cell => cell.TextContent.Trim())))
+            .ToList();
+        var known = table.Document.QuerySelectorAll("main tbody tr")
+            .Select(row => string.Join(" | ", row.QuerySelectorAll("td").Where((_, i) => i != 1).Select(cell => cell.TextContent.Trim())))
+            .ToList();
         // The table was still being made when it was read, and is done now; what came after it is the page's own top and the sheet itself.
         Assert.Equal(known.Skip(1), lines.TakeLast(known.Count - 1));
         Assert.Contains("Giám sát điều phối", sheet.Text, StringComparison.Ordinal);
@@ -104,7 +108,9 @@ public sealed class DisclosurePagesTests : IAsyncLifetime
         Assert.Contains("Đã cung cấp", released.Text, StringComparison.Ordinal);
         Assert.Contains("Trần Văn Mẫu", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Nơi ở", answer.Text, StringComparison.Ordinal);
-        Assert.All(new[] { seenBySupervisor, seenByReviewer, details }, page => Assert.DoesNotContain("Trần Văn Mẫu", page.Html, StringComparison.Ordinal));
+        Assert.All(
+            new[] { seenBySupervisor, seenByReviewer, details },
+            page => Assert.DoesNotContain("Trần Văn Mẫu", page.Html, StringComparison.Ordinal));
         Assert.Contains("12/QĐ-TA", (await supervisor.Open("/demands")).Text, StringComparison.Ordinal);
         Assert.Contains("12/QĐ-TA", (await reviewer.Open("/demands")).Text, StringComparison.Ordinal);
     }
@@ -123,14 +129,19 @@ public sealed class DisclosurePagesTests : IAsyncLifetime
         Assert.DoesNotContain("Ánh Dương", register.Html, StringComparison.Ordinal);
         Assert.Contains("In thư chuyển gửi", seen.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reviewer.Open($"/clients/{_client}/disclosures")).Status);
-        Assert.Equal("Lỗi: Nhập mã khách hàng đúng dạng, ví dụ KH-7K3M-QXC", (await reviewer.Open("/disclosures?client=x")).ErrorAt("Client"));
+        Assert.Equal(
+            "Lỗi: Nhập mã khách hàng đúng dạng, ví dụ KH-7K3M-QXC", (await reviewer.Open("/disclosures?client=x")).ErrorAt("Client"));
     }
 
     [Fact]
     public async Task For_every_other_role_the_disclosure_pages_are_not_found()
     {
         var demand = await _programme.Given.Demand(_client, _lan);
-        string[] ofClient = [$"/clients/{_client}/disclosures", $"/clients/{_client}/seen", $"/clients/{_client}/seen/print", $"/clients/{_client}/demands/new", $"/clients/{_client}/demands/{demand}/answer", $"/demands/{demand}"];
+        string[] ofClient =
+        [
+            $"/clients/{_client}/disclosures", $"/clients/{_client}/seen", $"/clients/{_client}/seen/print",
+            $"/clients/{_client}/demands/new", $"/clients/{_client}/demands/{demand}/answer", $"/demands/{demand}"
+        ];
         string[] ofReviewer = ["/disclosures", $"/disclosures/{_client}"];
         foreach (var (actor, paths) in new (Actor, string[])[]
         {

@@ -47,8 +47,10 @@ public sealed partial class NoticeTests : IAsyncLifetime
     public async Task Every_page_made_for_paper_ends_with_the_notice_and_is_a_line_of_the_register()
     {
         var referral = await _programme.Given.ServiceReferral(_client, TestWards.North, "job", _lan);
-        var assessment = await _programme.As(_lan).Send(new StartAssessment(Id<Assessment>.New(), _client, "ASSIST", AssessmentMode.Interview, "vi"));
-        var demand = await _programme.Given.ReleasedDemand(_client, _lan, await _programme.Given.Supervisor(TestWards.North), await _programme.Given.Reviewer());
+        var assessment = await _programme.As(_lan).Send(
+            new StartAssessment(Id<Assessment>.New(), _client, "ASSIST", AssessmentMode.Interview, "vi"));
+        var demand = await _programme.Given.ReleasedDemand(
+            _client, _lan, await _programme.Given.Supervisor(TestWards.North), await _programme.Given.Reviewer());
         await _programme.As(_lan).Send(new SaveSafetyPlan(
             Id<SafetyPlan>.New(), _client, null, "Mất ngủ", "Nghe nhạc", "Chị gái", "Cất dao", "115", _programme.Clock.Today()));
         Dictionary<string, string> papers = new()
@@ -63,7 +65,8 @@ public sealed partial class NoticeTests : IAsyncLifetime
         };
 
         Assert.Equal(Routes().Where(route => Paper().IsMatch(route)).Order(), papers.Keys.Order());
-        Assert.Equal(papers.Count, typeof(IOnPaper).Assembly.GetTypes().Count(type => type.IsClass && type.IsAssignableTo(typeof(IOnPaper))));
+        Assert.Equal(
+            papers.Count, typeof(IOnPaper).Assembly.GetTypes().Count(type => type.IsClass && type.IsAssignableTo(typeof(IOnPaper))));
         foreach (var path in papers.Values)
         {
             var page = await _visitor.Open(path);
@@ -82,7 +85,9 @@ public sealed partial class NoticeTests : IAsyncLifetime
     public async Task Every_page_of_a_record_carries_the_notice_because_every_page_can_be_printed()
     {
         var looked = 0;
-        foreach (var route in Routes().Where(route => route.StartsWith("clients/{code}", StringComparison.Ordinal) && route.Count(c => c == '{') == 1 && !Paper().IsMatch(route)))
+        foreach (var route in Routes()
+            .Where(route =>
+                route.StartsWith("clients/{code}", StringComparison.Ordinal) && route.Count(c => c == '{') == 1 && !Paper().IsMatch(route)))
         {
             var page = await _visitor.Open("/" + route.Replace("{code}", _client.Value, StringComparison.Ordinal));
 
@@ -92,7 +97,9 @@ public sealed partial class NoticeTests : IAsyncLifetime
             }
 
             looked++;
-            Assert.True(page.Document.QuerySelector("main [data-notice]")?.TextContent.Contains(Words, StringComparison.Ordinal) is true, $"{route}: {page.Status}");
+            Assert.True(
+                page.Document.QuerySelector("main [data-notice]")?.TextContent.Contains(Words, StringComparison.Ordinal) is true,
+                $"{route}: {page.Status}");
         }
 
         Assert.True(looked > 10, $"{looked} pages.");

@@ -34,11 +34,17 @@ public sealed class EmergencyPagesTests
         Assert.Contains("Hồ sơ mở đến 10:00. Chỉ để xem.", record.Text, StringComparison.Ordinal);
         Assert.Contains("Bạn đang xem hồ sơ của phường khác", record.Text, StringComparison.Ordinal);
         Assert.Contains("Trần Văn Mẫu", record.Text, StringComparison.Ordinal);
-        foreach (var page in new[] { "", "/contacts", "/plan", "/services", "/consents", "/assessments", "/cascades", "/legal", "/safety", "/disclosures", "/person" })
+        foreach (var page in new[]
+        {
+            "", "/contacts", "/plan", "/services", "/consents", "/assessments", "/cascades", "/legal", "/safety", "/disclosures", "/person"
+        })
         {
             var sight = await lan.Open($"/clients/{client}{page}");
             Assert.Equal(HttpStatusCode.OK, sight.Status);
-            Assert.Empty(sight.Document.QuerySelectorAll("main a[href$='/new'], main a[href$='/give'], main a[href$='/withdraw'], main a[href$='/status'], main a[href$='/start'], main a[href$='/safety/plan'], main a[href$='/print'], main form[method=post]"));
+            Assert.Empty(
+                sight.Document.QuerySelectorAll(
+                    "main a[href$='/new'], main a[href$='/give'], main a[href$='/withdraw'], main a[href$='/status'], main "
+                        + "a[href$='/start'], main a[href$='/safety/plan'], main a[href$='/print'], main form[method=post]"));
         }
 
         var today = await supervisor.Open("/today");
@@ -114,7 +120,8 @@ public sealed class EmergencyPagesTests
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
-        using var visitor = await Visitor.SignedIn(host, await programme.Given.Account(role, AccessPolicy.AnswersForWards(role) ? [TestWards.North] : []));
+        using var visitor = await Visitor.SignedIn(
+            host, await programme.Given.Account(role, AccessPolicy.AnswersForWards(role) ? [TestWards.North] : []));
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open("/emergencies/new")).Status);
         if (role is not Role.Reviewer)
@@ -139,10 +146,12 @@ public sealed class EmergencyPagesTests
         Assert.Equal("account", Assert.Single(asked.Document.QuerySelectorAll("[name=Reauthentication]")).Closest("form")!.Id);
         var disable = await administrator.Send(page, [], "#disable");
         Assert.Equal("disable", Assert.Single(disable.Document.QuerySelectorAll("[name=Reauthentication]")).Closest("form")!.Id);
-        Assert.Equal("Coordinator Mẫu", await programme.Value<string>($"select full_name from accounts.accounts where id = '{lan.AccountId}'"));
+        Assert.Equal(
+            "Coordinator Mẫu", await programme.Value<string>($"select full_name from accounts.accounts where id = '{lan.AccountId}'"));
 
         await administrator.SendOn(asked, new() { ["Reauthentication"] = Given.Password }, "#account");
-        Assert.Equal("Nguyễn Thị Lan", await programme.Value<string>($"select full_name from accounts.accounts where id = '{lan.AccountId}'"));
+        Assert.Equal(
+            "Nguyễn Thị Lan", await programme.Value<string>($"select full_name from accounts.accounts where id = '{lan.AccountId}'"));
         // For the next five minutes that is enough.
         await administrator.SendOn(disable, new() { ["version"] = "2" }, "#disable");
     }

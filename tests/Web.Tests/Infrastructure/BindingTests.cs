@@ -26,10 +26,12 @@ public sealed class BindingTests
     [InlineData("nửa")]
     [InlineData("1e3")]
     [InlineData("٣")]
-    public void A_number_in_doubt_is_asked_for_again(string typed) => Assert.Null(In("vi-VN", () => NumberBinder.Read(typed, plain: false)));
+    public void A_number_in_doubt_is_asked_for_again(string typed) =>
+    Assert.Null(In("vi-VN", () => NumberBinder.Read(typed, plain: false)));
 
     [Fact]
-    public void A_browsers_number_field_is_never_in_doubt() => Assert.Equal(1.5m, In("vi-VN", () => NumberBinder.Read("1.500", plain: true)));
+    public void A_browsers_number_field_is_never_in_doubt() =>
+    Assert.Equal(1.5m, In("vi-VN", () => NumberBinder.Read("1.500", plain: true)));
 
     private static T In<T>(string language, Func<T> read)
     {

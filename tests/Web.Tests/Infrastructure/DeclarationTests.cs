@@ -28,8 +28,10 @@ public sealed class DeclarationTests
 
         forReviewers.CreateClient().Dispose();
         open.CreateClient().Dispose();
-        Assert.Contains(nameof(ForNobodyModel), Assert.Throws<InvalidOperationException>(undecided.CreateClient).Message, StringComparison.Ordinal);
-        Assert.Contains(nameof(WithoutModel), Assert.Throws<InvalidOperationException>(withoutModel.CreateClient).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            nameof(ForNobodyModel), Assert.Throws<InvalidOperationException>(undecided.CreateClient).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            nameof(WithoutModel), Assert.Throws<InvalidOperationException>(withoutModel.CreateClient).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,7 +51,10 @@ public sealed class DeclarationTests
 
     private static WebHost With<T>(Programme programme) =>
         new(programme, builder => builder.ConfigureTestServices(services =>
-            services.AddRazorPages().ConfigureApplicationPartManager(parts => parts.ApplicationParts.Add(new OneMorePage(typeof(T).IsAssignableTo(typeof(PageBase)) ? typeof(T) : typeof(OneMore<T>))))));
+            services.AddRazorPages()
+                .ConfigureApplicationPartManager(parts =>
+                    parts.ApplicationParts.Add(
+                        new OneMorePage(typeof(T).IsAssignableTo(typeof(PageBase)) ? typeof(T) : typeof(OneMore<T>))))));
 
     /// <summary>What the compiler makes of one more file under Pages.</summary>
     private sealed class OneMorePage(Type page) : ApplicationPart, IRazorCompiledItemProvider

@@ -16,7 +16,8 @@ public sealed class FormSendingTests
     [InlineData("/status", "Form.On", "Form.To", "form[action*='Close']")]
     [InlineData("/safety/plan", "Form.AgreedOn", "Form.WarningSigns")]
     [InlineData("/person", "Form.Person.BirthYear", "Form.Person.FullName")]
-    public async Task An_unreadable_value_does_not_hide_missing_fields(string page, string day, string missing, string form = ".lead-main form[method=post]")
+    public async Task An_unreadable_value_does_not_hide_missing_fields(
+        string page, string day, string missing, string form = ".lead-main form[method=post]")
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -24,12 +25,15 @@ public sealed class FormSendingTests
         var client = await programme.Given.Client(TestWards.North, lan);
         using var visitor = await Visitor.SignedIn(host, lan);
 
-        var answer = await visitor.Send(await visitor.Open($"/clients/{client}{page}"), new() { [day] = "31/02/2026", [missing] = "" }, form);
+        var answer = await visitor.Send(
+            await visitor.Open($"/clients/{client}{page}"), new() { [day] = "31/02/2026", [missing] = "" }, form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.True(answer.ErrorAt(day) is not null, string.Join(" | ", answer.Errors));
         Assert.True(answer.ErrorAt(missing) is not null, string.Join(" | ", answer.Errors));
-        Assert.Single(answer.Document.QuerySelectorAll($".govuk-error-summary a[href='#{answer.Document.QuerySelector($"[name='{missing}']")!.Id}']"));
+        Assert.Single(
+            answer.Document.QuerySelectorAll(
+                $".govuk-error-summary a[href='#{answer.Document.QuerySelector($"[name='{missing}']")!.Id}']"));
     }
 
     [Theory]
@@ -48,7 +52,8 @@ public sealed class FormSendingTests
         };
         using var visitor = await Visitor.SignedIn(host, who);
 
-        var answer = await visitor.Send(await visitor.Open(page), new() { [typed] = "31/02/2026", [missing] = "", ["Form.Met"] = "Earlier" });
+        var answer = await visitor.Send(
+            await visitor.Open(page), new() { [typed] = "31/02/2026", [missing] = "", ["Form.Met"] = "Earlier" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.True(answer.ErrorAt(typed) is not null, string.Join(" | ", answer.Errors));
@@ -68,7 +73,8 @@ public sealed class FormSendingTests
     [InlineData("/accounts/invite", "Form.Role", "Form.FullName")]
     [InlineData("/accounts/{account}", "Form.Role", "Form.FullName", "#account")]
     [InlineData("/emergencies/new", "Form.ClientCode", "Form.Nature")]
-    public async Task Directory_and_account_forms_report_unreadable_and_missing_fields_together(string page, string unread, string missing, string form = ".lead-main form[method=post]")
+    public async Task Directory_and_account_forms_report_unreadable_and_missing_fields_together(
+        string page, string unread, string missing, string form = ".lead-main form[method=post]")
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -77,10 +83,14 @@ public sealed class FormSendingTests
         await programme.Given.Provider(TestWards.North, "job");
         var referral = await programme.Given.ServiceReferral(client, TestWards.North, "job", lan);
         using var visitor = await Visitor.SignedIn(
-            host, page.StartsWith("/clients", StringComparison.Ordinal) || page.StartsWith("/emergencies", StringComparison.Ordinal) ? lan : await programme.Given.Administrator());
+            host,
+            page.StartsWith("/clients", StringComparison.Ordinal) || page.StartsWith("/emergencies", StringComparison.Ordinal)
+                ? lan
+                : await programme.Given.Administrator());
         var sight = await visitor.Open(page
             .Replace("{ward}", TestWards.North, StringComparison.Ordinal).Replace("{client}", client.Value, StringComparison.Ordinal)
-            .Replace("{referral}", referral.ToString(), StringComparison.Ordinal).Replace("{account}", lan.AccountId.ToString(), StringComparison.Ordinal));
+            .Replace("{referral}", referral.ToString(), StringComparison.Ordinal)
+            .Replace("{account}", lan.AccountId.ToString(), StringComparison.Ordinal));
         if (page.EndsWith("/services/new", StringComparison.Ordinal))
         {
             sight = await visitor.Send(sight, new() { ["Form.ServiceCode"] = "job" });
@@ -91,7 +101,9 @@ public sealed class FormSendingTests
             var answer = await visitor.Send(sight, new() { [unread] = wrong, [missing] = null }, form);
 
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-            Assert.True(answer.ErrorAt(unread) is not null || (wrong.Length == 0 && unread.EndsWith("ValidTo", StringComparison.Ordinal)), string.Join(" | ", answer.Errors));
+            Assert.True(
+                answer.ErrorAt(unread) is not null || (wrong.Length == 0 && unread.EndsWith("ValidTo", StringComparison.Ordinal)),
+                string.Join(" | ", answer.Errors));
             Assert.True(answer.ErrorAt(missing) is not null, string.Join(" | ", answer.Errors));
             Assert.Equal(answer.Errors.Distinct(), answer.Errors);
         }
@@ -106,7 +118,13 @@ public sealed class FormSendingTests
         var client = await programme.Given.Client(TestWards.North, lan);
         using var visitor = await Visitor.SignedIn(host, lan);
         var form = await visitor.Open($"/clients/{client}/plan/goals/new");
-        var filled = new Dictionary<string, object?> { ["Form.Words"] = "Có việc làm", ["Form.Domain"] = "Work", ["Form.Priority"] = "1", ["Form.TargetOn"] = "31/02/2026" };
+        var filled = new Dictionary<string, object?>
+        {
+            ["Form.Words"] = "Có việc làm",
+            ["Form.Domain"] = "Work",
+            ["Form.Priority"] = "1",
+            ["Form.TargetOn"] = "31/02/2026"
+        };
 
         var answer = await visitor.Send(form, filled);
 
@@ -124,7 +142,9 @@ public sealed class FormSendingTests
         var client = await programme.Given.Client(TestWards.North, lan);
         using var visitor = await Visitor.SignedIn(host, lan);
 
-        var told = await visitor.Send(await visitor.Open($"/clients/{client}/contacts/new"), new() { ["Form.Note"] = "xét nghiệm nước tiểu dương tính", ["Form.Purpose"] = "" });
+        var told = await visitor.Send(
+            await visitor.Open($"/clients/{client}/contacts/new"),
+            new() { ["Form.Note"] = "xét nghiệm nước tiểu dương tính", ["Form.Purpose"] = "" });
         Assert.NotNull(told.ErrorAt("Form.Note"));
         Assert.NotNull(told.ErrorAt("Form.Purpose"));
         var again = await visitor.Send(told, []);
@@ -146,7 +166,10 @@ public sealed class FormSendingTests
             await visitor.Open($"/clients/{client}/status"), new() { ["Form.To"] = nameof(ClientStatus.Paused) }, "form[action*='Close']");
         var both = await visitor.Open($"/clients/{client}/status");
 
-        foreach (var (form, sent, other) in new[] { ("form[action*='Close']", "Form.On", "Back.On"), ("form[action*='Reopen']", "Back.On", "Form.On") })
+        foreach (var (form, sent, other) in new[]
+        {
+            ("form[action*='Close']", "Form.On", "Back.On"), ("form[action*='Reopen']", "Back.On", "Form.On")
+        })
         {
             foreach (var (day, month) in new[] { ("31", "2"), ("", "") })
             {

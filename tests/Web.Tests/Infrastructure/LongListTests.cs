@@ -51,8 +51,12 @@ public sealed class LongListTests
 
         var form = await administrator.Open($"/directory/providers/{provider}");
         await administrator.SendOn(form, new() { ["Form.Name"] = "Phòng khám Đổi Tên" }, "#provider");
-        Assert.Equal(LastWard, await programme.Value<string>("select ward_code from directory.providers where name = 'Phòng khám Đổi Tên'"));
-        Assert.Equal(LastWard, await programme.Value<string>($"select string_agg(ward_code, ',') from directory.provider_wards where provider_id = '{provider}'"));
+        Assert.Equal(
+            LastWard, await programme.Value<string>("select ward_code from directory.providers where name = 'Phòng khám Đổi Tên'"));
+        Assert.Equal(
+            LastWard,
+            await programme.Value<string>(
+                $"select string_agg(ward_code, ',') from directory.provider_wards where provider_id = '{provider}'"));
         await administrator.SendOn(await administrator.Open(form.Path), new() { ["Form.WardCode"] = "99700" }, "#provider");
         Assert.Equal("99700", await programme.Value<string>("select ward_code from directory.providers where name = 'Phòng khám Đổi Tên'"));
         var wrong = await administrator.Send(await administrator.Open(form.Path), new() { ["Form.WardCode"] = "12345" }, "#provider");
@@ -72,9 +76,12 @@ public sealed class LongListTests
         await programme.Execute(
             $"""
             insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, security_stamp)
-            select gen_random_uuid(), 'can.bo.' || n, 'CAN.BO.' || n, 'Cán bộ ' || n, 'can bo ' || n, 'Officer', now(), 'x' from generate_series(1, {ListAuditedAccounts.Most}) n
+            select gen_random_uuid(), 'can.bo.' || n, 'CAN.BO.' || n, 'Cán bộ ' || n, 'can bo ' || n, 'Officer', now(), 'x'
+                from generate_series(1, {ListAuditedAccounts.Most}) n
             """);
-        await programme.Execute("insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, security_stamp) values (gen_random_uuid(), 'zung', 'ZUNG', 'Ỷ Văn Đũng', 'y van dung zung', 'Officer', now(), 'x')");
+        await programme.Execute(
+            "insert into accounts.accounts (id, user_name, normalized_user_name, full_name, search_key, role, created_at, "
+                + "security_stamp) values (gen_random_uuid(), 'zung', 'ZUNG', 'Ỷ Văn Đũng', 'y van dung zung', 'Officer', now(), 'x')");
         using var reviewer = await Visitor.SignedIn(host, await programme.Given.Reviewer());
 
         foreach (var page in new[] { "/audit", "/audit/findings" })
@@ -91,7 +98,9 @@ public sealed class LongListTests
         Assert.Equal("Ỷ Văn Đũng", link.TextContent);
         var theirs = await reviewer.Open(link.GetAttribute("href")!);
 
-        Assert.Contains("Ỷ Văn Đũng", theirs.Document.QuerySelector<IHtmlSelectElement>("select[name='Account']")!.SelectedOptions.Single().TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ỷ Văn Đũng", theirs.Document.QuerySelector<IHtmlSelectElement>("select[name='Account']")!.SelectedOptions.Single().TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("trang 1", (await reviewer.Open("/audit/staff")).Text, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -109,7 +118,9 @@ public sealed class LongListTests
         Assert.Null((await reviewer.Open("/audit")).Document.QuerySelector("a[href='/audit/staff']"));
         Assert.NotNull((await administrator.Open("/accounts")).Document.QuerySelector("select[name='Ward']"));
         Assert.NotNull((await administrator.Open("/directory/providers")).Document.QuerySelector("select[name='Form.WardCode']"));
-        Assert.Null((await coordinator.Open($"/clients/{await programme.Given.Client(TestWards.North, lan)}/consents/give")).Document.QuerySelector("[name='ProviderSearch']"));
+        Assert.Null(
+            (await coordinator.Open($"/clients/{await programme.Given.Client(TestWards.North, lan)}/consents/give")).Document.QuerySelector(
+                "[name='ProviderSearch']"));
     }
 
     [Fact]
@@ -140,7 +151,9 @@ public sealed class LongListTests
 
         Assert.Equal(HttpStatusCode.OK, found.Status);
         Assert.Empty(found.Errors);
-        Assert.Equal("31/2/2026", string.Join('/', found.Document.QuerySelectorAll("[name^='Form.Consents.Until']").Select(box => box.GetAttribute("value"))));
+        Assert.Equal(
+            "31/2/2026",
+            string.Join('/', found.Document.QuerySelectorAll("[name^='Form.Consents.Until']").Select(box => box.GetAttribute("value"))));
         var offered = found.Document.QuerySelectorAll<IHtmlInputElement>("[name='Form.Consents.ProviderIds']").ToList();
         Assert.Equal([true, false], offered.Select(box => box.IsChecked));
         await visitor.SendOn(found, new()
@@ -151,7 +164,9 @@ public sealed class LongListTests
             ["Form.Consents.Until.Month"] = "",
             ["Form.Consents.Until.Year"] = "",
         });
-        Assert.Equal(2, await programme.Value<long>($"select count(*) from care.consents where client_code = '{client}' and provider_id is not null"));
+        Assert.Equal(
+            2,
+            await programme.Value<long>($"select count(*) from care.consents where client_code = '{client}' and provider_id is not null"));
     }
 
     [Fact]
@@ -178,12 +193,17 @@ public sealed class LongListTests
         await programme.Execute(
             $"""
             insert into directory.wards (code, name, unit_type, province_code, province_name, valid_from)
-            select n::text, 'Phường Mẫu ' || n, 'Phường', '99', 'Tỉnh Mẫu', '2025-07-01' from generate_series({LastWard} - {ListServedWards.Most}, {LastWard}) n
+            select n::text, 'Phường Mẫu ' || n, 'Phường', '99', 'Tỉnh Mẫu', '2025-07-01'
+                from generate_series({LastWard} - {ListServedWards.Most}, {LastWard}) n
             on conflict do nothing
             """);
         var other = await programme.Given.Supervisor();
-        await programme.Execute($"insert into accounts.account_wards select '{other.AccountId}', code from directory.wards where province_code = '99' and code < '99790' on conflict do nothing");
-        await programme.Execute($"insert into accounts.account_wards select '{(await programme.Given.Coordinator()).AccountId}', code from directory.wards where code between '99790' and '99798'");
+        await programme.Execute(
+            $"insert into accounts.account_wards select '{other.AccountId}', code from directory.wards where province_code = '99' and "
+                + "code < '99790' on conflict do nothing");
+        await programme.Execute(
+            $"insert into accounts.account_wards select '{(await programme.Given.Coordinator()).AccountId}', code from directory.wards "
+                + "where code between '99790' and '99798'");
     }
 
     private static async Task ManyProviders(Programme programme)
@@ -191,7 +211,9 @@ public sealed class LongListTests
         for (var n = -1; n <= ListConsentRecipients.Most; n++)
         {
             var one = await programme.Given.Provider(TestWards.North, "job");
-            await programme.Execute($"update directory.providers set name = '{(n == ListConsentRecipients.Most ? "Ưng Ý" : $"Nơi {n:000}")}' where id = '{one}'");
+            await programme.Execute(
+                $"update directory.providers set name = '{(n == ListConsentRecipients.Most ? "Ưng Ý" : $"Nơi {n:000}")}' where id = "
+                    + $"'{one}'");
         }
     }
 
@@ -199,5 +221,7 @@ public sealed class LongListTests
         form.Document.QuerySelectorAll<IHtmlInputElement>("[name='Form.WardCodes']").Where(box => box.IsChecked).Select(box => box.Value);
 
     private static async Task<IReadOnlyList<string>> WardsOf(Programme programme, Guid account) =>
-        await programme.Rows($"select ward_code from accounts.account_wards where account_id = '{account}' order by ward_code", reader => reader.GetString(0));
+        await programme.Rows(
+            $"select ward_code from accounts.account_wards where account_id = '{account}' order by ward_code",
+            reader => reader.GetString(0));
 }

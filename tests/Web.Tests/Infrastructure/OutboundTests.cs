@@ -14,10 +14,12 @@ public sealed class OutboundTests
     [InlineData(typeof(ClientCode))]
     [InlineData(typeof(IUseCase))]
     [InlineData(typeof(Program))]
-    public void The_site_cannot_open_connections_send_messages_or_start_programs(Type partOf) => Assert.Empty(Outbound.TypesIn(partOf.Assembly));
+    public void The_site_cannot_open_connections_send_messages_or_start_programs(Type partOf) =>
+    Assert.Empty(Outbound.TypesIn(partOf.Assembly));
 
     [Fact]
-    public void A_planted_outbound_call_is_found() => Assert.Contains("System.Net.Http.HttpClient", Outbound.TypesIn(typeof(OutboundTests).Assembly));
+    public void A_planted_outbound_call_is_found() =>
+    Assert.Contains("System.Net.Http.HttpClient", Outbound.TypesIn(typeof(OutboundTests).Assembly));
 
     [Fact]
     public async Task The_running_host_connects_only_to_its_database()
@@ -34,7 +36,10 @@ public sealed class OutboundTests
 
         using (var coordinator = await Visitor.SignedIn(host, ward.Coordinator))
         {
-            foreach (var page in new[] { "", "/assessments", "/services", "/consents", "/legal", $"/services/{ward.Client.ServiceReferral}/letter", "/seen/print" })
+            foreach (var page in new[]
+            {
+                "", "/assessments", "/services", "/consents", "/legal", $"/services/{ward.Client.ServiceReferral}/letter", "/seen/print"
+            })
             {
                 Assert.Equal(HttpStatusCode.OK, (await coordinator.Open($"/clients/{ward.Client.Code}{page}")).Status);
             }
@@ -64,7 +69,8 @@ public sealed class OutboundTests
             else if (line.StartsWith("    networks: [", StringComparison.Ordinal))
             {
                 placed++;
-                outside.AddRange(line.Split('[', ']')[1].Split(", ").Where(network => !networks[network]).Select(network => $"{service}: {network}"));
+                outside.AddRange(
+                    line.Split('[', ']')[1].Split(", ").Where(network => !networks[network]).Select(network => $"{service}: {network}"));
             }
         }
 

@@ -122,7 +122,8 @@ public sealed class IntakePagesTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var reference = await programme.Given.ContactedSlip(TestWards.North, lan);
         var code = await programme.Given.Client(TestWards.North, lan);
-        var address = path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{code}", code.Value, StringComparison.Ordinal);
+        var address = path.Replace("{reference}", reference, StringComparison.Ordinal).Replace(
+            "{code}", code.Value, StringComparison.Ordinal);
         using var officer = await Visitor.SignedIn(host, await programme.Given.Officer(TestWards.North));
         using var south = await Visitor.SignedIn(host, await programme.Given.Coordinator(TestWards.South));
 
@@ -142,7 +143,10 @@ public sealed class IntakePagesTests
         var reference = await programme.Given.ContactedSlip(TestWards.North, lan);
         using var visitor = await Visitor.SignedIn(host, lan);
 
-        foreach (var path in new[] { "/slips/intake/x", "/slips/intake/GT-AAAA-AAA", "/slips/intake?p=-4&o=999999999", "/slips/intake?p=abc", "/clients/new?slip=x" })
+        foreach (var path in new[]
+        {
+            "/slips/intake/x", "/slips/intake/GT-AAAA-AAA", "/slips/intake?p=-4&o=999999999", "/slips/intake?p=abc", "/clients/new?slip=x"
+        })
         {
             Assert.InRange((int)(await visitor.Open(path)).Status, 200, 404);
         }
@@ -150,8 +154,8 @@ public sealed class IntakePagesTests
         var page = await visitor.Open($"/slips/intake/{reference}");
         foreach (var values in new Dictionary<string, object?>[]
         {
-            new() { ["Form.Way"] = "Pigeon", ["Form.Result"] = "99" }, new() { ["Form.Time"] = "25:99" }, new() { ["Form.On.Day"] = "31", ["Form.On.Month"] = "2" },
-            new() { ["Form.Id"] = "x" }, new() { ["Form.On.Year"] = "99999" },
+            new() { ["Form.Way"] = "Pigeon", ["Form.Result"] = "99" }, new() { ["Form.Time"] = "25:99" },
+            new() { ["Form.On.Day"] = "31", ["Form.On.Month"] = "2" }, new() { ["Form.Id"] = "x" }, new() { ["Form.On.Year"] = "99999" },
         })
         {
             Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Send(page, values, "form[action*='Attempt']")).Status);

@@ -19,7 +19,8 @@ public sealed class LegalAndSafetyPagesTests
 
         var empty = await visitor.Send(form, new() { ["Form.Kind"] = "", ["Form.Time"] = "" });
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
-        var preview = await Post(visitor, form, $"/clients/{code}/legal/new?handler=Preview", new() { ["Form.Kind"] = "CompulsoryFileNotice" });
+        var preview = await Post(
+            visitor, form, $"/clients/{code}/legal/new?handler=Preview", new() { ["Form.Kind"] = "CompulsoryFileNotice" });
         Assert.Contains("đến 25/09/2026, 23:59", preview.Text, StringComparison.Ordinal);
         Assert.Contains("Điều 35(3)", preview.Text, StringComparison.Ordinal);
         Assert.Equal(0, await programme.Value<long>("select count(*) from care.legal_events"));
@@ -73,7 +74,14 @@ public sealed class LegalAndSafetyPagesTests
         var days = await visitor.Open("/directory/holidays?year=2026");
         days = await visitor.SendOn(
             days,
-            new() { ["Form.Day"] = "2026-11-24", ["Form.Kind"] = "Holiday", ["Form.NameVi"] = "Ngày thử", ["Form.NameEn"] = "Try", ["Form.Source"] = "Thử" },
+            new()
+            {
+                ["Form.Day"] = "2026-11-24",
+                ["Form.Kind"] = "Holiday",
+                ["Form.NameVi"] = "Ngày thử",
+                ["Form.NameEn"] = "Try",
+                ["Form.Source"] = "Thử"
+            },
             "form:has(textarea, input[name='Form.NameVi'])");
         Assert.Contains("Ngày thử", days.Text, StringComparison.Ordinal);
         days = await visitor.SendOn(days, [], "li:has(b:contains('Ngày thử')) form");
@@ -94,7 +102,14 @@ public sealed class LegalAndSafetyPagesTests
         var empty = await visitor.Send(form, new() { ["Form.Law"] = "", ["Form.ReadOn"] = "" });
         Assert.Equal((HttpStatusCode.BadRequest, true), (empty.Status, empty.ErrorAt("Form.Law") is not null));
         var rule = await visitor.SendOn(
-            form, new() { ["Form.Effect"] = "Postpones", ["Form.Article"] = "Điều 35(2) mới", ["Form.ReadOn"] = "2026-09-20", ["Form.ValidFrom"] = "2026-10-01" });
+            form,
+            new()
+            {
+                ["Form.Effect"] = "Postpones",
+                ["Form.Article"] = "Điều 35(2) mới",
+                ["Form.ReadOn"] = "2026-09-20",
+                ["Form.ValidFrom"] = "2026-10-01"
+            });
         Assert.Contains("Điều 35(2) mới", rule.Text, StringComparison.Ordinal);
         Assert.Contains("Không được áp dụng biện pháp", rule.Text, StringComparison.Ordinal);
 
@@ -124,7 +139,9 @@ public sealed class LegalAndSafetyPagesTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var code = await programme.Given.Client(TestWards.North, lan);
         using var visitor = await Visitor.SignedIn(host, lan);
-        await visitor.SendOn(await visitor.Open($"/clients/{code}/safety/new"), new() { ["Form.Kind"] = "SuicideRisk", ["Form.Words"] = "Nói không muốn sống" });
+        await visitor.SendOn(
+            await visitor.Open($"/clients/{code}/safety/new"),
+            new() { ["Form.Kind"] = "SuicideRisk", ["Form.Words"] = "Nói không muốn sống" });
         var today = await visitor.Open("/today");
         Assert.Contains("Còn", today.Text, StringComparison.Ordinal);
 
@@ -132,7 +149,9 @@ public sealed class LegalAndSafetyPagesTests
         Assert.Contains("Đã nhận", alert.Text, StringComparison.Ordinal);
         Assert.Contains("115", alert.Text, StringComparison.Ordinal);
         var blank = await visitor.Send(alert, new() { ["Form.Move"] = "Act" });
-        Assert.Equal((HttpStatusCode.BadRequest, "Nhập việc đã làm"), (blank.Status, blank.ErrorAt("Form.Words")?.Replace("Lỗi: ", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "Nhập việc đã làm"),
+            (blank.Status, blank.ErrorAt("Form.Words")?.Replace("Lỗi: ", "", StringComparison.Ordinal)));
         alert = await visitor.SendOn(alert, new() { ["Form.Move"] = "Act", ["Form.Words"] = "Đã gọi, có chị ở cùng" });
         alert = await visitor.SendOn(alert, new() { ["Form.Move"] = "Resolve", ["Form.Words"] = "Đã gặp bác sĩ" });
         Assert.Contains("Đã ổn", alert.Text, StringComparison.Ordinal);
@@ -173,7 +192,9 @@ public sealed class LegalAndSafetyPagesTests
         var code = await programme.Given.Client(TestWards.North, lan, "Phạm Quốc Bảo");
         using (var coordinator = await Visitor.SignedIn(host, lan))
         {
-            await coordinator.SendOn(await coordinator.Open($"/clients/{code}/safety/new"), new() { ["Form.Kind"] = "OverdoseRisk", ["Form.Words"] = "Vừa ra khỏi bệnh viện" });
+            await coordinator.SendOn(
+                await coordinator.Open($"/clients/{code}/safety/new"),
+                new() { ["Form.Kind"] = "OverdoseRisk", ["Form.Words"] = "Vừa ra khỏi bệnh viện" });
         }
 
         programme.Clock.Advance(TimeSpan.FromMinutes(61));
@@ -185,7 +206,10 @@ public sealed class LegalAndSafetyPagesTests
         Assert.Contains("Quá 1 phút", today.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nguy cơ quá liều", today.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bảo", today.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Bạn xem được cảnh báo này", (await visitor.Open(today.Document.QuerySelector("main a[href*='/safety/']")!.GetAttribute("href")!)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Bạn xem được cảnh báo này",
+            (await visitor.Open(today.Document.QuerySelector("main a[href*='/safety/']")!.GetAttribute("href")!)).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -198,7 +222,11 @@ public sealed class LegalAndSafetyPagesTests
         var code = await programme.Given.Client(TestWards.North, consents: [ConsentPurpose.TakePart]);
         using var visitor = await Visitor.SignedIn(host, await programme.Given.Officer(TestWards.North));
 
-        foreach (var page in new[] { $"/clients/{code}/legal{rest}", $"/clients/{code}/safety{rest}", $"/clients/{code}/safety/{Guid.NewGuid()}", "/directory/clocks", "/directory/holidays", "/today" })
+        foreach (var page in new[]
+        {
+            $"/clients/{code}/legal{rest}", $"/clients/{code}/safety{rest}", $"/clients/{code}/safety/{Guid.NewGuid()}",
+            "/directory/clocks", "/directory/holidays", "/today"
+        })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open(page)).Status);
         }

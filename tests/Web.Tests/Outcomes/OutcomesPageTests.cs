@@ -19,7 +19,8 @@ public sealed class OutcomesPageTests
 
         Assert.Equal(
             [null, "20", "20", null, "40"],
-            page.Document.QuerySelectorAll(".lead-casc > li").Select(step => step.QuerySelector(".lead-drop") is { } drop ? Regex.Match(drop.TextContent, "[-−]?[0-9]+").Value : null));
+            page.Document.QuerySelectorAll(".lead-casc > li")
+                .Select(step => step.QuerySelector(".lead-drop") is { } drop ? Regex.Match(drop.TextContent, "[-−]?[0-9]+").Value : null));
     }
 
     [Fact]
@@ -46,12 +47,15 @@ public sealed class OutcomesPageTests
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
         await Prepare(programme, "", 100, 80, 60, 60, 20);
-        await programme.Execute("insert into outcomes.figures (period, ward_code, measure, publication, number) values ('2026-08', '', 'Introduced', 'Shown', 43)");
+        await programme.Execute(
+            "insert into outcomes.figures (period, ward_code, measure, publication, number) values ('2026-08', '', 'Introduced', "
+                + "'Shown', 43)");
         using var staff = await Visitor.SignedIn(host, await programme.Given.ProgrammeStaff());
 
         var page = await staff.Open("/outcomes");
 
-        var rows = page.Document.QuerySelectorAll("table.govuk-table tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).First());
+        var rows = page.Document.QuerySelectorAll(
+            "table.govuk-table tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).First());
         Assert.Equal(["0", "43", "0"], rows);
     }
 
@@ -60,11 +64,13 @@ public sealed class OutcomesPageTests
     // A number for each stage, from the introduction to the started service; none is a small number.
     private static async Task Prepare(Programme programme, string ward, params int?[] numbers)
     {
-        await programme.Execute("insert into outcomes.preparations (prepared_at, first_month) values (now(), '2026-07-01') on conflict do nothing");
+        await programme.Execute(
+            "insert into outcomes.preparations (prepared_at, first_month) values (now(), '2026-07-01') on conflict do nothing");
         foreach (var (stage, number) in Measure.Stages.Zip(numbers))
         {
             await programme.Execute(
-                "insert into outcomes.figures (period, ward_code, measure, publication, number) values ('whole', $1, $2, $3, nullif($4, -1))",
+                "insert into outcomes.figures (period, ward_code, measure, publication, number) values ('whole', $1, $2, $3, nullif($4, "
+                    + "-1))",
                 ward, stage, number is null ? "Small" : "Shown", number ?? -1);
         }
     }

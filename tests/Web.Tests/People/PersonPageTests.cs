@@ -34,9 +34,14 @@ public sealed class PersonPageTests
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
         using var visitor = await Visitor.SignedIn(host, lan);
-        foreach (var (fault, offer) in new[] { ("Lỗi: Đầu số này đã đổi, nay là 0382 345 678.", "Dùng số 0382 345 678"), ("Error: This number has another code today: 0382 345 678.", "Use 0382 345 678") })
+        foreach (var (fault, offer) in new[]
         {
-            var answer = await visitor.Send(await visitor.Open($"/clients/{client}/person"), new() { ["Form.Person.Phone"] = "0168 234 5678" }, "#person");
+            ("Lỗi: Đầu số này đã đổi, nay là 0382 345 678.", "Dùng số 0382 345 678"),
+            ("Error: This number has another code today: 0382 345 678.", "Use 0382 345 678")
+        })
+        {
+            var answer = await visitor.Send(
+                await visitor.Open($"/clients/{client}/person"), new() { ["Form.Person.Phone"] = "0168 234 5678" }, "#person");
 
             Assert.StartsWith(fault, answer.ErrorAt("Form.Person.Phone"), StringComparison.Ordinal);
             Assert.Equal("0168 234 5678", answer.Document.QuerySelector("[name='Form.Person.Phone']")!.GetAttribute("value"));
@@ -56,7 +61,11 @@ public sealed class PersonPageTests
         using var visitor = await Visitor.SignedIn(host, lan);
         await visitor.Send(await visitor.Open("/slips/intake"), [], "form[action='/language']");
 
-        foreach (var path in new[] { "/slips/intake", $"/slips/intake/{reference}", "/clients/new", $"/clients/{client}/consents", $"/clients/{client}/consents/give", $"/clients/{client}/person" })
+        foreach (var path in new[]
+        {
+            "/slips/intake", $"/slips/intake/{reference}", "/clients/new", $"/clients/{client}/consents",
+            $"/clients/{client}/consents/give", $"/clients/{client}/person"
+        })
         {
             var page = await visitor.Open(path);
 

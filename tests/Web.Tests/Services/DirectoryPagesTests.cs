@@ -70,10 +70,13 @@ public sealed class DirectoryPagesTests
 
         await visitor.SendOn(form, dental);
         var taken = await visitor.Send(form, dental);
-        await visitor.SendOn(await visitor.Open("/directory/services/dental"), new() { ["Form.Category"] = "Care", ["Form.NameVi"] = "Nha khoa" });
+        await visitor.SendOn(
+            await visitor.Open("/directory/services/dental"), new() { ["Form.Category"] = "Care", ["Form.NameVi"] = "Nha khoa" });
 
         Assert.Equal(HttpStatusCode.Conflict, taken.Status);
-        Assert.Equal("Nha khoa Health", await programme.Value<string>("select name_vi || ' ' || category from directory.services where code = 'dental'"));
+        Assert.Equal(
+            "Nha khoa Health",
+            await programme.Value<string>("select name_vi || ' ' || category from directory.services where code = 'dental'"));
     }
 
     [Fact]

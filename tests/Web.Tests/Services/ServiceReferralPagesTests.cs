@@ -33,7 +33,15 @@ public sealed class ServiceReferralPagesTests
         var sent = await visitor.SendOn(unheard, new(Filled(provider, "true")) { ["Form.Acknowledged"] = "true" }, Form);
         Assert.Contains("Đã gửi, chờ trả lời", sent.Text, StringComparison.Ordinal);
 
-        var accepted = await visitor.SendOn(sent, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.AppointmentAt"] = "2026-09-25", ["Form.AppointmentTime"] = "08:30" }, Form);
+        var accepted = await visitor.SendOn(
+            sent,
+            new()
+            {
+                ["Form.Move"] = "Accept",
+                ["Form.ToldBy"] = "Provider",
+                ["Form.AppointmentAt"] = "2026-09-25",
+                ["Form.AppointmentTime"] = "08:30"
+            }, Form);
         Assert.Contains("Hẹn 25/09/2026, 08:30", accepted.Text, StringComparison.Ordinal);
         var list = await visitor.Open($"/clients/{client}/services");
         Assert.Contains("Đơn vị đã nhận", list.Text, StringComparison.Ordinal);
@@ -70,7 +78,8 @@ public sealed class ServiceReferralPagesTests
         await programme.Given.Provider(TestWards.North, "tuberculosis");
         using var visitor = await Visitor.SignedIn(host, lan);
 
-        var closed = await visitor.Send(await visitor.Open($"/clients/{client}/services/new"), new() { ["Form.ServiceCode"] = "tuberculosis" }, Form);
+        var closed = await visitor.Send(
+            await visitor.Open($"/clients/{client}/services/new"), new() { ["Form.ServiceCode"] = "tuberculosis" }, Form);
 
         Assert.Contains("chưa đồng ý cho lưu thông tin sức khỏe", closed.Text, StringComparison.Ordinal);
         Assert.Null(closed.Document.QuerySelector("[name='Form.ProviderId']"));
@@ -108,21 +117,47 @@ public sealed class ServiceReferralPagesTests
         var page = await visitor.Open($"/clients/{client}/services/{referral}");
 
         var illegal = await visitor.Send(page, new() { ["Form.Move"] = "Start", ["Form.ToldBy"] = "Provider" }, Form);
-        var early = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.On"] = "2026-09-01" }, Form);
-        var stale = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.Version"] = "9" }, Form);
+        var early = await visitor.Send(
+            page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.On"] = "2026-09-01" }, Form);
+        var stale = await visitor.Send(
+            page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.Version"] = "9" }, Form);
         var unexplained = await visitor.Send(page, new() { ["Form.Move"] = "DeclineByClient", ["Form.ToldBy"] = "Client" }, Form);
 
-        var half = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.AppointmentAt"] = "2026-09-25" }, Form);
-        var ancient = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.AppointmentAt"] = "0001-01-01", ["Form.AppointmentTime"] = "08:30" }, Form);
-        var endless = await visitor.Send(page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.On"] = "9999-12-31", ["Form.AppointmentAt"] = "2026-09-25", ["Form.AppointmentTime"] = "08:30" }, Form);
+        var half = await visitor.Send(
+            page, new() { ["Form.Move"] = "Accept", ["Form.ToldBy"] = "Provider", ["Form.AppointmentAt"] = "2026-09-25" }, Form);
+        var ancient = await visitor.Send(
+            page,
+            new()
+            {
+                ["Form.Move"] = "Accept",
+                ["Form.ToldBy"] = "Provider",
+                ["Form.AppointmentAt"] = "0001-01-01",
+                ["Form.AppointmentTime"] = "08:30"
+            }, Form);
+        var endless = await visitor.Send(
+            page,
+            new()
+            {
+                ["Form.Move"] = "Accept",
+                ["Form.ToldBy"] = "Provider",
+                ["Form.On"] = "9999-12-31",
+                ["Form.AppointmentAt"] = "2026-09-25",
+                ["Form.AppointmentTime"] = "08:30"
+            }, Form);
 
         Assert.Equal((HttpStatusCode.BadRequest, "Nhập ngày và giờ hẹn"), (half.Status, half.Errors.Single()));
         Assert.Equal((HttpStatusCode.BadRequest, "Lịch hẹn cần trong vòng 2 năm"), (ancient.Status, ancient.Errors.Single()));
         Assert.Equal(HttpStatusCode.Conflict, endless.Status);
-        Assert.Equal((HttpStatusCode.Conflict, "Chuyển gửi này đang chờ đơn vị trả lời. Ghi câu trả lời trước."), (illegal.Status, illegal.Errors.Single()));
-        Assert.Equal((HttpStatusCode.Conflict, "Ngày 01/09/2026 không thể trước bước gần nhất (22/09/2026)."), (early.Status, early.Errors.Single()));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "Chuyển gửi này đang chờ đơn vị trả lời. Ghi câu trả lời trước."),
+            (illegal.Status, illegal.Errors.Single()));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "Ngày 01/09/2026 không thể trước bước gần nhất (22/09/2026)."),
+            (early.Status, early.Errors.Single()));
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
-        Assert.Equal((HttpStatusCode.BadRequest, true), (unexplained.Status, unexplained.ErrorAt("Form.Why")!.EndsWith("Chọn lý do", StringComparison.Ordinal)));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, true),
+            (unexplained.Status, unexplained.ErrorAt("Form.Why")!.EndsWith("Chọn lý do", StringComparison.Ordinal)));
         Assert.Equal("Made", await programme.Value<string>("select status from care.service_referrals"));
     }
 
@@ -141,7 +176,9 @@ public sealed class ServiceReferralPagesTests
         Assert.Contains("Không được dùng để điều tra, xử lý, lập danh sách hoặc chia sẻ tiếp.", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("0900000418", letter.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("1995", letter.Text, StringComparison.Ordinal);
-        Assert.Contains(await programme.AuditEntries(), entry => entry.UseCase == "PrintServiceReferralLetter" && entry.ClientCodes.Contains(client.Value));
+        Assert.Contains(
+            await programme.AuditEntries(),
+            entry => entry.UseCase == "PrintServiceReferralLetter" && entry.ClientCodes.Contains(client.Value));
 
         await programme.Execute("update care.consents set withdrawn_at = given_at where provider_id = $1", provider.Value);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"/clients/{client}/services/{referral}/letter")).Status);
@@ -156,22 +193,27 @@ public sealed class ServiceReferralPagesTests
         var referral = await programme.Given.ServiceReferral(client, TestWards.North, "methadone", lan, provider);
         foreach (var other in new[]
         {
-            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South), await programme.Given.ProgrammeStaff(),
-            await programme.Given.Reviewer(), await programme.Given.Administrator(),
+            await programme.Given.Officer(TestWards.North), await programme.Given.Coordinator(TestWards.South),
+            await programme.Given.ProgrammeStaff(), await programme.Given.Reviewer(), await programme.Given.Administrator(),
         })
         {
             using var visitor = await Visitor.SignedIn(host, other);
 
             var real = await visitor.Open($"/clients/{client}/services/{referral}");
             var invented = await visitor.Open($"/clients/{ClientCode.New()}/services/{Id<ServiceReferral>.New()}");
-            Sight[] others = [await visitor.Open($"/clients/{client}/services"), await visitor.Open($"/clients/{client}/services/{referral}/letter"), await visitor.Open($"/clients/{client}/services/abc")];
+            Sight[] others =
+            [
+                await visitor.Open($"/clients/{client}/services"), await visitor.Open($"/clients/{client}/services/{referral}/letter"),
+                await visitor.Open($"/clients/{client}/services/abc")
+            ];
 
             Assert.All([real, invented, .. others], sight => Assert.Equal(HttpStatusCode.NotFound, sight.Status));
             Assert.Equal(real.Text, invented.Text);
         }
     }
 
-    private static async Task<(Actor Lan, ClientCode Client, Id<Provider> Provider)> Prepared(Programme programme, string service, bool consent = true)
+    private static async Task<(Actor Lan, ClientCode Client, Id<Provider> Provider)> Prepared(
+        Programme programme, string service, bool consent = true)
     {
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
@@ -185,5 +227,11 @@ public sealed class ServiceReferralPagesTests
     }
 
     private static Dictionary<string, object?> Filled(Id<Provider> provider, string make) =>
-        new() { ["Form.ProviderId"] = provider.ToString(), ["Form.Urgency"] = "Soon", ["Form.Shared"] = new[] { "Name" }, ["Form.Make"] = make };
+        new()
+        {
+            ["Form.ProviderId"] = provider.ToString(),
+            ["Form.Urgency"] = "Soon",
+            ["Form.Shared"] = new[] { "Name" },
+            ["Form.Make"] = make
+        };
 }

@@ -43,7 +43,10 @@ public sealed class NewSlipTests
         Assert.Equal(Name, await programme.Value<string>("select label from intake.slip_people"));
         Assert.All([sent, mine, home], page =>
         {
-            Assert.DoesNotContain("Mẫu", page.Text.Replace("Officer Mẫu", "", StringComparison.Ordinal).Replace("Thành phố Mẫu", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "Mẫu",
+                page.Text.Replace("Officer Mẫu", "", StringComparison.Ordinal).Replace("Thành phố Mẫu", "", StringComparison.Ordinal),
+                StringComparison.Ordinal);
             Assert.DoesNotContain("418", page.Text, StringComparison.Ordinal);
         });
         Assert.Contains("Đã gửi", mine.Text, StringComparison.Ordinal);
@@ -77,7 +80,10 @@ public sealed class NewSlipTests
         var english = await officer.Send(await officer.Open("/slips/new"), []);
 
         Assert.Equal(HttpStatusCode.BadRequest, vietnamese.Status);
-        foreach (var field in new[] { "Adult", "Violence", "Trafficking", "PersonLabel", "AgeBand", "Gender", "ContactWays", "Basis", "HelpWith", "Answer", "HandOver" })
+        foreach (var field in new[]
+        {
+            "Adult", "Violence", "Trafficking", "PersonLabel", "AgeBand", "Gender", "ContactWays", "Basis", "HelpWith", "Answer", "HandOver"
+        })
         {
             Assert.NotNull(vietnamese.ErrorAt($"Form.{field}"));
             Assert.NotEqual(vietnamese.ErrorAt($"Form.{field}"), english.ErrorAt($"Form.{field}"));
@@ -120,7 +126,13 @@ public sealed class NewSlipTests
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
         using var officer = await Visitor.SignedIn(host, await programme.Given.Officer(TestWards.North));
-        var typed = new Dictionary<string, object?>(FilledIn) { ["Form.Met"] = "Earlier", ["Form.MetOn.Day"] = day, ["Form.MetOn.Month"] = month, ["Form.MetOn.Year"] = year };
+        var typed = new Dictionary<string, object?>(FilledIn)
+        {
+            ["Form.Met"] = "Earlier",
+            ["Form.MetOn.Day"] = day,
+            ["Form.MetOn.Month"] = month,
+            ["Form.MetOn.Year"] = year
+        };
 
         var again = await officer.Send(await officer.Open("/slips/new"), typed);
         var notAsked = await officer.Send(again, new(typed) { ["Form.Met"] = "Yesterday" });
@@ -144,7 +156,9 @@ public sealed class NewSlipTests
         Assert.NotNull(missing.ErrorOf("Form.AppointmentOn"));
         Assert.Contains("Giờ hẹn đã qua", past.ErrorOf("Form.AppointmentTime"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, sent.Status);
-        Assert.Equal(new DateTime(2026, 9, 22, 8, 0, 0), (await programme.Value<DateTime>("select appointment_at from intake.slips")).ToUniversalTime());
+        Assert.Equal(
+            new DateTime(2026, 9, 22, 8, 0, 0),
+            (await programme.Value<DateTime>("select appointment_at from intake.slips")).ToUniversalTime());
     }
 
     [Theory]
@@ -153,7 +167,8 @@ public sealed class NewSlipTests
     [InlineData("Form.Trafficking", "true", StopReason.Trafficking, "111")]
     [InlineData("Form.Answer", "Declined", StopReason.Declined, "Chị Lan")]
     [InlineData("Form.Answer", "Undecided", StopReason.Undecided, "Chị Lan")]
-    public async Task An_answer_that_stops_the_slip_keeps_no_name_and_says_what_to_do(string field, string answer, StopReason stop, string advice)
+    public async Task An_answer_that_stops_the_slip_keeps_no_name_and_says_what_to_do(
+        string field, string answer, StopReason stop, string advice)
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme);
@@ -164,8 +179,11 @@ public sealed class NewSlipTests
 
         Assert.Equal(HttpStatusCode.OK, stopped.Status);
         Assert.Contains(advice, stopped.Text, StringComparison.Ordinal);
-        Assert.Equal([(stop.ToString(), 1)], await programme.Rows("select kind, count from intake.tallies", row => (row.GetString(0), row.GetInt32(1))));
-        Assert.Equal(0, await programme.Value<long>("select (select count(*) from intake.slips) + (select count(*) from intake.slip_drafts)"));
+        Assert.Equal(
+            [(stop.ToString(), 1)],
+            await programme.Rows("select kind, count from intake.tallies", row => (row.GetString(0), row.GetInt32(1))));
+        Assert.Equal(
+            0, await programme.Value<long>("select (select count(*) from intake.slips) + (select count(*) from intake.slip_drafts)"));
     }
 
     [Fact]
@@ -185,7 +203,9 @@ public sealed class NewSlipTests
         Assert.DoesNotContain(Name, home.Html, StringComparison.Ordinal);
         Assert.Empty(again.Errors);
         Assert.Equal((Name, "09x", "32"), (again.Value("Form.PersonLabel"), again.Value("Form.Phone"), again.Value("Form.MetOn.Day")));
-        Assert.Equal(["Call", "InPerson"], again.Document.QuerySelectorAll("[name='Form.ContactWays'][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(
+            ["Call", "InPerson"],
+            again.Document.QuerySelectorAll("[name='Form.ContactWays'][checked]").Select(box => box.GetAttribute("value")));
         Assert.Equal(form.Value("Form.Id"), again.Value("Form.Id"));
     }
 
@@ -295,7 +315,8 @@ file static class OfficersPhone
     }
 
     /// <summary>The message of a field of several boxes.</summary>
-    public static string? ErrorOf(this Sight page, string name) => page.Document.QuerySelector($"#{name.Replace('.', '_')}-error")?.TextContent;
+    public static string? ErrorOf(this Sight page, string name) =>
+        page.Document.QuerySelector($"#{name.Replace('.', '_')}-error")?.TextContent;
 
     public static string? Value(this Sight page, string name) => page.Document.QuerySelector($"[name='{name}']")?.GetAttribute("value");
 }

@@ -13,7 +13,8 @@ public sealed class OfficerPagesTests
         await using var host = new WebHost(programme);
         await programme.Given.DutyCoordinator(TestWards.North);
         var officer = await programme.Given.Officer(TestWards.North);
-        var reference = await programme.As(officer).Send(new FindMySlip(await programme.Given.Slip(TestWards.North, officer, "Trần Văn Mẫu")));
+        var reference = await programme.As(officer).Send(
+            new FindMySlip(await programme.Given.Slip(TestWards.North, officer, "Trần Văn Mẫu")));
         var card = await programme.As(officer).Send(new GetHandOverCard(reference!));
         using var anybody = new Visitor(host);
 

@@ -13,7 +13,10 @@ namespace CaseManager.Web.Tests.Slips;
 public sealed class OfficerTypesTests
 {
     private static readonly string[] Beyond =
-        ["Clients", "People", "Consents", "Assessments", "CarePlans", "Services", "Contacts", "Worklist", "Intake", "Legal", "Outcomes", "Disclosures", "Audit"];
+        [
+            "Clients", "People", "Consents", "Assessments", "CarePlans", "Services", "Contacts", "Worklist", "Intake", "Legal", "Outcomes",
+            "Disclosures", "Audit"
+        ];
 
     [Fact]
     public void No_page_open_to_officers_can_show_a_client_a_person_or_a_whole_slip()
@@ -70,7 +73,8 @@ public sealed class OfficerTypesTests
             }
         }
 
-        if (type.Namespace?.StartsWith("CaseManager", StringComparison.Ordinal) != true || type.GetGenericTypeDefinitionOrSelf() == typeof(Id<>) || !reached.Add(type))
+        if (type.Namespace?.StartsWith("CaseManager", StringComparison.Ordinal) != true
+            || type.GetGenericTypeDefinitionOrSelf() == typeof(Id<>) || !reached.Add(type))
         {
             return;
         }

@@ -22,7 +22,8 @@ public sealed class ComponentTests
     [Fact]
     public async Task A_button_names_its_subject_to_screen_readers()
     {
-        var button = await new Rendered().Element(new ButtonTagHelper(null!) { About = "Trần Văn Minh", Small = true, Icon = "plus" }, "Nhận");
+        var button = await new Rendered().Element(
+            new ButtonTagHelper(null!) { About = "Trần Văn Minh", Small = true, Icon = "plus" }, "Nhận");
 
         Assert.Equal("BUTTON", button.TagName);
         Assert.Equal("submit", button.GetAttribute("type"));
@@ -58,7 +59,9 @@ public sealed class ComponentTests
     {
         var page = new Rendered();
 
-        var card = await page.Element(new CardTagHelper(null!) { ViewContext = page.Page, Title = "Dịch vụ", Count = 4, Link = "Thêm", Href = "#them", Kind = "due" }, "<p>…</p>");
+        var card = await page.Element(
+            new CardTagHelper(null!) { ViewContext = page.Page, Title = "Dịch vụ", Count = 4, Link = "Thêm", Href = "#them", Kind = "due" },
+            "<p>…</p>");
 
         Assert.Equal(card.QuerySelector("h2")!.Id, card.GetAttribute("aria-labelledby"));
         Assert.Equal("Thêm: Dịch vụ", card.QuerySelector("a")!.TextContent);
@@ -68,7 +71,8 @@ public sealed class ComponentTests
     [Fact]
     public async Task Bars_are_sized_by_class_and_never_by_style()
     {
-        var bars = await new Rendered().Element(new BarsTagHelper { Caption = "Dịch vụ", Items = [new("HIV", "63", 100), new("Methadone", "41", 64.6), new("Khác", "0", -3)] });
+        var bars = await new Rendered().Element(
+            new BarsTagHelper { Caption = "Dịch vụ", Items = [new("HIV", "63", 100), new("Methadone", "41", 64.6), new("Khác", "0", -3)] });
 
         Assert.Equal(["w-100", "w-65", "w-0"], bars.QuerySelectorAll("i").Select(i => i.ClassName));
         Assert.Empty(bars.QuerySelectorAll("[style]"));
@@ -80,7 +84,15 @@ public sealed class ComponentTests
     {
         var page = new Rendered();
 
-        var line = await page.Element(new SparklineTagHelper { ViewContext = page.Page, Title = "Giảm từ 27 xuống 16", Max = 36, Points = [new("10/06", 27), new("08/09", 16)], Stripes = [new(0, "green"), new(4, "amber", "4+")] });
+        var line = await page.Element(
+            new SparklineTagHelper
+            {
+                ViewContext = page.Page,
+                Title = "Giảm từ 27 xuống 16",
+                Max = 36,
+                Points = [new("10/06", 27), new("08/09", 16)],
+                Stripes = [new(0, "green"), new(4, "amber", "4+")]
+            });
 
         Assert.Equal("img", line.GetAttribute("role"));
         Assert.Equal("Giảm từ 27 xuống 16", line.QuerySelector("title")!.TextContent);
@@ -106,7 +118,8 @@ public sealed class ComponentTests
 
         var pages = await page.Element(new PaginationTagHelper { ViewContext = page.Page, Current = 2, Last = 7 });
 
-        Assert.Equal(["/clients?ward=99001&p=1", "/clients?ward=99001&p=3"], pages.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["/clients?ward=99001&p=1", "/clients?ward=99001&p=3"], pages.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Equal("Trang 2/7", pages.QuerySelector("p")!.TextContent);
     }
 
@@ -117,7 +130,8 @@ public sealed class ComponentTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 9, 21, 18, 0, 0, TimeSpan.Zero));
 
-        var when = await new Rendered(language).Element(new WhenTagHelper(clock) { At = new DateTimeOffset(2026, 9, 21, 17, 30, 0, TimeSpan.Zero), As = "near" });
+        var when = await new Rendered(language).Element(
+            new WhenTagHelper(clock) { At = new DateTimeOffset(2026, 9, 21, 17, 30, 0, TimeSpan.Zero), As = "near" });
 
         Assert.Equal(expected, when.TextContent);
         Assert.Equal("2026-09-22T00:30:00+07:00", when.GetAttribute("datetime"));

@@ -10,7 +10,8 @@ public sealed class FieldTests
     {
         var page = new Rendered();
 
-        var group = await page.Field(new LineTagHelper { Label = "Họ tên", Hint = "Chỉ cần đủ để nhận ra." }, "Form.KnownAs", "Trần Văn Minh");
+        var group = await page.Field(
+            new LineTagHelper { Label = "Họ tên", Hint = "Chỉ cần đủ để nhận ra." }, "Form.KnownAs", "Trần Văn Minh");
 
         Assert.Equal("Form_KnownAs", group.QuerySelector("label")!.GetAttribute("for"));
         var input = group.QuerySelector("input")!;
@@ -44,7 +45,9 @@ public sealed class FieldTests
         var group = await page.Field(new LineTagHelper { Label = "Số điện thoại", Type = "tel" }, "Form.Phone", "");
 
         var button = group.QuerySelector("button")!;
-        Assert.Equal((offer, "button", "Form_Phone", "0382 345 678"), (button.TextContent, button.GetAttribute("type"), button.GetAttribute("data-use"), button.GetAttribute("value")));
+        Assert.Equal(
+            (offer, "button", "Form_Phone", "0382 345 678"),
+            (button.TextContent, button.GetAttribute("type"), button.GetAttribute("data-use"), button.GetAttribute("value")));
         Assert.Equal("0168 234 5678", group.QuerySelector("input")!.GetAttribute("value"));
         Assert.Contains(PageScripts.Use, PageScripts.Of(page.Page));
     }
@@ -108,7 +111,10 @@ public sealed class FieldTests
     [Fact]
     public async Task A_day_that_does_not_exist_is_shown_again_as_typed()
     {
-        var page = new Rendered().Typed("Form.On.Day", "31").Typed("Form.On.Month", "2").Typed("Form.On.Year", "2026").Wrong("Form.On", "Nhập ngày có thật");
+        var page = new Rendered().Typed("Form.On.Day", "31")
+            .Typed("Form.On.Month", "2")
+            .Typed("Form.On.Year", "2026")
+            .Wrong("Form.On", "Nhập ngày có thật");
 
         var group = await page.Field(new DateTagHelper { Label = "Ngày gặp" }, "Form.On", (DateOnly?)null);
 
@@ -121,7 +127,8 @@ public sealed class FieldTests
     {
         var page = new Rendered();
 
-        var group = await page.Field(new TextareaTagHelper { Label = "Ghi thêm", Maxlength = 300, Optional = true }, "Form.Note", "\nDòng đầu");
+        var group = await page.Field(
+            new TextareaTagHelper { Label = "Ghi thêm", Maxlength = 300, Optional = true }, "Form.Note", "\nDòng đầu");
 
         Assert.Equal("Tối đa 300 ký tự", group.QuerySelector("#Form_Note-info")!.TextContent);
         Assert.Equal("\nDòng đầu", group.QuerySelector("textarea")!.TextContent);
@@ -159,7 +166,8 @@ public sealed class FieldTests
         var page = new Rendered();
         Choice[] ways = [new("call", "Gọi điện"), new("text", "Nhắn tin"), new("meet", "Gặp trực tiếp")];
 
-        var group = await page.Field(new TilesTagHelper { Label = "Liên hệ", Items = ways }, "Form.Safe", new List<string> { "call", "meet" });
+        var group = await page.Field(
+            new TilesTagHelper { Label = "Liên hệ", Items = ways }, "Form.Safe", new List<string> { "call", "meet" });
 
         Assert.All(group.QuerySelectorAll("input"), i => Assert.Equal("checkbox", i.GetAttribute("type")));
         Assert.Equal(["call", "meet"], group.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")));

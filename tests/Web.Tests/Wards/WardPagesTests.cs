@@ -15,7 +15,8 @@ public sealed class WardPagesTests
         await using var host = new WebHost(programme);
         using var administrator = await Visitor.SignedIn(host, await programme.Given.Administrator());
 
-        var faulty = await Check(administrator, Heading + "01,Thành phố Hà Nội,00004,Phường Ba Đình\n01,Thành phố Hà Nội,0008,Phường Ngọc Hà\n");
+        var faulty = await Check(
+            administrator, Heading + "01,Thành phố Hà Nội,00004,Phường Ba Đình\n01,Thành phố Hà Nội,0008,Phường Ngọc Hà\n");
         var none = await Check(administrator, "");
         var sound = await Check(administrator, Heading + "01,Thành phố Hà Nội,00004,Phường Ba Đình\n");
 
@@ -36,13 +37,30 @@ public sealed class WardPagesTests
         using var administrator = await Visitor.SignedIn(host, await programme.Given.Administrator());
         var add = await administrator.Open("/wards/add");
 
-        var bad = await administrator.Send(add, new() { ["Form.Code"] = "4", ["Form.Name"] = "Phường Ba Đình", ["Form.ProvinceCode"] = "01", ["Form.ProvinceName"] = "Thành phố Hà Nội", ["Form.From"] = "2025-07-01" });
+        var bad = await administrator.Send(
+            add,
+            new()
+            {
+                ["Form.Code"] = "4",
+                ["Form.Name"] = "Phường Ba Đình",
+                ["Form.ProvinceCode"] = "01",
+                ["Form.ProvinceName"] = "Thành phố Hà Nội",
+                ["Form.From"] = "2025-07-01"
+            });
         Assert.NotNull(bad.ErrorAt("Form.Code"));
         Assert.Equal("Phường Ba Đình", bad.Document.QuerySelector("input[name='Form.Name']")!.GetAttribute("value"));
         var ward = await administrator.SendOn(bad, new() { ["Form.Code"] = "00004" });
         var renamed = await administrator.SendOn(ward, new() { ["Form.Name"] = "Phường Ba Đình Mới" }, "#rename");
         var duty = await administrator.Open("/wards/00004/duty");
-        var named = await administrator.SendOn(duty, new() { ["Form.CoordinatorName"] = "Lan", ["Form.Phone"] = "0900 000 418", ["Form.Hours"] = "7:00–21:00", ["Form.Place"] = "Trạm Y tế" });
+        var named = await administrator.SendOn(
+            duty,
+            new()
+            {
+                ["Form.CoordinatorName"] = "Lan",
+                ["Form.Phone"] = "0900 000 418",
+                ["Form.Hours"] = "7:00–21:00",
+                ["Form.Place"] = "Trạm Y tế"
+            });
         var closed = await administrator.SendOn(named, new() { ["On"] = "2026-12-31" }, "#close");
 
         Assert.Contains("Tên trước đây", renamed.Text, StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 -- Who may see, add and change which row of accounts.
 
 alter table accounts.accounts enable row level security, force row level security;
--- Rights and logins hold the line here; the login of the officers' own process reaches officers only: an attacker who takes it over, with every password it holds, can neither read nor replace a coordinator's password, nor begin a
--- coordinator's session.
+-- Rights and logins hold the line here; the login of the officers' own process reaches officers only: an attacker who takes it over, with
+-- every password it holds, can neither read nor replace a coordinator's password, nor begin a coordinator's session.
 create policy columns_and_logins on accounts.accounts using (true) with check (true);
 create policy officers_alone on accounts.accounts as restrictive to cm_officers using (role = 'Officer');
 

@@ -1,8 +1,8 @@
 -- Who may see, add and change which row about a client.  A row stands on one side of the barrier, which its category
 -- names. Who may see it: those who answer for its ward; in an emergency, who opened this client. Health and Hiv only
 -- under the client's consent and a read ticket (care.open_records), in an emergency too: where the row is in the
--- actor's wards already, which records are open is all there is to ask, and a record that is not open cannot be opened in an emergency either. What a policy asks about the actor stands in (select …), so that it is asked once for a
--- statement and not once for a row.
+-- actor's wards already, which records are open is all there is to ask, and a record that is not open cannot be opened in an emergency
+-- either. What a policy asks about the actor stands in (select …), so that it is asked once for a statement and not once for a row.
 
 alter table care.clients enable row level security, force row level security;
 create policy see on care.clients for select
@@ -76,7 +76,8 @@ create policy add on care.contacts for insert
 create policy change on care.contacts for update
     using (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]))
     with check (category = 'Care' and ward_code = any ((select sec.reach('Write', 'Care'))::text[]));
--- A sensitive note exists for its author and for those who look after the ward's coordinators only; so does what the trail of changes says about it.
+-- A sensitive note exists for its author and for those who look after the ward's coordinators only; so does what the trail of changes says
+-- about it.
 create policy sensitive on care.contacts as restrictive for select using (
     sensitivity = 'Normal' or author_id = (select sec.account_id()) or ((select sec.reach('Read', 'Oversight'))::text[]) <> '{}');
 

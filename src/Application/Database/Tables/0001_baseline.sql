@@ -1073,8 +1073,9 @@ create index disclosures_at on care.disclosures (at desc, id);
 
 -- == Emergencies =====================================================================================================
 
--- An emergency: for an hour a coordinator or supervisor reads the record of one client of another ward, because a life is in danger. The account gives the password again, says to whom and why, and is reviewed within 72 hours.
--- Rows are written by audit.break_glass and audit.review_emergency, and by nothing else.
+-- An emergency: for an hour a coordinator or supervisor reads the record of one client of another ward, because a life is in danger. The
+-- account gives the password again, says to whom and why, and is reviewed within 72 hours. Rows are written by audit.break_glass and
+-- audit.review_emergency, and by nothing else.
 create table audit.emergencies (
     id uuid primary key,
     account_id uuid not null references accounts.accounts (id),

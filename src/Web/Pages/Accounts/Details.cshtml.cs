@@ -97,7 +97,9 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
         return Done(Text.Count("Accounts.HandOver.Done", await mediator.Send(new HandOverWork(Id, ward, to), cancellationToken)));
     }
 
-    /// <summary>After something went wrong: the fields keep what was typed; after another form of the page, what the account says.</summary>
+    /// <summary>
+    /// After something went wrong: the fields keep what was typed; after another form of the page, what the account says.
+    /// </summary>
     public async Task Load(CancellationToken cancellationToken)
     {
         Account = await mediator.Send(new GetAccount(Id), cancellationToken);

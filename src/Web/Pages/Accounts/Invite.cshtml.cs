@@ -34,5 +34,6 @@ public sealed class InviteModel(IMediator mediator) : PageModel, IShowsAgain
         return RedirectToPage("Details", new { id });
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Fields = await AccountFields.For(mediator, Form, now: null, cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Fields = await AccountFields.For(mediator, Form, now: null, cancellationToken);
 }

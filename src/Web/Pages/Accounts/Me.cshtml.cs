@@ -41,7 +41,8 @@ public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShow
         }
 
         await passwords.Change(
-            actor, Form.OldPassword!, Form.Password!, SessionTickets.SecretOf(HttpContext), HttpContext.Connection.RemoteIpAddress, cancellationToken);
+            actor, Form.OldPassword!, Form.Password!, SessionTickets.SecretOf(HttpContext), HttpContext.Connection.RemoteIpAddress,
+            cancellationToken);
         TempData["Notice"] = Text.T("Accounts.Password.Changed");
 
         return RedirectToPage();

@@ -37,7 +37,8 @@ public sealed class SignInModel(SignIns signIns, PortalOptions options, HeldForm
         }
 
         var (answer, account) = await signIns.Try(
-            Form.UserName!, Form.Password!, options.Welcomes, HttpContext.Connection.RemoteIpAddress, Request.Headers.UserAgent, cancellationToken);
+            Form.UserName!, Form.Password!, options.Welcomes, HttpContext.Connection.RemoteIpAddress, Request.Headers.UserAgent,
+            cancellationToken);
         if (answer is not SignInAnswer.Welcome)
         {
             ModelState.AddModelError("", Text.T($"Accounts.SignIn.{answer}"));

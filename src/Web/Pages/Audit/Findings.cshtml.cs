@@ -50,7 +50,8 @@ public sealed class FindingsModel(IMediator mediator) : PageModel
         await mediator.Send(new WatchTrail(), cancellationToken);
         if (ModelState.IsValid)
         {
-            Findings = await mediator.Send(new ListFindings(Rule, Account is { } id ? new Id<Account>(id) : null, State, From, To, P), cancellationToken);
+            Findings = await mediator.Send(
+                new ListFindings(Rule, Account is { } id ? new Id<Account>(id) : null, State, From, To, P), cancellationToken);
         }
     }
 }

@@ -84,13 +84,16 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         if (ModelState.IsValid)
         {
             Entries = await mediator.Send(
-                new ListAuditEntries(client, Account is { } id ? new Id<Account>(id) : null, From, To, Kind, Outcome, OlderThan, Focus), cancellationToken);
+                new ListAuditEntries(client, Account is { } id ? new Id<Account>(id) : null, From, To, Kind, Outcome, OlderThan, Focus),
+                cancellationToken);
         }
     }
 
     /// <summary>What was tried, in words; a page refused at its door has only its place.</summary>
     public static string NameOf(string useCase) =>
-        useCase.Contains('/', StringComparison.Ordinal) || useCase == "Index" ? Text.T("Audit.Door", useCase) : Text.T($"Audit.UseCase.{useCase}");
+        useCase.Contains('/', StringComparison.Ordinal) || useCase == "Index"
+            ? Text.T("Audit.Door", useCase)
+            : Text.T($"Audit.UseCase.{useCase}");
 
     public static string ColourOf(AuditOutcome? outcome) => outcome switch
     {

@@ -40,7 +40,9 @@ public sealed class RuleModel(IMediator mediator) : PageModel
     [Sends<SetAnomalyRule>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new SetAnomalyRule(Rule, Form.Threshold, Form.Minutes, Form.Active, Form.Source ?? "", Form.ValidFrom, Form.Version), cancellationToken);
+        await mediator.SendForm(
+            this, new SetAnomalyRule(Rule, Form.Threshold, Form.Minutes, Form.Active, Form.Source ?? "", Form.ValidFrom, Form.Version),
+            cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return RedirectToPage("Rules");

@@ -15,7 +15,8 @@ public sealed class RulesModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<AnomalyRuleRow> Rules { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Rules = await mediator.Send(new ListAnomalyRules(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Rules = await mediator.Send(new ListAnomalyRules(), cancellationToken);
 
     /// <summary>7 ngày; 48 giờ; 10 phút: the largest unit that says it whole.</summary>
     public static string Span(int minutes) => minutes switch

@@ -20,7 +20,8 @@ public sealed class StaffModel(IMediator mediator) : PageModel
 
     public Page<AuditedAccount> Staff { get; private set; } = new([], 1, 0);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Staff = await mediator.Send(new FindAuditedAccounts(Page: P), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Staff = await mediator.Send(new FindAuditedAccounts(Page: P), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

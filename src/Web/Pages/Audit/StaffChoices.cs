@@ -15,6 +15,8 @@ public sealed record StaffChoices(IReadOnlyList<Choice> Offered, bool ThereAreMo
     {
         var staff = await mediator.Send(new ListAuditedAccounts(chosen is { } id ? new Id<Account>(id) : null), cancellationToken);
 
-        return new([.. staff.Rows.Select(account => new Choice(account.Id.ToString(), $"{account.FullName} · {Text.Of(account.Role)}"))], staff.ThereAreMore);
+        return new(
+            [.. staff.Rows.Select(account => new Choice(account.Id.ToString(), $"{account.FullName} · {Text.Of(account.Role)}"))],
+            staff.ThereAreMore);
     }
 }

@@ -33,7 +33,10 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(
-            this, new FollowBreach(Id, Form.Version, Form.Data, Form.People, Form.Done, Form.AuthorityToldOn, Form.AuthorityToldTime, Form.PeopleToldOn), cancellationToken);
+            this,
+            new FollowBreach(
+                Id, Form.Version, Form.Data, Form.People, Form.Done, Form.AuthorityToldOn, Form.AuthorityToldTime, Form.PeopleToldOn),
+                cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/breaches/{Id}");

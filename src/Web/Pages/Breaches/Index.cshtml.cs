@@ -18,5 +18,6 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Breaches = await mediator.Send(new ListBreaches(Number), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Breaches = await mediator.Send(new ListBreaches(Number), cancellationToken);
 }

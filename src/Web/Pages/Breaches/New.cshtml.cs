@@ -24,7 +24,9 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new RecordBreach(Form.Id, Form.Found, Form.DetectedOn, Form.DetectedTime, Form.Data, Form.People, Form.Done), cancellationToken);
+        await mediator.SendForm(
+            this, new RecordBreach(Form.Id, Form.Found, Form.DetectedOn, Form.DetectedTime, Form.Data, Form.People, Form.Done),
+            cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/breaches/{Form.Id}");

@@ -37,7 +37,8 @@ public sealed class AgreeModel(IMediator mediator, TimeProvider clock) : PageMod
         return Redirect($"/clients/{Code}/plan");
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Goals = [.. (await mediator.Send(new GetCarePlan(Code), cancellationToken)).Open];
+    public async Task Load(CancellationToken cancellationToken) => Goals =
+        [.. (await mediator.Send(new GetCarePlan(Code), cancellationToken)).Open];
 
     public sealed class AgreeForm
     {

@@ -22,7 +22,11 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
     public GoalForm Form { get; set; } = new();
 
     public IReadOnlyList<Choice> Priorities { get; } =
-        [.. Enumerable.Range(1, 3).Select(place => new Choice(place.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.T($"CarePlans.Priority.{place}")))];
+        [
+            .. Enumerable.Range(1, 3)
+            .Select(place =>
+                new Choice(place.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.T($"CarePlans.Priority.{place}")))
+        ];
 
     public async Task<IActionResult> OnGetAsync(Id<Goal>? replaces, CancellationToken cancellationToken)
     {
@@ -44,7 +48,8 @@ public sealed class NewGoalModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.SendForm(
-            this, new AddGoal(Form.Id, Code, Form.Words, Form.Domain, Form.Priority, Form.TargetOn, Form.Steps, Form.Replaces), cancellationToken);
+            this, new AddGoal(Form.Id, Code, Form.Words, Form.Domain, Form.Priority, Form.TargetOn, Form.Steps, Form.Replaces),
+            cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/plan");

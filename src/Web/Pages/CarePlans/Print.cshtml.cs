@@ -19,5 +19,6 @@ public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 
     public NoticeWords Notice => Plan.Notice;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Plan = await mediator.Send(new PrintCarePlan(Code), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Plan = await mediator.Send(new PrintCarePlan(Code), cancellationToken);
 }

@@ -19,5 +19,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public bool MayWrite => HttpContext.May<RecordCascadeStep>();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Cascades = await mediator.Send(new GetCascades(Code), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Cascades = await mediator.Send(new GetCascades(Code), cancellationToken);
 }

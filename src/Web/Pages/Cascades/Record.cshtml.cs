@@ -33,7 +33,9 @@ public sealed class RecordModel(IMediator mediator) : PageModel, IShowsAgain
     /// <summary>What may be said of any of the steps that are possible now.</summary>
     public IReadOnlyList<Choice> Details =>
     [
-        .. Cascade.Next.SelectMany(step => CascadeMoves.Details(Cascade.Kind, step)).Distinct().Select(detail => new Choice(detail.ToString(), Text.Of(detail))),
+        .. Cascade.Next.SelectMany(step => CascadeMoves.Details(Cascade.Kind, step))
+        .Distinct()
+        .Select(detail => new Choice(detail.ToString(), Text.Of(detail))),
     ];
 
     public static int NumberOf(CascadeKind kind) => (int)kind + 1;
@@ -62,7 +64,9 @@ public sealed class RecordModel(IMediator mediator) : PageModel, IShowsAgain
 
     /// <inheritdoc/>
     public async Task Load(CancellationToken cancellationToken) =>
-        Cascade = (await mediator.Send(new GetCascades(Code), cancellationToken)).FirstOrDefault(cascade => cascade.Kind == Kind && cascade.MissingConsent is null)
+        Cascade =
+            (await mediator.Send(new GetCascades(Code), cancellationToken)).FirstOrDefault(cascade =>
+                cascade.Kind == Kind && cascade.MissingConsent is null)
             ?? throw new NotFoundException();
 
     private CascadeKind Kind => Enum.IsDefined((CascadeKind)(Number - 1)) ? (CascadeKind)(Number - 1) : throw new NotFoundException();

@@ -60,14 +60,16 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         {
             yield return new(
                 Text.Of(followUp.Kind), $"/clients/{Code}/contacts{(MayWrite ? $"/new?followUp={followUp.Id}" : "")}",
-                FollowUpLines.Of(followUp.DueOn, followUp.DueAt, followUp.Mode, Today), Text.T("Contacts.RecordOutcome"), followUp.DueOn <= Today, followUp.DueOn < Today);
+                FollowUpLines.Of(followUp.DueOn, followUp.DueAt, followUp.Mode, Today), Text.T("Contacts.RecordOutcome"),
+                followUp.DueOn <= Today, followUp.DueOn < Today);
         }
 
         foreach (var service in record.Services.Where(service => service.IsOverdue))
         {
             yield return new(
                 service.ServiceName, $"/clients/{Code}/services/{service.Id}",
-                $"{service.ProviderName} · {Text.T("Contacts.Due", Dates.Near(service.DueOn!.Value, Today))}", Text.T("Common.Open"), Due: true, Late: true);
+                $"{service.ProviderName} · {Text.T("Contacts.Due", Dates.Near(service.DueOn!.Value, Today))}", Text.T("Common.Open"),
+                Due: true, Late: true);
         }
     }
 
@@ -81,12 +83,18 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
             ("Intake", status is not ClientStatus.Enrolled || way.AssessedAt is not null, Dates.Short(record.Header.EnrolledAt)),
             ("Assessment", way.AssessedAt is not null, way.AssessedAt is { } assessed ? Dates.Short(assessed) : null),
             ("Plan", way.AgreedOn is not null, way.AgreedOn is { } agreed ? Dates.Short(agreed) : null),
-            ("Services", way.Services > 0 && way.ServicesStarted == way.Services, way.Services > 0 ? Text.T("Clients.Pathway.Started", way.ServicesStarted, way.Services) : null),
-            ("FollowUp", way.FollowUpsDone > 0 && way.LastFollowUpOn is null, way.LastFollowUpOn is { } last ? Text.T("CarePlans.Until", Dates.Short(last)) : null),
+            (
+                "Services", way.Services > 0 && way.ServicesStarted == way.Services,
+                way.Services > 0 ? Text.T("Clients.Pathway.Started", way.ServicesStarted, way.Services) : null),
+            (
+                "FollowUp", way.FollowUpsDone > 0 && way.LastFollowUpOn is null,
+                way.LastFollowUpOn is { } last ? Text.T("CarePlans.Until", Dates.Short(last)) : null),
             ("End", ended, ended ? Dates.Short(record.Header.StatusOn) : null),
         ];
         var now = ended ? stages.Length - 1 : Array.FindIndex(stages, stage => !stage.Done);
 
-        return [.. stages.Select((stage, place) => new PathwayStage(stage.Name, stage.Done ? "done" : place == now ? "now" : null, stage.Note))];
+        return [
+            .. stages.Select((stage, place) => new PathwayStage(stage.Name, stage.Done ? "done" : place == now ? "now" : null, stage.Note))
+        ];
     }
 }

@@ -44,7 +44,8 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public DateTimeOffset ConsentsEnd => Now.AddDays(ListClients.DaysBeforeConsentEnds);
 
-    public bool IsFiltered => Filter.Status is not null || Filter.Ward is not null || Filter.Coordinator is not null || Filter.Need is not null;
+    public bool IsFiltered =>
+        Filter.Status is not null || Filter.Ward is not null || Filter.Coordinator is not null || Filter.Need is not null;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +60,11 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
         if (Filter.View is CaseloadView.Ward or CaseloadView.Ended)
         {
-            Coordinators = [.. (await mediator.Send(new ListCoordinators(), cancellationToken)).Select(row => new Choice(row.Id.ToString(), row.FullName))];
+            Coordinators =
+            [
+                .. (await mediator.Send(
+                    new ListCoordinators(), cancellationToken)).Select(row => new Choice(row.Id.ToString(), row.FullName))
+            ];
         }
 
         Page = await mediator.Send(Filter.ToQuery(Number), cancellationToken);
@@ -80,6 +85,8 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         public CaseloadOrder Order { get; set; }
 
         internal ListClients ToQuery(int page) =>
-            new(View ?? CaseloadView.Mine, Ward, Status, Coordinator, Need is CaseloadNeed.Overdue, Need is CaseloadNeed.ConsentEnding, Order, page);
+            new(
+                View ?? CaseloadView.Mine, Ward, Status, Coordinator, Need is CaseloadNeed.Overdue, Need is CaseloadNeed.ConsentEnding,
+                Order, page);
     }
 }

@@ -48,7 +48,8 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
     /// <summary>Clients who may be the same person, shown before anything is kept.</summary>
     public IReadOnlyList<DuplicateRow> Duplicates { get; private set; } = [];
 
-    public static IReadOnlyList<Choice> Pathways => Choices.Of([.. Enum.GetValues<EntryPathway>().Where(pathway => pathway is not EntryPathway.PoliceSlip)]);
+    public static IReadOnlyList<Choice> Pathways =>
+        Choices.Of([.. Enum.GetValues<EntryPathway>().Where(pathway => pathway is not EntryPathway.PoliceSlip)]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -86,7 +87,8 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
         if (ModelState.IsValid && !Form.DuplicatesSeen && !string.IsNullOrWhiteSpace(Form.Person.FullName))
         {
             Duplicates = await mediator.Send(
-                new FindPossibleDuplicates(Form.Person.FullName, Form.Person.KnownAs, Form.Person.Phone, Form.Person.BirthYear), cancellationToken);
+                new FindPossibleDuplicates(Form.Person.FullName, Form.Person.KnownAs, Form.Person.Phone, Form.Person.BirthYear),
+                cancellationToken);
             if (Duplicates.Count > 0)
             {
                 ModelState.Remove("Form.DuplicatesSeen");
@@ -98,7 +100,11 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
         }
 
         var code = await mediator.SendForm(
-            this, new EnrolClient(Form.FormId, Slip, Slip is null ? Form.WardCode : null, Slip is null ? Form.EntryPathway : null, Form.Person, Form.Consents), cancellationToken);
+            this,
+            new EnrolClient(
+                Form.FormId, Slip, Slip is null ? Form.WardCode : null, Slip is null ? Form.EntryPathway : null, Form.Person,
+                Form.Consents),
+                cancellationToken);
         TempData["Notice"] = Text.T("People.Enrol.Saved", code);
 
         return Redirect($"/clients/{code}");
@@ -107,7 +113,9 @@ public sealed class NewModel(IMediator mediator) : PageModel, IShowsAgain
     public async Task Load(CancellationToken cancellationToken)
     {
         Questions = await ConsentQuestions.Ask(mediator, Form.Consents, ProviderSearch, cancellationToken);
-        Wards = Slip is null ? [.. (await mediator.Send(new ListOwnWards(), cancellationToken)).Select(ward => new Choice(ward.Code, ward.Name))] : [];
+        Wards = Slip is null
+            ? [.. (await mediator.Send(new ListOwnWards(), cancellationToken)).Select(ward => new Choice(ward.Code, ward.Name))]
+            : [];
     }
 
     // The officer's words are a beginning; the person says the rest.

@@ -27,9 +27,11 @@ public sealed class PhoneModel(IMediator mediator) : PageModel, IShowsAgain
 
     public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);
 
-    public async Task OnPostAsync(CancellationToken cancellationToken) => Phone = await mediator.Send(new RevealPhone(Code, Form.Why), cancellationToken);
+    public async Task OnPostAsync(CancellationToken cancellationToken) =>
+        Phone = await mediator.Send(new RevealPhone(Code, Form.Why), cancellationToken);
 
-    public async Task Load(CancellationToken cancellationToken) => Ending = (await mediator.Send(new GetClientHeader(Code), cancellationToken)).PhoneEnding;
+    public async Task Load(CancellationToken cancellationToken) =>
+        Ending = (await mediator.Send(new GetClientHeader(Code), cancellationToken)).PhoneEnding;
 }
 
 /// <summary>Why a phone number has to be seen.</summary>

@@ -19,7 +19,8 @@ public sealed class SearchModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<RecentClient> Recent { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Recent = await mediator.Send(new ListRecentClients(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Recent = await mediator.Send(new ListRecentClients(), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -45,7 +46,7 @@ public sealed class SearchModel(IMediator mediator) : PageModel
         " · ",
         new[]
         {
-            client.FullName is null ? null : client.Code.Value, client.KnownAs, client.YearOfBirth is { } year ? Text.T("Clients.Search.Born", year) : null, client.WardName,
-            client.CoordinatorName,
+            client.FullName is null ? null : client.Code.Value, client.KnownAs,
+            client.YearOfBirth is { } year ? Text.T("Clients.Search.Born", year) : null, client.WardName, client.CoordinatorName,
         }.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -42,7 +42,8 @@ public sealed class StatusModel(IMediator mediator, TimeProvider clock) : PageMo
     /// <summary>What the work with this client can come to from where it stands.</summary>
     public IReadOnlyList<Choice> Ways { get; private set; } = [];
 
-    public bool MayReopen => Details?.Header.Status is { } status && Client.MayBecome(status, ClientStatus.Active) && status is not ClientStatus.Enrolled
+    public bool MayReopen =>
+        Details?.Header.Status is { } status && Client.MayBecome(status, ClientStatus.Active) && status is not ClientStatus.Enrolled
         && (status is not ClientStatus.Deceased || HttpContext.May(ReopenClient.ToCorrectDeath));
 
     public Task OnGetAsync(CancellationToken cancellationToken) => Load(cancellationToken);

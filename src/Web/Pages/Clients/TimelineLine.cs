@@ -14,7 +14,8 @@ using CaseManager.Web.Pages.Shared.Words;
 namespace CaseManager.Web.Pages.Clients;
 
 /// <summary>How one thing that happened is said on the timeline.</summary>
-public sealed record TimelineLine(string Title, string? Href, string Icon, string Colour, string Meta, string? Tag = null, string? TagColour = null, string? Words = null)
+public sealed record TimelineLine(
+    string Title, string? Href, string Icon, string Colour, string Meta, string? Tag = null, string? TagColour = null, string? Words = null)
 {
     public static TimelineLine Of(TimelineRow row, ClientCode code)
     {
@@ -25,16 +26,25 @@ public sealed record TimelineLine(string Title, string? Href, string Icon, strin
             TimelineKind.Contact => Contact(row, meta),
             TimelineKind.Service => Service(row, meta, $"/clients/{code}/services/{row.Id}"),
             TimelineKind.Assessment => new(
-                Text.T("Clients.Timeline.Assessed", Instruments.Find(row.What)?.Title.ToString() ?? row.What), $"/clients/{code}/assessments/{row.Id}", "clipboard", "violet", meta),
+                Text.T("Clients.Timeline.Assessed", Instruments.Find(row.What)?.Title.ToString() ?? row.What),
+                $"/clients/{code}/assessments/{row.Id}", "clipboard", "violet", meta),
             TimelineKind.Consent => new(
                 Text.T("Clients.Timeline.Consented", row.What), $"/clients/{code}/consents", "shield", "teal", meta,
                 Words: Text.Count("Clients.Timeline.Purposes", int.Parse(row.Words!, System.Globalization.CultureInfo.InvariantCulture))),
-            TimelineKind.Status => new(Text.T("Clients.Timeline.Became", Text.Of(Enum.Parse<ClientStatus>(row.What))), $"/clients/{code}/status", "flag", "teal", meta, Words: row.Words),
-            TimelineKind.Plan => new(Text.T("Clients.Timeline.Agreed", Text.Of(Enum.Parse<AgreementManner>(row.What))), $"/clients/{code}/plan", "check", "green", meta),
-            TimelineKind.Legal => new(Text.Of(Enum.Parse<LegalEventKind>(row.What)), $"/clients/{code}/legal", "flag", "amber", meta, Words: row.Words),
+            TimelineKind.Status =>
+                new(
+                    Text.T("Clients.Timeline.Became", Text.Of(Enum.Parse<ClientStatus>(row.What))), $"/clients/{code}/status", "flag",
+                    "teal", meta, Words: row.Words),
+            TimelineKind.Plan =>
+                new(
+                    Text.T("Clients.Timeline.Agreed", Text.Of(Enum.Parse<AgreementManner>(row.What))), $"/clients/{code}/plan", "check",
+                    "green", meta),
+            TimelineKind.Legal =>
+                new(Text.Of(Enum.Parse<LegalEventKind>(row.What)), $"/clients/{code}/legal", "flag", "amber", meta, Words: row.Words),
             TimelineKind.Safety => new(
-                Text.T("Clients.Timeline.Alerted", Text.Of(Enum.Parse<AlertKind>(row.What))), $"/clients/{code}/safety/{row.Id}", "warning", "red", meta,
-                Text.Of(Enum.Parse<AlertStatus>(row.Outcome!)), row.Outcome == nameof(AlertStatus.Resolved) ? "green" : "red", row.Words),
+                Text.T("Clients.Timeline.Alerted", Text.Of(Enum.Parse<AlertKind>(row.What))), $"/clients/{code}/safety/{row.Id}", "warning",
+                "red", meta, Text.Of(Enum.Parse<AlertStatus>(row.Outcome!)), row.Outcome == nameof(AlertStatus.Resolved) ? "green" : "red",
+                row.Words),
         };
     }
 

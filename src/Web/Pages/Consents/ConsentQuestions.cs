@@ -23,18 +23,27 @@ public sealed record ConsentQuestions(ConsentTexts Texts, ConsentRecipients Reci
 
     /// <summary>Each purpose with the words that are read for it.</summary>
     public IReadOnlyList<Choice> Purposes =>
-        [.. Enum.GetValues<ConsentPurpose>().OrderByDescending(First.Contains).Select(purpose => new Choice(purpose.ToString(), Text.Of(purpose), Texts.For(purpose, Language)))];
+        [
+            .. Enum.GetValues<ConsentPurpose>()
+            .OrderByDescending(First.Contains)
+            .Select(purpose => new Choice(purpose.ToString(), Text.Of(purpose), Texts.For(purpose, Language)))
+        ];
 
     public IReadOnlyList<Choice> Providers =>
-        [.. Recipients.Rows.Select(provider => new Choice(provider.Id.ToString(), provider.Name, provider.MustNotify ? Text.T("Consents.Form.Providers.Notify") : null))];
+        [
+            .. Recipients.Rows.Select(provider =>
+                new Choice(provider.Id.ToString(), provider.Name, provider.MustNotify ? Text.T("Consents.Form.Providers.Notify") : null))
+        ];
 
-    public IReadOnlyList<Choice> HivProviders => [.. Recipients.Rows.Where(provider => provider.OffersHiv).Select(provider => new Choice(provider.Id.ToString(), provider.Name))];
+    public IReadOnlyList<Choice> HivProviders =>
+        [.. Recipients.Rows.Where(provider => provider.OffersHiv).Select(provider => new Choice(provider.Id.ToString(), provider.Name))];
 
     public static IReadOnlyList<Choice> Languages => [new("vi", Text.T("Consents.Language.vi")), new("en", Text.T("Consents.Language.en"))];
 
     /// <param name="form">What is filled in so far.</param>
     /// <param name="search">Words of a provider's name, where there are too many to choose from.</param>
-    public static async Task<ConsentQuestions> Ask(IMediator mediator, ConsentForm form, string? search, CancellationToken cancellationToken) =>
+    public static async Task<ConsentQuestions> Ask(
+        IMediator mediator, ConsentForm form, string? search, CancellationToken cancellationToken) =>
         new(
             await mediator.Send(new GetConsentTexts(), cancellationToken),
             await mediator.Send(new ListConsentRecipients(search, [.. form.ProviderIds, .. form.HivProviderIds]), cancellationToken),

@@ -64,12 +64,21 @@ public sealed class GiveModel(IMediator mediator, TimeProvider clock) : PageMode
     public async Task Load(CancellationToken cancellationToken)
     {
         // The newest first, so that of each purpose and recipient the last word counts.
-        var latest = (await mediator.Send(new ListConsents(Code), cancellationToken)).DistinctBy(row => (row.Purpose, row.ProviderId, row.Recipient));
-        Ending = [.. latest.Where(row => row.Id.Value == Renew || row.State is ConsentState.Expired || EndsSoon(row)).OrderBy(row => row.Purpose)];
-        Questions = await ConsentQuestions.Ask(mediator, Form.Consents, ProviderSearch, cancellationToken) with { First = [.. Ending.Select(row => row.Purpose)] };
+        var latest =
+            (await mediator.Send(new ListConsents(Code), cancellationToken)).DistinctBy(row =>
+                (row.Purpose, row.ProviderId, row.Recipient));
+        Ending =
+        [
+            .. latest.Where(row => row.Id.Value == Renew || row.State is ConsentState.Expired || EndsSoon(row)).OrderBy(row => row.Purpose)
+        ];
+        Questions = await ConsentQuestions.Ask(mediator, Form.Consents, ProviderSearch, cancellationToken) with
+        {
+            First = [.. Ending.Select(row => row.Purpose)]
+        };
     }
 
-    private bool EndsSoon(ConsentRow row) => row.State is ConsentState.InForce && row.LastDay < clock.Today().AddDays(IndexModel.EndingSoonDays);
+    private bool EndsSoon(ConsentRow row) =>
+        row.State is ConsentState.InForce && row.LastDay < clock.Today().AddDays(IndexModel.EndingSoonDays);
 }
 
 /// <summary>What the consent form sends.</summary>

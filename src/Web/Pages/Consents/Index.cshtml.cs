@@ -24,7 +24,8 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public IEnumerable<ConsentRow> Earlier => Consents.Where(row => row.State is not ConsentState.InForce);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Consents = await mediator.Send(new ListConsents(Code), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Consents = await mediator.Send(new ListConsents(Code), cancellationToken);
 
     public bool EndsSoon(ConsentRow row) => row.LastDay < clock.Today().AddDays(EndingSoonDays);
 }

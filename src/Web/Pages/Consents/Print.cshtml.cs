@@ -20,8 +20,10 @@ public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 
     public NoticeWords Notice { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => (Texts, Notice) = await mediator.Send(new PrintConsentForm(Code), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (Texts, Notice) = await mediator.Send(new PrintConsentForm(Code), cancellationToken);
 
     /// <summary>Both languages beside each other.</summary>
-    public static string Both(string key, params object?[] arguments) => $"{Text.In("vi", key, arguments)} / {Text.In("en", key, arguments)}";
+    public static string Both(string key, params object?[] arguments) =>
+        $"{Text.In("vi", key, arguments)} / {Text.In("en", key, arguments)}";
 }

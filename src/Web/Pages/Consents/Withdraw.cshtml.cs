@@ -32,5 +32,6 @@ public sealed class WithdrawModel(IMediator mediator) : PageModel, IShowsAgain
         return RedirectToPage("/Consents/Index", new { code = Code.ToString() });
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Withdrawal = await mediator.Send(new GetConsentWithdrawal(Code, Id), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Withdrawal = await mediator.Send(new GetConsentWithdrawal(Code, Id), cancellationToken);
 }

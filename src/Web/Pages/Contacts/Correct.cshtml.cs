@@ -38,7 +38,8 @@ public sealed class CorrectModel(IMediator mediator) : PageModel, IShowsAgain
         return Redirect($"/clients/{Code}/contacts");
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Contact = await mediator.Send(new GetContact(Code, Id), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Contact = await mediator.Send(new GetContact(Code, Id), cancellationToken);
 
     public sealed class CorrectForm
     {

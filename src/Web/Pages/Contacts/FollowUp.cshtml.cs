@@ -34,7 +34,8 @@ public sealed class FollowUpModel(IMediator mediator, TimeProvider clock) : Page
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new RescheduleFollowUp(Code, Id, Form.On, Form.Time, Form.RescheduleReason, Form.Version), cancellationToken);
+        await mediator.SendForm(
+            this, new RescheduleFollowUp(Code, Id, Form.On, Form.Time, Form.RescheduleReason, Form.Version), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/contacts");

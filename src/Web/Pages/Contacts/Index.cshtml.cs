@@ -26,7 +26,8 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public DateOnly Today => clock.Today();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => List = await mediator.Send(new ListContacts(Code, Number), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        List = await mediator.Send(new ListContacts(Code, Number), cancellationToken);
 
     /// <summary>When a follow-up is due, and how.</summary>
     public string Line(FollowUpRow next) => FollowUpLines.Of(next.DueOn, next.DueAt, next.Mode, Today);

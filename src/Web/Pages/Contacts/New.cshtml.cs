@@ -26,11 +26,20 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
     /// <summary>Who may read the note, with what that means.</summary>
     public IReadOnlyList<Choice> Sensitivities { get; } =
-        [.. Enum.GetValues<Sensitivity>().Select(level => new Choice(level.ToString(), Text.Of(level), Text.T($"Contacts.Sensitivity.{level}.Hint")))];
+        [
+            .. Enum.GetValues<Sensitivity>()
+            .Select(level => new Choice(level.ToString(), Text.Of(level), Text.T($"Contacts.Sensitivity.{level}.Hint")))
+        ];
 
     public async Task OnGetAsync(Id<FollowUp>? followUp, CancellationToken cancellationToken)
     {
-        Form = new() { Id = Id<Contact>.New(), On = clock.Today(), FollowUpId = followUp, Purpose = followUp is null ? null : ContactPurpose.FollowUp };
+        Form = new()
+        {
+            Id = Id<Contact>.New(),
+            On = clock.Today(),
+            FollowUpId = followUp,
+            Purpose = followUp is null ? null : ContactPurpose.FollowUp
+        };
         await Load(cancellationToken);
     }
 
@@ -87,6 +96,7 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         public ContactMode? NextMode { get; set; }
 
         internal RecordContact ToCommand(ClientCode code) => new(
-            Id, code, On, Time, Mode, Purpose, Outcome, Minutes, Place, Note, NextAction, Sensitivity, FollowUpId, NextOn, NextTime, NextMode);
+            Id, code, On, Time, Mode, Purpose, Outcome, Minutes, Place, Note, NextAction, Sensitivity, FollowUpId, NextOn, NextTime,
+            NextMode);
     }
 }

@@ -22,5 +22,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public bool MayPrint => HttpContext.May<PrintWhoHasSeen>();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => List = await mediator.Send(new ListDisclosures(Code, P), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        List = await mediator.Send(new ListDisclosures(Code, P), cancellationToken);
 }

@@ -34,7 +34,8 @@ public sealed class PhraseModel(IMediator mediator) : PageModel, IShowsAgain
 
     public Task<IActionResult> OnPostOffAsync(CancellationToken cancellationToken) => Switch(null, cancellationToken);
 
-    public async Task Load(CancellationToken cancellationToken) => Provinces = await mediator.Send(new ListProgressPhrases(), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Provinces = await mediator.Send(new ListProgressPhrases(), cancellationToken);
 
     private async Task<IActionResult> Switch(string? decision, CancellationToken cancellationToken)
     {

@@ -42,5 +42,7 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
     }
 
     public static string ToWhom(ReviewedDisclosure row) =>
-        row is { Recipient: Recipient.Provider, ToWhom: null } ? Text.T("Disclosures.HealthService") : DisclosureWords.ToWhom(row.Recipient, row.ToWhom);
+        row is { Recipient: Recipient.Provider, ToWhom: null }
+            ? Text.T("Disclosures.HealthService")
+            : DisclosureWords.ToWhom(row.Recipient, row.ToWhom);
 }

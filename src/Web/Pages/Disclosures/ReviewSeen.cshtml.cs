@@ -26,5 +26,6 @@ public sealed class ReviewSeenModel(IMediator mediator) : PageModel
 
     public Page<SeenRow> Rows { get; private set; } = new([], 1, 0);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Rows = await mediator.Send(new ReviewWhoHasSeen(Code, From, To, P), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Rows = await mediator.Send(new ReviewWhoHasSeen(Code, From, To, P), cancellationToken);
 }

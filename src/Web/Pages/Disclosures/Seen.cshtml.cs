@@ -32,7 +32,9 @@ public sealed class SeenModel(IMediator mediator) : PageModel
     public string PrintAddress =>
         $"/clients/{Code}/seen/print{QueryString.Create([.. Chosen("from", From), .. Chosen("to", To)])}";
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Rows = await mediator.Send(new WhoHasSeen(Code, From, To, P), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Rows = await mediator.Send(new WhoHasSeen(Code, From, To, P), cancellationToken);
 
-    private static IEnumerable<KeyValuePair<string, string?>> Chosen(string name, DateOnly? day) => day is { } known ? [new(name, Dates.Machine(known))] : [];
+    private static IEnumerable<KeyValuePair<string, string?>> Chosen(string name, DateOnly? day) =>
+        day is { } known ? [new(name, Dates.Machine(known))] : [];
 }

@@ -29,7 +29,10 @@ public sealed class SheetModel(IMediator mediator, TimeProvider clock) : PageMod
 
     /// <summary>The days that were chosen, in words; null when it is about all.</summary>
     public string? Days =>
-        From is null && To is null ? null : Text.T("Disclosures.Sheet.Days", From is { } from ? Dates.Short(from) : "…", Dates.Short(To ?? Today));
+        From is null && To is null
+            ? null
+            : Text.T("Disclosures.Sheet.Days", From is { } from ? Dates.Short(from) : "…", Dates.Short(To ?? Today));
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Sheet = await mediator.Send(new PrintWhoHasSeen(Code, From, To), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Sheet = await mediator.Send(new PrintWhoHasSeen(Code, From, To), cancellationToken);
 }

@@ -27,7 +27,8 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
         }
 
         await mediator.SendForm(
-            this, new BreakGlass(Form.Id, code, Form.Why, Form.Nature ?? "", Form.RecipientName ?? "", Form.RecipientAffiliation ?? ""), cancellationToken);
+            this, new BreakGlass(Form.Id, code, Form.Why, Form.Nature ?? "", Form.RecipientName ?? "", Form.RecipientAffiliation ?? ""),
+            cancellationToken);
         TempData["Notice"] = Text.T("Emergencies.Opened", Dates.Time(clock.GetUtcNow() + Emergency.Lasts));
 
         return Redirect($"/clients/{code}");

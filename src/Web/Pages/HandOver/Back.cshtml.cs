@@ -25,12 +25,14 @@ public sealed class BackModel(HandOvers handOvers, RequestActor acting, Actor ac
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var form = acting.HandedOver!;
-        var answer = await handOvers.TakeBack(actor, SessionTickets.SecretOf(HttpContext)!, Pin ?? "", HttpContext.Connection.RemoteIpAddress, cancellationToken);
+        var answer = await handOvers.TakeBack(
+            actor, SessionTickets.SecretOf(HttpContext)!, Pin ?? "", HttpContext.Connection.RemoteIpAddress, cancellationToken);
         switch (answer)
         {
             case TakeBackAnswer.Welcome:
                 Response.Headers["Clear-Site-Data"] = "\"cache\"";
-                return RedirectToPage("/Clients/Assessments/Finish", new { code = form.ClientCode.ToString(), id = form.AssessmentId.ToString() });
+                return RedirectToPage(
+                    "/Clients/Assessments/Finish", new { code = form.ClientCode.ToString(), id = form.AssessmentId.ToString() });
 
             case TakeBackAnswer.Ended:
                 await HttpContext.SignOutAsync();

@@ -12,7 +12,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.HandOver;
 
-/// <summary>The form in a client's hands: its questions and the client's own answers, no name, no code, no score. Which form it is, the session says.</summary>
+/// <summary>
+/// The form in a client's hands: its questions and the client's own answers, no name, no code, no score. Which form it is, the session
+/// says.
+/// </summary>
 [Sends<GetOwnForm>]
 [Sends<SaveOwnAnswers>]
 [WhileHandedOver]
@@ -48,9 +51,13 @@ public sealed class IndexModel(IMediator mediator, RequestActor acting) : PageMo
             return NotFound();
         }
 
-        var unseen = saved.Responses.Unanswered.Where(item => Section.Items.Contains(item) && Form.Responses.StateOf(item.Key) is not ItemState.Asked);
+        var unseen =
+            saved.Responses.Unanswered.Where(item =>
+                Section.Items.Contains(item) && Form.Responses.StateOf(item.Key) is not ItemState.Asked);
         var asked = Asked(saved.Responses).Select(part => part.Number);
-        var next = to == "back" ? asked.LastOrDefault(number => number < Number) : unseen.Any() ? Number : asked.FirstOrDefault(number => number > Number);
+        var next = to == "back" ? asked.LastOrDefault(number => number < Number) : unseen.Any()
+            ? Number
+            : asked.FirstOrDefault(number => number > Number);
 
         return next > 0 ? LocalRedirect($"{HandOverAccess.Path}/{next}") : LocalRedirect($"{HandOverAccess.Path}/back");
     }
@@ -85,16 +92,21 @@ public sealed class IndexModel(IMediator mediator, RequestActor acting) : PageMo
 
     /// <summary>What a question shows: what was typed, if this answers a post, else what is kept.</summary>
     public IReadOnlyList<string> Shown(Item item) =>
-        HttpMethods.IsPost(Request.Method) ? AnswerForm.Posted(item, Request.Form) : AnswerForm.Posted(Form.Answers.GetValueOrDefault(item.Key));
+        HttpMethods.IsPost(Request.Method)
+            ? AnswerForm.Posted(item, Request.Form)
+            : AnswerForm.Posted(Form.Answers.GetValueOrDefault(item.Key));
 
     private async Task<AnswersSaved?> Save(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
         var (client, id) = acting.HandedOver!;
 
-        return Number > 0 ? await mediator.Send(new SaveOwnAnswers(client, id, Version, AnswerForm.Read(Section, Request.Form)), cancellationToken) : null;
+        return Number > 0
+            ? await mediator.Send(new SaveOwnAnswers(client, id, Version, AnswerForm.Read(Section, Request.Form)), cancellationToken)
+            : null;
     }
 
     private IEnumerable<(int Number, Section Section)> Asked(ScoredResponses responses) =>
-        Form.Instrument.Sections.Select((section, place) => (place + 1, section)).Where(part => responses.StateOf(part.section) is ItemState.Asked);
+        Form.Instrument.Sections.Select((section, place) => (place + 1, section))
+            .Where(part => responses.StateOf(part.section) is ItemState.Asked);
 }

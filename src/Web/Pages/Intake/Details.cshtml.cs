@@ -41,7 +41,9 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
 
     [Sends<RecordContactAttempt>]
     public Task<IActionResult> OnPostAttemptAsync(CancellationToken cancellationToken) =>
-        Then(new RecordContactAttempt(Form.Id, Reference, Form.On, Form.Time, Form.Way, Form.Result), "Slips.Intake.Attempt.Saved", cancellationToken);
+        Then(
+            new RecordContactAttempt(Form.Id, Reference, Form.On, Form.Time, Form.Way, Form.Result), "Slips.Intake.Attempt.Saved",
+            cancellationToken);
 
     [Sends<DeclineIntake>]
     public Task<IActionResult> OnPostDeclineAsync(CancellationToken cancellationToken) =>
@@ -57,7 +59,8 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
             ? Then(new MarkDuplicate(Reference, Form.Version, code), "Slips.Intake.Duplicate.Saved", cancellationToken)
             : Again(cancellationToken);
 
-    public async Task Load(CancellationToken cancellationToken) => Intake = await mediator.Send(new GetIntake(Reference), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Intake = await mediator.Send(new GetIntake(Reference), cancellationToken);
 
     private async Task<IActionResult> Again(CancellationToken cancellationToken)
     {

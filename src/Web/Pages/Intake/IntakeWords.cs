@@ -38,7 +38,8 @@ public static class IntakeWords
         HandOverMode.Now => Text.T("Slips.Intake.Row.Now"),
         HandOverMode.CallLater => Text.T("Slips.Intake.Row.CallLater"),
         HandOverMode.Appointment => Text.T(
-            "Slips.Intake.Row.Appointment", TimeZoneInfo.ConvertTime(appointmentAt!.Value, VietnamTime.Zone), place ?? "").TrimEnd(' ', ','),
+            "Slips.Intake.Row.Appointment", TimeZoneInfo.ConvertTime(appointmentAt!.Value, VietnamTime.Zone),
+            place ?? "").TrimEnd(' ', ','),
     };
 
     /// <summary>What a coordinator should know before receiving a slip.</summary>

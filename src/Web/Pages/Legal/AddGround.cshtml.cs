@@ -19,7 +19,12 @@ public sealed class AddGroundModel(IMediator mediator) : PageModel
 
     /// <summary>The sides of the barrier on which a ground can stand.</summary>
     public IReadOnlyList<Choice> Sides { get; } =
-        [.. new[] { DataCategory.Legal, DataCategory.Health }.Select(side => new Choice(side.ToString(), Text.T($"Legal.GroundSide.{side}")))];
+        [
+            .. new[]
+            {
+                DataCategory.Legal, DataCategory.Health
+            }.Select(side => new Choice(side.ToString(), Text.T($"Legal.GroundSide.{side}")))
+        ];
 
     public void OnGet()
     {

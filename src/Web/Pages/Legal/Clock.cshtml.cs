@@ -29,7 +29,8 @@ public sealed class ClockModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public bool MayWrite => HttpContext.May<MoveLegalClock>();
 
-    public IReadOnlyList<Choice> Moves => [.. (Details?.Moves ?? []).Select(move => new Choice(move.ToString(), Text.T($"Legal.ClockMove.{move}")))];
+    public IReadOnlyList<Choice> Moves =>
+        [.. (Details?.Moves ?? []).Select(move => new Choice(move.ToString(), Text.T($"Legal.ClockMove.{move}")))];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -41,13 +42,15 @@ public sealed class ClockModel(IMediator mediator, TimeProvider clock) : PageMod
     [Sends<MoveLegalClock>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new MoveLegalClock(Code, Clock, Form.Version, Form.Move, Form.On, Form.Time, Form.Why), cancellationToken);
+        await mediator.SendForm(
+            this, new MoveLegalClock(Code, Clock, Form.Version, Form.Move, Form.On, Form.Time, Form.Why), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/legal");
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Details = await mediator.Send(new GetLegalClock(Code, Clock), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Details = await mediator.Send(new GetLegalClock(Code, Clock), cancellationToken);
 
     public sealed class MoveForm
     {

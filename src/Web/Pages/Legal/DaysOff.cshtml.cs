@@ -37,7 +37,8 @@ public sealed class DaysOffModel(IMediator mediator, TimeProvider clock) : PageM
     [Sends<AddDayOff>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new AddDayOff(Form.Id, Form.Day, Form.Kind, Form.NameVi, Form.NameEn, Form.Source, Form.Provisional), cancellationToken);
+        await mediator.SendForm(
+            this, new AddDayOff(Form.Id, Form.Day, Form.Kind, Form.NameVi, Form.NameEn, Form.Source, Form.Provisional), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/directory/holidays?year={Form.Day!.Value.Year}");

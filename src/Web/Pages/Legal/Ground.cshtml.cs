@@ -38,7 +38,8 @@ public sealed class GroundModel(IMediator mediator, TimeProvider clock) : PageMo
         return Redirect($"/directory/grounds/{Rule}");
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Details = await mediator.Send(new GetGroundRule(Rule), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Details = await mediator.Send(new GetGroundRule(Rule), cancellationToken);
 }
 
 /// <summary>What is entered for the next version of a ground, or for a new one.</summary>

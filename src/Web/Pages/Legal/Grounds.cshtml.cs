@@ -13,5 +13,6 @@ public sealed class GroundsModel(IMediator mediator) : PageModel
 
     public bool MayChange => HttpContext.May<AddGroundRule>();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Rules = await mediator.Send(new ListGroundRules(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Rules = await mediator.Send(new ListGroundRules(), cancellationToken);
 }

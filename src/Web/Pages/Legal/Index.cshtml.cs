@@ -37,5 +37,6 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
         return Redirect($"/clients/{Code}/legal");
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Record = await mediator.Send(new GetLegalRecord(Code, Number), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Record = await mediator.Send(new GetLegalRecord(Code, Number), cancellationToken);
 }

@@ -56,5 +56,6 @@ public static class LegalWords
         GroundEffect.Repealed => "grey",
     };
 
-    public static string Note(LegalClockRow clock) => $"{Text.T("Legal.Until", Dates.DateAndTime(clock.DueAt))} · {Text.Of(clock.Rule.Acts)}";
+    public static string Note(LegalClockRow clock) =>
+        $"{Text.T("Legal.Until", Dates.DateAndTime(clock.DueAt))} · {Text.Of(clock.Rule.Acts)}";
 }

@@ -31,7 +31,9 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new RecordLegalEvent(Form.Id, Code, Form.Kind, Form.On, Form.Time, Form.DocumentOn, Form.IssuedBy, Form.Note), cancellationToken);
+        await mediator.SendForm(
+            this, new RecordLegalEvent(Form.Id, Code, Form.Kind, Form.On, Form.Time, Form.DocumentOn, Form.IssuedBy, Form.Note),
+            cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/legal");

@@ -33,7 +33,8 @@ public sealed class NewGroundModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new RecordLegalGround(Form.Id, Code, Form.RuleCode, Form.Evidence, Form.From, Form.Until), cancellationToken);
+        await mediator.SendForm(
+            this, new RecordLegalGround(Form.Id, Code, Form.RuleCode, Form.Evidence, Form.From, Form.Until), cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 
         return Redirect($"/clients/{Code}/legal");

@@ -88,6 +88,6 @@ public sealed class RuleForm : SourceForm
 
     public ReplaceClockRule ToCommand(string code) =>
         new(
-            code, Version, Length, Unit, LastDay, ForceMajeure, NameVi, NameEn, AtStakeVi, AtStakeEn, ToDoVi, ToDoEn, Law, Article, SourceKind, ReadOn, ReviewedOn,
-            ReviewedBy, ValidFrom);
+            code, Version, Length, Unit, LastDay, ForceMajeure, NameVi, NameEn, AtStakeVi, AtStakeEn, ToDoVi, ToDoEn, Law, Article,
+            SourceKind, ReadOn, ReviewedOn, ReviewedBy, ValidFrom);
 }

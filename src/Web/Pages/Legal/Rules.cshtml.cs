@@ -11,5 +11,6 @@ public sealed class RulesModel(IMediator mediator) : PageModel
 {
     public IReadOnlyList<ClockRuleText> Rules { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Rules = await mediator.Send(new ListClockRules(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Rules = await mediator.Send(new ListClockRules(), cancellationToken);
 }

@@ -39,7 +39,13 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public bool ManyWards => Search is not null || Report.Wards.Last > 1;
 
     public IReadOnlyList<Choice> Wards =>
-        [.. (ManyWards ? [] : Report.Wards.Rows).Append(Report.Ward).OfType<OutcomeWard>().Distinct().OrderBy(w => w.Name, StringComparer.CurrentCulture).Select(w => new Choice(w.Code, w.Name))];
+        [
+            .. (ManyWards ? [] : Report.Wards.Rows).Append(Report.Ward)
+            .OfType<OutcomeWard>()
+            .Distinct()
+            .OrderBy(w => w.Name, StringComparer.CurrentCulture)
+            .Select(w => new Choice(w.Code, w.Name))
+        ];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => await Read(cancellationToken);
 
@@ -60,7 +66,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         Report.Period.Name(),
         Report.Period is { From: { } from, To: { } to } ? Text.T("Outcomes.Period.Range", from, to) : null,
         Report.Ward?.Name,
-        Report.PreparedAt is { } at ? Text.T("Outcomes.Prepared", TimeZoneInfo.ConvertTime(at, VietnamTime.Zone)) : Text.T("Outcomes.NotPrepared"),
+        Report.PreparedAt is { } at
+            ? Text.T("Outcomes.Prepared", TimeZoneInfo.ConvertTime(at, VietnamTime.Zone))
+            : Text.T("Outcomes.NotPrepared"),
     }.OfType<string>());
 
     public IEnumerable<CascadeStep> Cascade()
@@ -70,7 +78,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         foreach (var stage in Measure.Stages)
         {
             var figure = Report.All.Of(stage);
-            var drop = before?.Number is { } earlier && figure.Number is { } now && earlier > now ? Text.T($"Outcomes.Drop.{stage}", earlier - now) : null;
+            var drop = before?.Number is { } earlier && figure.Number is { } now && earlier > now
+                ? Text.T($"Outcomes.Drop.{stage}", earlier - now)
+                : null;
 
             yield return new(Text.T($"Outcomes.Measure.{stage}"), Say(figure), Width(figure, slips), Share(figure, slips), drop);
             before = figure;
@@ -80,12 +90,17 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public IEnumerable<Bar> Pathways()
     {
         var clients = Report.All.Of(Measure.Consented);
-        foreach (var (pathway, started) in new[] { (Measure.Methadone, Measure.MethadoneStarted), (Measure.Recovery, Measure.RecoveryStarted), (Measure.Neither, null) })
+        foreach (var (pathway, started) in new[]
+        {
+            (Measure.Methadone, Measure.MethadoneStarted), (Measure.Recovery, Measure.RecoveryStarted), (Measure.Neither, null)
+        })
         {
             var figure = Report.All.Of(pathway);
-            string?[] notes = [Share(figure, clients), started is null ? null : Text.T("Outcomes.Pathways.Started", Say(Report.All.Of(started)))];
+            string?[] notes =
+                [Share(figure, clients), started is null ? null : Text.T("Outcomes.Pathways.Started", Say(Report.All.Of(started)))];
 
-            yield return new(Text.T($"Outcomes.Measure.{pathway}"), Say(figure), Width(figure, clients), string.Join(" · ", notes.OfType<string>()));
+            yield return new(
+                Text.T($"Outcomes.Measure.{pathway}"), Say(figure), Width(figure, clients), string.Join(" · ", notes.OfType<string>()));
         }
     }
 

@@ -43,7 +43,8 @@ public sealed class AlertModel(IMediator mediator, TimeProvider clock) : PageMod
         return Redirect($"/clients/{Code}/safety/{Alert}");
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Details = await mediator.Send(new GetAlert(Code, Alert), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Details = await mediator.Send(new GetAlert(Code, Alert), cancellationToken);
 
     public sealed class StepForm
     {

@@ -28,5 +28,6 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public bool MayPrintPlan => HttpContext.May<PrintSafetyPlan>();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Safety = await mediator.Send(new GetSafety(Code, Number), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Safety = await mediator.Send(new GetSafety(Code, Number), cancellationToken);
 }

@@ -26,7 +26,8 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : PageMode
         if ((await mediator.Send(new GetSafetyPlan(Code), cancellationToken)).Plan is { } plan)
         {
             (Form.Replaces, Form.WarningSigns, Form.WhatHelps) = (plan.Id, plan.Words.WarningSigns, plan.Words.WhatHelps);
-            (Form.PeopleToCall, Form.SaferPlace, Form.ServicesToCall) = (plan.Words.PeopleToCall, plan.Words.SaferPlace, plan.Words.ServicesToCall);
+            (Form.PeopleToCall, Form.SaferPlace, Form.ServicesToCall) = (
+                plan.Words.PeopleToCall, plan.Words.SaferPlace, plan.Words.ServicesToCall);
         }
     }
 
@@ -34,7 +35,8 @@ public sealed class PlanModel(IMediator mediator, TimeProvider clock) : PageMode
     {
         await mediator.SendForm(
             this, new SaveSafetyPlan(
-                Form.Id, Code, Form.Replaces, Form.WarningSigns, Form.WhatHelps, Form.PeopleToCall, Form.SaferPlace, Form.ServicesToCall, Form.AgreedOn),
+                Form.Id, Code, Form.Replaces, Form.WarningSigns, Form.WhatHelps, Form.PeopleToCall, Form.SaferPlace, Form.ServicesToCall,
+                Form.AgreedOn),
             cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 

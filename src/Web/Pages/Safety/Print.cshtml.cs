@@ -20,5 +20,6 @@ public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 
     public NoticeWords Notice { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => (Plan, Notice) = await mediator.Send(new PrintSafetyPlan(Code), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (Plan, Notice) = await mediator.Send(new PrintSafetyPlan(Code), cancellationToken);
 }

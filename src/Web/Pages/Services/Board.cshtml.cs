@@ -47,7 +47,8 @@ public sealed class BoardModel(IMediator mediator, TimeProvider clock) : PageMod
     {
         Services = await mediator.Send(new ListServices(Ended: true), cancellationToken);
         Board = await mediator.Send(
-            new ShowServiceBoard(Stage, ServiceCode: string.IsNullOrEmpty(Service) ? null : Service, Mine: Mine, Page: P), cancellationToken);
+            new ShowServiceBoard(Stage, ServiceCode: string.IsNullOrEmpty(Service) ? null : Service, Mine: Mine, Page: P),
+            cancellationToken);
     }
 
     public IEnumerable<Choice> ServiceChoices() => Services.Select(s => new Choice(s.Code, s.Name));

@@ -30,7 +30,13 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
-        Form = new() { EventId = Id<ServiceReferralEvent>.New(), Version = Referral.Version, On = clock.Today(), ConsequenceVersion = Referral.Service.ConsequenceVersion };
+        Form = new()
+        {
+            EventId = Id<ServiceReferralEvent>.New(),
+            Version = Referral.Version,
+            On = clock.Today(),
+            ConsequenceVersion = Referral.Service.ConsequenceVersion
+        };
     }
 
     [Sends<MoveServiceReferral>]
@@ -47,7 +53,8 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         return RedirectToPage(new { code = Code.ToString(), id = Id.ToString() });
     }
 
-    public async Task Load(CancellationToken cancellationToken) => Referral = await mediator.Send(new GetServiceReferral(Code, Id), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Referral = await mediator.Send(new GetServiceReferral(Code, Id), cancellationToken);
 
     public IEnumerable<Choice> NextMoves() => Choices.Of([.. Referral.Next]);
 
@@ -59,7 +66,8 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
 
     public bool Explains => Referral.Next.Any(move => move.NeedsReason());
 
-    private ServiceReferralMove? Only(Func<ServiceReferralMove, bool> which) => Referral.Next.Where(which).Select(move => (ServiceReferralMove?)move).SingleOrDefault();
+    private ServiceReferralMove? Only(Func<ServiceReferralMove, bool> which) =>
+        Referral.Next.Where(which).Select(move => (ServiceReferralMove?)move).SingleOrDefault();
 }
 
 /// <summary>What is entered about something that happened.</summary>
@@ -101,5 +109,7 @@ public sealed class MoveForm
             Acknowledged ? ConsequenceVersion : null, EventId == default ? null : EventId);
 
     private DateTimeOffset? Appointment() =>
-        AppointmentFault is null && AppointmentAt is { } day && AppointmentTime is { } time ? day.StartInVietnam() + time.ToTimeSpan() : null;
+        AppointmentFault is null && AppointmentAt is { } day && AppointmentTime is { } time
+            ? day.StartInVietnam() + time.ToTimeSpan()
+            : null;
 }

@@ -125,6 +125,6 @@ public sealed class ProviderForm
 
     public SaveProvider ToCommand(Id<Provider>? id) =>
         new(
-            id ?? Id, Name ?? "", Kind, WardCode ?? "", Address ?? "", Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers, ServiceCodes, WardChoices.All(WardCodes, OtherWards),
-            ValidFrom, ValidTo, id is null ? null : Version ?? 0);
+            id ?? Id, Name ?? "", Kind, WardCode ?? "", Address ?? "", Phone, Hours, Cost, AcceptsHealthInsurance, AcceptsWithoutPapers,
+            ServiceCodes, WardChoices.All(WardCodes, OtherWards), ValidFrom, ValidTo, id is null ? null : Version ?? 0);
 }

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseManager.Web.Pages.Services;
 
 /// <summary>
-/// A client and a coordinator choose a service, then a provider and what it is told. The service is chosen by a post: that a client is about to
-/// be sent to one has no place in an address.
+/// A client and a coordinator choose a service, then a provider and what it is told. The service is chosen by a post: that a client is
+/// about to be sent to one has no place in an address.
 /// </summary>
 [Sends<PlanServiceReferral>]
 [Sends<ListServices>]
@@ -79,7 +79,8 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
 
     public IEnumerable<Choice> ServiceChoices() => Services.Select(s => new Choice(s.Code, $"{Text.Of(s.Group)}: {s.Name}"));
 
-    public IEnumerable<Choice> ProviderChoices() => Choice!.Providers.Select(p => new Choice(p.Id.ToString(), p.Name, string.Join(" · ", Lines(p))));
+    public IEnumerable<Choice> ProviderChoices() =>
+        Choice!.Providers.Select(p => new Choice(p.Id.ToString(), p.Name, string.Join(" · ", Lines(p))));
 
     private static IEnumerable<string> Lines(ProviderChoice p)
     {

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace CaseManager.Web.Pages.Slips;
 
-/// <summary>A card as it is drawn: whom to call, where and when, and a QR code. Nothing about the person, police or the programme.</summary>
+/// <summary>
+/// A card as it is drawn: whom to call, where and when, and a QR code. Nothing about the person, police or the programme.
+/// </summary>
 public sealed record CardView(string? Name, string? Phone, string? When, string? Place, IHtmlContent? Qr, string QrLabel)
 {
     /// <summary>The card of a slip: its code leads to a page that says the same.</summary>

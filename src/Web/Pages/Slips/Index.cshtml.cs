@@ -15,7 +15,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 {
     public OfficerHome Home { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Home = await mediator.Send(new GetOfficerHome(), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Home = await mediator.Send(new GetOfficerHome(), cancellationToken);
 
     [Sends<DiscardDraft>]
     public async Task<IActionResult> OnPostDiscardAsync(Id<Slip> draft, CancellationToken cancellationToken)

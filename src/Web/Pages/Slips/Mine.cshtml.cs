@@ -11,5 +11,6 @@ public sealed class MineModel(IMediator mediator) : PageModel
 {
     public MySlips Slips { get; private set; } = null!;
 
-    public async Task OnGetAsync(int p = 1, CancellationToken cancellationToken = default) => Slips = await mediator.Send(new ListMySlips(p), cancellationToken);
+    public async Task OnGetAsync(int p = 1, CancellationToken cancellationToken = default) =>
+        Slips = await mediator.Send(new ListMySlips(p), cancellationToken);
 }

@@ -117,7 +117,8 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
             notAsked.AddRange([nameof(Form.AppointmentOn), nameof(Form.AppointmentTime), nameof(Form.AppointmentPlace)]);
         }
 
-        foreach (var (_, entry) in ModelState.Where(entry => notAsked.Any(field => entry.Key == Prefix + field || entry.Key.StartsWith($"{Prefix}{field}.", StringComparison.Ordinal))))
+        foreach (var (_, entry) in ModelState.Where(entry =>
+            notAsked.Any(field => entry.Key == Prefix + field || entry.Key.StartsWith($"{Prefix}{field}.", StringComparison.Ordinal))))
         {
             entry!.Errors.Clear();
             entry.ValidationState = ModelValidationState.Skipped;

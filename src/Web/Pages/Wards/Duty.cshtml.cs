@@ -44,7 +44,8 @@ public sealed class DutyModel(IMediator mediator) : PageModel, IShowsAgain
         await mediator.SendForm(
             this,
             new AssignWardDuty(
-                Ward, Form.CoordinatorName ?? "", Form.Phone ?? "", Form.Hours ?? "", Form.Place ?? "", Form.DeputyName, Form.DeputyPhone, Form.Version ?? 0),
+                Ward, Form.CoordinatorName ?? "", Form.Phone ?? "", Form.Hours ?? "", Form.Place ?? "", Form.DeputyName, Form.DeputyPhone,
+                Form.Version ?? 0),
             cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 

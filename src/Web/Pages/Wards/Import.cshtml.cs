@@ -42,7 +42,8 @@ public sealed class ImportModel(IMediator mediator, TimeProvider clock) : PageMo
         var content = new byte[ImportWards.MaxBytes + 1];
 
         return await Import(
-            Convert.TryFromBase64String(Form.Content ?? "", content, out var length) ? content[..length] : [], dryRun: false, cancellationToken);
+            Convert.TryFromBase64String(Form.Content ?? "", content, out var length) ? content[..length] : [], dryRun: false,
+            cancellationToken);
     }
 
     private async Task<IActionResult> Import(byte[] content, bool dryRun, CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public Page<WardRow> Wards { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Wards = await mediator.Send(new ListWards(null, Kept, P), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Wards = await mediator.Send(new ListWards(null, Kept, P), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -39,7 +39,9 @@ public sealed class IndexModel(IMediator mediator, TimeProvider clock) : PageMod
     public bool Oversees => HttpContext.May(GetToday.ToOversee);
 
     /// <summary>How many things there are to do.</summary>
-    public int Tasks => Emergencies.Total + (Work is null ? 0 : Work.Alerts.Total + Work.Slips.Total + Work.Clocks.Total + Work.Due.Total + Work.Replies.Total
+    public int Tasks =>
+        Emergencies.Total
+            + (Work is null ? 0 : Work.Alerts.Total + Work.Slips.Total + Work.Clocks.Total + Work.Due.Total + Work.Replies.Total
         + Work.ConsentsEnding.Rows.Count + Work.Drafts.Rows.Count + Work.Assessments.Rows.Count + Work.OutOfContact.Rows.Count);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
-// Which questions of a part are asked, by the rules of QuestionRules.cs: true, false, or null for not known. A test holds it to Domain's Reading.
-// It stands here as well so that no question moves under a finger while the network is slow. Declining is not an answer, and no answer is never a no.
+// Which questions of a part are asked, by the rules of QuestionRules.cs: true, false, or null for not known. A test holds it to Domain's
+// Reading. It stands here as well so that no question moves under a finger while the network is slow. Declining is not an answer, and no
+// answer is never a no.
 const given = (answers, key) => (answers[key] ?? []).filter((value) => value !== '~declined')
 
 export const asked = (rules, answers) => {

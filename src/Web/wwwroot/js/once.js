@@ -1,4 +1,5 @@
-// A form is sent once, however often its button is pressed on a slow network. Who stops it, or waits in vain, can send it again: by its id the server knows it.
+// A form is sent once, however often its button is pressed on a slow network. Who stops it, or waits in vain, can send it again: by its id
+// the server knows it.
 const longest = 5000
 const waiting = new Map()
 

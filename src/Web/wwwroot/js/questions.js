@@ -6,7 +6,9 @@ const form = document.querySelector('form[data-rules]')
 const rules = JSON.parse(form.dataset.rules)
 
 const values = (key) =>
-  [...form.querySelectorAll(`[name="Form.${key}"]`)].filter((box) => (box.type === 'radio' || box.type === 'checkbox' ? box.checked : box.value)).map((box) => box.value)
+  [...form.querySelectorAll(`[name="Form.${key}"]`)]
+    .filter((box) => (box.type === 'radio' || box.type === 'checkbox' ? box.checked : box.value))
+    .map((box) => box.value)
 
 const show = () => {
   const states = asked(rules, Object.fromEntries(Object.keys(rules).map((key) => [key, values(key)])))

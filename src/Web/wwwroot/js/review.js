@@ -18,7 +18,8 @@ for (const review of document.querySelectorAll('[data-review]')) {
   }
   const answer = (fields) => fields
     .filter((field) => field.type !== 'radio' && field.type !== 'checkbox' || field.checked)
-    .map((field) => field.type === 'radio' || field.type === 'checkbox' ? words(form.querySelector(`label[for="${field.id}"] span`) ?? form.querySelector(`label[for="${field.id}"]`))
+    .map((field) => field.type === 'radio' || field.type === 'checkbox'
+      ? words(form.querySelector(`label[for="${field.id}"] span`) ?? form.querySelector(`label[for="${field.id}"]`))
       : field.matches('select') ? words(field.selectedOptions[0]) : field.value.trim())
     .filter((value) => value !== '')
     .join(fields[0].closest('.govuk-date-input') ? '/' : ', ')

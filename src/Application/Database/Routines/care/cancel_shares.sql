@@ -1,6 +1,7 @@
--- A client who withdraws a consent is not sent where it would have let them be sent. The database does it, because what the actor may see must not stand in the way: a supervisor writes no health record, and a client who first closed the health
--- record and then the sharing must not stay on a provider's list. It does what ServiceReferral.Cancel does, told by the
--- client, and from every status in which the service has not begun: CancelSharesTests holds both together.
+-- A client who withdraws a consent is not sent where it would have let them be sent. The database does it, because what the actor may see
+-- must not stand in the way: a supervisor writes no health record, and a client who first closed the health record and then the sharing
+-- must not stay on a provider's list. It does what ServiceReferral.Cancel does, told by the client, and from every status in which the
+-- service has not begun: CancelSharesTests holds both together.
 create or replace function care.cancel_shares() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
--- An approval is given by the one who is signed in, who holds that key and in the own name, to the decision as it stands; and what two people agreed to stays.
+-- An approval is given by the one who is signed in, who holds that key and in the own name, to the decision as it stands; and what two
+-- people agreed to stays.
 create or replace function care.keep_demand() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a sec.actor;

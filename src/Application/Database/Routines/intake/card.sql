@@ -1,4 +1,5 @@
--- What the holder of a card's code sees, for as long as sec.limits says: whom to call, where and when; no name and no slip. It answers also while its ward has no duty coordinator yet.
+-- What the holder of a card's code sees, for as long as sec.limits says: whom to call, where and when; no name and no slip. It answers also
+-- while its ward has no duty coordinator yet.
 create or replace function intake.card(code text, at timestamptz)
 returns table (name text, phone text, hours text, place text, appointment_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,5 +1,6 @@
--- Counts people for the prepared figures: months, wards, numbers and waiting times, never a person. Each person is counted in the ward and month in which they were introduced, so that months add up to quarters and wards to the
--- whole. A client who consented to be counted is counted until the consent ended; a slip is counted in every state.
+-- Counts people for the prepared figures: months, wards, numbers and waiting times, never a person. Each person is counted in the ward and
+-- month in which they were introduced, so that months add up to quarters and wards to the whole. A client who consented to be counted is
+-- counted until the consent ended; a slip is counted in every state.
 create or replace function outcomes.counts() returns table (month date, ward_code text, measure text, people int, waits int[])
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

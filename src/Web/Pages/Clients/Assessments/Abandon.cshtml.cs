@@ -42,5 +42,6 @@ public sealed class AbandonModel(IMediator mediator) : PageModel, IShowsAgain
     }
 
     /// <inheritdoc/>
-    public async Task Load(CancellationToken cancellationToken) => Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
 }

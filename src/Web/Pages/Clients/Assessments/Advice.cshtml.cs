@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
-/// <summary>A card of advice to go through together and take home. It carries no name, code, score or date: a finder learns nothing about a person.</summary>
+/// <summary>
+/// A card of advice to go through together and take home. It carries no name, code, score or date: a finder learns nothing about a person.
+/// </summary>
 [Sends<GetAssessment>]
 public sealed class AdviceModel(IMediator mediator) : PageModel
 {

@@ -40,7 +40,8 @@ public sealed class AmendModel(IMediator mediator) : PageModel, IShowsAgain
     }
 
     /// <inheritdoc/>
-    public async Task Load(CancellationToken cancellationToken) => Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
+    public async Task Load(CancellationToken cancellationToken) =>
+        Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
 
     public sealed class AmendForm
     {

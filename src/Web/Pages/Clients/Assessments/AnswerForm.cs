@@ -49,11 +49,16 @@ public static class AnswerForm
         : item.Kind switch
         {
             ItemKind.SingleChoice or ItemKind.YesNo or ItemKind.MultipleChoice =>
-                string.Join("; ", item.Options.Where(option => answer.Values.Contains(option.Code)).Select(option => option.Text.In(language))),
+                string.Join(
+                    "; ", item.Options.Where(option => answer.Values.Contains(option.Code)).Select(option => option.Text.In(language))),
             ItemKind.Number => item.Unit is { } unit ? $"{answer.Value} {unit.In(language)}" : answer.Value,
             ItemKind.Weeks => Texts.Text.T(
-                "Assessments.Answer.Weeks", answer.Values.Sum(value => int.Parse(value, CultureInfo.InvariantCulture)), item.Unit!.In(language), string.Join(" · ", answer.Values)),
-            ItemKind.Date => DateOnly.TryParseExact(answer.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Dates.Short(day) : answer.Value,
+                "Assessments.Answer.Weeks", answer.Values.Sum(value => int.Parse(value, CultureInfo.InvariantCulture)),
+                item.Unit!.In(language), string.Join(" · ", answer.Values)),
+            ItemKind.Date =>
+                DateOnly.TryParseExact(answer.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                    ? Dates.Short(day)
+                    : answer.Value,
             ItemKind.ShortText => answer.Value,
         };
 
@@ -64,7 +69,8 @@ public static class AnswerForm
             return null;
         }
 
-        // Beside words or a number the tick counts for nothing: they were typed. Among choices it is one too many, and the question says so.
+        // Beside words or a number the tick counts for nothing: they were typed. Among choices it is one too many, and the question says
+        // so.
         var said = item.Kind is ItemKind.SingleChoice or ItemKind.YesNo or ItemKind.MultipleChoice
             ? posted
             : [.. posted.Where(value => value != QuestionTagHelper.Declined)];

@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Clients.Assessments;
 
-/// <summary>What came of an assessment: bands explained, what changed since the one before, what next. An open one is taken up where it was left.</summary>
+/// <summary>
+/// What came of an assessment: bands explained, what changed since the one before, what next. An open one is taken up where it was left.
+/// </summary>
 [Sends<GetAssessment>]
 [Sends<ListServices>]
 public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageModel, IShowsAgain
@@ -33,7 +35,8 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
 
     /// <summary>The instruments that go further than this one did.</summary>
-    public IEnumerable<Instrument> Further => Details.Flags.Select(flag => flag.Then).OfType<string>().Distinct().Select(Instruments.Find).OfType<Instrument>();
+    public IEnumerable<Instrument> Further =>
+        Details.Flags.Select(flag => flag.Then).OfType<string>().Distinct().Select(Instruments.Find).OfType<Instrument>();
 
     public bool HasAdvice => Advice.After(Details.Instrument, Details.Scores, Details.FlagCodes).Any();
 
@@ -70,7 +73,9 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         var next = Details.Instrument.Sections.Select((section, place) => (Number: place + 1, section))
             .FirstOrDefault(part => Details.Responses.Unanswered.Any(part.section.Items.Contains));
 
-        return next.section is null ? RedirectToPage("Finish", new { Code, Id }) : RedirectToPage("Fill", new { Code, Id, Part = next.Number });
+        return next.section is null
+            ? RedirectToPage("Finish", new { Code, Id })
+            : RedirectToPage("Fill", new { Code, Id, Part = next.Number });
     }
 
     [Sends<SignAssessment>]
@@ -116,7 +121,9 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     {
         _ when Details.Instrument.Keeps is AnswerRetention.TotalOnly => Application.Texts.Text.T("Assessments.Answer.TotalOnly"),
         ItemState.Skipped => Application.Texts.Text.T("Assessments.Answer.Skipped"),
-        _ => AnswerForm.Say(item, Details.Answers.GetValueOrDefault(item.Key), ReadersLanguage) ?? Application.Texts.Text.T("Assessments.Answer.None"),
+        _ =>
+            AnswerForm.Say(item, Details.Answers.GetValueOrDefault(item.Key), ReadersLanguage)
+                ?? Application.Texts.Text.T("Assessments.Answer.None"),
     };
 
     /// <summary>The answer to the same question the time before.</summary>
@@ -131,7 +138,8 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
         Offer.ServiceReferral or Offer.LegalAid when Details.MayRecord => $"/clients/{Code}/services/new",
         Offer.CarePlan => $"/clients/{Code}/plan",
         Offer.Advice or Offer.BriefIntervention when HasAdvice => $"/clients/{Code}/assessments/{Id}/advice",
-        Offer.ServiceReferral or Offer.LegalAid or Offer.Advice or Offer.BriefIntervention or Offer.Reassessment or Offer.FullInstrument => null,
+        Offer.ServiceReferral or Offer.LegalAid or Offer.Advice or Offer.BriefIntervention or Offer.Reassessment or Offer.FullInstrument =>
+            null,
     };
 
     public static string ColourOf(FlagLevel level) => level switch
@@ -144,5 +152,6 @@ public sealed class DetailsModel(IMediator mediator, TimeProvider clock) : PageM
     private static string ReadersLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private bool NotAsked(ScoreRule rule) =>
-        Details.Instrument.Keeps is AnswerRetention.Everything && rule.Terms.All(term => Details.Responses.StateOf(term.Item.Key) is ItemState.Skipped);
+        Details.Instrument.Keeps is AnswerRetention.Everything
+            && rule.Terms.All(term => Details.Responses.StateOf(term.Item.Key) is ItemState.Skipped);
 }

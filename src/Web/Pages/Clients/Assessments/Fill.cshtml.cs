@@ -70,12 +70,15 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
                 return RedirectToPage("Index", new { Code });
             }
 
-            await mediator.Send(new CompleteAssessment(Code, Id, Version, IncompleteReason, AnswerForm.Read(Section, Request.Form)), cancellationToken);
+            await mediator.Send(
+                new CompleteAssessment(Code, Id, Version, IncompleteReason, AnswerForm.Read(Section, Request.Form)), cancellationToken);
 
             return Kept("Assessments.Finish.Done", RedirectToPage("Details", new { Code, Id }));
         }
 
-        var asked = Section.Items.Where(item => Details.Responses.StateOf(item.Key) is ItemState.Asked).Select(item => item.Key).ToHashSet();
+        var asked = Section.Items.Where(item => Details.Responses.StateOf(item.Key) is ItemState.Asked)
+            .Select(item => item.Key)
+            .ToHashSet();
         var saved = await mediator.Send(new SaveAnswers(Code, Id, Version, AnswerForm.Read(Section, Request.Form)), cancellationToken);
 
         return to switch
@@ -137,19 +140,26 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
     public async Task Load(CancellationToken cancellationToken)
     {
         Details = await mediator.Send(new GetAssessment(Code, Id), cancellationToken);
-        Parts = [.. Details.Instrument.Sections.Select((section, place) => (place + 1, section)).Where(part => Details.Responses.StateOf(part.section) is ItemState.Asked)];
+        Parts =
+        [
+            .. Details.Instrument.Sections.Select((section, place) => (place + 1, section))
+            .Where(part => Details.Responses.StateOf(part.section) is ItemState.Asked)
+        ];
     }
 
     /// <summary>What a question shows: what was typed, if this answers a post, else what is kept.</summary>
     public IReadOnlyList<string> Shown(Item item) =>
-        HttpMethods.IsPost(Request.Method) ? AnswerForm.Posted(item, Request.Form) : AnswerForm.Posted(Details.Answers.GetValueOrDefault(item.Key));
+        HttpMethods.IsPost(Request.Method)
+            ? AnswerForm.Posted(item, Request.Form)
+            : AnswerForm.Posted(Details.Answers.GetValueOrDefault(item.Key));
 
     /// <summary>What is kept, in words, where it is not what was typed here: after another account saved the same part.</summary>
     public string? StoredElsewhere(Item item)
     {
         var kept = Details.Answers.GetValueOrDefault(item.Key);
 
-        return HttpMethods.IsPost(Request.Method) && Version != Details.Version && kept is not null && !Equals(AnswerForm.Read(Section, Request.Form)[item.Key], kept)
+        return HttpMethods.IsPost(Request.Method) && Version != Details.Version && kept is not null
+            && !Equals(AnswerForm.Read(Section, Request.Form)[item.Key], kept)
             ? AnswerForm.Say(item, kept, Details.Language)
             : null;
     }
@@ -159,11 +169,14 @@ public sealed class FillModel(IMediator mediator, TimeProvider clock) : PageMode
             ? AnswerForm.Say(then, earlier.Answers.GetValueOrDefault(item.Key), Details.Language)
             : null;
 
-    private IEnumerable<RunningScore> ScoresBeside(ScoredResponses responses) => RunningScore.BesideOf(Section, responses).Select(RunningScore.Of);
+    private IEnumerable<RunningScore> ScoresBeside(ScoredResponses responses) =>
+        RunningScore.BesideOf(Section, responses).Select(RunningScore.Of);
 
     private RedirectToPageResult Turn(ScoredResponses responses, int step)
     {
-        var asked = Details.Instrument.Sections.Select((section, place) => (Number: place + 1, section)).Where(part => responses.StateOf(part.section) is ItemState.Asked).Select(part => part.Number);
+        var asked = Details.Instrument.Sections.Select((section, place) => (Number: place + 1, section))
+            .Where(part => responses.StateOf(part.section) is ItemState.Asked)
+            .Select(part => part.Number);
         var next = step > 0 ? asked.FirstOrDefault(number => number > Part) : asked.LastOrDefault(number => number < Part);
 
         return next > 0 ? ToPart(next) : step > 0 ? RedirectToPage("Finish", new { Code, Id }) : RedirectToPage("Index", new { Code });

@@ -28,7 +28,8 @@ public sealed class FinishModel(IMediator mediator) : PageModel, IShowsAgain
 
     /// <summary>The questions without an answer, by the part in which they stand.</summary>
     public IEnumerable<(int Part, Section Section, IReadOnlyList<Item> Items)> Missing => Details.Instrument.Sections
-        .Select((section, place) => (place + 1, section, (IReadOnlyList<Item>)[.. Details.Responses.Unanswered.Where(section.Items.Contains)]))
+        .Select((section, place) =>
+            (place + 1, section, (IReadOnlyList<Item>)[.. Details.Responses.Unanswered.Where(section.Items.Contains)]))
         .Where(part => part.Item3.Count > 0);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

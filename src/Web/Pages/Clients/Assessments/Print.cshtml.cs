@@ -23,5 +23,6 @@ public sealed class PrintModel(IMediator mediator) : PageModel, IOnPaper
 
     public NoticeWords Notice { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => (Details, Notice) = await mediator.Send(new PrintAssessment(Code, Id), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (Details, Notice) = await mediator.Send(new PrintAssessment(Code, Id), cancellationToken);
 }

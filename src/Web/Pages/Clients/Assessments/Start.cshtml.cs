@@ -29,7 +29,8 @@ public sealed class StartModel(IMediator mediator) : PageModel, IShowsAgain
         offer.Instrument.Title.ToString(),
         Text.T(offer.Open is null ? "Assessments.Start.Minutes" : "Assessments.Start.InProgress", offer.Instrument.Minutes)));
 
-    public static IEnumerable<Choice> Languages => [new("vi", Text.T("Assessments.Start.Language.Vi")), new("en", Text.T("Assessments.Start.Language.En"))];
+    public static IEnumerable<Choice> Languages =>
+        [new("vi", Text.T("Assessments.Start.Language.Vi")), new("en", Text.T("Assessments.Start.Language.En"))];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -39,13 +40,15 @@ public sealed class StartModel(IMediator mediator) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var id = await mediator.SendForm(this, new StartAssessment(Form.Id, Code, Form.Instrument, Form.Mode, Form.Language), cancellationToken);
+        var id = await mediator.SendForm(
+            this, new StartAssessment(Form.Id, Code, Form.Instrument, Form.Mode, Form.Language), cancellationToken);
 
         return RedirectToPage(Form.Mode is AssessmentMode.SelfCompletion ? "HandOver" : "Details", new { Code, Id = id });
     }
 
     /// <inheritdoc/>
-    public async Task Load(CancellationToken cancellationToken) => Offers = (await mediator.Send(new ListAssessments(Code), cancellationToken)).Offers;
+    public async Task Load(CancellationToken cancellationToken) =>
+        Offers = (await mediator.Send(new ListAssessments(Code), cancellationToken)).Offers;
 
     public sealed class StartForm
     {

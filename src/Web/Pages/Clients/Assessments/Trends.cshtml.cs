@@ -22,7 +22,8 @@ public sealed class TrendsModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<Trend> Trends { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Trends = await mediator.Send(new ShowTrends(Code), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Trends = await mediator.Send(new ShowTrends(Code), cancellationToken);
 
     /// <summary>The first result and the latest ones; all of them are in the table.</summary>
     public static IReadOnlyList<Point> Shown(Trend trend) =>

@@ -27,7 +27,8 @@ public sealed class AnswerModel(IMediator mediator) : PageModel, IOnPaper
     /// <summary>The hash in groups that a narrow page can break.</summary>
     public string Hash => string.Join(' ', Answer.Hash.Chunk(8).Select(part => new string(part)));
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Answer = await mediator.Send(new PrintAnswer(Code, Id), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Answer = await mediator.Send(new PrintAnswer(Code, Id), cancellationToken);
 
     public static string Value(GrantedFact fact) => fact switch
     {

@@ -33,18 +33,27 @@ public sealed class DetailsModel(IMediator mediator) : PageModel, IShowsAgain
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
-        Form = new() { Version = Demand.Version, LawyersView = Demand.LawyersView, Decision = Demand.Decision, Granted = [.. Demand.Granted], Refused = Demand.Refused };
+        Form = new()
+        {
+            Version = Demand.Version,
+            LawyersView = Demand.LawyersView,
+            Decision = Demand.Decision,
+            Granted = [.. Demand.Granted],
+            Refused = Demand.Refused
+        };
     }
 
     [Sends<ReviewDemand>]
-    public Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken) => Then(new ReviewDemand(Id, Form.Version), cancellationToken);
+    public Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken) =>
+    Then(new ReviewDemand(Id, Form.Version), cancellationToken);
 
     [Sends<ProposeAnswer>]
     public Task<IActionResult> OnPostProposeAsync(CancellationToken cancellationToken) =>
         Then(new ProposeAnswer(Id, Form.Version, Form.LawyersView, Form.Decision, Form.Granted, Form.Refused), cancellationToken);
 
     [Sends<ApproveAnswer>]
-    public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) => Then(new ApproveAnswer(Id, Form.Version), cancellationToken);
+    public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) =>
+    Then(new ApproveAnswer(Id, Form.Version), cancellationToken);
 
     [Sends<ReleaseAnswer>]
     public async Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellationToken)
@@ -59,7 +68,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel, IShowsAgain
         Then(new TellClient(Id, Form.Version, Form.ToldOn, Form.NotToldReason), cancellationToken);
 
     [Sends<CloseDemand>]
-    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => Then(new CloseDemand(Id, Form.Version), cancellationToken);
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
+    Then(new CloseDemand(Id, Form.Version), cancellationToken);
 
     public async Task Load(CancellationToken cancellationToken) => Demand = await mediator.Send(new GetDemand(Id), cancellationToken);
 

@@ -22,9 +22,11 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public Page<DemandRow> Demands { get; private set; } = null!;
 
-    public static IReadOnlyList<Choice> Shown => [new("false", Text.T("Disclosures.Demands.Open")), new("true", Text.T("Disclosures.Demands.Closed"))];
+    public static IReadOnlyList<Choice> Shown =>
+        [new("false", Text.T("Disclosures.Demands.Open")), new("true", Text.T("Disclosures.Demands.Closed"))];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Demands = await mediator.Send(new ListDemands(Closed, P), cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Demands = await mediator.Send(new ListDemands(Closed, P), cancellationToken);
 }
 
 /// <summary>How urgent a demand looks.</summary>

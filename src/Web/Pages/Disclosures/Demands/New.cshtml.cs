@@ -25,7 +25,8 @@ public sealed class NewModel(IMediator mediator, TimeProvider clock) : PageModel
     {
         await mediator.SendForm(
             this, new ReceiveDemand(
-                Form.Id, Code, Form.AuthorityKind, Form.Authority, Form.LegalBasis, Form.DocumentNumber, Form.DocumentOn, Form.Scope, Form.ReceivedOn),
+                Form.Id, Code, Form.AuthorityKind, Form.Authority, Form.LegalBasis, Form.DocumentNumber, Form.DocumentOn, Form.Scope,
+                Form.ReceivedOn),
             cancellationToken);
         TempData["Notice"] = Text.T("Common.Saved");
 

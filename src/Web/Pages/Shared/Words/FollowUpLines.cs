@@ -9,6 +9,10 @@ public static class FollowUpLines
 {
     public static string Of(DateOnly on, TimeOnly? at, ContactMode? mode, DateOnly today) => string.Join(
         " · ",
-        new[] { Text.T("Contacts.Due", Dates.Near(on, today)) + (at is { } hour ? $", {Dates.Time(hour)}" : ""), mode is { } how ? Text.Of(how) : null }
+        new[]
+        {
+            Text.T("Contacts.Due", Dates.Near(on, today)) + (at is { } hour ? $", {Dates.Time(hour)}" : ""),
+            mode is { } how ? Text.Of(how) : null
+        }
             .Where(part => part is not null));
 }
