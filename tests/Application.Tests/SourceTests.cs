@@ -41,7 +41,7 @@ public sealed partial class SourceTests
             .ToList();
 
         Assert.True(names.Count > 800, $"Only {names.Count} tests were found.");
-        Assert.Empty(names.Where(name => name.Length > LongestName));
+        Assert.DoesNotContain(names, name => name.Length > LongestName);
     }
 
     private static IEnumerable<string> Files(params string[] patterns) =>

@@ -206,7 +206,7 @@ create policy see on audit.changes for select to cm_care using (((ward_code = AN
 create policy sensitive on audit.changes as restrictive for select to cm_care using (((table_name <> ALL (ARRAY['care.contacts'::text,
     'care.contact_corrections'::text])) OR ((after ->> 'sensitivity'::text) IS DISTINCT FROM 'Sensitive'::text)
     OR ((after ->> 'author_id'::text) = (( SELECT sec.account_id() AS account_id))::text)
-    OR (( SELECT cardinality(sec.reach('Read'::text, 'Oversight'::text)) AS cardinality) > 0)));
+    OR (( SELECT sec.reach('Read'::text, 'Oversight'::text) AS reach) <> '{}'::text[])));
 create policy trail_writes on audit.changes for all to cm_owner using (true) with check (true);
 grant select on audit.changes to cm_care;
 
@@ -449,14 +449,14 @@ grant execute on function audit.break_glass(uuid,text,text,text,text,text,bytea)
 --     pg_temp
 grant execute on function audit.close(text,text) to public;
 
+-- audit.detect(audit.rules,timestamp with time zone,timestamp with time zone): (rule audit.rules, since timestamp with time zone, until
+--     timestamp with time zone) returns TABLE(account_id uuid, day date, first_at timestamp with time zone, last_at timestamp with time
+--     zone, occurrences integer, client_codes text[]) language plpgsql stable security definer search_path=pg_catalog, pg_temp
+
 -- audit.disclosures(text,bigint,integer): (client text, skip bigint, take integer) returns TABLE(id uuid, client_code text, ward_code
 --     text, at timestamp with time zone, recipient text, to_whom text, way text, consent_id uuid, demand_id uuid, facts text[],
 --     notice_version text, disclosed_by text, total bigint) language plpgsql stable security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.disclosures(text,bigint,integer) to cm_review;
-
--- audit.look_at_finding(uuid,bigint,text): (id uuid, version bigint, note text) returns boolean language plpgsql volatile security definer
---     search_path=pg_catalog, pg_temp
-grant execute on function audit.look_at_finding(uuid,bigint,text) to cm_review;
 
 -- audit.open(text,uuid,text,text,text,text[],text,uuid,text,inet): (token text, id uuid, use_case text, operation text, category text,
 --     client_codes text[], ward_code text, subject_id uuid, reason text, ip inet) returns void language plpgsql volatile security definer
@@ -475,6 +475,10 @@ grant execute on function audit.recently_opened(integer) to cm_care;
 --     volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.review_emergency(uuid,bigint,text,text) to cm_care;
 grant execute on function audit.review_emergency(uuid,bigint,text,text) to cm_review;
+
+-- audit.review_finding(uuid,bigint,text): (id uuid, version bigint, note text) returns boolean language plpgsql volatile security definer
+--     search_path=pg_catalog, pg_temp
+grant execute on function audit.review_finding(uuid,bigint,text) to cm_review;
 
 -- audit.say_emergency(): () returns trigger language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.say_emergency() to public;
@@ -517,10 +521,6 @@ grant execute on function audit.shown() to public;
 --     search_path=pg_catalog, pg_temp
 grant execute on function audit.signed_in(uuid,timestamp with time zone,uuid,text,text,text,inet) to cm_accounts;
 grant execute on function audit.signed_in(uuid,timestamp with time zone,uuid,text,text,text,inet) to cm_officers;
-
--- audit.signs(audit.rules,timestamp with time zone,timestamp with time zone): (rule audit.rules, since timestamp with time zone, until
---     timestamp with time zone) returns TABLE(account_id uuid, day date, first_at timestamp with time zone, last_at timestamp with time
---     zone, occurrences integer, client_codes text[]) language plpgsql stable security definer search_path=pg_catalog, pg_temp
 
 -- audit.track(): () returns trigger language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.track() to public;
@@ -732,7 +732,7 @@ create table care.clients (
     enrolled_at timestamp with time zone not null,
     last_contact_at timestamp with time zone,
     version bigint default 1 not null,
-    door text default 'Other'::text not null,
+    entry_pathway text default 'Other'::text not null,
     residence_stability text,
     sole_carer_of_small_child boolean,
     preferred_language text,
@@ -742,8 +742,9 @@ create table care.clients (
     constraint clients_slip_id_key UNIQUE (slip_id),
     constraint clients_category_check CHECK ((category = 'Care'::text)),
     constraint clients_code_check CHECK ((code ~ '^KH-[3-9A-Y]{4}-[3-9A-Y]{3}$'::text)),
-    constraint clients_door_check CHECK ((door = ANY (ARRAY['PoliceSlip'::text, 'Self'::text, 'Family'::text, 'Peer'::text,
-        'CommunityOrganisation'::text, 'HealthService'::text, 'SocialService'::text, 'LegalAid'::text, 'Employer'::text, 'Other'::text]))),
+    constraint clients_entry_pathway_check CHECK ((entry_pathway = ANY (ARRAY['PoliceSlip'::text, 'Self'::text, 'Family'::text,
+        'Peer'::text, 'CommunityOrganisation'::text, 'HealthService'::text, 'SocialService'::text, 'LegalAid'::text, 'Employer'::text,
+        'Other'::text]))),
     constraint clients_gender_check CHECK ((gender = ANY (ARRAY['Man'::text, 'Woman'::text, 'TransWoman'::text, 'TransMan'::text,
         'Other'::text, 'Undisclosed'::text]))),
     constraint clients_preferred_language_check CHECK (((length(preferred_language) >= 1) AND (length(preferred_language) <= 100))),
@@ -906,8 +907,8 @@ create policy see on care.contact_corrections for select to public using ((((cat
     AND (ward_code = ANY (( SELECT sec.reach('Read'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Care'::text)
     AND (client_code = ( SELECT care.emergency('Care'::text) AS emergency)))));
 create policy sensitive on care.contact_corrections as restrictive for select to public using (((sensitivity = 'Normal'::text)
-    OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT cardinality(sec.reach('Read'::text, 'Oversight'::text)) AS
-    cardinality) > 0)));
+    OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT sec.reach('Read'::text, 'Oversight'::text) AS reach) <>
+    '{}'::text[])));
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON care.contact_corrections FOR EACH ROW EXECUTE FUNCTION audit.track('Care',
     'client_code');
 grant insert, select on care.contact_corrections to cm_care;
@@ -957,8 +958,8 @@ create policy see on care.contacts for select to public using ((((category = 'Ca
     AND (ward_code = ANY (( SELECT sec.reach('Read'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Care'::text)
     AND (client_code = ( SELECT care.emergency('Care'::text) AS emergency)))));
 create policy sensitive on care.contacts as restrictive for select to public using (((sensitivity = 'Normal'::text)
-    OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT cardinality(sec.reach('Read'::text, 'Oversight'::text)) AS
-    cardinality) > 0)));
+    OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT sec.reach('Read'::text, 'Oversight'::text) AS reach) <>
+    '{}'::text[])));
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON care.contacts FOR EACH ROW EXECUTE FUNCTION audit.track('Care', 'client_code');
 grant insert, select on care.contacts to cm_care;
 
@@ -2380,7 +2381,7 @@ create table intake.slips (
     filed_at timestamp with time zone not null,
     word text not null,
     received_at timestamp with time zone,
-    door text not null,
+    basis text not null,
     age_band text not null,
     gender text not null,
     contact_ways text[] not null,
@@ -2403,6 +2404,7 @@ create table intake.slips (
         'From45'::text]))),
     constraint slips_agreed_check CHECK (agreed),
     constraint slips_appointment_place_check CHECK ((length((appointment_place)::text) <= 100)),
+    constraint slips_basis_check CHECK ((basis = ANY (ARRAY['InsteadOfProcessing'::text, 'SocialContact'::text, 'OwnRequest'::text]))),
     constraint slips_card_code_check CHECK ((card_code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
     constraint slips_check CHECK ((received_at >= filed_at)),
     constraint slips_check1 CHECK (((word = 'Received'::text) = (received_at IS NOT NULL))),
@@ -2410,7 +2412,6 @@ create table intake.slips (
     constraint slips_check3 CHECK (((hand_over = 'Appointment'::text) OR (appointment_place IS NULL))),
     constraint slips_contact_ways_check CHECK (((cardinality(contact_ways) > 0)
         AND (contact_ways <@ ARRAY['Call'::text, 'Message'::text, 'Family'::text, 'InPerson'::text]))),
-    constraint slips_door_check CHECK ((door = ANY (ARRAY['InsteadOfProcessing'::text, 'SocialContact'::text, 'OwnRequest'::text]))),
     constraint slips_gender_check CHECK ((gender = ANY (ARRAY['Man'::text, 'Woman'::text, 'Other'::text, 'Undisclosed'::text]))),
     constraint slips_hand_over_check CHECK ((hand_over = ANY (ARRAY['Now'::text, 'Appointment'::text, 'CallLater'::text]))),
     constraint slips_needs_check CHECK (((cardinality(needs) > 0) AND (needs <@ ARRAY['Health'::text, 'Housing'::text, 'Work'::text,
@@ -2438,7 +2439,7 @@ create policy see_own on intake.slips for select to cm_police using (((officer_i
 create policy when_sealer_counts on intake.slips for select to cm_owner using ((SESSION_USER = 'cm_sealer'::name));
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON intake.slips FOR EACH ROW EXECUTE FUNCTION audit.track('Slip', 'none');
 grant select, update (word, received_at) on intake.slips to cm_care;
-grant insert, select (id, reference, officer_id, ward_code, filed_at, word, door, card_code) on intake.slips to cm_police;
+grant insert, select (id, reference, officer_id, ward_code, filed_at, word, basis, card_code) on intake.slips to cm_police;
 
 create table intake.tallied_forms (
     form_id uuid not null,

@@ -169,7 +169,8 @@ begin
 
     if not exists (
         select from accounts.accounts a join accounts.account_wards w on w.account_id = a.id
-        where a.id = to_whom and a.id <> whose and a.role = 'Coordinator' and a.disabled_at is null and w.ward_code = ward)
+        where a.id = to_whom and a.id <> whose and a.disabled_at is null and w.ward_code = ward
+          and exists (select from sec.access_grants g where g.role = a.role and g.operation = 'Write' and g.category = 'Care'))
     then
         raise exception 'no coordinator of this ward' using errcode = '23514', constraint = 'accounts_hand_over_check';
     end if;
@@ -336,6 +337,164 @@ begin
 end $$;
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: rules; Type: TABLE; Schema: audit; Owner: -
+--
+
+CREATE TABLE audit.rules (
+    code text NOT NULL,
+    threshold integer NOT NULL,
+    minutes integer NOT NULL,
+    active boolean DEFAULT true NOT NULL,
+    source text NOT NULL,
+    valid_from date NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT rules_code_check CHECK ((code = ANY (ARRAY['ManyClients'::text, 'SearchBurst'::text, 'NightReads'::text, 'LookedWithoutActing'::text, 'SameSurname'::text, 'RepeatedRefusals'::text]))),
+    CONSTRAINT rules_minutes_check CHECK (((minutes >= 1) AND (minutes <= 43200))),
+    CONSTRAINT rules_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300))),
+    CONSTRAINT rules_threshold_check CHECK (((threshold >= 1) AND (threshold <= 1000)))
+);
+
+ALTER TABLE ONLY audit.rules FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: detect(audit.rules, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: audit; Owner: -
+--
+
+CREATE FUNCTION audit.detect(rule audit.rules, since timestamp with time zone, until timestamp with time zone) RETURNS TABLE(account_id uuid, day date, first_at timestamp with time zone, last_at timestamp with time zone, occurrences integer, client_codes text[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    span interval := make_interval(mins => rule.minutes);
+    -- An entry just so long ago is no longer within the time.
+    within interval := span - interval '1 microsecond';
+    zone constant text := 'Asia/Ho_Chi_Minh';
+    -- Who reads the records of clients, and who knows them by name.
+    readers constant text[] := array(select g.role from sec.access_grants g where g.operation = 'Read' and g.category = 'Care');
+    knowers constant text[] := array(select g.role from sec.access_grants g where g.operation = 'Read' and g.category = 'Identity');
+begin
+    case rule.code
+    when 'ManyClients' then
+        return query
+            with reads as (
+                -- A client counts from being opened until opened again, which counts in turn, or until the time is over.
+                select n.account_id, n.at,
+                    least(lead(n.at) over (partition by n.account_id, n.client_codes[1] order by n.at), n.at + span) as gone_at
+                from audit.entries n
+                where n.at > since - span and n.at <= until and n.operation = 'Read' and cardinality(n.client_codes) = 1
+                  and n.role = any (readers)),
+            counted as (
+                select t.account_id, t.at, t.more, (sum(t.more) over (partition by t.account_id order by t.at))::int as clients
+                from (select r.account_id, r.at, 1 as more from reads r union all select r.account_id, r.gone_at, -1 from reads r) t),
+            most as (
+                select distinct on (c.account_id, (c.at at time zone zone)::date) c.account_id, (c.at at time zone zone)::date as day,
+                    c.at, c.clients
+                from counted c
+                where c.more > 0 and c.at > since and c.clients >= rule.threshold
+                order by c.account_id, (c.at at time zone zone)::date, c.clients desc, c.at)
+            select m.account_id, m.day, w.first_at, m.at, m.clients, w.codes
+            from most m
+            cross join lateral (
+                select min(o.at) as first_at, array_agg(distinct o.client_codes[1]) as codes
+                from audit.entries o
+                where o.account_id = m.account_id and o.at > m.at - span and o.at <= m.at
+                  and o.operation = 'Read' and cardinality(o.client_codes) = 1) w;
+    when 'SearchBurst' then
+        return query
+            select distinct on (o.account_id, (o.at at time zone zone)::date)
+                o.account_id, (o.at at time zone zone)::date, o.first_at, o.at, o.searches, '{}'::text[]
+            from (
+                select n.account_id, n.at, first_value(n.at) over w as first_at, (count(*) over w)::int as searches
+                from audit.entries n
+                where n.at > since - span and n.at <= until and n.use_case = 'SearchClients'
+                window w as (partition by n.account_id order by n.at range within preceding)) o
+            where o.at > since and o.searches >= rule.threshold
+            order by o.account_id, (o.at at time zone zone)::date, o.searches desc, o.at;
+    when 'NightReads' then
+        return query
+            select e.account_id, (e.at at time zone zone - interval '12 hours')::date, min(e.at), max(e.at),
+                count(distinct e.client_codes[1])::int, array_agg(distinct e.client_codes[1])
+            from audit.entries e
+            where e.at > since - interval '12 hours' and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1
+              and e.role = any (readers)
+              and (e.at at time zone zone - interval '22 hours')::time < time '00:00' + span
+            group by e.account_id, (e.at at time zone zone - interval '12 hours')::date
+            having count(distinct e.client_codes[1]) >= rule.threshold;
+    when 'LookedWithoutActing' then
+        -- Days for which there was time enough to act.
+        return query
+            select o.account_id, o.day, min(o.first_at), max(o.last_at), count(*)::int, array_agg(o.code order by o.code)
+            from (
+                select e.account_id, e.client_codes[1] as code, (e.at at time zone zone)::date as day, min(e.at) as first_at,
+                    max(e.at) as last_at
+                from audit.entries e
+                where e.at > since - span - interval '1 day' and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1
+                  and e.role = any (knowers)
+                group by e.account_id, e.client_codes[1], (e.at at time zone zone)::date) o
+            where ((o.day + 1)::timestamp at time zone zone) + span <= until
+              and ((o.day + 1)::timestamp at time zone zone) + span > since
+              and not exists (select from care.clients c where c.code = o.code and c.coordinator_id = o.account_id)
+              and not exists (
+                select from audit.entries t
+                where t.account_id = o.account_id and t.operation = 'Write' and t.client_codes = array[o.code]
+                  and t.at > o.first_at - interval '30 days' and t.at <= o.last_at + span)
+            group by o.account_id, o.day
+            having count(*) >= rule.threshold;
+    when 'SameSurname' then
+        -- Supervisors see codes, no names: whose record they open by chance they cannot know.
+        return query
+            select l.account_id, l.day, min(w.first_at), max(l.at), sum(w.visits)::int, array_agg(l.code order by l.code)
+            from (
+                select e.account_id, e.client_codes[1] as code, (e.at at time zone zone)::date as day, max(e.at) as at
+                from audit.entries e
+                where e.at > since and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1 and e.role = any (knowers)
+                group by e.account_id, e.client_codes[1], (e.at at time zone zone)::date) l
+            join accounts.accounts a on a.id = l.account_id
+            join vault.people p on p.client_code = l.code
+                and lower(sec.unaccent(split_part(p.full_name, ' ', 1))) = lower(sec.unaccent(split_part(a.full_name, ' ', 1)))
+            cross join lateral (
+                select count(distinct date_bin('10 minutes', o.at, 'epoch'))::int as visits, min(o.at) as first_at
+                from audit.entries o
+                where o.account_id = l.account_id and o.at > l.at - span and o.at <= l.at and o.operation = 'Read'
+                    and o.client_codes = array[l.code]) w
+            where w.visits >= rule.threshold
+              and not exists (select from care.clients c where c.code = l.code and c.coordinator_id = l.account_id)
+              and not exists (
+                select from audit.entries t
+                where t.account_id = l.account_id and t.operation = 'Write' and t.client_codes = array[l.code]
+                    and t.at > l.at - interval '30 days' and t.at <= until)
+            group by l.account_id, l.day;
+    when 'RepeatedRefusals' then
+        return query
+            with refused as (
+                select n.account_id, n.at, n.client_codes
+                from audit.entries n
+                where n.at > since - span and n.at <= until and n.operation <> 'SignIn' and n.account_id is not null
+                  and (select c.outcome from audit.closings c where c.entry_id = n.id) = 'Refused'),
+            most as (
+                select distinct on (o.account_id, (o.at at time zone zone)::date) o.account_id, (o.at at time zone zone)::date as day,
+                    o.first_at, o.at, o.refusals
+                from (
+                    select r.account_id, r.at, first_value(r.at) over w as first_at, (count(*) over w)::int as refusals
+                    from refused r
+                    window w as (partition by r.account_id order by r.at range within preceding)) o
+                where o.at > since and o.refusals >= rule.threshold
+                order by o.account_id, (o.at at time zone zone)::date, o.refusals desc, o.at)
+            select m.account_id, m.day, m.first_at, m.at, m.refusals,
+                array(
+                    select distinct unnest(r.client_codes) from refused r where r.account_id = m.account_id
+                        and r.at between m.first_at and m.at)
+            from most m;
+    end case;
+end $$;
+
+
 --
 -- Name: disclosures(text, bigint, integer); Type: FUNCTION; Schema: audit; Owner: -
 --
@@ -359,25 +518,6 @@ begin
         where client is null or d.client_code = client
         order by d.at desc, d.id
         offset skip limit take;
-end $$;
-
-
---
--- Name: look_at_finding(uuid, bigint, text); Type: FUNCTION; Schema: audit; Owner: -
---
-
-CREATE FUNCTION audit.look_at_finding(id uuid, version bigint, note text) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-    a sec.actor := sec.actor();
-begin
-    update audit.findings f
-    set looked_at = a.at, looked_by = a.account_id, note = look_at_finding.note, version = f.version + 1
-    where f.id = look_at_finding.id and f.version = look_at_finding.version and f.looked_at is null and sec.everywhere('Write', 'Audit');
-
-    return found;
 end $$;
 
 
@@ -462,6 +602,25 @@ begin
     set reviewed_at = a.at, reviewed_by = a.account_id, finding = review_emergency.finding, review_note = note, version = e.version + 1
     where e.id = review_emergency.id and e.version = review_emergency.version and e.reviewed_at is null and e.account_id <> a.account_id
       and (sec.everywhere('Write', 'EmergencyReview') or e.ward_code = any (sec.reach('Write', 'EmergencyReview')));
+
+    return found;
+end $$;
+
+
+--
+-- Name: review_finding(uuid, bigint, text); Type: FUNCTION; Schema: audit; Owner: -
+--
+
+CREATE FUNCTION audit.review_finding(id uuid, version bigint, note text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    a sec.actor := sec.actor();
+begin
+    update audit.findings f
+    set looked_at = a.at, looked_by = a.account_id, note = review_finding.note, version = f.version + 1
+    where f.id = review_finding.id and f.version = review_finding.version and f.looked_at is null and sec.everywhere('Write', 'Audit');
 
     return found;
 end $$;
@@ -658,161 +817,6 @@ begin
 end $$;
 
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
---
--- Name: rules; Type: TABLE; Schema: audit; Owner: -
---
-
-CREATE TABLE audit.rules (
-    code text NOT NULL,
-    threshold integer NOT NULL,
-    minutes integer NOT NULL,
-    active boolean DEFAULT true NOT NULL,
-    source text NOT NULL,
-    valid_from date NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT rules_code_check CHECK ((code = ANY (ARRAY['ManyClients'::text, 'SearchBurst'::text, 'NightReads'::text, 'LookedWithoutActing'::text, 'SameSurname'::text, 'RepeatedRefusals'::text]))),
-    CONSTRAINT rules_minutes_check CHECK (((minutes >= 1) AND (minutes <= 43200))),
-    CONSTRAINT rules_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300))),
-    CONSTRAINT rules_threshold_check CHECK (((threshold >= 1) AND (threshold <= 1000)))
-);
-
-ALTER TABLE ONLY audit.rules FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: signs(audit.rules, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: audit; Owner: -
---
-
-CREATE FUNCTION audit.signs(rule audit.rules, since timestamp with time zone, until timestamp with time zone) RETURNS TABLE(account_id uuid, day date, first_at timestamp with time zone, last_at timestamp with time zone, occurrences integer, client_codes text[])
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-    span interval := make_interval(mins => rule.minutes);
-    -- An entry just so long ago is no longer within the time.
-    within interval := span - interval '1 microsecond';
-    zone constant text := 'Asia/Ho_Chi_Minh';
-begin
-    case rule.code
-    when 'ManyClients' then
-        return query
-            with reads as (
-                -- A client counts from being opened until opened again, which counts in turn, or until the time is over.
-                select n.account_id, n.at,
-                    least(lead(n.at) over (partition by n.account_id, n.client_codes[1] order by n.at), n.at + span) as gone_at
-                from audit.entries n
-                where n.at > since - span and n.at <= until and n.operation = 'Read' and cardinality(n.client_codes) = 1
-                  and n.role in ('Coordinator', 'Supervisor')),
-            counted as (
-                select t.account_id, t.at, t.more, (sum(t.more) over (partition by t.account_id order by t.at))::int as clients
-                from (select r.account_id, r.at, 1 as more from reads r union all select r.account_id, r.gone_at, -1 from reads r) t),
-            most as (
-                select distinct on (c.account_id, (c.at at time zone zone)::date) c.account_id, (c.at at time zone zone)::date as day,
-                    c.at, c.clients
-                from counted c
-                where c.more > 0 and c.at > since and c.clients >= rule.threshold
-                order by c.account_id, (c.at at time zone zone)::date, c.clients desc, c.at)
-            select m.account_id, m.day, w.first_at, m.at, m.clients, w.codes
-            from most m
-            cross join lateral (
-                select min(o.at) as first_at, array_agg(distinct o.client_codes[1]) as codes
-                from audit.entries o
-                where o.account_id = m.account_id and o.at > m.at - span and o.at <= m.at
-                  and o.operation = 'Read' and cardinality(o.client_codes) = 1) w;
-    when 'SearchBurst' then
-        return query
-            select distinct on (o.account_id, (o.at at time zone zone)::date)
-                o.account_id, (o.at at time zone zone)::date, o.first_at, o.at, o.searches, '{}'::text[]
-            from (
-                select n.account_id, n.at, first_value(n.at) over w as first_at, (count(*) over w)::int as searches
-                from audit.entries n
-                where n.at > since - span and n.at <= until and n.use_case = 'SearchClients'
-                window w as (partition by n.account_id order by n.at range within preceding)) o
-            where o.at > since and o.searches >= rule.threshold
-            order by o.account_id, (o.at at time zone zone)::date, o.searches desc, o.at;
-    when 'NightReads' then
-        return query
-            select e.account_id, (e.at at time zone zone - interval '12 hours')::date, min(e.at), max(e.at),
-                count(distinct e.client_codes[1])::int, array_agg(distinct e.client_codes[1])
-            from audit.entries e
-            where e.at > since - interval '12 hours' and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1
-              and e.role in ('Coordinator', 'Supervisor')
-              and (e.at at time zone zone - interval '22 hours')::time < time '00:00' + span
-            group by e.account_id, (e.at at time zone zone - interval '12 hours')::date
-            having count(distinct e.client_codes[1]) >= rule.threshold;
-    when 'LookedWithoutActing' then
-        -- Days for which there was time enough to act.
-        return query
-            select o.account_id, o.day, min(o.first_at), max(o.last_at), count(*)::int, array_agg(o.code order by o.code)
-            from (
-                select e.account_id, e.client_codes[1] as code, (e.at at time zone zone)::date as day, min(e.at) as first_at,
-                    max(e.at) as last_at
-                from audit.entries e
-                where e.at > since - span - interval '1 day' and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1
-                  and e.role = 'Coordinator'
-                group by e.account_id, e.client_codes[1], (e.at at time zone zone)::date) o
-            where ((o.day + 1)::timestamp at time zone zone) + span <= until
-              and ((o.day + 1)::timestamp at time zone zone) + span > since
-              and not exists (select from care.clients c where c.code = o.code and c.coordinator_id = o.account_id)
-              and not exists (
-                select from audit.entries t
-                where t.account_id = o.account_id and t.operation = 'Write' and t.client_codes = array[o.code]
-                  and t.at > o.first_at - interval '30 days' and t.at <= o.last_at + span)
-            group by o.account_id, o.day
-            having count(*) >= rule.threshold;
-    when 'SameSurname' then
-        -- Supervisors see codes, no names: whose record they open by chance they cannot know.
-        return query
-            select l.account_id, l.day, min(w.first_at), max(l.at), sum(w.visits)::int, array_agg(l.code order by l.code)
-            from (
-                select e.account_id, e.client_codes[1] as code, (e.at at time zone zone)::date as day, max(e.at) as at
-                from audit.entries e
-                where e.at > since and e.at <= until and e.operation = 'Read' and cardinality(e.client_codes) = 1 and e.role = 'Coordinator'
-                group by e.account_id, e.client_codes[1], (e.at at time zone zone)::date) l
-            join accounts.accounts a on a.id = l.account_id
-            join vault.people p on p.client_code = l.code
-                and lower(sec.unaccent(split_part(p.full_name, ' ', 1))) = lower(sec.unaccent(split_part(a.full_name, ' ', 1)))
-            cross join lateral (
-                select count(distinct date_bin('10 minutes', o.at, 'epoch'))::int as visits, min(o.at) as first_at
-                from audit.entries o
-                where o.account_id = l.account_id and o.at > l.at - span and o.at <= l.at and o.operation = 'Read'
-                    and o.client_codes = array[l.code]) w
-            where w.visits >= rule.threshold
-              and not exists (select from care.clients c where c.code = l.code and c.coordinator_id = l.account_id)
-              and not exists (
-                select from audit.entries t
-                where t.account_id = l.account_id and t.operation = 'Write' and t.client_codes = array[l.code]
-                    and t.at > l.at - interval '30 days' and t.at <= until)
-            group by l.account_id, l.day;
-    when 'RepeatedRefusals' then
-        return query
-            with refused as (
-                select n.account_id, n.at, n.client_codes
-                from audit.entries n
-                where n.at > since - span and n.at <= until and n.operation <> 'SignIn' and n.account_id is not null
-                  and (select c.outcome from audit.closings c where c.entry_id = n.id) = 'Refused'),
-            most as (
-                select distinct on (o.account_id, (o.at at time zone zone)::date) o.account_id, (o.at at time zone zone)::date as day,
-                    o.first_at, o.at, o.refusals
-                from (
-                    select r.account_id, r.at, first_value(r.at) over w as first_at, (count(*) over w)::int as refusals
-                    from refused r
-                    window w as (partition by r.account_id order by r.at range within preceding)) o
-                where o.at > since and o.refusals >= rule.threshold
-                order by o.account_id, (o.at at time zone zone)::date, o.refusals desc, o.at)
-            select m.account_id, m.day, m.first_at, m.at, m.refusals,
-                array(
-                    select distinct unnest(r.client_codes) from refused r where r.account_id = m.account_id
-                        and r.at between m.first_at and m.at)
-            from most m;
-    end case;
-end $$;
-
-
 --
 -- Name: track(); Type: FUNCTION; Schema: audit; Owner: -
 --
@@ -827,7 +831,7 @@ declare
     new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) else '{}' end;
     whole jsonb := case when tg_op = 'DELETE' then old_row else new_row end;
 begin
-    -- Whoever migrates or loads speaks for nobody; every login that speaks for a role has an actor or fails here.
+    -- Migrating and loading have no actor; every login that speaks for a role has one or fails here.
     if not exists (select from sec.context_keys where login = session_user) then
         return null;
     end if;
@@ -937,7 +941,7 @@ begin
     for rule in select * from audit.rules r where r.active loop
         insert into audit.findings as f (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at)
         select rule.code, s.account_id, s.day, s.first_at, s.last_at, s.occurrences, s.client_codes, a.at
-        from audit.signs(rule, since, a.at) s
+        from audit.detect(rule, since, a.at) s
         on conflict on constraint findings_rule_account_id_day_key do update
         set first_at = excluded.first_at, last_at = excluded.last_at, occurrences = excluded.occurrences,
             client_codes = excluded.client_codes,
@@ -1293,10 +1297,10 @@ begin
         raise exception 'a demand stays as it was received' using errcode = '42501';
     end if;
 
-    if (new.supervisor_id is distinct from old.supervisor_id and new.supervisor_id is not null and (a.role, a.account_id)
-        is distinct from ('Supervisor', new.supervisor_id))
-        or (new.reviewer_id is distinct from old.reviewer_id and new.reviewer_id is not null and (a.role, a.account_id)
-            is distinct from ('Reviewer', new.reviewer_id))
+    if (new.supervisor_id is distinct from old.supervisor_id and new.supervisor_id is not null
+            and (new.supervisor_id <> a.account_id or new.ward_code <> all (sec.reach('Write', 'Approval'))))
+        or (new.reviewer_id is distinct from old.reviewer_id and new.reviewer_id is not null
+            and (new.reviewer_id <> a.account_id or not sec.everywhere('Write', 'Approval')))
     then
         raise exception 'an approval is given in one''s own name' using errcode = '42501';
     end if;
@@ -1554,7 +1558,7 @@ CREATE FUNCTION intake.in_contact(slips uuid[]) RETURNS SETOF uuid
 declare
     a sec.actor := sec.actor();
     today date := (a.at at time zone 'Asia/Ho_Chi_Minh')::date;
-    officer uuid := sec.own('Read', 'Slip');
+    officer uuid := sec.own('Read', 'OwnSlip');
 begin
     if officer is null or not exists (select from directory.progress_phrases p where p.since <= today) then
         return;
@@ -1595,7 +1599,7 @@ CREATE FUNCTION intake.tally(form uuid, ward text, why text) RETURNS void
 declare
     a sec.actor := sec.actor();
 begin
-    if sec.own('Write', 'Slip') is null or ward <> all (a.ward_codes) then
+    if sec.own('Write', 'OwnSlip') is null or ward <> all (a.ward_codes) then
         raise exception 'not a ward of this actor' using errcode = '42501';
     end if;
 
@@ -2273,14 +2277,14 @@ CREATE TABLE care.clients (
     enrolled_at timestamp with time zone NOT NULL,
     last_contact_at timestamp with time zone,
     version bigint DEFAULT 1 NOT NULL,
-    door text DEFAULT 'Other'::text NOT NULL,
+    entry_pathway text DEFAULT 'Other'::text NOT NULL,
     residence_stability text,
     sole_carer_of_small_child boolean,
     preferred_language text,
     interpreter_needed boolean DEFAULT false NOT NULL,
     CONSTRAINT clients_category_check CHECK ((category = 'Care'::text)),
     CONSTRAINT clients_code_check CHECK ((code ~ '^KH-[3-9A-Y]{4}-[3-9A-Y]{3}$'::text)),
-    CONSTRAINT clients_door_check CHECK ((door = ANY (ARRAY['PoliceSlip'::text, 'Self'::text, 'Family'::text, 'Peer'::text, 'CommunityOrganisation'::text, 'HealthService'::text, 'SocialService'::text, 'LegalAid'::text, 'Employer'::text, 'Other'::text]))),
+    CONSTRAINT clients_entry_pathway_check CHECK ((entry_pathway = ANY (ARRAY['PoliceSlip'::text, 'Self'::text, 'Family'::text, 'Peer'::text, 'CommunityOrganisation'::text, 'HealthService'::text, 'SocialService'::text, 'LegalAid'::text, 'Employer'::text, 'Other'::text]))),
     CONSTRAINT clients_gender_check CHECK ((gender = ANY (ARRAY['Man'::text, 'Woman'::text, 'TransWoman'::text, 'TransMan'::text, 'Other'::text, 'Undisclosed'::text]))),
     CONSTRAINT clients_preferred_language_check CHECK (((length(preferred_language) >= 1) AND (length(preferred_language) <= 100))),
     CONSTRAINT clients_residence_stability_check CHECK ((residence_stability = ANY (ARRAY['Stable'::text, 'Temporary'::text, 'None'::text]))),
@@ -3247,7 +3251,7 @@ CREATE TABLE intake.slips (
     filed_at timestamp with time zone NOT NULL,
     word text NOT NULL,
     received_at timestamp with time zone,
-    door text NOT NULL,
+    basis text NOT NULL,
     age_band text NOT NULL,
     gender text NOT NULL,
     contact_ways text[] NOT NULL,
@@ -3265,13 +3269,13 @@ CREATE TABLE intake.slips (
     CONSTRAINT slips_age_band_check CHECK ((age_band = ANY (ARRAY['From18To24'::text, 'From25To34'::text, 'From35To44'::text, 'From45'::text]))),
     CONSTRAINT slips_agreed_check CHECK (agreed),
     CONSTRAINT slips_appointment_place_check CHECK ((length((appointment_place)::text) <= 100)),
+    CONSTRAINT slips_basis_check CHECK ((basis = ANY (ARRAY['InsteadOfProcessing'::text, 'SocialContact'::text, 'OwnRequest'::text]))),
     CONSTRAINT slips_card_code_check CHECK ((card_code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
     CONSTRAINT slips_check CHECK ((received_at >= filed_at)),
     CONSTRAINT slips_check1 CHECK (((word = 'Received'::text) = (received_at IS NOT NULL))),
     CONSTRAINT slips_check2 CHECK (((hand_over = 'Appointment'::text) = (appointment_at IS NOT NULL))),
     CONSTRAINT slips_check3 CHECK (((hand_over = 'Appointment'::text) OR (appointment_place IS NULL))),
     CONSTRAINT slips_contact_ways_check CHECK (((cardinality(contact_ways) > 0) AND (contact_ways <@ ARRAY['Call'::text, 'Message'::text, 'Family'::text, 'InPerson'::text]))),
-    CONSTRAINT slips_door_check CHECK ((door = ANY (ARRAY['InsteadOfProcessing'::text, 'SocialContact'::text, 'OwnRequest'::text]))),
     CONSTRAINT slips_gender_check CHECK ((gender = ANY (ARRAY['Man'::text, 'Woman'::text, 'Other'::text, 'Undisclosed'::text]))),
     CONSTRAINT slips_hand_over_check CHECK ((hand_over = ANY (ARRAY['Now'::text, 'Appointment'::text, 'CallLater'::text]))),
     CONSTRAINT slips_needs_check CHECK (((cardinality(needs) > 0) AND (needs <@ ARRAY['Health'::text, 'Housing'::text, 'Work'::text, 'Papers'::text, 'Family'::text, 'Unknown'::text]))),
@@ -3488,13 +3492,13 @@ ALTER TABLE ONLY vault.people FORCE ROW LEVEL SECURITY;
 --
 
 INSERT INTO accounts.account_wards VALUES
-	('01a22de5-7b3e-7b5c-a84b-f5493004ed0a', '99001'),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '99001'),
-	('01a22de5-831d-78eb-a218-9eb480be3619', '99001'),
-	('01a22de6-24c4-7234-9131-e4ee83555d5a', '99001'),
-	('01a22de6-395d-7e47-981b-7ef8338bc3cb', '99001'),
-	('01a22de6-448b-73bf-98a1-0a80751ba373', '99001'),
-	('01a22de6-4a65-7f51-a836-973662e34cdd', '99002');
+	('01a22dff-6387-79aa-9400-8ab67ca06c4e', '99001'),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '99001'),
+	('01a22dff-64a9-7699-b917-d551ef8e2adf', '99001'),
+	('01a22dff-7ae8-7ffe-8c13-b0d7f954b1e1', '99001'),
+	('01a22dff-7f16-7ced-a781-2c39b21b28cc', '99001'),
+	('01a22dff-80f0-7ede-9485-4762b2623a87', '99001'),
+	('01a22dff-81cf-771c-95aa-8a8d2ef49d38', '99002');
 
 
 --
@@ -3502,17 +3506,17 @@ INSERT INTO accounts.account_wards VALUES
 --
 
 INSERT INTO accounts.accounts VALUES
-	('01a22de5-7b3e-7b5c-a84b-f5493004ed0a', 'officer-3004ed0a', 'OFFICER-3004ED0A', 'Officer Mẫu', 'Officer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', 'ab094b7f2f7743819df720b158047260', NULL, NULL, 0, DEFAULT, 'officer mau officer 3004ed0a', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'coordinator-e4dc3ee8', 'COORDINATOR-E4DC3EE8', 'Coordinator Mẫu', 'Coordinator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', 'e9a2a10df61c431fb81c1963df467823', NULL, NULL, 0, DEFAULT, 'coordinator mau coordinator e4dc3ee8', NULL),
-	('01a22de5-831d-78eb-a218-9eb480be3619', 'supervisor-80be3619', 'SUPERVISOR-80BE3619', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '081ef617ccc54d6c8f25fd7e35e760b3', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor 80be3619', NULL),
-	('01a22de5-8444-741b-8aa2-5dcc22ae6f8c', 'administrator-22ae6f8c', 'ADMINISTRATOR-22AE6F8C', 'Administrator Mẫu', 'Administrator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '1e8d5e55562e4919b866df5ef0781366', NULL, NULL, 0, DEFAULT, 'administrator mau administrator 22ae6f8c', NULL),
-	('01a22de6-24c4-7234-9131-e4ee83555d5a', 'supervisor-83555d5a', 'SUPERVISOR-83555D5A', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '85076fd15b2f4e4b838c6d2951a9533e', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor 83555d5a', NULL),
-	('01a22de6-255b-767e-91b3-78209e0886d0', 'reviewer-9e0886d0', 'REVIEWER-9E0886D0', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', 'a2c621ce3fbc4323aa26527e9453afb9', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer 9e0886d0', NULL),
-	('01a22de6-395d-7e47-981b-7ef8338bc3cb', 'supervisor-338bc3cb', 'SUPERVISOR-338BC3CB', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', 'ebb77a86e96f4b7a8d0f98b6ad8e6124', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor 338bc3cb', NULL),
-	('01a22de6-39e2-7045-acf0-48bb319bb28a', 'reviewer-319bb28a', 'REVIEWER-319BB28A', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '8dce167439b8430cbe03c607788f2e51', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer 319bb28a', NULL),
-	('01a22de6-448b-73bf-98a1-0a80751ba373', 'officer-751ba373', 'OFFICER-751BA373', 'Officer Mẫu', 'Officer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '99e9365587cd479d9d0e85087c54a1ce', NULL, NULL, 0, DEFAULT, 'officer mau officer 751ba373', NULL),
-	('01a22de6-4a65-7f51-a836-973662e34cdd', 'coordinator-62e34cdd', 'COORDINATOR-62E34CDD', 'Coordinator Mẫu', 'Coordinator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '3eb8aba8f6a04c76b5a21421872fd01d', NULL, NULL, 0, DEFAULT, 'coordinator mau coordinator 62e34cdd', NULL),
-	('01a22de6-4eea-7ae1-9c66-3a6fe53a0330', 'reviewer-e53a0330', 'REVIEWER-E53A0330', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJ6qRa7t8ALT2fXmmRyhE11HV38494QEJmdtpjvkr2dHxYEILaeqrAIU4Uyu5Oix5Q==', '63b5c287ef7e4e909aceaccefb9a52c7', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer e53a0330', NULL);
+	('01a22dff-6387-79aa-9400-8ab67ca06c4e', 'officer-7ca06c4e', 'OFFICER-7CA06C4E', 'Officer Mẫu', 'Officer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', 'ebf9aada4b644956a9a8b8103586df75', NULL, NULL, 0, DEFAULT, 'officer mau officer 7ca06c4e', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', 'coordinator-65b48000', 'COORDINATOR-65B48000', 'Coordinator Mẫu', 'Coordinator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', 'b33651bb45474a4d96cc17aef7713d6f', NULL, NULL, 0, DEFAULT, 'coordinator mau coordinator 65b48000', NULL),
+	('01a22dff-64a9-7699-b917-d551ef8e2adf', 'supervisor-ef8e2adf', 'SUPERVISOR-EF8E2ADF', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', 'ed59fb58a83e4dd899b436852d695722', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor ef8e2adf', NULL),
+	('01a22dff-64d9-70d8-8788-403106ba7f74', 'administrator-06ba7f74', 'ADMINISTRATOR-06BA7F74', 'Administrator Mẫu', 'Administrator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', 'c98db4a295cc4bfe894847c15a68de8c', NULL, NULL, 0, DEFAULT, 'administrator mau administrator 06ba7f74', NULL),
+	('01a22dff-7ae8-7ffe-8c13-b0d7f954b1e1', 'supervisor-f954b1e1', 'SUPERVISOR-F954B1E1', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', '3af9b983d1b640a999657101a32badca', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor f954b1e1', NULL),
+	('01a22dff-7b03-77cc-8a47-3082a4808df6', 'reviewer-a4808df6', 'REVIEWER-A4808DF6', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', 'b21de6b9f8f04bae8a3929f52e3aac67', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer a4808df6', NULL),
+	('01a22dff-7f16-7ced-a781-2c39b21b28cc', 'supervisor-b21b28cc', 'SUPERVISOR-B21B28CC', 'Supervisor Mẫu', 'Supervisor', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', 'ce651b47f2cc411f84d8bf7c979d36ad', NULL, NULL, 0, DEFAULT, 'supervisor mau supervisor b21b28cc', NULL),
+	('01a22dff-7f2d-795f-9198-995319f56769', 'reviewer-19f56769', 'REVIEWER-19F56769', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', '438c515a225245928cc0c5e1a184654d', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer 19f56769', NULL),
+	('01a22dff-80f0-7ede-9485-4762b2623a87', 'officer-b2623a87', 'OFFICER-B2623A87', 'Officer Mẫu', 'Officer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', 'f2a3ff56bb2c42cfb1062c70f0fe34ce', NULL, NULL, 0, DEFAULT, 'officer mau officer b2623a87', NULL),
+	('01a22dff-81cf-771c-95aa-8a8d2ef49d38', 'coordinator-2ef49d38', 'COORDINATOR-2EF49D38', 'Coordinator Mẫu', 'Coordinator', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', '79a5970039d8460e9e5de28dfec7098b', NULL, NULL, 0, DEFAULT, 'coordinator mau coordinator 2ef49d38', NULL),
+	('01a22dff-82fc-726d-9eba-b315c0e2d67d', 'reviewer-c0e2d67d', 'REVIEWER-C0E2D67D', 'Reviewer Mẫu', 'Reviewer', NULL, NULL, 'vi', '2026-09-22 02:00:00+00', NULL, 1, 'AQAAAAIAAzRQAAAAEJzLBVhseR554Z/tchne/PP+4FMHXkJv37I9C8VKPr6ypOufb8mrmnPYqRAeJ6e6fQ==', 'c5a16f89ee114a7e8cbcc3cba5d91460', NULL, NULL, 0, DEFAULT, 'reviewer mau reviewer c0e2d67d', NULL);
 
 
 --
@@ -3520,7 +3524,7 @@ INSERT INTO accounts.accounts VALUES
 --
 
 INSERT INTO accounts.sessions VALUES
-	('\x9e9c97a7bcd3e37127fd48f887523db122e7908ff17b3e0c24c3788fe7334259', '01a22de6-4a65-7f51-a836-973662e34cdd', 'Browser', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '2026-09-22 14:00:00+00', NULL, NULL, NULL, NULL, NULL, 0, NULL);
+	('\xd6fa98238bdc83f351af32fd0ab3d98f55b4e8499705663052af0a23e91d3a76', '01a22dff-81cf-771c-95aa-8a8d2ef49d38', 'Browser', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '2026-09-22 14:00:00+00', NULL, NULL, NULL, NULL, NULL, 0, NULL);
 
 
 --
@@ -3540,101 +3544,101 @@ INSERT INTO accounts.sessions VALUES
 --
 
 INSERT INTO audit.changes OVERRIDING SYSTEM VALUE VALUES
-	(1, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.providers', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', NULL, '99001', 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "kind": "Clinic", "name": "Phòng khám Ánh Dương", "phone": "02980000000", "address": "Số 1, phố Mẫu", "version": 1, "ward_code": "99001", "valid_from": "2025-09-22", "confirmed_on": "2026-09-22", "accepts_without_papers": true, "accepts_health_insurance": true}', '5724'),
-	(2, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 hiv-test', NULL, NULL, 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 hiv-test", "valid_from": "2026-09-22", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "hiv-test"}', '5724'),
-	(3, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 job', NULL, NULL, 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 job", "valid_from": "2026-09-22", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "job"}', '5724'),
-	(4, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 legal-aid', NULL, NULL, 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 legal-aid", "valid_from": "2026-09-22", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "legal-aid"}', '5724'),
-	(5, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 methadone', NULL, NULL, 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 methadone", "valid_from": "2026-09-22", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "methadone"}', '5724'),
-	(6, '01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_wards', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7 99001', NULL, '99001', 'Directory', NULL, '{"id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7 99001", "ward_code": "99001", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7"}', '5724'),
-	(7, '01a22de5-d5d0-747e-af15-d9ea0b127565', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-XX8M-P66', 'KH-XX8M-P66', '99001', 'Care', '{"version": 1, "last_contact_at": null}', '{"version": 2, "last_contact_at": "2026-09-22T01:00:00+00:00"}', '5732'),
-	(8, '01a22de5-d5d0-747e-af15-d9ea0b127565', '2026-09-22 02:00:00+00', 'Insert', 'care.contacts', '01a22de5-d3db-7330-a6bc-49f1ac4e37fb', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de5-d3db-7330-a6bc-49f1ac4e37fb", "mode": "Phone", "note": "Ghi chú", "minutes": 10, "outcome": "Reached", "purpose": "FollowUp", "category": "Care", "author_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "client_code": "KH-XX8M-P66", "next_action": "Gọi lại", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '5732'),
-	(9, '01a22de5-e58f-7bee-b581-989b82f95050', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_corrections', '01a22de5-e562-7981-a2ee-86dc256f1574', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de5-e562-7981-a2ee-86dc256f1574", "text": "Thêm một câu.", "reason": "Còn thiếu", "category": "Care", "author_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "contact_id": "01a22de5-d3db-7330-a6bc-49f1ac4e37fb", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '5734'),
-	(10, '01a22de5-eef7-77a3-acf7-7ff1b9fd64f5', '2026-09-22 02:00:00+00', 'Insert', 'care.goals', '01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d", "steps": "Từng bước", "words": "Có việc làm", "domain": "Work", "status": "Proposed", "version": 1, "category": "Care", "priority": 1, "status_on": "2026-09-22", "ward_code": "99001", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5736'),
-	(11, '01a22de5-f330-7e03-97f1-261a8d4b5dd1', '2026-09-22 02:00:00+00', 'Update', 'care.goals', '01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d', 'KH-XX8M-P66', '99001', 'Care', '{"status": "Proposed", "version": 1}', '{"status": "Agreed", "version": 2}', '5738'),
-	(12, '01a22de5-f330-7e03-97f1-261a8d4b5dd1', '2026-09-22 02:00:00+00', 'Insert', 'care.plan_agreements', '01a22de5-f2ae-7dc2-87ff-5e382c01f0a4', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de5-f2ae-7dc2-87ff-5e382c01f0a4", "manner": "InPerson", "category": "Care", "agreed_on": "2026-09-22", "review_on": "2026-12-22", "ward_code": "99001", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5738'),
-	(13, '01a22de5-f6ac-7b0b-83a4-8c7c1742645d', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de5-f643-78bb-a98d-c5d0af217456', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de5-f643-78bb-a98d-c5d0af217456", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-XX8M-P66", "instrument_code": "ASSIST", "instrument_version": "3.1"}', '5740'),
-	(14, '01a22de6-02be-7adb-9ec5-ed21d39a9aa2', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22de5-f643-78bb-a98d-c5d0af217456', 'KH-XX8M-P66', '99001', 'Health', '{"answers": {}, "version": 1}', '{"answers": {"lifetime.opioids": ["yes"]}, "version": 2}', '5742'),
-	(15, '01a22de6-0565-7afd-a47b-2ad7cb38327c', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-0563-79da-8c82-a888b4ecd75d', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-0563-79da-8c82-a888b4ecd75d", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Legal", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-XX8M-P66", "instrument_code": "LEGAL", "instrument_version": "2"}', '5744'),
-	(16, '01a22de6-05a1-7984-b163-2963c4725851', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-059b-7655-9297-8ebc96915723', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de6-059b-7655-9297-8ebc96915723", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Care", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-XX8M-P66", "instrument_code": "SOCIAL", "instrument_version": "2"}', '5746'),
-	(17, '01a22de6-061e-712a-9275-2c6c7605ccd2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22de6-05c2-7e96-bcaf-19ee69148548', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de6-05c2-7e96-bcaf-19ee69148548", "kind": "CompulsoryFileNotice", "note": "Nội dung giấy", "category": "Legal", "issued_by": "Công an phường", "ward_code": "99001", "client_code": "KH-XX8M-P66", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5748'),
-	(78, '01a22de6-3d77-78ac-82f7-6578c0606957', '2026-09-22 02:00:00+00', 'Insert', 'intake.slip_people', '01a22de6-3c60-7d46-9449-f542ac48fffb', NULL, '99001', 'Identity', NULL, '{"id": "01a22de6-3c60-7d46-9449-f542ac48fffb", "label": "Trần Văn Mẫu", "phone": "0900000418", "category": "Identity", "ward_code": "99001"}', '5844'),
-	(18, '01a22de6-061e-712a-9275-2c6c7605ccd2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22de6-0834-722b-a949-53f88680f818', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-0834-722b-a949-53f88680f818", "state": "Running", "due_at": "2026-09-25T16:59:59+00:00", "version": 1, "category": "Legal", "event_id": "01a22de6-05c2-7e96-bcaf-19ee69148548", "rule_code": "K12", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-XX8M-P66", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '5748'),
-	(19, '01a22de6-0c38-707c-bf3e-236ecf29a48a', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_grounds', '01a22de6-0c31-7d22-b8e5-4032108cd470', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-0c31-7d22-b8e5-4032108cd470", "from": "2026-09-22", "version": 1, "category": "Legal", "evidence": "Giấy khai sinh", "rule_code": "CareOfSmallChild", "ward_code": "99001", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_version": 1}', '5750'),
-	(20, '01a22de6-0e71-7027-b24e-63fd8057c6a5', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22de6-0e60-76f9-ab05-1f97d623fa53', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de6-0e60-76f9-ab05-1f97d623fa53", "kind": "ViolenceRisk", "words": "Sợ về nhà", "due_at": "2026-09-23T02:00:00+00:00", "status": "Open", "version": 1, "category": "Care", "owner_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_code": "Alert-ViolenceRisk", "ward_code": "99001", "client_code": "KH-XX8M-P66", "rule_version": 1}', '5752'),
-	(21, '01a22de6-1203-747a-955c-df8ee7929aa4', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alert_steps', '01a22de6-1316-772b-bab4-9d62dbd43881', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-1316-772b-bab4-9d62dbd43881", "move": "Act", "words": "Đã gọi điện", "alert_id": "01a22de6-0e60-76f9-ab05-1f97d623fa53", "category": "Care", "taken_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "client_code": "KH-XX8M-P66"}', '5754'),
-	(22, '01a22de6-1203-747a-955c-df8ee7929aa4', '2026-09-22 02:00:00+00', 'Update', 'care.safety_alerts', '01a22de6-0e60-76f9-ab05-1f97d623fa53', 'KH-XX8M-P66', '99001', 'Care', '{"status": "Open", "version": 1, "acknowledged_at": null}', '{"status": "InAction", "version": 2, "acknowledged_at": "2026-09-22T02:00:00+00:00"}', '5754'),
-	(23, '01a22de6-1436-7f37-8e3b-a794cd0736de', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_plans', '01a22de6-141a-7826-9878-ccd0c486ce30', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de6-141a-7826-9878-ccd0c486ce30", "category": "Health", "agreed_on": "2026-09-22", "ward_code": "99001", "what_helps": "Nghe nhạc", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "safer_place": "Cất dao", "warning_signs": "Mất ngủ", "people_to_call": "Chị gái", "services_to_call": "115"}', '5756'),
-	(24, '01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-1673-7606-807e-752b5858e9f4', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de6-1673-7606-807e-752b5858e9f4", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Health", "exposure": "NotifyAndRegister", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-1619-7c70-bb24-8a8047b3494e", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-XX8M-P66", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "methadone", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5759'),
-	(25, '01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-1a68-7480-b901-72a5e7d2b256', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de6-1a68-7480-b901-72a5e7d2b256", "status": "Planned", "told_by": "Client", "category": "Health", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-1673-7606-807e-752b5858e9f4"}', '5759'),
-	(26, '01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-1b64-7356-8138-7a95dd9ece86', 'KH-XX8M-P66', '99001', 'Health', NULL, '{"id": "01a22de6-1b64-7356-8138-7a95dd9ece86", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Health", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-1673-7606-807e-752b5858e9f4"}', '5759'),
-	(27, '01a22de6-21ea-7239-a3a3-151735109268', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-21e6-7036-98cc-89f66c018634', 'KH-XX8M-P66', '99001', 'Hiv', NULL, '{"id": "01a22de6-21e6-7036-98cc-89f66c018634", "stage": "AwaitingReply", "course": "OneOff", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Hiv", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-2178-70f7-bddf-b965974df7d8", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-XX8M-P66", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "hiv-test", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5762'),
-	(28, '01a22de6-21ea-7239-a3a3-151735109268', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-2235-76e9-9f20-d59081e42a60', 'KH-XX8M-P66', '99001', 'Hiv', NULL, '{"id": "01a22de6-2235-76e9-9f20-d59081e42a60", "status": "Planned", "told_by": "Client", "category": "Hiv", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-21e6-7036-98cc-89f66c018634"}', '5762'),
-	(29, '01a22de6-21ea-7239-a3a3-151735109268', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-2239-7c79-9b65-9f036503a9ba', 'KH-XX8M-P66', '99001', 'Hiv', NULL, '{"id": "01a22de6-2239-7c79-9b65-9f036503a9ba", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Hiv", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-21e6-7036-98cc-89f66c018634"}', '5762'),
-	(30, '01a22de6-22d4-708e-83eb-829232a5edbe', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-22cc-7415-8781-f84435ba3393', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-22cc-7415-8781-f84435ba3393", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Legal", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-1619-7c70-bb24-8a8047b3494e", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-XX8M-P66", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "legal-aid", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5764'),
-	(31, '01a22de6-22d4-708e-83eb-829232a5edbe', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-22f7-79b7-99c8-532fd1f34e34', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-22f7-79b7-99c8-532fd1f34e34", "status": "Planned", "told_by": "Client", "category": "Legal", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-22cc-7415-8781-f84435ba3393"}', '5764'),
-	(32, '01a22de6-22d4-708e-83eb-829232a5edbe', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-2301-74cb-a8af-accafa8312ce', 'KH-XX8M-P66', '99001', 'Legal', NULL, '{"id": "01a22de6-2301-74cb-a8af-accafa8312ce", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Legal", "ward_code": "99001", "client_code": "KH-XX8M-P66", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-22cc-7415-8781-f84435ba3393"}', '5764'),
-	(33, '01a22de6-23b7-72f5-b8f4-4b3255a34a8d', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-XX8M-P66', 'KH-XX8M-P66', '99001', 'Care', '{"status": "Active", "version": 2}', '{"status": "Paused", "version": 3}', '5767'),
-	(34, '01a22de6-23b7-72f5-b8f4-4b3255a34a8d', '2026-09-22 02:00:00+00', 'Insert', 'care.status_changes', '01a22de6-23e7-7060-8982-541b54fd07d6', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"id": "01a22de6-23e7-7060-8982-541b54fd07d6", "on": "2026-09-22", "to": "Paused", "from": "Active", "told": "Đã nói", "reason": "Lý do", "category": "Care", "ward_code": "99001", "client_code": "KH-XX8M-P66", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5767'),
-	(35, '01a22de6-279e-78f0-ad33-c1d91621542d', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', NULL, '{"id": "01a22de6-2595-753a-90c5-f07eb2b11f75", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-XX8M-P66", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '5773'),
-	(36, '01a22de6-2982-72e0-8d7a-b8ce4a9fa794', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '5775'),
-	(37, '01a22de6-2aa1-770f-a951-599df40bb549', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"granted": [], "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "version": 3, "decision": "Grant", "lawyers_view": "Có căn cứ"}', '5777'),
-	(38, '01a22de6-2b5b-7ea0-b606-039b2ceed190', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"version": 3, "supervisor_at": null, "supervisor_id": null}', '{"version": 4, "supervisor_at": "2026-09-22T02:00:00+00:00", "supervisor_id": "01a22de6-24c4-7234-9131-e4ee83555d5a"}', '5779'),
-	(39, '01a22de6-2ba2-7442-8985-bb1d64a76b94', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"status": "LegalReview", "version": 4, "reviewer_at": null, "reviewer_id": null}', '{"status": "Granted", "version": 5, "reviewer_at": "2026-09-22T02:00:00+00:00", "reviewer_id": "01a22de6-255b-767e-91b3-78209e0886d0"}', '5781'),
-	(40, '01a22de6-2c69-70c1-b811-788abb53d54a', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', '{"status": "Granted", "version": 5, "released_at": null, "released_by": null, "released_hash": null}', '{"status": "Released", "version": 6, "released_at": "2026-09-22T02:00:00+00:00", "released_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "released_hash": "216547fff8eaf062e2919f123da54d25a40c5f78b9415ecd584e16b0b23bfccb"}', '5783'),
-	(41, '01a22de6-2c69-70c1-b811-788abb53d54a', '2026-09-22 02:00:00+00', 'Insert', 'care.disclosures', '01a22de6-2dc3-7465-a527-a74bbd4108e6', 'KH-XX8M-P66', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-2dc3-7465-a527-a74bbd4108e6", "way": "Letter", "facts": ["Name"], "category": "Care", "authority": "Tòa án nhân dân khu vực Mẫu", "demand_id": "01a22de6-2595-753a-90c5-f07eb2b11f75", "recipient": "Authority", "ward_code": "99001", "client_code": "KH-XX8M-P66", "disclosed_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "notice_version": "2026-07"}', '5783'),
-	(42, '01a22de6-3101-7d14-bb56-43de9c5a0761', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-X3GH-R9K', 'KH-X3GH-R9K', '99001', 'Care', '{"version": 1, "last_contact_at": null}', '{"version": 2, "last_contact_at": "2026-09-22T01:00:00+00:00"}', '5791'),
-	(43, '01a22de6-3101-7d14-bb56-43de9c5a0761', '2026-09-22 02:00:00+00', 'Insert', 'care.contacts', '01a22de6-30f1-72a5-999d-d49d844f30d4', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de6-30f1-72a5-999d-d49d844f30d4", "mode": "Phone", "note": "Ghi chú", "minutes": 10, "outcome": "Reached", "purpose": "FollowUp", "category": "Care", "author_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "next_action": "Gọi lại", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '5791'),
-	(44, '01a22de6-3167-7409-85b9-4d3eafca8585', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_corrections', '01a22de6-3165-7817-aa35-9cc9f5198b21', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-3165-7817-aa35-9cc9f5198b21", "text": "Thêm một câu.", "reason": "Còn thiếu", "category": "Care", "author_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "contact_id": "01a22de6-30f1-72a5-999d-d49d844f30d4", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '5793'),
-	(45, '01a22de6-31a5-7de4-a899-92ca5f6ab394', '2026-09-22 02:00:00+00', 'Insert', 'care.goals', '01a22de6-3196-723e-8f60-eb1abaa2b3e3', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-3196-723e-8f60-eb1abaa2b3e3", "steps": "Từng bước", "words": "Có việc làm", "domain": "Work", "status": "Proposed", "version": 1, "category": "Care", "priority": 1, "status_on": "2026-09-22", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5795'),
-	(46, '01a22de6-31fa-74a9-a4a8-702b6b75722c', '2026-09-22 02:00:00+00', 'Update', 'care.goals', '01a22de6-3196-723e-8f60-eb1abaa2b3e3', 'KH-X3GH-R9K', '99001', 'Care', '{"status": "Proposed", "version": 1}', '{"status": "Agreed", "version": 2}', '5797'),
-	(47, '01a22de6-31fa-74a9-a4a8-702b6b75722c', '2026-09-22 02:00:00+00', 'Insert', 'care.plan_agreements', '01a22de6-31f5-7a3e-9031-469db8df0bb9', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-31f5-7a3e-9031-469db8df0bb9", "manner": "InPerson", "category": "Care", "agreed_on": "2026-09-22", "review_on": "2026-12-22", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5797'),
-	(74, '01a22de6-3af7-75c0-a7f7-f83c6778f3e6', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"status": "LegalReview", "version": 4, "reviewer_at": null, "reviewer_id": null}', '{"status": "Granted", "version": 5, "reviewer_at": "2026-09-22T02:00:00+00:00", "reviewer_id": "01a22de6-39e2-7045-acf0-48bb319bb28a"}', '5840'),
-	(48, '01a22de6-3248-70e2-a478-b99ace822385', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-3247-755a-b112-f5be6db2fbb3', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-3247-755a-b112-f5be6db2fbb3", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "ASSIST", "instrument_version": "3.1"}', '5799'),
-	(49, '01a22de6-32a2-7b46-ae18-3055d6496066', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22de6-3247-755a-b112-f5be6db2fbb3', 'KH-X3GH-R9K', '99001', 'Health', '{"answers": {}, "version": 1}', '{"answers": {"lifetime.opioids": ["yes"]}, "version": 2}', '5801'),
-	(50, '01a22de6-32ec-75cb-8233-cbba1e4763f5', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-32eb-7a1f-ac76-1b3d0ca6484b', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-32eb-7a1f-ac76-1b3d0ca6484b", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Legal", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "LEGAL", "instrument_version": "2"}', '5803'),
-	(51, '01a22de6-335e-76e3-b12c-7fdeffa095c5', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-335e-7552-8f87-45b0412ceff0', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-335e-7552-8f87-45b0412ceff0", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Care", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "SOCIAL", "instrument_version": "2"}', '5805'),
-	(52, '01a22de6-33d9-7e2f-8a91-58a4e4473ef2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22de6-33b5-7511-bc48-dae80c8d8092', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de6-33b5-7511-bc48-dae80c8d8092", "kind": "CompulsoryFileNotice", "note": "Nội dung giấy", "category": "Legal", "issued_by": "Công an phường", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5807'),
-	(53, '01a22de6-33d9-7e2f-8a91-58a4e4473ef2', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22de6-3429-7a5a-9332-85eeec85fb3c', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-3429-7a5a-9332-85eeec85fb3c", "state": "Running", "due_at": "2026-09-25T16:59:59+00:00", "version": 1, "category": "Legal", "event_id": "01a22de6-33b5-7511-bc48-dae80c8d8092", "rule_code": "K12", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '5807'),
-	(54, '01a22de6-3448-7d89-9a48-b57008901de9', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_grounds', '01a22de6-3446-7dca-8e72-a772d6734611', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-3446-7dca-8e72-a772d6734611", "from": "2026-09-22", "version": 1, "category": "Legal", "evidence": "Giấy khai sinh", "rule_code": "CareOfSmallChild", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_version": 1}', '5809'),
-	(55, '01a22de6-3490-7c64-af6d-0fa26e6db66e', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22de6-348d-70f0-8f97-da8bc6723d45', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-348d-70f0-8f97-da8bc6723d45", "kind": "ViolenceRisk", "words": "Sợ về nhà", "due_at": "2026-09-23T02:00:00+00:00", "status": "Open", "version": 1, "category": "Care", "owner_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_code": "Alert-ViolenceRisk", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "rule_version": 1}', '5811'),
-	(56, '01a22de6-34d0-7954-b32e-71988b75ef8b', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alert_steps', '01a22de6-34e7-7e89-93c3-bbbe15de6415', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-34e7-7e89-93c3-bbbe15de6415", "move": "Act", "words": "Đã gọi điện", "alert_id": "01a22de6-348d-70f0-8f97-da8bc6723d45", "category": "Care", "taken_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "ward_code": "99001", "client_code": "KH-X3GH-R9K"}', '5813'),
-	(57, '01a22de6-34d0-7954-b32e-71988b75ef8b', '2026-09-22 02:00:00+00', 'Update', 'care.safety_alerts', '01a22de6-348d-70f0-8f97-da8bc6723d45', 'KH-X3GH-R9K', '99001', 'Care', '{"status": "Open", "version": 1, "acknowledged_at": null}', '{"status": "InAction", "version": 2, "acknowledged_at": "2026-09-22T02:00:00+00:00"}', '5813'),
-	(58, '01a22de6-352f-721f-846d-43a8d4c18c20', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_plans', '01a22de6-352e-78fc-acce-25baecceb65e', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-352e-78fc-acce-25baecceb65e", "category": "Health", "agreed_on": "2026-09-22", "ward_code": "99001", "what_helps": "Nghe nhạc", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "safer_place": "Cất dao", "warning_signs": "Mất ngủ", "people_to_call": "Chị gái", "services_to_call": "115"}', '5815'),
-	(59, '01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-361a-7aac-a568-12ef3c4b6199', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-361a-7aac-a568-12ef3c4b6199", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Health", "exposure": "NotifyAndRegister", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-35d2-741a-8889-3045b4812fb5", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-X3GH-R9K", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "methadone", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5818'),
-	(60, '01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-3686-7a20-a716-2dd5b187a8bb', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-3686-7a20-a716-2dd5b187a8bb", "status": "Planned", "told_by": "Client", "category": "Health", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-361a-7aac-a568-12ef3c4b6199"}', '5818'),
-	(61, '01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-36ae-7ee7-9ad3-3f05ea1f5902', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-36ae-7ee7-9ad3-3f05ea1f5902", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Health", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-361a-7aac-a568-12ef3c4b6199"}', '5818'),
-	(62, '01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, '{"id": "01a22de6-37b9-7ce9-b4f4-a25f52c42cf4", "stage": "AwaitingReply", "course": "OneOff", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Hiv", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-3765-756d-acd1-dffd273c6717", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-X3GH-R9K", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "hiv-test", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5821'),
-	(63, '01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-37ed-7ea3-92f2-a6e664e335f9', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, '{"id": "01a22de6-37ed-7ea3-92f2-a6e664e335f9", "status": "Planned", "told_by": "Client", "category": "Hiv", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-37b9-7ce9-b4f4-a25f52c42cf4"}', '5821'),
-	(64, '01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-37f1-7297-a476-bcddfd6cf478', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, '{"id": "01a22de6-37f1-7297-a476-bcddfd6cf478", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Hiv", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-37b9-7ce9-b4f4-a25f52c42cf4"}', '5821'),
-	(65, '01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22de6-384b-74d6-bad4-4503e4c6dd1d', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-384b-74d6-bad4-4503e4c6dd1d", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Legal", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22de6-35d2-741a-8889-3045b4812fb5", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-X3GH-R9K", "provider_id": "01a22de5-8492-7f81-b8f6-c6f1b4298bb7", "service_code": "legal-aid", "coordinator_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '5823'),
-	(66, '01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-3857-7c49-960b-5bbfb881b5fc', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-3857-7c49-960b-5bbfb881b5fc", "status": "Planned", "told_by": "Client", "category": "Legal", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-384b-74d6-bad4-4503e4c6dd1d"}', '5823'),
-	(67, '01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22de6-3858-7dc8-a446-e302134312e3', 'KH-X3GH-R9K', '99001', 'Legal', NULL, '{"id": "01a22de6-3858-7dc8-a446-e302134312e3", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Legal", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "service_referral_id": "01a22de6-384b-74d6-bad4-4503e4c6dd1d"}', '5823'),
-	(68, '01a22de6-38e7-7144-babf-d21628998047', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-X3GH-R9K', 'KH-X3GH-R9K', '99001', 'Care', '{"status": "Active", "version": 2}', '{"status": "Paused", "version": 3}', '5826'),
-	(69, '01a22de6-38e7-7144-babf-d21628998047', '2026-09-22 02:00:00+00', 'Insert', 'care.status_changes', '01a22de6-38ee-70bb-af55-93d2f2876989', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"id": "01a22de6-38ee-70bb-af55-93d2f2876989", "on": "2026-09-22", "to": "Paused", "from": "Active", "told": "Đã nói", "reason": "Lý do", "category": "Care", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5826'),
-	(70, '01a22de6-3a22-79d9-9ab1-060ffcaffb71', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', NULL, '{"id": "01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '5832'),
-	(71, '01a22de6-3a4b-705a-a7f2-ed014612dc71', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '5834'),
-	(72, '01a22de6-3a74-7fae-9404-525d66ba99d7', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"granted": [], "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "version": 3, "decision": "Grant", "lawyers_view": "Có căn cứ"}', '5836'),
-	(73, '01a22de6-3ac5-7238-8799-f00793e7ab3d', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"version": 3, "supervisor_at": null, "supervisor_id": null}', '{"version": 4, "supervisor_at": "2026-09-22T02:00:00+00:00", "supervisor_id": "01a22de6-395d-7e47-981b-7ef8338bc3cb"}', '5838'),
-	(75, '01a22de6-3b8e-7796-9d48-ec2aca17b219', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', '{"status": "Granted", "version": 5, "released_at": null, "released_by": null, "released_hash": null}', '{"status": "Released", "version": 6, "released_at": "2026-09-22T02:00:00+00:00", "released_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "released_hash": "39da78948c750437cabb1c603ce62cc0d6067b2c410c6fae6b482e20d4a2b2ee"}', '5842'),
-	(76, '01a22de6-3b8e-7796-9d48-ec2aca17b219', '2026-09-22 02:00:00+00', 'Insert', 'care.disclosures', '01a22de6-3bfe-7cf6-ab58-2f0c02260710', 'KH-X3GH-R9K', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-3bfe-7cf6-ab58-2f0c02260710", "way": "Letter", "facts": ["Name"], "category": "Care", "authority": "Tòa án nhân dân khu vực Mẫu", "demand_id": "01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1", "recipient": "Authority", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "disclosed_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "notice_version": "2026-07"}', '5842'),
-	(77, '01a22de6-3d77-78ac-82f7-6578c0606957', '2026-09-22 02:00:00+00', 'Insert', 'intake.slips', '01a22de6-3c60-7d46-9449-f542ac48fffb', NULL, '99001', 'Slip', NULL, '{"id": "01a22de6-3c60-7d46-9449-f542ac48fffb", "door": "SocialContact", "word": "Sent", "needs": ["Housing", "Work"], "place": "Gần chợ", "agreed": true, "gender": "Man", "met_on": "2026-09-22", "urgent": false, "age_band": "From25To34", "filed_at": "2026-09-22T02:00:00+00:00", "card_code": "53FSQ842", "hand_over": "CallLater", "reference": "GT-GBVB-XJQ", "ward_code": "99001", "officer_id": "01a22de5-7b3e-7b5c-a84b-f5493004ed0a", "contact_ways": ["Call"], "place_ward_code": "99001", "staying_ward_code": "99001"}', '5844'),
-	(79, '01a22de6-4518-7fe5-9a72-eb6476ddfac1', '2026-09-22 02:00:00+00', 'Insert', 'intake.slips', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Slip', NULL, '{"id": "01a22de6-4515-7755-a9db-3f152e465295", "door": "SocialContact", "word": "Sent", "needs": ["Housing", "Work"], "place": "Gần chợ", "agreed": true, "gender": "Man", "met_on": "2026-09-22", "urgent": false, "age_band": "From25To34", "filed_at": "2026-09-22T02:00:00+00:00", "card_code": "SNB7QK84", "hand_over": "CallLater", "reference": "GT-BRJM-JCG", "ward_code": "99001", "officer_id": "01a22de6-448b-73bf-98a1-0a80751ba373", "contact_ways": ["Call"], "place_ward_code": "99001", "staying_ward_code": "99001"}', '5852'),
-	(80, '01a22de6-4518-7fe5-9a72-eb6476ddfac1', '2026-09-22 02:00:00+00', 'Insert', 'intake.slip_people', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Identity', NULL, '{"id": "01a22de6-4515-7755-a9db-3f152e465295", "label": "Lê Thị Mẫu", "phone": "0900000418", "category": "Identity", "ward_code": "99001"}', '5852'),
-	(81, '01a22de6-457a-78a6-8fd4-0cd954f3640d', '2026-09-22 02:00:00+00', 'Insert', 'care.intakes', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Slip', NULL, '{"id": "01a22de6-4515-7755-a9db-3f152e465295", "status": "Received", "version": 1, "category": "Slip", "ward_code": "99001", "received_at": "2026-09-22T02:00:00+00:00", "received_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "unanswered_tries": 0}', '5854'),
-	(82, '01a22de6-457a-78a6-8fd4-0cd954f3640d', '2026-09-22 02:00:00+00', 'Update', 'intake.slips', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Slip', '{"word": "Sent", "received_at": null}', '{"word": "Received", "received_at": "2026-09-22T02:00:00+00:00"}', '5854'),
-	(83, '01a22de6-480e-71c6-bcf2-d76362f071e6', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_attempts', '01a22de6-478f-709a-bb23-fd078b73f80d', NULL, '99001', 'Slip', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22de6-478f-709a-bb23-fd078b73f80d", "way": "Call", "result": "Reached", "slip_id": "01a22de6-4515-7755-a9db-3f152e465295", "category": "Slip", "ward_code": "99001", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5856'),
-	(84, '01a22de6-480e-71c6-bcf2-d76362f071e6', '2026-09-22 02:00:00+00', 'Update', 'care.intakes', '01a22de6-4515-7755-a9db-3f152e465295', NULL, '99001', 'Slip', '{"status": "Received", "version": 1, "contacted_at": null}', '{"status": "Contacted", "version": 2, "contacted_at": "2026-09-22T02:00:00+00:00"}', '5856'),
-	(85, '01a22de6-4bdd-7cd1-a2d8-9aefc9043462', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22de6-4bd7-7e0f-addc-dc697f2120b4', 'KH-X3GH-R9K', '99001', 'Demand', NULL, '{"id": "01a22de6-4bd7-7e0f-addc-dc697f2120b4", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '5865'),
-	(86, '01a22de6-4c13-7b99-a832-974c2c41efde', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-4bd7-7e0f-addc-dc697f2120b4', 'KH-X3GH-R9K', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '5867'),
-	(87, '01a22de6-4c42-741d-8ca3-1c223a7c3a78', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22de6-4bd7-7e0f-addc-dc697f2120b4', 'KH-X3GH-R9K', '99001', 'Demand', '{"granted": [], "refused": null, "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "refused": "Phần còn lại không có căn cứ", "version": 3, "decision": "Partial", "lawyers_view": "Có căn cứ"}', '5869'),
-	(88, '01a22de6-4c6e-7c08-a221-4f82cc46d0ed', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-4c6d-7137-9787-1b23e88c841c', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-4c6d-7137-9787-1b23e88c841c", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "PHQ-2", "instrument_version": "1"}', '5871'),
-	(89, '01a22de6-4cab-7752-9456-b3a3511db3ec', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22de6-4c6d-7137-9787-1b23e88c841c', 'KH-X3GH-R9K', '99001', 'Health', '{"scores": [], "status": "Started", "version": 1, "answered_at": null, "next_due_on": null, "completed_at": null, "completed_by": null, "incomplete_reason": null}', '{"scores": [{"band": null, "code": "total", "total": null}], "status": "Complete", "version": 2, "answered_at": "2026-09-22T02:00:00+00:00", "next_due_on": "2026-12-22", "completed_at": "2026-09-22T02:00:00+00:00", "completed_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "incomplete_reason": "Hết giờ"}', '5873'),
-	(90, '01a22de6-4d0f-7ac8-8ff5-e177e8c2b1d6', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22de6-4c6d-7137-9787-1b23e88c841c', 'KH-X3GH-R9K', '99001', 'Health', '{"status": "Complete", "version": 2, "signed_at": null, "signed_by": null}', '{"status": "Signed", "version": 3, "signed_at": "2026-09-22T02:00:00+00:00", "signed_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5875'),
-	(91, '01a22de6-4d3c-7643-993b-01eeb38ef8ff', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-4d39-7890-b03c-20926f520d11', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-4d39-7890-b03c-20926f520d11", "mode": "Interview", "flags": [], "keeps": "Everything", "amends": "01a22de6-4c6d-7137-9787-1b23e88c841c", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "answered_at": "2026-09-22T02:00:00+00:00", "client_code": "KH-X3GH-R9K", "amend_reason": "Ghi nhầm", "instrument_code": "PHQ-2", "instrument_version": "1"}', '5877'),
-	(92, '01a22de6-4dbf-7335-a3fe-180cc9fef5bd', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22de6-4dbf-7247-9b16-6890787fb2d9', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, '{"id": "01a22de6-4dbf-7247-9b16-6890787fb2d9", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Hiv", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "client_code": "KH-X3GH-R9K", "instrument_code": "HIV-RISK", "instrument_version": "1"}', '5879'),
-	(93, '01a22de6-4dfb-79df-820e-a33b8fbce302', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22de6-4df6-73f5-a730-a952c6ef7b56', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-4df6-73f5-a730-a952c6ef7b56", "kind": "SuicideRisk", "words": "Nói không muốn sống", "due_at": "2026-09-22T03:00:00+00:00", "status": "Open", "version": 1, "category": "Health", "owner_id": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8", "rule_code": "Alert-SuicideRisk", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "rule_version": 1}', '5881'),
-	(94, '01a22de6-4e1f-785a-a024-784e3e254f88', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22de6-4e19-7170-a618-8a4dceb1428a', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22de6-4e19-7170-a618-8a4dceb1428a", "kind": "LastDose", "note": "Liều cuối", "category": "Health", "issued_by": "Phòng khám", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22de5-82b2-77ef-bba1-9229e4dc3ee8"}', '5883'),
-	(95, '01a22de6-4e1f-785a-a024-784e3e254f88', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22de6-4e6e-7c21-b882-7ff68a791ec0', 'KH-X3GH-R9K', '99001', 'Health', NULL, '{"id": "01a22de6-4e6e-7c21-b882-7ff68a791ec0", "state": "Running", "due_at": "2026-10-22T16:59:59+00:00", "version": 1, "category": "Health", "event_id": "01a22de6-4e19-7170-a618-8a4dceb1428a", "rule_code": "K7", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-X3GH-R9K", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '5883');
+	(1, '01a22dff-6561-7b3d-ba9c-59bb835a4a16', '2026-09-22 02:00:00+00', 'Insert', 'directory.providers', '01a22dff-64e6-7dec-a23d-79a6d4587046', NULL, '99001', 'Directory', NULL, '{"id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "kind": "Clinic", "name": "Phòng khám Ánh Dương", "phone": "02980000000", "address": "Số 1, phố Mẫu", "version": 1, "ward_code": "99001", "valid_from": "2025-09-22", "confirmed_on": "2026-09-22", "accepts_without_papers": true, "accepts_health_insurance": true}', '883'),
+	(2, '01a22dff-6561-7b3d-ba9c-59bb835a4a16', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22dff-64e6-7dec-a23d-79a6d4587046 hiv-test', NULL, NULL, 'Directory', NULL, '{"id": "01a22dff-64e6-7dec-a23d-79a6d4587046 hiv-test", "valid_from": "2026-09-22", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "hiv-test"}', '883'),
+	(3, '01a22dff-6561-7b3d-ba9c-59bb835a4a16', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22dff-64e6-7dec-a23d-79a6d4587046 job', NULL, NULL, 'Directory', NULL, '{"id": "01a22dff-64e6-7dec-a23d-79a6d4587046 job", "valid_from": "2026-09-22", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "job"}', '883'),
+	(4, '01a22dff-6561-7b3d-ba9c-59bb835a4a16', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22dff-64e6-7dec-a23d-79a6d4587046 legal-aid', NULL, NULL, 'Directory', NULL, '{"id": "01a22dff-64e6-7dec-a23d-79a6d4587046 legal-aid", "valid_from": "2026-09-22", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "legal-aid"}', '883'),
+	(5, '01a22dff-6561-7b3d-ba9c-59bb835a4a16', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_services', '01a22dff-64e6-7dec-a23d-79a6d4587046 methadone', NULL, NULL, 'Directory', NULL, '{"id": "01a22dff-64e6-7dec-a23d-79a6d4587046 methadone", "valid_from": "2026-09-22", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "methadone"}', '883'),
+	(6, '01a22dff-6561-7b3d-ba9c-59bb835a4a16', '2026-09-22 02:00:00+00', 'Insert', 'directory.provider_wards', '01a22dff-64e6-7dec-a23d-79a6d4587046 99001', NULL, '99001', 'Directory', NULL, '{"id": "01a22dff-64e6-7dec-a23d-79a6d4587046 99001", "ward_code": "99001", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046"}', '883'),
+	(7, '01a22dff-7151-7ed6-a851-87a150222890', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-883F-BR3', 'KH-883F-BR3', '99001', 'Care', '{"version": 1, "last_contact_at": null}', '{"version": 2, "last_contact_at": "2026-09-22T01:00:00+00:00"}', '891'),
+	(8, '01a22dff-7151-7ed6-a851-87a150222890', '2026-09-22 02:00:00+00', 'Insert', 'care.contacts', '01a22dff-711e-7a6e-9578-ea740e155e73', 'KH-883F-BR3', '99001', 'Care', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dff-711e-7a6e-9578-ea740e155e73", "mode": "Phone", "note": "Ghi chú", "minutes": 10, "outcome": "Reached", "purpose": "FollowUp", "category": "Care", "author_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "ward_code": "99001", "client_code": "KH-883F-BR3", "next_action": "Gọi lại", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '891'),
+	(9, '01a22dff-72f3-7c34-9205-3d7890446aec', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_corrections', '01a22dff-72ed-7185-b8dd-45de3c7291ad', 'KH-883F-BR3', '99001', 'Care', NULL, '{"id": "01a22dff-72ed-7185-b8dd-45de3c7291ad", "text": "Thêm một câu.", "reason": "Còn thiếu", "category": "Care", "author_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "ward_code": "99001", "contact_id": "01a22dff-711e-7a6e-9578-ea740e155e73", "client_code": "KH-883F-BR3", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '893'),
+	(10, '01a22dff-7386-75a4-a3e5-7a54093a4c14', '2026-09-22 02:00:00+00', 'Insert', 'care.goals', '01a22dff-737b-74e4-965b-de05c394ad95', 'KH-883F-BR3', '99001', 'Care', NULL, '{"id": "01a22dff-737b-74e4-965b-de05c394ad95", "steps": "Từng bước", "words": "Có việc làm", "domain": "Work", "status": "Proposed", "version": 1, "category": "Care", "priority": 1, "status_on": "2026-09-22", "ward_code": "99001", "client_code": "KH-883F-BR3", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '895'),
+	(11, '01a22dff-73e0-70f4-8320-6313c1dac0c7', '2026-09-22 02:00:00+00', 'Update', 'care.goals', '01a22dff-737b-74e4-965b-de05c394ad95', 'KH-883F-BR3', '99001', 'Care', '{"status": "Proposed", "version": 1}', '{"status": "Agreed", "version": 2}', '897'),
+	(12, '01a22dff-73e0-70f4-8320-6313c1dac0c7', '2026-09-22 02:00:00+00', 'Insert', 'care.plan_agreements', '01a22dff-73d7-7f21-982c-840b7396d7ae', 'KH-883F-BR3', '99001', 'Care', NULL, '{"id": "01a22dff-73d7-7f21-982c-840b7396d7ae", "manner": "InPerson", "category": "Care", "agreed_on": "2026-09-22", "review_on": "2026-12-22", "ward_code": "99001", "client_code": "KH-883F-BR3", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '897'),
+	(13, '01a22dff-743c-7e04-b851-bacf486f06be', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-7432-7518-8857-4badd2d835f8', 'KH-883F-BR3', '99001', 'Health', NULL, '{"id": "01a22dff-7432-7518-8857-4badd2d835f8", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "client_code": "KH-883F-BR3", "instrument_code": "ASSIST", "instrument_version": "3.1"}', '899'),
+	(14, '01a22dff-758b-7e8b-8672-2c08fe8af60d', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22dff-7432-7518-8857-4badd2d835f8', 'KH-883F-BR3', '99001', 'Health', '{"answers": {}, "version": 1}', '{"answers": {"lifetime.opioids": ["yes"]}, "version": 2}', '901'),
+	(15, '01a22dff-75db-7aa1-a81e-88f379c6c544', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-75d9-780c-a42d-f49445098494', 'KH-883F-BR3', '99001', 'Legal', NULL, '{"id": "01a22dff-75d9-780c-a42d-f49445098494", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Legal", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "client_code": "KH-883F-BR3", "instrument_code": "LEGAL", "instrument_version": "2"}', '903'),
+	(16, '01a22dff-75f4-768d-8f65-ec9369f38b1b', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-75ed-7cc9-a356-4e968a64c489', 'KH-883F-BR3', '99001', 'Care', NULL, '{"id": "01a22dff-75ed-7cc9-a356-4e968a64c489", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Care", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "client_code": "KH-883F-BR3", "instrument_code": "SOCIAL", "instrument_version": "2"}', '905'),
+	(17, '01a22dff-760d-7517-94a0-53ad441c8329', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22dff-7600-7ee0-9576-5d21e3ea01f2', 'KH-883F-BR3', '99001', 'Legal', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dff-7600-7ee0-9576-5d21e3ea01f2", "kind": "CompulsoryFileNotice", "note": "Nội dung giấy", "category": "Legal", "issued_by": "Công an phường", "ward_code": "99001", "client_code": "KH-883F-BR3", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '907'),
+	(78, '01a22dff-7fa1-7a05-bdff-98a50ba3a9ab', '2026-09-22 02:00:00+00', 'Insert', 'intake.slip_people', '01a22dff-7f7f-724f-92ae-084cd22e7ee4', NULL, '99001', 'Identity', NULL, '{"id": "01a22dff-7f7f-724f-92ae-084cd22e7ee4", "label": "Trần Văn Mẫu", "phone": "0900000418", "category": "Identity", "ward_code": "99001"}', '1003'),
+	(18, '01a22dff-760d-7517-94a0-53ad441c8329', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22dff-7682-7109-898c-a5a6e2f1a7c0', 'KH-883F-BR3', '99001', 'Legal', NULL, '{"id": "01a22dff-7682-7109-898c-a5a6e2f1a7c0", "state": "Running", "due_at": "2026-09-25T16:59:59+00:00", "version": 1, "category": "Legal", "event_id": "01a22dff-7600-7ee0-9576-5d21e3ea01f2", "rule_code": "K12", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-883F-BR3", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '907'),
+	(19, '01a22dff-76d2-70da-a85f-5fc709fe9ce4', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_grounds', '01a22dff-76ca-731b-b10c-1a3484e84cfc', 'KH-883F-BR3', '99001', 'Legal', NULL, '{"id": "01a22dff-76ca-731b-b10c-1a3484e84cfc", "from": "2026-09-22", "version": 1, "category": "Legal", "evidence": "Giấy khai sinh", "rule_code": "CareOfSmallChild", "ward_code": "99001", "client_code": "KH-883F-BR3", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "rule_version": 1}', '909'),
+	(20, '01a22dff-7721-78d6-98ab-d35e14fa7f0d', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22dff-7719-7f70-b0ee-4ec2607681e2', 'KH-883F-BR3', '99001', 'Care', NULL, '{"id": "01a22dff-7719-7f70-b0ee-4ec2607681e2", "kind": "ViolenceRisk", "words": "Sợ về nhà", "due_at": "2026-09-23T02:00:00+00:00", "status": "Open", "version": 1, "category": "Care", "owner_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "rule_code": "Alert-ViolenceRisk", "ward_code": "99001", "client_code": "KH-883F-BR3", "rule_version": 1}', '911'),
+	(21, '01a22dff-779a-7f16-a995-092c9aaa227c', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alert_steps', '01a22dff-77c4-7bf3-be73-64992f9b85e7', 'KH-883F-BR3', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dff-77c4-7bf3-be73-64992f9b85e7", "move": "Act", "words": "Đã gọi điện", "alert_id": "01a22dff-7719-7f70-b0ee-4ec2607681e2", "category": "Care", "taken_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "ward_code": "99001", "client_code": "KH-883F-BR3"}', '913'),
+	(22, '01a22dff-779a-7f16-a995-092c9aaa227c', '2026-09-22 02:00:00+00', 'Update', 'care.safety_alerts', '01a22dff-7719-7f70-b0ee-4ec2607681e2', 'KH-883F-BR3', '99001', 'Care', '{"status": "Open", "version": 1, "acknowledged_at": null}', '{"status": "InAction", "version": 2, "acknowledged_at": "2026-09-22T02:00:00+00:00"}', '913'),
+	(23, '01a22dff-77ff-7577-b1c3-f7226f23f87a', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_plans', '01a22dff-77f7-736e-a513-01d497cad619', 'KH-883F-BR3', '99001', 'Health', NULL, '{"id": "01a22dff-77f7-736e-a513-01d497cad619", "category": "Health", "agreed_on": "2026-09-22", "ward_code": "99001", "what_helps": "Nghe nhạc", "client_code": "KH-883F-BR3", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "safer_place": "Cất dao", "warning_signs": "Mất ngủ", "people_to_call": "Chị gái", "services_to_call": "115"}', '915'),
+	(24, '01a22dff-788d-7ce9-973c-d89a0c062870', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dff-787d-7aab-b6aa-77ee4e083400', 'KH-883F-BR3', '99001', 'Health', NULL, '{"id": "01a22dff-787d-7aab-b6aa-77ee4e083400", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Health", "exposure": "NotifyAndRegister", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dff-786a-78ee-8d24-f00af7358943", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-883F-BR3", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "methadone", "coordinator_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '918'),
+	(25, '01a22dff-788d-7ce9-973c-d89a0c062870', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7901-76e2-b008-1157c33fb92b', 'KH-883F-BR3', '99001', 'Health', NULL, '{"id": "01a22dff-7901-76e2-b008-1157c33fb92b", "status": "Planned", "told_by": "Client", "category": "Health", "ward_code": "99001", "client_code": "KH-883F-BR3", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-787d-7aab-b6aa-77ee4e083400"}', '918'),
+	(26, '01a22dff-788d-7ce9-973c-d89a0c062870', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7939-7ca9-bb29-29b7c29d2bca', 'KH-883F-BR3', '99001', 'Health', NULL, '{"id": "01a22dff-7939-7ca9-bb29-29b7c29d2bca", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Health", "ward_code": "99001", "client_code": "KH-883F-BR3", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-787d-7aab-b6aa-77ee4e083400"}', '918'),
+	(27, '01a22dff-7a12-7285-acc5-fb5bf292b1a6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dff-7a0f-7207-a728-85f2a3052954', 'KH-883F-BR3', '99001', 'Hiv', NULL, '{"id": "01a22dff-7a0f-7207-a728-85f2a3052954", "stage": "AwaitingReply", "course": "OneOff", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Hiv", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dff-7a02-7f58-b098-3fe891d03102", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-883F-BR3", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "hiv-test", "coordinator_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '921'),
+	(28, '01a22dff-7a12-7285-acc5-fb5bf292b1a6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7a1f-7f8c-9dfd-110569b84d00', 'KH-883F-BR3', '99001', 'Hiv', NULL, '{"id": "01a22dff-7a1f-7f8c-9dfd-110569b84d00", "status": "Planned", "told_by": "Client", "category": "Hiv", "ward_code": "99001", "client_code": "KH-883F-BR3", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7a0f-7207-a728-85f2a3052954"}', '921'),
+	(29, '01a22dff-7a12-7285-acc5-fb5bf292b1a6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7a21-790f-ad0d-4fc36d88ea20', 'KH-883F-BR3', '99001', 'Hiv', NULL, '{"id": "01a22dff-7a21-790f-ad0d-4fc36d88ea20", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Hiv", "ward_code": "99001", "client_code": "KH-883F-BR3", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7a0f-7207-a728-85f2a3052954"}', '921'),
+	(30, '01a22dff-7a44-7ea8-b31f-dedbf5d0efd6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dff-7a3b-76e7-9c0a-d6d6d36afc4c', 'KH-883F-BR3', '99001', 'Legal', NULL, '{"id": "01a22dff-7a3b-76e7-9c0a-d6d6d36afc4c", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Legal", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dff-786a-78ee-8d24-f00af7358943", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-883F-BR3", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "legal-aid", "coordinator_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '923'),
+	(31, '01a22dff-7a44-7ea8-b31f-dedbf5d0efd6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7a4d-7bd3-a79d-31a87699a342', 'KH-883F-BR3', '99001', 'Legal', NULL, '{"id": "01a22dff-7a4d-7bd3-a79d-31a87699a342", "status": "Planned", "told_by": "Client", "category": "Legal", "ward_code": "99001", "client_code": "KH-883F-BR3", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7a3b-76e7-9c0a-d6d6d36afc4c"}', '923'),
+	(32, '01a22dff-7a44-7ea8-b31f-dedbf5d0efd6', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7a4f-7cf0-a6fb-4622916f6764', 'KH-883F-BR3', '99001', 'Legal', NULL, '{"id": "01a22dff-7a4f-7cf0-a6fb-4622916f6764", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Legal", "ward_code": "99001", "client_code": "KH-883F-BR3", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7a3b-76e7-9c0a-d6d6d36afc4c"}', '923'),
+	(33, '01a22dff-7a84-7e94-8972-56c1879cb3b9', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-883F-BR3', 'KH-883F-BR3', '99001', 'Care', '{"status": "Active", "version": 2}', '{"status": "Paused", "version": 3}', '926'),
+	(34, '01a22dff-7a84-7e94-8972-56c1879cb3b9', '2026-09-22 02:00:00+00', 'Insert', 'care.status_changes', '01a22dff-7a92-7276-b04f-ed9213412ea6', 'KH-883F-BR3', '99001', 'Care', NULL, '{"id": "01a22dff-7a92-7276-b04f-ed9213412ea6", "on": "2026-09-22", "to": "Paused", "from": "Active", "told": "Đã nói", "reason": "Lý do", "category": "Care", "ward_code": "99001", "client_code": "KH-883F-BR3", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '926'),
+	(35, '01a22dff-7b23-77a5-9dc0-5f56c8ea3511', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22dff-7b14-7e01-8059-22aae90de1a9', 'KH-883F-BR3', '99001', 'Demand', NULL, '{"id": "01a22dff-7b14-7e01-8059-22aae90de1a9", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-883F-BR3", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '932'),
+	(36, '01a22dff-7bbc-7383-8936-d71d1dc05aca', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7b14-7e01-8059-22aae90de1a9', 'KH-883F-BR3', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '934'),
+	(37, '01a22dff-7bec-7512-9d94-ef2b73f85964', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7b14-7e01-8059-22aae90de1a9', 'KH-883F-BR3', '99001', 'Demand', '{"granted": [], "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "version": 3, "decision": "Grant", "lawyers_view": "Có căn cứ"}', '936'),
+	(38, '01a22dff-7c22-7e4b-b947-4921cdb2ff0f', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7b14-7e01-8059-22aae90de1a9', 'KH-883F-BR3', '99001', 'Demand', '{"version": 3, "supervisor_at": null, "supervisor_id": null}', '{"version": 4, "supervisor_at": "2026-09-22T02:00:00+00:00", "supervisor_id": "01a22dff-7ae8-7ffe-8c13-b0d7f954b1e1"}', '938'),
+	(39, '01a22dff-7c3f-721b-b73e-ca509948178f', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7b14-7e01-8059-22aae90de1a9', 'KH-883F-BR3', '99001', 'Demand', '{"status": "LegalReview", "version": 4, "reviewer_at": null, "reviewer_id": null}', '{"status": "Granted", "version": 5, "reviewer_at": "2026-09-22T02:00:00+00:00", "reviewer_id": "01a22dff-7b03-77cc-8a47-3082a4808df6"}', '940'),
+	(40, '01a22dff-7ce4-72a8-b707-7336ca88607a', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7b14-7e01-8059-22aae90de1a9', 'KH-883F-BR3', '99001', 'Demand', '{"status": "Granted", "version": 5, "released_at": null, "released_by": null, "released_hash": null}', '{"status": "Released", "version": 6, "released_at": "2026-09-22T02:00:00+00:00", "released_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "released_hash": "f327cee891f1b2517e4c7703b01e2bed133b90f9039408d0d28b337e823884ba"}', '942'),
+	(41, '01a22dff-7ce4-72a8-b707-7336ca88607a', '2026-09-22 02:00:00+00', 'Insert', 'care.disclosures', '01a22dff-7d07-7162-9855-ea5d38faf65b', 'KH-883F-BR3', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dff-7d07-7162-9855-ea5d38faf65b", "way": "Letter", "facts": ["Name"], "category": "Care", "authority": "Tòa án nhân dân khu vực Mẫu", "demand_id": "01a22dff-7b14-7e01-8059-22aae90de1a9", "recipient": "Authority", "ward_code": "99001", "client_code": "KH-883F-BR3", "disclosed_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "notice_version": "2026-07"}', '942'),
+	(42, '01a22dff-7da9-7e33-9149-effde1a7c26a', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-MC8F-PPV', 'KH-MC8F-PPV', '99001', 'Care', '{"version": 1, "last_contact_at": null}', '{"version": 2, "last_contact_at": "2026-09-22T01:00:00+00:00"}', '950'),
+	(43, '01a22dff-7da9-7e33-9149-effde1a7c26a', '2026-09-22 02:00:00+00', 'Insert', 'care.contacts', '01a22dff-7da5-700b-9ecb-6fb993f425ff', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dff-7da5-700b-9ecb-6fb993f425ff", "mode": "Phone", "note": "Ghi chú", "minutes": 10, "outcome": "Reached", "purpose": "FollowUp", "category": "Care", "author_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "next_action": "Gọi lại", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '950'),
+	(44, '01a22dff-7dba-720e-8585-1019ec595615', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_corrections', '01a22dff-7db7-7aab-9982-78b31668ee20', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"id": "01a22dff-7db7-7aab-9982-78b31668ee20", "text": "Thêm một câu.", "reason": "Còn thiếu", "category": "Care", "author_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "ward_code": "99001", "contact_id": "01a22dff-7da5-700b-9ecb-6fb993f425ff", "client_code": "KH-MC8F-PPV", "recorded_at": "2026-09-22T02:00:00+00:00", "sensitivity": "Normal"}', '952'),
+	(45, '01a22dff-7dd4-7ec4-bed3-6b30bded1bf2', '2026-09-22 02:00:00+00', 'Insert', 'care.goals', '01a22dff-7dd2-743f-84d2-03896ce2e626', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"id": "01a22dff-7dd2-743f-84d2-03896ce2e626", "steps": "Từng bước", "words": "Có việc làm", "domain": "Work", "status": "Proposed", "version": 1, "category": "Care", "priority": 1, "status_on": "2026-09-22", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '954'),
+	(46, '01a22dff-7de5-73ba-bf19-56dec3998e08', '2026-09-22 02:00:00+00', 'Update', 'care.goals', '01a22dff-7dd2-743f-84d2-03896ce2e626', 'KH-MC8F-PPV', '99001', 'Care', '{"status": "Proposed", "version": 1}', '{"status": "Agreed", "version": 2}', '956'),
+	(47, '01a22dff-7de5-73ba-bf19-56dec3998e08', '2026-09-22 02:00:00+00', 'Insert', 'care.plan_agreements', '01a22dff-7de1-7721-a7e0-dbe657eeb53e', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"id": "01a22dff-7de1-7721-a7e0-dbe657eeb53e", "manner": "InPerson", "category": "Care", "agreed_on": "2026-09-22", "review_on": "2026-12-22", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '956'),
+	(74, '01a22dff-7f67-7f92-8a70-156392d7e083', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7f39-7792-9513-208246710304', 'KH-MC8F-PPV', '99001', 'Demand', '{"status": "LegalReview", "version": 4, "reviewer_at": null, "reviewer_id": null}', '{"status": "Granted", "version": 5, "reviewer_at": "2026-09-22T02:00:00+00:00", "reviewer_id": "01a22dff-7f2d-795f-9198-995319f56769"}', '999'),
+	(48, '01a22dff-7df2-7e20-b650-9bb9097f431e', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-7df1-72d5-8726-e1e069f9c82f', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-7df1-72d5-8726-e1e069f9c82f", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "client_code": "KH-MC8F-PPV", "instrument_code": "ASSIST", "instrument_version": "3.1"}', '958'),
+	(49, '01a22dff-7e02-728d-b335-fb04b56f1abf', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22dff-7df1-72d5-8726-e1e069f9c82f', 'KH-MC8F-PPV', '99001', 'Health', '{"answers": {}, "version": 1}', '{"answers": {"lifetime.opioids": ["yes"]}, "version": 2}', '960'),
+	(50, '01a22dff-7e0d-7101-bddb-741a35789c95', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-7e0d-7c1f-85d8-364423f1cab7', 'KH-MC8F-PPV', '99001', 'Legal', NULL, '{"id": "01a22dff-7e0d-7c1f-85d8-364423f1cab7", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Legal", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "client_code": "KH-MC8F-PPV", "instrument_code": "LEGAL", "instrument_version": "2"}', '962'),
+	(51, '01a22dff-7e19-7dc9-9f2e-1a94befefd3e', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-7e19-7f58-91e8-44a017cbd633', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"id": "01a22dff-7e19-7f58-91e8-44a017cbd633", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Care", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "client_code": "KH-MC8F-PPV", "instrument_code": "SOCIAL", "instrument_version": "2"}', '964'),
+	(52, '01a22dff-7e2c-7dd0-b5d9-28eed21e85e8', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22dff-7e27-7f5a-abec-5ae909a8816c', 'KH-MC8F-PPV', '99001', 'Legal', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dff-7e27-7f5a-abec-5ae909a8816c", "kind": "CompulsoryFileNotice", "note": "Nội dung giấy", "category": "Legal", "issued_by": "Công an phường", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '966'),
+	(53, '01a22dff-7e2c-7dd0-b5d9-28eed21e85e8', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22dff-7e33-74be-b71a-fd6c4cc1b641', 'KH-MC8F-PPV', '99001', 'Legal', NULL, '{"id": "01a22dff-7e33-74be-b71a-fd6c4cc1b641", "state": "Running", "due_at": "2026-09-25T16:59:59+00:00", "version": 1, "category": "Legal", "event_id": "01a22dff-7e27-7f5a-abec-5ae909a8816c", "rule_code": "K12", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '966'),
+	(54, '01a22dff-7e39-724f-b055-b24d2d97d8a0', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_grounds', '01a22dff-7e37-789b-b177-1edfc0e45773', 'KH-MC8F-PPV', '99001', 'Legal', NULL, '{"id": "01a22dff-7e37-789b-b177-1edfc0e45773", "from": "2026-09-22", "version": 1, "category": "Legal", "evidence": "Giấy khai sinh", "rule_code": "CareOfSmallChild", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "rule_version": 1}', '968'),
+	(55, '01a22dff-7e45-711c-bc90-a74b0952002a', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22dff-7e42-7392-b3e5-d1e3f4ee83c3', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"id": "01a22dff-7e42-7392-b3e5-d1e3f4ee83c3", "kind": "ViolenceRisk", "words": "Sợ về nhà", "due_at": "2026-09-23T02:00:00+00:00", "status": "Open", "version": 1, "category": "Care", "owner_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "rule_code": "Alert-ViolenceRisk", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "rule_version": 1}', '970'),
+	(56, '01a22dff-7e51-71a5-b774-84704dc8a225', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alert_steps', '01a22dff-7e57-74c3-89da-5e699d27508d', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dff-7e57-74c3-89da-5e699d27508d", "move": "Act", "words": "Đã gọi điện", "alert_id": "01a22dff-7e42-7392-b3e5-d1e3f4ee83c3", "category": "Care", "taken_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "ward_code": "99001", "client_code": "KH-MC8F-PPV"}', '972'),
+	(57, '01a22dff-7e51-71a5-b774-84704dc8a225', '2026-09-22 02:00:00+00', 'Update', 'care.safety_alerts', '01a22dff-7e42-7392-b3e5-d1e3f4ee83c3', 'KH-MC8F-PPV', '99001', 'Care', '{"status": "Open", "version": 1, "acknowledged_at": null}', '{"status": "InAction", "version": 2, "acknowledged_at": "2026-09-22T02:00:00+00:00"}', '972'),
+	(58, '01a22dff-7e5f-7a14-9faf-09bfdf955505', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_plans', '01a22dff-7e5c-752e-84bd-42a24d123aad', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-7e5c-752e-84bd-42a24d123aad", "category": "Health", "agreed_on": "2026-09-22", "ward_code": "99001", "what_helps": "Nghe nhạc", "client_code": "KH-MC8F-PPV", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "safer_place": "Cất dao", "warning_signs": "Mất ngủ", "people_to_call": "Chị gái", "services_to_call": "115"}', '974'),
+	(59, '01a22dff-7e88-777d-bd57-c50038259193', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dff-7e88-7577-9b95-29252f542236', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-7e88-7577-9b95-29252f542236", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Health", "exposure": "NotifyAndRegister", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dff-7e7c-7fd2-a0b3-5e712e9a079f", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-MC8F-PPV", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "methadone", "coordinator_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '977'),
+	(60, '01a22dff-7e88-777d-bd57-c50038259193', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7e92-7177-8dbb-0eebf5f344ee', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-7e92-7177-8dbb-0eebf5f344ee", "status": "Planned", "told_by": "Client", "category": "Health", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7e88-7577-9b95-29252f542236"}', '977'),
+	(61, '01a22dff-7e88-777d-bd57-c50038259193', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7e94-7e58-8986-519eb4a70db0', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-7e94-7e58-8986-519eb4a70db0", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Health", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7e88-7577-9b95-29252f542236"}', '977'),
+	(62, '01a22dff-7eb4-78b1-a8d4-814fdbe4fa47', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dff-7eb4-737d-b526-4d76c9bf73b6', 'KH-MC8F-PPV', '99001', 'Hiv', NULL, '{"id": "01a22dff-7eb4-737d-b526-4d76c9bf73b6", "stage": "AwaitingReply", "course": "OneOff", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Hiv", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dff-7ea9-7122-807f-cce929e10751", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-MC8F-PPV", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "hiv-test", "coordinator_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '980'),
+	(63, '01a22dff-7eb4-78b1-a8d4-814fdbe4fa47', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7ebb-7c5b-9aa4-6eafb04746be', 'KH-MC8F-PPV', '99001', 'Hiv', NULL, '{"id": "01a22dff-7ebb-7c5b-9aa4-6eafb04746be", "status": "Planned", "told_by": "Client", "category": "Hiv", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7eb4-737d-b526-4d76c9bf73b6"}', '980'),
+	(64, '01a22dff-7eb4-78b1-a8d4-814fdbe4fa47', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7ebc-7739-95a7-edd898b677fb', 'KH-MC8F-PPV', '99001', 'Hiv', NULL, '{"id": "01a22dff-7ebc-7739-95a7-edd898b677fb", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Hiv", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7eb4-737d-b526-4d76c9bf73b6"}', '980'),
+	(65, '01a22dff-7ecf-76b5-9c5a-dfcced12fd81', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referrals', '01a22dff-7ecf-75f8-88a8-a92e207781e8', 'KH-MC8F-PPV', '99001', 'Legal', NULL, '{"id": "01a22dff-7ecf-75f8-88a8-a92e207781e8", "stage": "AwaitingReply", "course": "Continuing", "due_on": "2026-09-29", "shared": ["Name"], "status": "Made", "made_on": "2026-09-22", "urgency": "Routine", "version": 1, "category": "Legal", "exposure": "None", "status_on": "2026-09-22", "ward_code": "99001", "consent_id": "01a22dff-7e7c-7fd2-a0b3-5e712e9a079f", "planned_on": "2026-09-22", "accompanied": false, "client_code": "KH-MC8F-PPV", "provider_id": "01a22dff-64e6-7dec-a23d-79a6d4587046", "service_code": "legal-aid", "coordinator_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "acknowledged_at": "2026-09-22T02:00:00+00:00", "transport_supported": false, "acknowledged_version": 1}', '982'),
+	(66, '01a22dff-7ecf-76b5-9c5a-dfcced12fd81', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7ed5-7ab9-9619-8866319d409c', 'KH-MC8F-PPV', '99001', 'Legal', NULL, '{"id": "01a22dff-7ed5-7ab9-9619-8866319d409c", "status": "Planned", "told_by": "Client", "category": "Legal", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7ecf-75f8-88a8-a92e207781e8"}', '982'),
+	(67, '01a22dff-7ecf-76b5-9c5a-dfcced12fd81', '2026-09-22 02:00:00+00', 'Insert', 'care.service_referral_events', '01a22dff-7ed6-76bd-bae6-f306ff1c8806', 'KH-MC8F-PPV', '99001', 'Legal', NULL, '{"id": "01a22dff-7ed6-76bd-bae6-f306ff1c8806", "move": "Make", "status": "Made", "told_by": "Coordinator", "category": "Legal", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "occurred_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "service_referral_id": "01a22dff-7ecf-75f8-88a8-a92e207781e8"}', '982'),
+	(68, '01a22dff-7ef0-716b-9ad8-f1590afd61b2', '2026-09-22 02:00:00+00', 'Update', 'care.clients', 'KH-MC8F-PPV', 'KH-MC8F-PPV', '99001', 'Care', '{"status": "Active", "version": 2}', '{"status": "Paused", "version": 3}', '985'),
+	(69, '01a22dff-7ef0-716b-9ad8-f1590afd61b2', '2026-09-22 02:00:00+00', 'Insert', 'care.status_changes', '01a22dff-7ef4-7143-b03e-1d54fecc6b7d', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"id": "01a22dff-7ef4-7143-b03e-1d54fecc6b7d", "on": "2026-09-22", "to": "Paused", "from": "Active", "told": "Đã nói", "reason": "Lý do", "category": "Care", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '985'),
+	(70, '01a22dff-7f3d-7760-9001-ef7314c4445e', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22dff-7f39-7792-9513-208246710304', 'KH-MC8F-PPV', '99001', 'Demand', NULL, '{"id": "01a22dff-7f39-7792-9513-208246710304", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '991'),
+	(71, '01a22dff-7f4b-736e-bd79-71eacc981611', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7f39-7792-9513-208246710304', 'KH-MC8F-PPV', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '993'),
+	(72, '01a22dff-7f54-75d4-a030-c865b1d8fa74', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7f39-7792-9513-208246710304', 'KH-MC8F-PPV', '99001', 'Demand', '{"granted": [], "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "version": 3, "decision": "Grant", "lawyers_view": "Có căn cứ"}', '995'),
+	(73, '01a22dff-7f61-7153-ba0e-30ac3ba2d615', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7f39-7792-9513-208246710304', 'KH-MC8F-PPV', '99001', 'Demand', '{"version": 3, "supervisor_at": null, "supervisor_id": null}', '{"version": 4, "supervisor_at": "2026-09-22T02:00:00+00:00", "supervisor_id": "01a22dff-7f16-7ced-a781-2c39b21b28cc"}', '997'),
+	(75, '01a22dff-7f74-7e7d-9a8d-d7b945765191', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-7f39-7792-9513-208246710304', 'KH-MC8F-PPV', '99001', 'Demand', '{"status": "Granted", "version": 5, "released_at": null, "released_by": null, "released_hash": null}', '{"status": "Released", "version": 6, "released_at": "2026-09-22T02:00:00+00:00", "released_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "released_hash": "56786bad2f34907c9219b8d400c4dd457f7ae2c1422c44c26773e664aee02705"}', '1001'),
+	(76, '01a22dff-7f74-7e7d-9a8d-d7b945765191', '2026-09-22 02:00:00+00', 'Insert', 'care.disclosures', '01a22dff-7f79-72e6-a506-6112de9450d7', 'KH-MC8F-PPV', '99001', 'Care', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dff-7f79-72e6-a506-6112de9450d7", "way": "Letter", "facts": ["Name"], "category": "Care", "authority": "Tòa án nhân dân khu vực Mẫu", "demand_id": "01a22dff-7f39-7792-9513-208246710304", "recipient": "Authority", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "disclosed_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "notice_version": "2026-07"}', '1001'),
+	(77, '01a22dff-7fa1-7a05-bdff-98a50ba3a9ab', '2026-09-22 02:00:00+00', 'Insert', 'intake.slips', '01a22dff-7f7f-724f-92ae-084cd22e7ee4', NULL, '99001', 'Slip', NULL, '{"id": "01a22dff-7f7f-724f-92ae-084cd22e7ee4", "word": "Sent", "basis": "SocialContact", "needs": ["Housing", "Work"], "place": "Gần chợ", "agreed": true, "gender": "Man", "met_on": "2026-09-22", "urgent": false, "age_band": "From25To34", "filed_at": "2026-09-22T02:00:00+00:00", "card_code": "M2R12ZZJ", "hand_over": "CallLater", "reference": "GT-XPCM-XFJ", "ward_code": "99001", "officer_id": "01a22dff-6387-79aa-9400-8ab67ca06c4e", "contact_ways": ["Call"], "place_ward_code": "99001", "staying_ward_code": "99001"}', '1003'),
+	(79, '01a22dff-8109-74ed-8c6a-54e4b18e5cf5', '2026-09-22 02:00:00+00', 'Insert', 'intake.slips', '01a22dff-8106-74a2-8aed-0ca73231cb54', NULL, '99001', 'Slip', NULL, '{"id": "01a22dff-8106-74a2-8aed-0ca73231cb54", "word": "Sent", "basis": "SocialContact", "needs": ["Housing", "Work"], "place": "Gần chợ", "agreed": true, "gender": "Man", "met_on": "2026-09-22", "urgent": false, "age_band": "From25To34", "filed_at": "2026-09-22T02:00:00+00:00", "card_code": "7135SF72", "hand_over": "CallLater", "reference": "GT-3MP9-VQJ", "ward_code": "99001", "officer_id": "01a22dff-80f0-7ede-9485-4762b2623a87", "contact_ways": ["Call"], "place_ward_code": "99001", "staying_ward_code": "99001"}', '1011'),
+	(80, '01a22dff-8109-74ed-8c6a-54e4b18e5cf5', '2026-09-22 02:00:00+00', 'Insert', 'intake.slip_people', '01a22dff-8106-74a2-8aed-0ca73231cb54', NULL, '99001', 'Identity', NULL, '{"id": "01a22dff-8106-74a2-8aed-0ca73231cb54", "label": "Lê Thị Mẫu", "phone": "0900000418", "category": "Identity", "ward_code": "99001"}', '1011'),
+	(81, '01a22dff-8120-728b-b64c-2d4186b08b49', '2026-09-22 02:00:00+00', 'Insert', 'care.intakes', '01a22dff-8106-74a2-8aed-0ca73231cb54', NULL, '99001', 'Slip', NULL, '{"id": "01a22dff-8106-74a2-8aed-0ca73231cb54", "status": "Received", "version": 1, "category": "Slip", "ward_code": "99001", "received_at": "2026-09-22T02:00:00+00:00", "received_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "unanswered_tries": 0}', '1013'),
+	(82, '01a22dff-8120-728b-b64c-2d4186b08b49', '2026-09-22 02:00:00+00', 'Update', 'intake.slips', '01a22dff-8106-74a2-8aed-0ca73231cb54', NULL, '99001', 'Slip', '{"word": "Sent", "received_at": null}', '{"word": "Received", "received_at": "2026-09-22T02:00:00+00:00"}', '1013'),
+	(83, '01a22dff-817c-7884-9792-c4b1d283f3b6', '2026-09-22 02:00:00+00', 'Insert', 'care.contact_attempts', '01a22dff-816d-75e2-aa29-560e599676ef', NULL, '99001', 'Slip', NULL, '{"at": "2026-09-22T02:00:00+00:00", "id": "01a22dff-816d-75e2-aa29-560e599676ef", "way": "Call", "result": "Reached", "slip_id": "01a22dff-8106-74a2-8aed-0ca73231cb54", "category": "Slip", "ward_code": "99001", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '1015'),
+	(84, '01a22dff-817c-7884-9792-c4b1d283f3b6', '2026-09-22 02:00:00+00', 'Update', 'care.intakes', '01a22dff-8106-74a2-8aed-0ca73231cb54', NULL, '99001', 'Slip', '{"status": "Received", "version": 1, "contacted_at": null}', '{"status": "Contacted", "version": 2, "contacted_at": "2026-09-22T02:00:00+00:00"}', '1015'),
+	(85, '01a22dff-8259-789b-99c3-e0fdf3662785', '2026-09-22 02:00:00+00', 'Insert', 'care.demands', '01a22dff-8252-718f-871c-fcc1492a0dfc', 'KH-MC8F-PPV', '99001', 'Demand', NULL, '{"id": "01a22dff-8252-718f-871c-fcc1492a0dfc", "scope": "Họ tên và nơi ở", "status": "Received", "granted": [], "version": 1, "category": "Demand", "authority": "Tòa án nhân dân khu vực Mẫu", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "document_on": "2026-09-19", "legal_basis": "Điều 97 Bộ luật Tố tụng dân sự", "received_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "authority_kind": "Court", "document_number": "12/QĐ-TA"}', '1024'),
+	(86, '01a22dff-8265-7324-91aa-4c4b2c9d9bce', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-8252-718f-871c-fcc1492a0dfc', 'KH-MC8F-PPV', '99001', 'Demand', '{"status": "Received", "version": 1}', '{"status": "LegalReview", "version": 2}', '1026'),
+	(87, '01a22dff-8270-71e2-a635-9eee8434573f', '2026-09-22 02:00:00+00', 'Update', 'care.demands', '01a22dff-8252-718f-871c-fcc1492a0dfc', 'KH-MC8F-PPV', '99001', 'Demand', '{"granted": [], "refused": null, "version": 2, "decision": null, "lawyers_view": null}', '{"granted": ["Name"], "refused": "Phần còn lại không có căn cứ", "version": 3, "decision": "Partial", "lawyers_view": "Có căn cứ"}', '1028'),
+	(88, '01a22dff-8275-76a6-bc90-29df448a3050', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-8275-7348-9ea0-78b007be78a5', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-8275-7348-9ea0-78b007be78a5", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "client_code": "KH-MC8F-PPV", "instrument_code": "PHQ-2", "instrument_version": "1"}', '1030'),
+	(89, '01a22dff-8280-7cda-bd10-863c5faf0ace', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22dff-8275-7348-9ea0-78b007be78a5', 'KH-MC8F-PPV', '99001', 'Health', '{"scores": [], "status": "Started", "version": 1, "answered_at": null, "next_due_on": null, "completed_at": null, "completed_by": null, "incomplete_reason": null}', '{"scores": [{"band": null, "code": "total", "total": null}], "status": "Complete", "version": 2, "answered_at": "2026-09-22T02:00:00+00:00", "next_due_on": "2026-12-22", "completed_at": "2026-09-22T02:00:00+00:00", "completed_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "incomplete_reason": "Hết giờ"}', '1032'),
+	(90, '01a22dff-8299-766b-8674-bc8585a34c19', '2026-09-22 02:00:00+00', 'Update', 'care.assessments', '01a22dff-8275-7348-9ea0-78b007be78a5', 'KH-MC8F-PPV', '99001', 'Health', '{"status": "Complete", "version": 2, "signed_at": null, "signed_by": null}', '{"status": "Signed", "version": 3, "signed_at": "2026-09-22T02:00:00+00:00", "signed_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '1034'),
+	(91, '01a22dff-82a9-74f6-b0ce-f59e4802d0e1', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-82a6-7036-9865-25ac9463f05e', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-82a6-7036-9865-25ac9463f05e", "mode": "Interview", "flags": [], "keeps": "Everything", "amends": "01a22dff-8275-7348-9ea0-78b007be78a5", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Health", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "answered_at": "2026-09-22T02:00:00+00:00", "client_code": "KH-MC8F-PPV", "amend_reason": "Ghi nhầm", "instrument_code": "PHQ-2", "instrument_version": "1"}', '1036'),
+	(92, '01a22dff-82ba-7401-a227-1e1293ed3fe3', '2026-09-22 02:00:00+00', 'Insert', 'care.assessments', '01a22dff-82ba-7a6a-9581-5e309de53912', 'KH-MC8F-PPV', '99001', 'Hiv', NULL, '{"id": "01a22dff-82ba-7a6a-9581-5e309de53912", "mode": "Interview", "flags": [], "keeps": "Everything", "scores": [], "status": "Started", "answers": {}, "version": 1, "category": "Hiv", "language": "vi", "saved_at": "2026-09-22T02:00:00+00:00", "ward_code": "99001", "started_at": "2026-09-22T02:00:00+00:00", "started_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "client_code": "KH-MC8F-PPV", "instrument_code": "HIV-RISK", "instrument_version": "1"}', '1038'),
+	(93, '01a22dff-82c6-71ea-be04-d40c97d3280e', '2026-09-22 02:00:00+00', 'Insert', 'care.safety_alerts', '01a22dff-82c0-7fa0-97a3-6d8ccf70c0fa', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-82c0-7fa0-97a3-6d8ccf70c0fa", "kind": "SuicideRisk", "words": "Nói không muốn sống", "due_at": "2026-09-22T03:00:00+00:00", "status": "Open", "version": 1, "category": "Health", "owner_id": "01a22dff-6488-7dfc-b7d5-44a065b48000", "opened_at": "2026-09-22T02:00:00+00:00", "opened_by": "01a22dff-6488-7dfc-b7d5-44a065b48000", "rule_code": "Alert-SuicideRisk", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "rule_version": 1}', '1040'),
+	(94, '01a22dff-82d6-7e97-a006-3b6511eefb3c', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_events', '01a22dff-82cf-7e01-a6f6-b0cac402547c', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"at": "2026-09-22T01:00:00+00:00", "id": "01a22dff-82cf-7e01-a6f6-b0cac402547c", "kind": "LastDose", "note": "Liều cuối", "category": "Health", "issued_by": "Phòng khám", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "document_on": "2026-09-22", "recorded_at": "2026-09-22T02:00:00+00:00", "recorded_by": "01a22dff-6488-7dfc-b7d5-44a065b48000"}', '1042'),
+	(95, '01a22dff-82d6-7e97-a006-3b6511eefb3c', '2026-09-22 02:00:00+00', 'Insert', 'care.legal_clocks', '01a22dff-82dc-711f-81db-2f02eed620bf', 'KH-MC8F-PPV', '99001', 'Health', NULL, '{"id": "01a22dff-82dc-711f-81db-2f02eed620bf", "state": "Running", "due_at": "2026-10-22T16:59:59+00:00", "version": 1, "category": "Health", "event_id": "01a22dff-82cf-7e01-a6f6-b0cac402547c", "rule_code": "K7", "runs_from": "2026-09-22T01:00:00+00:00", "ward_code": "99001", "client_code": "KH-MC8F-PPV", "state_since": "2026-09-22T01:00:00+00:00", "rule_version": 1}', '1042');
 
 
 --
@@ -3642,71 +3646,71 @@ INSERT INTO audit.changes OVERRIDING SYSTEM VALUE VALUES
 --
 
 INSERT INTO audit.closings VALUES
-	('01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-11-30 19:19:25.305118+00', 'Done', '5724'),
-	('01a22de5-d5d0-747e-af15-d9ea0b127565', '2026-11-30 19:19:30.8878+00', 'Done', '5732'),
-	('01a22de5-e58f-7bee-b581-989b82f95050', '2026-11-30 19:19:33.336173+00', 'Done', '5734'),
-	('01a22de5-eef7-77a3-acf7-7ff1b9fd64f5', '2026-11-30 19:19:34.313984+00', 'Done', '5736'),
-	('01a22de5-f330-7e03-97f1-261a8d4b5dd1', '2026-11-30 19:19:35.214159+00', 'Done', '5738'),
-	('01a22de5-f6ac-7b0b-83a4-8c7c1742645d', '2026-11-30 19:19:38.362201+00', 'Done', '5740'),
-	('01a22de6-02be-7adb-9ec5-ed21d39a9aa2', '2026-11-30 19:19:39.088507+00', 'Done', '5742'),
-	('01a22de6-0565-7afd-a47b-2ad7cb38327c', '2026-11-30 19:19:39.149366+00', 'Done', '5744'),
-	('01a22de6-05a1-7984-b163-2963c4725851', '2026-11-30 19:19:39.186851+00', 'Done', '5746'),
-	('01a22de6-061e-712a-9275-2c6c7605ccd2', '2026-11-30 19:19:40.835732+00', 'Done', '5748'),
-	('01a22de6-0c38-707c-bf3e-236ecf29a48a', '2026-11-30 19:19:41.39913+00', 'Done', '5750'),
-	('01a22de6-0e71-7027-b24e-63fd8057c6a5', '2026-11-30 19:19:42.124641+00', 'Done', '5752'),
-	('01a22de6-1203-747a-955c-df8ee7929aa4', '2026-11-30 19:19:42.865944+00', 'Done', '5754'),
-	('01a22de6-1436-7f37-8e3b-a794cd0736de', '2026-11-30 19:19:43.300906+00', 'Done', '5756'),
-	('01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-11-30 19:19:46.189997+00', 'Done', '5759'),
-	('01a22de6-21ea-7239-a3a3-151735109268', '2026-11-30 19:19:46.537953+00', 'Done', '5762'),
-	('01a22de6-22d4-708e-83eb-829232a5edbe', '2026-11-30 19:19:46.715995+00', 'Done', '5764'),
-	('01a22de6-23b7-72f5-b8f4-4b3255a34a8d', '2026-11-30 19:19:47.044603+00', 'Done', '5767'),
-	('01a22de6-279e-78f0-ad33-c1d91621542d', '2026-11-30 19:19:48.337983+00', 'Done', '5773'),
-	('01a22de6-2982-72e0-8d7a-b8ce4a9fa794', '2026-11-30 19:19:48.569315+00', 'Done', '5775'),
-	('01a22de6-2aa1-770f-a951-599df40bb549', '2026-11-30 19:19:48.80027+00', 'Done', '5777'),
-	('01a22de6-2b5b-7ea0-b606-039b2ceed190', '2026-11-30 19:19:48.889152+00', 'Done', '5779'),
-	('01a22de6-2ba2-7442-8985-bb1d64a76b94', '2026-11-30 19:19:49.078343+00', 'Done', '5781'),
-	('01a22de6-2c69-70c1-b811-788abb53d54a', '2026-11-30 19:19:49.718373+00', 'Done', '5783'),
-	('01a22de6-3101-7d14-bb56-43de9c5a0761', '2026-11-30 19:19:50.361984+00', 'Done', '5791'),
-	('01a22de6-3167-7409-85b9-4d3eafca8585', '2026-11-30 19:19:50.407545+00', 'Done', '5793'),
-	('01a22de6-31a5-7de4-a899-92ca5f6ab394', '2026-11-30 19:19:50.506624+00', 'Done', '5795'),
-	('01a22de6-31fa-74a9-a4a8-702b6b75722c', '2026-11-30 19:19:50.593936+00', 'Done', '5797'),
-	('01a22de6-3248-70e2-a478-b99ace822385', '2026-11-30 19:19:50.663442+00', 'Done', '5799'),
-	('01a22de6-32a2-7b46-ae18-3055d6496066', '2026-11-30 19:19:50.746547+00', 'Done', '5801'),
-	('01a22de6-32ec-75cb-8233-cbba1e4763f5', '2026-11-30 19:19:50.862662+00', 'Done', '5803'),
-	('01a22de6-335e-76e3-b12c-7fdeffa095c5', '2026-11-30 19:19:50.945249+00', 'Done', '5805'),
-	('01a22de6-33d9-7e2f-8a91-58a4e4473ef2', '2026-11-30 19:19:51.091488+00', 'Done', '5807'),
-	('01a22de6-3448-7d89-9a48-b57008901de9', '2026-11-30 19:19:51.166997+00', 'Done', '5809'),
-	('01a22de6-3490-7c64-af6d-0fa26e6db66e', '2026-11-30 19:19:51.233479+00', 'Done', '5811'),
-	('01a22de6-34d0-7954-b32e-71988b75ef8b', '2026-11-30 19:19:51.302738+00', 'Done', '5813'),
-	('01a22de6-352f-721f-846d-43a8d4c18c20', '2026-11-30 19:19:51.383742+00', 'Done', '5815'),
-	('01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-11-30 19:19:51.766445+00', 'Done', '5818'),
-	('01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-11-30 19:19:52.075839+00', 'Done', '5821'),
-	('01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-11-30 19:19:52.180347+00', 'Done', '5823'),
-	('01a22de6-38e7-7144-babf-d21628998047', '2026-11-30 19:19:52.316944+00', 'Done', '5826'),
-	('01a22de6-3a22-79d9-9ab1-060ffcaffb71', '2026-11-30 19:19:52.643314+00', 'Done', '5832'),
-	('01a22de6-3a4b-705a-a7f2-ed014612dc71', '2026-11-30 19:19:52.670993+00', 'Done', '5834'),
-	('01a22de6-3a74-7fae-9404-525d66ba99d7', '2026-11-30 19:19:52.759476+00', 'Done', '5836'),
-	('01a22de6-3ac5-7238-8799-f00793e7ab3d', '2026-11-30 19:19:52.803681+00', 'Done', '5838'),
-	('01a22de6-3af7-75c0-a7f7-f83c6778f3e6', '2026-11-30 19:19:52.93299+00', 'Done', '5840'),
-	('01a22de6-3b8e-7796-9d48-ec2aca17b219', '2026-11-30 19:19:53.132093+00', 'Done', '5842'),
-	('01a22de6-3d77-78ac-82f7-6578c0606957', '2026-11-30 19:19:54.820106+00', 'Done', '5844'),
-	('01a22de6-42cd-7cd6-8ecd-630d72660638', '2026-11-30 19:19:55.07902+00', 'Done', '5846'),
-	('01a22de6-43cf-7645-8b98-3f9903d895a6', '2026-11-30 19:19:55.245294+00', 'Done', '5848'),
-	('01a22de6-4518-7fe5-9a72-eb6476ddfac1', '2026-11-30 19:19:55.470145+00', 'Done', '5852'),
-	('01a22de6-457a-78a6-8fd4-0cd954f3640d', '2026-11-30 19:19:56.044794+00', 'Done', '5854'),
-	('01a22de6-480e-71c6-bcf2-d76362f071e6', '2026-11-30 19:19:56.760698+00', 'Done', '5856'),
-	('01a22de6-4adf-7b2f-9670-5b174cceeb87', '2026-11-30 19:19:57.032838+00', 'Done', '5861'),
-	('01a22de6-4b87-7805-a505-968e7d0b516f', '2026-11-30 19:19:57.130049+00', 'Done', '5863'),
-	('01a22de6-4bdd-7cd1-a2d8-9aefc9043462', '2026-11-30 19:19:57.167898+00', 'Done', '5865'),
-	('01a22de6-4c13-7b99-a832-974c2c41efde', '2026-11-30 19:19:57.231925+00', 'Done', '5867'),
-	('01a22de6-4c42-741d-8ca3-1c223a7c3a78', '2026-11-30 19:19:57.277883+00', 'Done', '5869'),
-	('01a22de6-4c6e-7c08-a221-4f82cc46d0ed', '2026-11-30 19:19:57.337863+00', 'Done', '5871'),
-	('01a22de6-4cab-7752-9456-b3a3511db3ec', '2026-11-30 19:19:57.407485+00', 'Done', '5873'),
-	('01a22de6-4d0f-7ac8-8ff5-e177e8c2b1d6', '2026-11-30 19:19:57.485929+00', 'Done', '5875'),
-	('01a22de6-4d3c-7643-993b-01eeb38ef8ff', '2026-11-30 19:19:57.624466+00', 'Done', '5877'),
-	('01a22de6-4dbf-7335-a3fe-180cc9fef5bd', '2026-11-30 19:19:57.67795+00', 'Done', '5879'),
-	('01a22de6-4dfb-79df-820e-a33b8fbce302', '2026-11-30 19:19:57.712481+00', 'Done', '5881'),
-	('01a22de6-4e1f-785a-a024-784e3e254f88', '2026-11-30 19:19:57.821961+00', 'Done', '5883');
+	('01a22dff-6561-7b3d-ba9c-59bb835a4a16', '2026-11-30 19:47:24.180824+00', 'Done', '883'),
+	('01a22dff-7151-7ed6-a851-87a150222890', '2026-11-30 19:47:25.54821+00', 'Done', '891'),
+	('01a22dff-72f3-7c34-9205-3d7890446aec', '2026-11-30 19:47:25.69055+00', 'Done', '893'),
+	('01a22dff-7386-75a4-a3e5-7a54093a4c14', '2026-11-30 19:47:25.782053+00', 'Done', '895'),
+	('01a22dff-73e0-70f4-8320-6313c1dac0c7', '2026-11-30 19:47:25.871011+00', 'Done', '897'),
+	('01a22dff-743c-7e04-b851-bacf486f06be', '2026-11-30 19:47:26.209173+00', 'Done', '899'),
+	('01a22dff-758b-7e8b-8672-2c08fe8af60d', '2026-11-30 19:47:26.296602+00', 'Done', '901'),
+	('01a22dff-75db-7aa1-a81e-88f379c6c544', '2026-11-30 19:47:26.316786+00', 'Done', '903'),
+	('01a22dff-75f4-768d-8f65-ec9369f38b1b', '2026-11-30 19:47:26.33536+00', 'Done', '905'),
+	('01a22dff-760d-7517-94a0-53ad441c8329', '2026-11-30 19:47:26.538008+00', 'Done', '907'),
+	('01a22dff-76d2-70da-a85f-5fc709fe9ce4', '2026-11-30 19:47:26.616727+00', 'Done', '909'),
+	('01a22dff-7721-78d6-98ab-d35e14fa7f0d', '2026-11-30 19:47:26.727817+00', 'Done', '911'),
+	('01a22dff-779a-7f16-a995-092c9aaa227c', '2026-11-30 19:47:26.838433+00', 'Done', '913'),
+	('01a22dff-77ff-7577-b1c3-f7226f23f87a', '2026-11-30 19:47:26.920679+00', 'Done', '915'),
+	('01a22dff-788d-7ce9-973c-d89a0c062870', '2026-11-30 19:47:27.342283+00', 'Done', '918'),
+	('01a22dff-7a12-7285-acc5-fb5bf292b1a6', '2026-11-30 19:47:27.401369+00', 'Done', '921'),
+	('01a22dff-7a44-7ea8-b31f-dedbf5d0efd6', '2026-11-30 19:47:27.450325+00', 'Done', '923'),
+	('01a22dff-7a84-7e94-8972-56c1879cb3b9', '2026-11-30 19:47:27.547898+00', 'Done', '926'),
+	('01a22dff-7b23-77a5-9dc0-5f56c8ea3511', '2026-11-30 19:47:27.800641+00', 'Done', '932'),
+	('01a22dff-7bbc-7383-8936-d71d1dc05aca', '2026-11-30 19:47:27.841137+00', 'Done', '934'),
+	('01a22dff-7bec-7512-9d94-ef2b73f85964', '2026-11-30 19:47:27.895208+00', 'Done', '936'),
+	('01a22dff-7c22-7e4b-b947-4921cdb2ff0f', '2026-11-30 19:47:27.930955+00', 'Done', '938'),
+	('01a22dff-7c3f-721b-b73e-ca509948178f', '2026-11-30 19:47:28.096349+00', 'Done', '940'),
+	('01a22dff-7ce4-72a8-b707-7336ca88607a', '2026-11-30 19:47:28.213382+00', 'Done', '942'),
+	('01a22dff-7da9-7e33-9149-effde1a7c26a', '2026-11-30 19:47:28.311222+00', 'Done', '950'),
+	('01a22dff-7dba-720e-8585-1019ec595615', '2026-11-30 19:47:28.33386+00', 'Done', '952'),
+	('01a22dff-7dd4-7ec4-bed3-6b30bded1bf2', '2026-11-30 19:47:28.350276+00', 'Done', '954'),
+	('01a22dff-7de5-73ba-bf19-56dec3998e08', '2026-11-30 19:47:28.368964+00', 'Done', '956'),
+	('01a22dff-7df2-7e20-b650-9bb9097f431e', '2026-11-30 19:47:28.382308+00', 'Done', '958'),
+	('01a22dff-7e02-728d-b335-fb04b56f1abf', '2026-11-30 19:47:28.396629+00', 'Done', '960'),
+	('01a22dff-7e0d-7101-bddb-741a35789c95', '2026-11-30 19:47:28.408289+00', 'Done', '962'),
+	('01a22dff-7e19-7dc9-9f2e-1a94befefd3e', '2026-11-30 19:47:28.422484+00', 'Done', '964'),
+	('01a22dff-7e2c-7dd0-b5d9-28eed21e85e8', '2026-11-30 19:47:28.438683+00', 'Done', '966'),
+	('01a22dff-7e39-724f-b055-b24d2d97d8a0', '2026-11-30 19:47:28.45033+00', 'Done', '968'),
+	('01a22dff-7e45-711c-bc90-a74b0952002a', '2026-11-30 19:47:28.463608+00', 'Done', '970'),
+	('01a22dff-7e51-71a5-b774-84704dc8a225', '2026-11-30 19:47:28.475847+00', 'Done', '972'),
+	('01a22dff-7e5f-7a14-9faf-09bfdf955505', '2026-11-30 19:47:28.489238+00', 'Done', '974'),
+	('01a22dff-7e88-777d-bd57-c50038259193', '2026-11-30 19:47:28.537243+00', 'Done', '977'),
+	('01a22dff-7eb4-78b1-a8d4-814fdbe4fa47', '2026-11-30 19:47:28.578182+00', 'Done', '980'),
+	('01a22dff-7ecf-76b5-9c5a-dfcced12fd81', '2026-11-30 19:47:28.602456+00', 'Done', '982'),
+	('01a22dff-7ef0-716b-9ad8-f1590afd61b2', '2026-11-30 19:47:28.631214+00', 'Done', '985'),
+	('01a22dff-7f3d-7760-9001-ef7314c4445e', '2026-11-30 19:47:28.713258+00', 'Done', '991'),
+	('01a22dff-7f4b-736e-bd79-71eacc981611', '2026-11-30 19:47:28.721573+00', 'Done', '993'),
+	('01a22dff-7f54-75d4-a030-c865b1d8fa74', '2026-11-30 19:47:28.731085+00', 'Done', '995'),
+	('01a22dff-7f61-7153-ba0e-30ac3ba2d615', '2026-11-30 19:47:28.742902+00', 'Done', '997'),
+	('01a22dff-7f67-7f92-8a70-156392d7e083', '2026-11-30 19:47:28.754183+00', 'Done', '999'),
+	('01a22dff-7f74-7e7d-9a8d-d7b945765191', '2026-11-30 19:47:28.765535+00', 'Done', '1001'),
+	('01a22dff-7fa1-7a05-bdff-98a50ba3a9ab', '2026-11-30 19:47:29.009405+00', 'Done', '1003'),
+	('01a22dff-8074-79a3-b525-c9e4668f32ae', '2026-11-30 19:47:29.07284+00', 'Done', '1005'),
+	('01a22dff-80b5-7dde-829d-341ced49c4e5', '2026-11-30 19:47:29.124775+00', 'Done', '1007'),
+	('01a22dff-8109-74ed-8c6a-54e4b18e5cf5', '2026-11-30 19:47:29.173149+00', 'Done', '1011'),
+	('01a22dff-8120-728b-b64c-2d4186b08b49', '2026-11-30 19:47:29.259831+00', 'Done', '1013'),
+	('01a22dff-817c-7884-9792-c4b1d283f3b6', '2026-11-30 19:47:29.356573+00', 'Done', '1015'),
+	('01a22dff-8201-7c51-b38d-ecd6d979f1ff', '2026-11-30 19:47:29.458863+00', 'Done', '1020'),
+	('01a22dff-823a-7a97-a3fe-a9339aae5216', '2026-11-30 19:47:29.489299+00', 'Done', '1022'),
+	('01a22dff-8259-789b-99c3-e0fdf3662785', '2026-11-30 19:47:29.503789+00', 'Done', '1024'),
+	('01a22dff-8265-7324-91aa-4c4b2c9d9bce', '2026-11-30 19:47:29.514403+00', 'Done', '1026'),
+	('01a22dff-8270-71e2-a635-9eee8434573f', '2026-11-30 19:47:29.524791+00', 'Done', '1028'),
+	('01a22dff-8275-76a6-bc90-29df448a3050', '2026-11-30 19:47:29.532375+00', 'Done', '1030'),
+	('01a22dff-8280-7cda-bd10-863c5faf0ace', '2026-11-30 19:47:29.550775+00', 'Done', '1032'),
+	('01a22dff-8299-766b-8674-bc8585a34c19', '2026-11-30 19:47:29.573609+00', 'Done', '1034'),
+	('01a22dff-82a9-74f6-b0ce-f59e4802d0e1', '2026-11-30 19:47:29.593583+00', 'Done', '1036'),
+	('01a22dff-82ba-7401-a227-1e1293ed3fe3', '2026-11-30 19:47:29.600255+00', 'Done', '1038'),
+	('01a22dff-82c6-71ea-be04-d40c97d3280e', '2026-11-30 19:47:29.614693+00', 'Done', '1040'),
+	('01a22dff-82d6-7e97-a006-3b6511eefb3c', '2026-11-30 19:47:29.631479+00', 'Done', '1042');
 
 
 --
@@ -3714,7 +3718,7 @@ INSERT INTO audit.closings VALUES
 --
 
 INSERT INTO audit.emergencies VALUES
-	('01a22de6-4ad6-7af7-b5f0-8bb6dcccb526', '01a22de6-4a65-7f51-a836-973662e34cdd', 'KH-X3GH-R9K', '99001', 'LifeInDanger', 'Ngất ở chợ, bác sĩ cấp cứu cần biết đang dùng thuốc gì', 'Bác sĩ Mẫu', 'Cấp cứu 115', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '2026-09-22 03:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-831d-78eb-a218-9eb480be3619', 'Justified', 'Đúng lý do', 2);
+	('01a22dff-81f8-7b62-a0f6-21255d51d587', '01a22dff-81cf-771c-95aa-8a8d2ef49d38', 'KH-MC8F-PPV', '99001', 'LifeInDanger', 'Ngất ở chợ, bác sĩ cấp cứu cần biết đang dùng thuốc gì', 'Bác sĩ Mẫu', 'Cấp cứu 115', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '2026-09-22 03:00:00+00', '2026-09-22 02:00:00+00', '01a22dff-64a9-7699-b917-d551ef8e2adf', 'Justified', 'Đúng lý do', 2);
 
 
 --
@@ -3722,71 +3726,71 @@ INSERT INTO audit.emergencies VALUES
 --
 
 INSERT INTO audit.entries VALUES
-	('01a22de5-87ba-784e-95a3-417f6c7ca02a', '2026-09-22 02:00:00+00', '2026-11-30 19:19:15.568606+00', '5723', '01a22de5-8444-741b-8aa2-5dcc22ae6f8c', 'Administrator', 'SaveProvider', 'Write', 'Directory', '{}', NULL, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', NULL, NULL),
-	('01a22de5-d5d0-747e-af15-d9ea0b127565', '2026-09-22 02:00:00+00', '2026-11-30 19:19:27.336069+00', '5731', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordContact', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de5-e58f-7bee-b581-989b82f95050', '2026-09-22 02:00:00+00', '2026-11-30 19:19:32.767299+00', '5733', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CorrectContact', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de5-eef7-77a3-acf7-7ff1b9fd64f5', '2026-09-22 02:00:00+00', '2026-11-30 19:19:33.380827+00', '5735', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AddGoal', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de5-f330-7e03-97f1-261a8d4b5dd1', '2026-09-22 02:00:00+00', '2026-11-30 19:19:34.476332+00', '5737', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AgreePlan', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de5-f6ac-7b0b-83a4-8c7c1742645d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:35.343482+00', '5739', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-02be-7adb-9ec5-ed21d39a9aa2', '2026-09-22 02:00:00+00', '2026-11-30 19:19:38.444072+00', '5741', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SaveAnswers', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-0565-7afd-a47b-2ad7cb38327c', '2026-09-22 02:00:00+00', '2026-11-30 19:19:39.110946+00', '5743', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-05a1-7984-b163-2963c4725851', '2026-09-22 02:00:00+00', '2026-11-30 19:19:39.170812+00', '5745', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-061e-712a-9275-2c6c7605ccd2', '2026-09-22 02:00:00+00', '2026-11-30 19:19:39.296366+00', '5747', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-0c38-707c-bf3e-236ecf29a48a', '2026-09-22 02:00:00+00', '2026-11-30 19:19:40.857597+00', '5749', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalGround', 'Write', 'Legal', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-0e71-7027-b24e-63fd8057c6a5', '2026-09-22 02:00:00+00', '2026-11-30 19:19:41.442864+00', '5751', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-1203-747a-955c-df8ee7929aa4', '2026-09-22 02:00:00+00', '2026-11-30 19:19:42.341913+00', '5753', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'MoveAlert', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-1436-7f37-8e3b-a794cd0736de', '2026-09-22 02:00:00+00', '2026-11-30 19:19:42.922171+00', '5755', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SaveSafetyPlan', 'Write', 'Health', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-16ad-759c-b793-67b9eadf7d1f', '2026-09-22 02:00:00+00', '2026-11-30 19:19:43.549551+00', '5758', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-21ea-7239-a3a3-151735109268', '2026-09-22 02:00:00+00', '2026-11-30 19:19:46.414209+00', '5761', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-22d4-708e-83eb-829232a5edbe', '2026-09-22 02:00:00+00', '2026-11-30 19:19:46.651951+00', '5763', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-23b7-72f5-b8f4-4b3255a34a8d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:46.877553+00', '5766', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CloseClient', 'Write', 'Care', '{KH-XX8M-P66}', NULL, NULL, NULL, NULL),
-	('01a22de6-279e-78f0-ad33-c1d91621542d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:47.872262+00', '5772', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-XX8M-P66}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
-	('01a22de6-2982-72e0-8d7a-b8ce4a9fa794', '2026-09-22 02:00:00+00', '2026-11-30 19:19:48.360804+00', '5774', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
-	('01a22de6-2aa1-770f-a951-599df40bb549', '2026-09-22 02:00:00+00', '2026-11-30 19:19:48.673398+00', '5776', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
-	('01a22de6-2b5b-7ea0-b606-039b2ceed190', '2026-09-22 02:00:00+00', '2026-11-30 19:19:48.840498+00', '5778', '01a22de6-24c4-7234-9131-e4ee83555d5a', 'Supervisor', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
-	('01a22de6-2ba2-7442-8985-bb1d64a76b94', '2026-09-22 02:00:00+00', '2026-11-30 19:19:48.985229+00', '5780', '01a22de6-255b-767e-91b3-78209e0886d0', 'Reviewer', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
-	('01a22de6-2c69-70c1-b811-788abb53d54a', '2026-09-22 02:00:00+00', '2026-11-30 19:19:49.110207+00', '5782', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReleaseAnswer', 'Read', 'Identity', '{KH-XX8M-P66}', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', NULL, NULL),
-	('01a22de6-3101-7d14-bb56-43de9c5a0761', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.280169+00', '5790', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordContact', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-3167-7409-85b9-4d3eafca8585', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.378883+00', '5792', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CorrectContact', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-31a5-7de4-a899-92ca5f6ab394', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.446301+00', '5794', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AddGoal', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-31fa-74a9-a4a8-702b6b75722c', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.53024+00', '5796', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AgreePlan', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-3248-70e2-a478-b99ace822385', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.602134+00', '5798', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-32a2-7b46-ae18-3055d6496066', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.692146+00', '5800', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SaveAnswers', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-32ec-75cb-8233-cbba1e4763f5', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.767499+00', '5802', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-335e-76e3-b12c-7fdeffa095c5', '2026-09-22 02:00:00+00', '2026-11-30 19:19:50.887766+00', '5804', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-33d9-7e2f-8a91-58a4e4473ef2', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.01018+00', '5806', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-3448-7d89-9a48-b57008901de9', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.115661+00', '5808', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalGround', 'Write', 'Legal', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-3490-7c64-af6d-0fa26e6db66e', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.190208+00', '5810', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-34d0-7954-b32e-71988b75ef8b', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.253961+00', '5812', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'MoveAlert', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-352f-721f-846d-43a8d4c18c20', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.346247+00', '5814', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SaveSafetyPlan', 'Write', 'Health', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-361b-7571-a82c-6f9d9511e1b6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:51.580465+00', '5817', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-37ba-77ee-99c5-2139f19dd34d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.00199+00', '5820', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-384b-7cd7-8bcb-033efd6806d7', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.141047+00', '5822', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-38e7-7144-babf-d21628998047', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.296562+00', '5825', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CloseClient', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-3a22-79d9-9ab1-060ffcaffb71', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.611467+00', '5831', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-X3GH-R9K}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
-	('01a22de6-3a4b-705a-a7f2-ed014612dc71', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.652377+00', '5833', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
-	('01a22de6-3a74-7fae-9404-525d66ba99d7', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.702368+00', '5835', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
-	('01a22de6-3ac5-7238-8799-f00793e7ab3d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.788717+00', '5837', '01a22de6-395d-7e47-981b-7ef8338bc3cb', 'Supervisor', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
-	('01a22de6-3af7-75c0-a7f7-f83c6778f3e6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.828603+00', '5839', '01a22de6-39e2-7045-acf0-48bb319bb28a', 'Reviewer', 'ApproveAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
-	('01a22de6-3b8e-7796-9d48-ec2aca17b219', '2026-09-22 02:00:00+00', '2026-11-30 19:19:52.980205+00', '5841', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReleaseAnswer', 'Read', 'Identity', '{KH-X3GH-R9K}', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', NULL, NULL),
-	('01a22de6-3d77-78ac-82f7-6578c0606957', '2026-09-22 02:00:00+00', '2026-11-30 19:19:53.544672+00', '5843', '01a22de5-7b3e-7b5c-a84b-f5493004ed0a', 'Officer', 'FileSlip', 'Write', 'Slip', '{}', '99001', NULL, NULL, NULL),
-	('01a22de6-43cf-7645-8b98-3f9903d895a6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:55.097022+00', '5847', '01a22de5-7b3e-7b5c-a84b-f5493004ed0a', 'Officer', 'SaveDraft', 'Write', 'Slip', '{}', NULL, '01a22de6-42cb-7b21-855a-720d31c60f59', NULL, NULL),
-	('01a22de6-4518-7fe5-9a72-eb6476ddfac1', '2026-09-22 02:00:00+00', '2026-11-30 19:19:55.431856+00', '5851', '01a22de6-448b-73bf-98a1-0a80751ba373', 'Officer', 'FileSlip', 'Write', 'Slip', '{}', '99001', NULL, NULL, NULL),
-	('01a22de6-42cd-7cd6-8ecd-630d72660638', '2026-09-22 02:00:00+00', '2026-11-30 19:19:54.834825+00', '5845', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ListClients', 'Read', 'Care', '{}', NULL, NULL, NULL, NULL),
-	('01a22de6-457a-78a6-8fd4-0cd954f3640d', '2026-09-22 02:00:00+00', '2026-11-30 19:19:55.515479+00', '5853', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReceiveSlip', 'Write', 'Slip', '{}', NULL, NULL, 'GT-BRJM-JCG', NULL),
-	('01a22de6-480e-71c6-bcf2-d76362f071e6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:56.176175+00', '5855', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordContactAttempt', 'Write', 'Slip', '{}', NULL, NULL, 'GT-BRJM-JCG', NULL),
-	('01a22de6-4adf-7b2f-9670-5b174cceeb87', '2026-09-22 02:00:00+00', '2026-11-30 19:19:56.900833+00', '5860', '01a22de6-4a65-7f51-a836-973662e34cdd', 'Coordinator', 'BreakGlass', 'Write', 'Emergency', '{KH-X3GH-R9K}', NULL, NULL, 'break_glass', NULL),
-	('01a22de6-4b87-7805-a505-968e7d0b516f', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.064978+00', '5862', '01a22de5-831d-78eb-a218-9eb480be3619', 'Supervisor', 'ReviewEmergency', 'Write', 'EmergencyReview', '{}', NULL, '01a22de6-4ad6-7af7-b5f0-8bb6dcccb526', NULL, NULL),
-	('01a22de6-4bdd-7cd1-a2d8-9aefc9043462', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.150451+00', '5864', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-X3GH-R9K}', NULL, '01a22de6-4bd7-7e0f-addc-dc697f2120b4', NULL, NULL),
-	('01a22de6-4c13-7b99-a832-974c2c41efde', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.204438+00', '5866', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22de6-4bd7-7e0f-addc-dc697f2120b4', NULL, NULL),
-	('01a22de6-4c42-741d-8ca3-1c223a7c3a78', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.254111+00', '5868', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22de6-4bd7-7e0f-addc-dc697f2120b4', NULL, NULL),
-	('01a22de6-4c6e-7c08-a221-4f82cc46d0ed', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.297741+00', '5870', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-4cab-7752-9456-b3a3511db3ec', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.356557+00', '5872', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'CompleteAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-4d0f-7ac8-8ff5-e177e8c2b1d6', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.456667+00', '5874', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'SignAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-4d3c-7643-993b-01eeb38ef8ff', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.501318+00', '5876', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'AmendAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-4dbf-7335-a3fe-180cc9fef5bd', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.632319+00', '5878', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-4dfb-79df-820e-a33b8fbce302', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.692061+00', '5880', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'OpenAlert', 'Write', 'Care', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL),
-	('01a22de6-4e1f-785a-a024-784e3e254f88', '2026-09-22 02:00:00+00', '2026-11-30 19:19:57.728385+00', '5882', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-X3GH-R9K}', NULL, NULL, NULL, NULL);
+	('01a22dff-6561-7b3d-ba9c-59bb835a4a16', '2026-09-22 02:00:00+00', '2026-11-30 19:47:23.314154+00', '882', '01a22dff-64d9-70d8-8788-403106ba7f74', 'Administrator', 'SaveProvider', 'Write', 'Directory', '{}', NULL, '01a22dff-64e6-7dec-a23d-79a6d4587046', NULL, NULL),
+	('01a22dff-7151-7ed6-a851-87a150222890', '2026-09-22 02:00:00+00', '2026-11-30 19:47:25.173749+00', '890', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'RecordContact', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-72f3-7c34-9205-3d7890446aec', '2026-09-22 02:00:00+00', '2026-11-30 19:47:25.634091+00', '892', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'CorrectContact', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-7386-75a4-a3e5-7a54093a4c14', '2026-09-22 02:00:00+00', '2026-11-30 19:47:25.704349+00', '894', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'AddGoal', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-73e0-70f4-8320-6313c1dac0c7', '2026-09-22 02:00:00+00', '2026-11-30 19:47:25.794443+00', '896', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'AgreePlan', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-743c-7e04-b851-bacf486f06be', '2026-09-22 02:00:00+00', '2026-11-30 19:47:25.886083+00', '898', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-758b-7e8b-8672-2c08fe8af60d', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.221532+00', '900', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'SaveAnswers', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-75db-7aa1-a81e-88f379c6c544', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.301258+00', '902', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-75f4-768d-8f65-ec9369f38b1b', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.325862+00', '904', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-760d-7517-94a0-53ad441c8329', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.351569+00', '906', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-76d2-70da-a85f-5fc709fe9ce4', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.548832+00', '908', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'RecordLegalGround', 'Write', 'Legal', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-7721-78d6-98ab-d35e14fa7f0d', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.627214+00', '910', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'OpenAlert', 'Write', 'Caseload', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-779a-7f16-a995-092c9aaa227c', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.748579+00', '912', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'MoveAlert', 'Write', 'Caseload', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-77ff-7577-b1c3-f7226f23f87a', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.849461+00', '914', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'SaveSafetyPlan', 'Write', 'Health', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-788d-7ce9-973c-d89a0c062870', '2026-09-22 02:00:00+00', '2026-11-30 19:47:26.991487+00', '917', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-7a12-7285-acc5-fb5bf292b1a6', '2026-09-22 02:00:00+00', '2026-11-30 19:47:27.381035+00', '920', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-7a44-7ea8-b31f-dedbf5d0efd6', '2026-09-22 02:00:00+00', '2026-11-30 19:47:27.43011+00', '922', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-7a84-7e94-8972-56c1879cb3b9', '2026-09-22 02:00:00+00', '2026-11-30 19:47:27.494352+00', '925', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'CloseClient', 'Write', 'Caseload', '{KH-883F-BR3}', NULL, NULL, NULL, NULL),
+	('01a22dff-7b23-77a5-9dc0-5f56c8ea3511', '2026-09-22 02:00:00+00', '2026-11-30 19:47:27.65327+00', '931', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-883F-BR3}', NULL, '01a22dff-7b14-7e01-8059-22aae90de1a9', NULL, NULL),
+	('01a22dff-7bbc-7383-8936-d71d1dc05aca', '2026-09-22 02:00:00+00', '2026-11-30 19:47:27.806065+00', '933', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22dff-7b14-7e01-8059-22aae90de1a9', NULL, NULL),
+	('01a22dff-7bec-7512-9d94-ef2b73f85964', '2026-09-22 02:00:00+00', '2026-11-30 19:47:27.854348+00', '935', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22dff-7b14-7e01-8059-22aae90de1a9', NULL, NULL),
+	('01a22dff-7c22-7e4b-b947-4921cdb2ff0f', '2026-09-22 02:00:00+00', '2026-11-30 19:47:27.908037+00', '937', '01a22dff-7ae8-7ffe-8c13-b0d7f954b1e1', 'Supervisor', 'ApproveAnswer', 'Write', 'Approval', '{}', NULL, '01a22dff-7b14-7e01-8059-22aae90de1a9', NULL, NULL),
+	('01a22dff-7c3f-721b-b73e-ca509948178f', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.07623+00', '939', '01a22dff-7b03-77cc-8a47-3082a4808df6', 'Reviewer', 'ApproveAnswer', 'Write', 'Approval', '{}', NULL, '01a22dff-7b14-7e01-8059-22aae90de1a9', NULL, NULL),
+	('01a22dff-7ce4-72a8-b707-7336ca88607a', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.102346+00', '941', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReleaseAnswer', 'Read', 'Identity', '{KH-883F-BR3}', NULL, '01a22dff-7b14-7e01-8059-22aae90de1a9', NULL, NULL),
+	('01a22dff-7da9-7e33-9149-effde1a7c26a', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.298661+00', '949', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'RecordContact', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7dba-720e-8585-1019ec595615', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.315868+00', '951', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'CorrectContact', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7dd4-7ec4-bed3-6b30bded1bf2', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.342184+00', '953', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'AddGoal', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7de5-73ba-bf19-56dec3998e08', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.35823+00', '955', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'AgreePlan', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7df2-7e20-b650-9bb9097f431e', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.37153+00', '957', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e02-728d-b335-fb04b56f1abf', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.387649+00', '959', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'SaveAnswers', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e0d-7101-bddb-741a35789c95', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.399338+00', '961', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e19-7dc9-9f2e-1a94befefd3e', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.411723+00', '963', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e2c-7dd0-b5d9-28eed21e85e8', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.429412+00', '965', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e39-724f-b055-b24d2d97d8a0', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.442899+00', '967', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'RecordLegalGround', 'Write', 'Legal', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e45-711c-bc90-a74b0952002a', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.454574+00', '969', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'OpenAlert', 'Write', 'Caseload', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e51-71a5-b774-84704dc8a225', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.466687+00', '971', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'MoveAlert', 'Write', 'Caseload', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e5f-7a14-9faf-09bfdf955505', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.480211+00', '973', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'SaveSafetyPlan', 'Write', 'Health', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7e88-777d-bd57-c50038259193', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.523231+00', '976', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7eb4-78b1-a8d4-814fdbe4fa47', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.565517+00', '979', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7ecf-76b5-9c5a-dfcced12fd81', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.593426+00', '981', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'PlanServiceReferral', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7ef0-716b-9ad8-f1590afd61b2', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.625383+00', '984', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'CloseClient', 'Write', 'Caseload', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-7f3d-7760-9001-ef7314c4445e', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.703349+00', '990', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-MC8F-PPV}', NULL, '01a22dff-7f39-7792-9513-208246710304', NULL, NULL),
+	('01a22dff-7f4b-736e-bd79-71eacc981611', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.716665+00', '992', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22dff-7f39-7792-9513-208246710304', NULL, NULL),
+	('01a22dff-7f54-75d4-a030-c865b1d8fa74', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.725492+00', '994', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22dff-7f39-7792-9513-208246710304', NULL, NULL),
+	('01a22dff-7f61-7153-ba0e-30ac3ba2d615', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.738486+00', '996', '01a22dff-7f16-7ced-a781-2c39b21b28cc', 'Supervisor', 'ApproveAnswer', 'Write', 'Approval', '{}', NULL, '01a22dff-7f39-7792-9513-208246710304', NULL, NULL),
+	('01a22dff-7f67-7f92-8a70-156392d7e083', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.74514+00', '998', '01a22dff-7f2d-795f-9198-995319f56769', 'Reviewer', 'ApproveAnswer', 'Write', 'Approval', '{}', NULL, '01a22dff-7f39-7792-9513-208246710304', NULL, NULL),
+	('01a22dff-7f74-7e7d-9a8d-d7b945765191', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.757379+00', '1000', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReleaseAnswer', 'Read', 'Identity', '{KH-MC8F-PPV}', NULL, '01a22dff-7f39-7792-9513-208246710304', NULL, NULL),
+	('01a22dff-7fa1-7a05-bdff-98a50ba3a9ab', '2026-09-22 02:00:00+00', '2026-11-30 19:47:28.8255+00', '1002', '01a22dff-6387-79aa-9400-8ab67ca06c4e', 'Officer', 'FileSlip', 'Write', 'OwnSlip', '{}', '99001', NULL, NULL, NULL),
+	('01a22dff-80b5-7dde-829d-341ced49c4e5', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.079659+00', '1006', '01a22dff-6387-79aa-9400-8ab67ca06c4e', 'Officer', 'SaveDraft', 'Write', 'OwnSlip', '{}', NULL, '01a22dff-8072-7bd1-bc72-69ff78664462', NULL, NULL),
+	('01a22dff-8109-74ed-8c6a-54e4b18e5cf5', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.163402+00', '1010', '01a22dff-80f0-7ede-9485-4762b2623a87', 'Officer', 'FileSlip', 'Write', 'OwnSlip', '{}', '99001', NULL, NULL, NULL),
+	('01a22dff-8074-79a3-b525-c9e4668f32ae', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.013437+00', '1004', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ListClients', 'Read', 'Care', '{}', NULL, NULL, NULL, NULL),
+	('01a22dff-8120-728b-b64c-2d4186b08b49', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.186007+00', '1012', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReceiveSlip', 'Write', 'Slip', '{}', NULL, NULL, 'GT-3MP9-VQJ', NULL),
+	('01a22dff-817c-7884-9792-c4b1d283f3b6', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.277476+00', '1014', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'RecordContactAttempt', 'Write', 'Slip', '{}', NULL, NULL, 'GT-3MP9-VQJ', NULL),
+	('01a22dff-8201-7c51-b38d-ecd6d979f1ff', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.410536+00', '1019', '01a22dff-81cf-771c-95aa-8a8d2ef49d38', 'Coordinator', 'BreakGlass', 'Write', 'Emergency', '{KH-MC8F-PPV}', NULL, NULL, 'break_glass', NULL),
+	('01a22dff-823a-7a97-a3fe-a9339aae5216', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.467697+00', '1021', '01a22dff-64a9-7699-b917-d551ef8e2adf', 'Supervisor', 'ReviewEmergency', 'Write', 'EmergencyReview', '{}', NULL, '01a22dff-81f8-7b62-a0f6-21255d51d587', NULL, NULL),
+	('01a22dff-8259-789b-99c3-e0fdf3662785', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.498231+00', '1023', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReceiveDemand', 'Write', 'Demand', '{KH-MC8F-PPV}', NULL, '01a22dff-8252-718f-871c-fcc1492a0dfc', NULL, NULL),
+	('01a22dff-8265-7324-91aa-4c4b2c9d9bce', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.510684+00', '1025', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ReviewDemand', 'Write', 'Demand', '{}', NULL, '01a22dff-8252-718f-871c-fcc1492a0dfc', NULL, NULL),
+	('01a22dff-8270-71e2-a635-9eee8434573f', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.521008+00', '1027', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'ProposeAnswer', 'Write', 'Demand', '{}', NULL, '01a22dff-8252-718f-871c-fcc1492a0dfc', NULL, NULL),
+	('01a22dff-8275-76a6-bc90-29df448a3050', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.5263+00', '1029', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-8280-7cda-bd10-863c5faf0ace', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.536895+00', '1031', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'CompleteAssessment', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-8299-766b-8674-bc8585a34c19', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.562387+00', '1033', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'SignAssessment', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-82a9-74f6-b0ce-f59e4802d0e1', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.578115+00', '1035', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'AmendAssessment', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-82ba-7401-a227-1e1293ed3fe3', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.595234+00', '1037', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'StartAssessment', 'Write', 'Care', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-82c6-71ea-be04-d40c97d3280e', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.607757+00', '1039', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'OpenAlert', 'Write', 'Caseload', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL),
+	('01a22dff-82d6-7e97-a006-3b6511eefb3c', '2026-09-22 02:00:00+00', '2026-11-30 19:47:29.623007+00', '1041', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Coordinator', 'RecordLegalEvent', 'Write', 'Legal', '{KH-MC8F-PPV}', NULL, NULL, NULL, NULL);
 
 
 --
@@ -3794,7 +3798,7 @@ INSERT INTO audit.entries VALUES
 --
 
 INSERT INTO audit.findings VALUES
-	('9107a7ec-cd29-434f-996c-13a95ea24b70', 'NightReads', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 1, '{KH-X3GH-R9K}', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de6-4eea-7ae1-9c66-3a6fe53a0330', 'Đã hỏi', 1);
+	('9c4ffe69-e41c-4313-90aa-912eca4926a6', 'NightReads', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 1, '{KH-MC8F-PPV}', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dff-82fc-726d-9eba-b315c0e2d67d', 'Đã hỏi', 1);
 
 
 --
@@ -3802,47 +3806,47 @@ INSERT INTO audit.findings VALUES
 --
 
 INSERT INTO audit.forms VALUES
-	('01a22de5-8444-741b-8aa2-5dcc22ae6f8c', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '\xc0e8f01b57e1733827740502b037fea57f6b13aa41db5ab8f77f6a0e664fbfa5', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-d3db-7330-a6bc-49f1ac4e37fb', '\x60bec1a7d6e476215aa7073033d7695416046469dd4648515305bd90d5d4d965', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-e562-7981-a2ee-86dc256f1574', '\x03121e311fb53682567d55085372db007908bc951f5d308c7b00afd75c6830ad', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d', '\x8f6f10f337e82012695e968de90d6fc87b32834643a4569d542dde9cf8c83640', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-f2ae-7dc2-87ff-5e382c01f0a4', '\x48bd3404d98e646abc8c19040340a8b70a5a13b96ce3bf19fb7a8712b31dafe9', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-f643-78bb-a98d-c5d0af217456', '\x9f5876a409c16ce430766e4fe890ad72a03cc8cbf18272fed4de83bbe5427849', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-0563-79da-8c82-a888b4ecd75d', '\x0fae6c119130266d45e66a3196e61370329339277e7fa878bcd599f84f5b57d6', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-059b-7655-9297-8ebc96915723', '\xa9f59354b25dfee65c02ad6d43072888187e6f52fb096411aba98e3d01adc753', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-05c2-7e96-bcaf-19ee69148548', '\x884bc94beb20438171bc9efe0f476cb69352ee8b3e64a070c9d01af45b8e53d6', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-0c31-7d22-b8e5-4032108cd470', '\x75dfc1d7da60c73b135e8ad27c1c558eada4527035239f84d0baa674b7e3abaf', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-0e60-76f9-ab05-1f97d623fa53', '\x90fb50d5f38e6c2023e931ae8444a61d010c67ef9d9f2c2cebc67aec64ca5253', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-141a-7826-9878-ccd0c486ce30', '\x1f3132c44dca07a09984cc378fa28b3dd911137caeb00bfa9015f932135d0a92', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-1673-7606-807e-752b5858e9f4', '\x80b2d2f25fec7392d40a7fccd4939e66a259563c50b00c4dee02e27ddb8b3c92', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-21e6-7036-98cc-89f66c018634', '\x4f5ff42082efc22ad1b756e91846c90e30e3a042b7a5f63aaf4b3d69515c5282', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-22cc-7415-8781-f84435ba3393', '\x82cd87cba3600bf2dc9602a350ca16cec870396eab7f6b2d946a6174aa0c150e', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-2595-753a-90c5-f07eb2b11f75', '\x6e77f91bac5b9cae7087cc656fa7d503f024cb90ef77e855d592ec46246c11c7', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-30f1-72a5-999d-d49d844f30d4', '\x2bf146f8e535050bdca15ec0ea3c56b6d35fdc14f82b4a4ddf5875d4ea58c150', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3165-7817-aa35-9cc9f5198b21', '\xd8b365492c6a211cba27a1a7bea5a557549c08cd68497e6ff00e1e3b04d238b9', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3196-723e-8f60-eb1abaa2b3e3', '\xc550794c79ee98b1d0b856a51579cb9d21ec495394d0622b46ac23a77891b24e', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-31f5-7a3e-9031-469db8df0bb9', '\x16bf63d8686ceae07277474b9cda14e0b6dc799c8e4d16d7a302333bd7b6290c', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3247-755a-b112-f5be6db2fbb3', '\x8b4ac4936fe2b4ef1e8627d2673d6dc9ad51996c2bbda03ebbdb6f2f1e532141', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-32eb-7a1f-ac76-1b3d0ca6484b', '\x0082b68f9a5199b358d853988f82e1ae7e1ce6692f1ff96403eb4d525b8ae997', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-335e-7552-8f87-45b0412ceff0', '\xcd9058acdc8bdf432082fc9a865f6926511b25d0f2e7560ae79fed588d0226f7', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-33b5-7511-bc48-dae80c8d8092', '\x37a4cd0c8ac93e3745fff6f8b95a9e3a8497edd7f3257afef26dade281e8115a', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3446-7dca-8e72-a772d6734611', '\x0d45267f3161485c862885eb5b48ecfcaf24d2706cc8d6cd130193a2a11b1164', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-348d-70f0-8f97-da8bc6723d45', '\xa3b67e20d04447b73608c2fc10736bd98cdb1525d34497103e4c127b5404fc86', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-352e-78fc-acce-25baecceb65e', '\x594029b71228742371d88a85e76dce08a0bf3d9451dbf11091c52e4d50c441ea', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-361a-7aac-a568-12ef3c4b6199', '\x5f2ca000e89baacbfb24977415d5c042c2f244b12d695d63f5426e3cb2eca295', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', '\xe6cc72e50d191b2b22c5de7f90e99e2c5a69c4e09af2a181a6a989447bd2a61f', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-384b-74d6-bad4-4503e4c6dd1d', '\x97430dafee213c754530e5b534b6ecb374b78b2800f42367818a5825b26ecb5d', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', '\x74b2a1223845ab1332757f3d33bdea12a553eebf2ba943a1bb28f75d01e08fe9', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-7b3e-7b5c-a84b-f5493004ed0a', '01a22de6-3c60-7d46-9449-f542ac48fffb', '\x764f859b1ee00810c4ef64df9f6d0d319678c6df22dd0d382e97e79f195bd371', '2026-09-22 02:00:00+00', NULL),
-	('01a22de6-448b-73bf-98a1-0a80751ba373', '01a22de6-4515-7755-a9db-3f152e465295', '\xaddec2ceec9b09093b2162fdf9928cc232275262a4fabae2b5be864d259bfc87', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-478f-709a-bb23-fd078b73f80d', '\x6ce48cc81c41746449f9b08f239ce6eba0ec5c25ddda8ff750b1dd6474ecba18', '2026-09-22 02:00:00+00', NULL),
-	('01a22de6-4a65-7f51-a836-973662e34cdd', '01a22de6-4ad6-7af7-b5f0-8bb6dcccb526', '\xf053c36fa731d1929aeb49a5d915820439babc771f9b86e3852be7cbc24018d3', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4bd7-7e0f-addc-dc697f2120b4', '\x8f7dee84978b8c423345f3a939ecf8ffcd87e64d51699544e9e7c60c7cb0ec1e', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4c6d-7137-9787-1b23e88c841c', '\x5fae57bc88516ace030d18df319d38ea80f3a4d51e4bdc537b12a7bdc880dd2e', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4d39-7890-b03c-20926f520d11', '\x68c47d76f6f646e90b2bf3898a4b8f4480b9917735d57e5f93ed6c9fa4fac374', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4dbf-7247-9b16-6890787fb2d9', '\x824ce3b8324fdc05a694b768e2f0cc81a79e5c6257812292165ebf3f179e7b8a', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4df6-73f5-a730-a952c6ef7b56', '\x5db5046d4e88f81b3612583b7afef4bf51e884f897b833fecf4ab6c061104052', '2026-09-22 02:00:00+00', NULL),
-	('01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de6-4e19-7170-a618-8a4dceb1428a', '\x626dcddea37b29a68d277ddf1b6ac7a06d396cc27ac11c34aaf80945b04534bb', '2026-09-22 02:00:00+00', NULL);
+	('01a22dff-64d9-70d8-8788-403106ba7f74', '01a22dff-64e6-7dec-a23d-79a6d4587046', '\xc8c218db5a95ead006ea27ff1f9a5d5fe81841498d469a02047443d4086235ec', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-711e-7a6e-9578-ea740e155e73', '\x13cac526dd547a54a4c4b23e187c58b624d31449ec094b8c59b1f33ae3e50661', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-72ed-7185-b8dd-45de3c7291ad', '\x7c08d9dee6ddd82453f6f8b0347c29ffb554baaf0d6afc036eef2d110d279507', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-737b-74e4-965b-de05c394ad95', '\xc2c1ddfbd7f55d4ed5f8aa571141ce9355e1e1048fabea57052f17605620e75c', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-73d7-7f21-982c-840b7396d7ae', '\xa39d6c5e321066dba7e70cbdf8dc88373479d5ea675aa5e5c65a38befd08f76d', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7432-7518-8857-4badd2d835f8', '\xe76a0c4c9d6781f15a2c62c898005668c81edfdd17f1e89de2db365289c3eb45', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-75d9-780c-a42d-f49445098494', '\xa3fafb0f5895fa535a158e6d228ddccae437e301e01d4767fb93414204e0e063', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-75ed-7cc9-a356-4e968a64c489', '\x54cb91e021c5530146e769d568881027c51db78859976215457cafa6f3befdf8', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7600-7ee0-9576-5d21e3ea01f2', '\xfad5673d4de6ef6466af6cd46c7dd56c808e5db8fd09aedff6649372037817c7', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-76ca-731b-b10c-1a3484e84cfc', '\x249d55ae523a9977d607e279f8c5eb67d32425868947abd37743c16ab07d39a0', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7719-7f70-b0ee-4ec2607681e2', '\x95821ad734cec78b37b1a4480597d09ad3c20d384cec9810d5fbbf467b63098f', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-77f7-736e-a513-01d497cad619', '\xdd514a5c1082aef5dbf850ae31eab3ac0ce3ceb5fb6963ca71a327c78a5a7af6', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-787d-7aab-b6aa-77ee4e083400', '\xde391464f196b84208a845f2a8766e3905c63da2d8522a08cd3c5655cba4ddda', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7a0f-7207-a728-85f2a3052954', '\xa759a68209866b048fcdbe20f9ee933230ad2c33ea1ffff84ceced73add8733e', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7a3b-76e7-9c0a-d6d6d36afc4c', '\xa8337fdceeeb93d1710e6bc6cdbff504ef3b2758fb4c5e44ce67db070aa76283', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7b14-7e01-8059-22aae90de1a9', '\xe912b651c2451c747d310d136c7a1bc32b20212817ee1c4f08738ab4a30f049b', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7da5-700b-9ecb-6fb993f425ff', '\x5917d7a5a6a3b8773cbb570e472dd94f5d9960b1a1ab9cfd6439950d83fefb7c', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7db7-7aab-9982-78b31668ee20', '\x4f2985c775c394f69993fb4e6af630f3bd64214dbf31925c392a427059d26a51', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7dd2-743f-84d2-03896ce2e626', '\xb8c1bf7a734399a2a7879b865046a536a42d4187b20ca73a396d9b23496a3eb4', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7de1-7721-a7e0-dbe657eeb53e', '\xb0a72c4710a5262b132a652cd76050fc2c6f01ec8c8bd32d260564387314f19f', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7df1-72d5-8726-e1e069f9c82f', '\x683715bde5e90d6ce760b9ccea2c4b4269d2d477723672941ec580772be01eb3', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7e0d-7c1f-85d8-364423f1cab7', '\xf2b88fcc8d465866879df83d8dcaa1118638860ccc82664d63c0d9486f866d8d', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7e19-7f58-91e8-44a017cbd633', '\x419e1009bb2ee0ad7643313fce11ff9f30cfe81023108139d49bb88f843cd811', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7e27-7f5a-abec-5ae909a8816c', '\x04b57b40cf22481c62e909a40480dc7c255fc52185856fea5a6a39d14b632198', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7e37-789b-b177-1edfc0e45773', '\x6ca471128baeccc5bdd679d7c4202a86c4e7f41773798ac5724355c3c4520070', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7e42-7392-b3e5-d1e3f4ee83c3', '\x4aae4f6774cbfbd243d8e9b0f25098a539273453cae546124f3e429c0ce8774d', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7e5c-752e-84bd-42a24d123aad', '\x112d2a7cb80752a539ea6b3cf652469d81762671b7a2a38aa52aa9985a94ce9d', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7e88-7577-9b95-29252f542236', '\xdf204949b6a45e3277c1c863d11b5268a373a16681ac7fc8ccbfd6e6e0229766', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7eb4-737d-b526-4d76c9bf73b6', '\xdd534e6b705b7191a48c8ec380a03416ebde62cffae3949542468e8d3c780200', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7ecf-75f8-88a8-a92e207781e8', '\x31cd9bb91f03f7538b377c5f3fde09cac3d2f4e211b30858bfad6e873b9fe1f7', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-7f39-7792-9513-208246710304', '\xc114d87445e45c99437452a445bfece797bf0fc1feb25e6fa70c0fb089ae7963', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6387-79aa-9400-8ab67ca06c4e', '01a22dff-7f7f-724f-92ae-084cd22e7ee4', '\x3c847b884f2425dbe7ec1cd0d815874140bb1c9776f8ad60256c1fb763204a7b', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-80f0-7ede-9485-4762b2623a87', '01a22dff-8106-74a2-8aed-0ca73231cb54', '\xd486f536c1574ade6b4c4c760126697932198daaefe0825c2c4e4419351f51ba', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-816d-75e2-aa29-560e599676ef', '\xccd66fb641220f71c5a0c19f886847bda8f434f4079ee7becc9cedb0e9b206b5', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-81cf-771c-95aa-8a8d2ef49d38', '01a22dff-81f8-7b62-a0f6-21255d51d587', '\xb4c01a4ef5e57f6e8c1b95cfb448ab5c702208bfc46b66c10459ec860c765029', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-8252-718f-871c-fcc1492a0dfc', '\xc8a1c95a1c910861acd61d6cd79b939c86f0393afdea99632836c87670ec1375', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-8275-7348-9ea0-78b007be78a5', '\x914410a4dace31d68556a77970b3ac37aa6c0571f83061dab9454a7a21fcdd3e', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-82a6-7036-9865-25ac9463f05e', '\xa19f18b1a46dc6daaa05848afce78d1e591bdea3e4ec5cad7ec04957c6889a33', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-82ba-7a6a-9581-5e309de53912', '\xb1bb9d417c9aca89680bbf0879e0ace2e55f1a2f81e4c205c39ec1e500d6fe3e', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-82c0-7fa0-97a3-6d8ccf70c0fa', '\xcbc13cc85bcef25160745b908a05ae10cd165d9baecb6e40c67c4f6052742c2b', '2026-09-22 02:00:00+00', NULL),
+	('01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-82cf-7e01-a6f6-b0cac402547c', '\xc378ece476a54833867088b80d953623e94f25d1a5e3980b211e4cd1798af72d', '2026-09-22 02:00:00+00', NULL);
 
 
 --
@@ -3869,7 +3873,7 @@ INSERT INTO audit.rules VALUES
 --
 
 INSERT INTO audit.showings OVERRIDING SYSTEM VALUE VALUES
-	(1, '01a22de6-42cd-7cd6-8ecd-630d72660638', '2026-11-30 19:19:55.078578+00', '5846', '{KH-X3GH-R9K,KH-XX8M-P66}');
+	(1, '01a22dff-8074-79a3-b525-c9e4668f32ae', '2026-11-30 19:47:29.072202+00', '1005', '{KH-883F-BR3,KH-MC8F-PPV}');
 
 
 --
@@ -3883,15 +3887,15 @@ INSERT INTO audit.showings OVERRIDING SYSTEM VALUE VALUES
 --
 
 INSERT INTO care.assessments VALUES
-	('01a22de5-f643-78bb-a98d-c5d0af217456', 'KH-XX8M-P66', '99001', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', '{"lifetime.opioids": ["yes"]}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 2, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22de6-0563-79da-8c82-a888b4ecd75d', 'KH-XX8M-P66', '99001', 'Legal', 'LEGAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22de6-059b-7655-9297-8ebc96915723', 'KH-XX8M-P66', '99001', 'Care', 'SOCIAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22de6-3247-755a-b112-f5be6db2fbb3', 'KH-X3GH-R9K', '99001', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', '{"lifetime.opioids": ["yes"]}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 2, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22de6-32eb-7a1f-ac76-1b3d0ca6484b', 'KH-X3GH-R9K', '99001', 'Legal', 'LEGAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22de6-335e-7552-8f87-45b0412ceff0', 'KH-X3GH-R9K', '99001', 'Care', 'SOCIAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
-	('01a22de6-4c6d-7137-9787-1b23e88c841c', 'KH-X3GH-R9K', '99001', 'Health', 'PHQ-2', '1', 'vi', 'Interview', 'Signed', '{}', '[{"band": null, "code": "total", "total": null}]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Hết giờ', '2026-12-22', 3, 'Everything', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, NULL),
-	('01a22de6-4d39-7890-b03c-20926f520d11', 'KH-X3GH-R9K', '99001', 'Health', 'PHQ-2', '1', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', '2026-09-22 02:00:00+00', NULL, NULL, '01a22de6-4c6d-7137-9787-1b23e88c841c', 'Ghi nhầm'),
-	('01a22de6-4dbf-7247-9b16-6890787fb2d9', 'KH-X3GH-R9K', '99001', 'Hiv', 'HIV-RISK', '1', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL);
+	('01a22dff-7432-7518-8857-4badd2d835f8', 'KH-883F-BR3', '99001', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', '{"lifetime.opioids": ["yes"]}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 2, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22dff-75d9-780c-a42d-f49445098494', 'KH-883F-BR3', '99001', 'Legal', 'LEGAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22dff-75ed-7cc9-a356-4e968a64c489', 'KH-883F-BR3', '99001', 'Care', 'SOCIAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22dff-7df1-72d5-8726-e1e069f9c82f', 'KH-MC8F-PPV', '99001', 'Health', 'ASSIST', '3.1', 'vi', 'Interview', 'Started', '{"lifetime.opioids": ["yes"]}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 2, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22dff-7e0d-7c1f-85d8-364423f1cab7', 'KH-MC8F-PPV', '99001', 'Legal', 'LEGAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22dff-7e19-7f58-91e8-44a017cbd633', 'KH-MC8F-PPV', '99001', 'Care', 'SOCIAL', '2', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL),
+	('01a22dff-8275-7348-9ea0-78b007be78a5', 'KH-MC8F-PPV', '99001', 'Health', 'PHQ-2', '1', 'vi', 'Interview', 'Signed', '{}', '[{"band": null, "code": "total", "total": null}]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Hết giờ', '2026-12-22', 3, 'Everything', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', NULL, NULL),
+	('01a22dff-82a6-7036-9865-25ac9463f05e', 'KH-MC8F-PPV', '99001', 'Health', 'PHQ-2', '1', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', '2026-09-22 02:00:00+00', NULL, NULL, '01a22dff-8275-7348-9ea0-78b007be78a5', 'Ghi nhầm'),
+	('01a22dff-82ba-7a6a-9581-5e309de53912', 'KH-MC8F-PPV', '99001', 'Hiv', 'HIV-RISK', '1', 'vi', 'Interview', 'Started', '{}', '[]', '[]', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, NULL, 1, 'Everything', NULL, NULL, NULL, NULL, NULL);
 
 
 --
@@ -3899,10 +3903,10 @@ INSERT INTO care.assessments VALUES
 --
 
 INSERT INTO care.cascade_entries VALUES
-	('01a22de6-2329-7f42-aa2a-f36f66c09b7b', 'KH-XX8M-P66', '99001', 'Health', 'HepatitisC', 'Offered', NULL, '2026-09-22', 'Client', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, 1, NULL, NULL, NULL),
-	('96d68583-f07e-4a9d-b43b-c0887c6cec89', 'KH-XX8M-P66', '99001', 'Hiv', 'Hiv', 'Offered', NULL, '2026-09-22', 'Client', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', NULL, NULL, NULL, 1, NULL, NULL, NULL),
-	('01a22de6-387f-7ffa-bc40-65dbf8e86719', 'KH-X3GH-R9K', '99001', 'Health', 'HepatitisC', 'Offered', NULL, '2026-09-22', 'Client', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Ghi nhầm', 1, NULL, NULL, NULL),
-	('9e78f36c-fc41-4bd4-bcda-e4774e8ecfa0', 'KH-X3GH-R9K', '99001', 'Hiv', 'Hiv', 'Offered', NULL, '2026-09-22', 'Client', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 'Ghi nhầm', 1, NULL, NULL, NULL);
+	('01a22dff-7a5b-7a82-b2fd-8ee5e3b1871f', 'KH-883F-BR3', '99001', 'Health', 'HepatitisC', 'Offered', NULL, '2026-09-22', 'Client', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, 1, NULL, NULL, NULL),
+	('885e4512-5962-4ecd-8de4-837bc36f97eb', 'KH-883F-BR3', '99001', 'Hiv', 'Hiv', 'Offered', NULL, '2026-09-22', 'Client', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', NULL, NULL, NULL, 1, NULL, NULL, NULL),
+	('01a22dff-7eda-772a-9df9-224d387f6dbf', 'KH-MC8F-PPV', '99001', 'Health', 'HepatitisC', 'Offered', NULL, '2026-09-22', 'Client', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Ghi nhầm', 1, NULL, NULL, NULL),
+	('f723b816-6a1f-47f7-882e-aff367c11196', 'KH-MC8F-PPV', '99001', 'Hiv', 'Hiv', 'Offered', NULL, '2026-09-22', 'Client', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', 'Ghi nhầm', 1, NULL, NULL, NULL);
 
 
 --
@@ -3910,8 +3914,8 @@ INSERT INTO care.cascade_entries VALUES
 --
 
 INSERT INTO care.clients VALUES
-	('KH-XX8M-P66', '99001', 'Care', 'Paused', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, 1995, 'Man', '2026-09-22 02:00:00+00', '2026-09-22 01:00:00+00', 3, 'Other', NULL, NULL, NULL, false),
-	('KH-X3GH-R9K', '99001', 'Care', 'Paused', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, 1995, 'Man', '2026-09-22 02:00:00+00', '2026-09-22 01:00:00+00', 3, 'Other', NULL, NULL, NULL, false);
+	('KH-883F-BR3', '99001', 'Care', 'Paused', '2026-09-22', '01a22dff-6488-7dfc-b7d5-44a065b48000', NULL, 1995, 'Man', '2026-09-22 02:00:00+00', '2026-09-22 01:00:00+00', 3, 'Other', NULL, NULL, NULL, false),
+	('KH-MC8F-PPV', '99001', 'Care', 'Paused', '2026-09-22', '01a22dff-6488-7dfc-b7d5-44a065b48000', NULL, 1995, 'Man', '2026-09-22 02:00:00+00', '2026-09-22 01:00:00+00', 3, 'Other', NULL, NULL, NULL, false);
 
 
 --
@@ -3919,18 +3923,18 @@ INSERT INTO care.clients VALUES
 --
 
 INSERT INTO care.consents VALUES
-	('01a22de5-d12d-7c6f-9bd4-014951b4773e', '6c5bdf90-2875-4fcb-a510-0b49b5f38777', 'KH-XX8M-P66', '99001', 'Care', 'TakePart', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de5-d214-7487-8c3d-ad397222a9d4', '1ad72a8a-0fcb-4e00-b518-50d70ddf369b', 'KH-XX8M-P66', '99001', 'Care', 'StoreAssessments', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de5-d2a6-7105-86e2-566e05fa7229', 'aa0e7743-31a6-481a-9ab1-21a4977988a1', 'KH-XX8M-P66', '99001', 'Care', 'HivInformation', NULL, 'Nhóm điều phối viên mẫu', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de5-d366-753e-abf5-554b1682c7ee', '4616d40b-dc02-45e5-a028-1c80e43be6f5', 'KH-XX8M-P66', '99001', 'Care', 'AnonymousStatistics', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de6-1619-7c70-bb24-8a8047b3494e', '77115f80-9574-47a1-83b1-5b973e4b3d51', 'KH-XX8M-P66', '99001', 'Care', 'ShareWithProvider', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de6-2178-70f7-bddf-b965974df7d8', '484bef67-bf4e-4700-82c2-969cb6e85a94', 'KH-XX8M-P66', '99001', 'Care', 'ShareHivWithProvider', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de6-2f49-7f3b-961b-2ba8a4958739', '4ba9223b-d3ea-4270-963b-9f192b74bf15', 'KH-X3GH-R9K', '99001', 'Care', 'TakePart', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de6-2fbe-7445-a993-667472fd62da', 'aaec166e-bbd5-4d07-aed9-daef27e6095d', 'KH-X3GH-R9K', '99001', 'Care', 'StoreAssessments', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de6-3020-7b6f-86e9-b3d6ada66cf3', 'b6faf9ee-9d4a-4cdf-98bc-5867dcd797e2', 'KH-X3GH-R9K', '99001', 'Care', 'HivInformation', NULL, 'Nhóm điều phối viên mẫu', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de6-30a0-745d-958c-a0d444f7eb17', 'd8b4b4da-3a2a-4e43-99ee-0ebb2e023d87', 'KH-X3GH-R9K', '99001', 'Care', 'AnonymousStatistics', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de6-35d2-741a-8889-3045b4812fb5', '1dbc3d6c-669b-42ef-a5c4-32572cf2e5df', 'KH-X3GH-R9K', '99001', 'Care', 'ShareWithProvider', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL),
-	('01a22de6-3765-756d-acd1-dffd273c6717', '88776ce3-693a-4a91-9f75-7b96088abc49', 'KH-X3GH-R9K', '99001', 'Care', 'ShareHivWithProvider', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1, NULL);
+	('01a22dff-70dc-7cc6-b36a-2ab56764b640', '3b528805-dff2-4c77-961b-8d7a37bd95de', 'KH-883F-BR3', '99001', 'Care', 'TakePart', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-70ec-75cc-823d-39273ebb63ee', 'e2838dd4-9e50-4ab9-9c4e-03f66242946f', 'KH-883F-BR3', '99001', 'Care', 'StoreAssessments', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-70fc-777a-949c-a61817890313', '5eb31a8c-9752-45f7-b33c-170bec35850c', 'KH-883F-BR3', '99001', 'Care', 'HivInformation', NULL, 'Nhóm điều phối viên mẫu', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-710d-7df5-bdf7-cebfb1fd23ff', '52df6220-cc87-4542-85c8-f8be4ea64def', 'KH-883F-BR3', '99001', 'Care', 'AnonymousStatistics', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-786a-78ee-8d24-f00af7358943', '3b7b7ba8-5d93-4efe-941c-f1010685615f', 'KH-883F-BR3', '99001', 'Care', 'ShareWithProvider', '01a22dff-64e6-7dec-a23d-79a6d4587046', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-7a02-7f58-b098-3fe891d03102', 'a03a2b00-34f8-42bd-abb4-68e80eac9f27', 'KH-883F-BR3', '99001', 'Care', 'ShareHivWithProvider', '01a22dff-64e6-7dec-a23d-79a6d4587046', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-7d72-7b12-8e68-4cb50b26eece', 'c22e6ee1-257e-4d48-8c96-c2dc68bdaf10', 'KH-MC8F-PPV', '99001', 'Care', 'TakePart', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-7d7f-76a0-8c74-752287001c24', 'fb24456e-ec53-4f01-a0c7-865ad938d5a8', 'KH-MC8F-PPV', '99001', 'Care', 'StoreAssessments', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-7d8c-72ee-8822-2eccdbb32e21', 'a13232a7-d917-4296-8eff-2b127b80af15', 'KH-MC8F-PPV', '99001', 'Care', 'HivInformation', NULL, 'Nhóm điều phối viên mẫu', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-7d98-7e2b-8b4b-48867519ff14', '950847c1-34e4-41ad-b9b7-927288019846', 'KH-MC8F-PPV', '99001', 'Care', 'AnonymousStatistics', NULL, '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-7e7c-7fd2-a0b3-5e712e9a079f', '2aa4d689-c3ef-472c-a951-55a7d9a0b645', 'KH-MC8F-PPV', '99001', 'Care', 'ShareWithProvider', '01a22dff-64e6-7dec-a23d-79a6d4587046', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL),
+	('01a22dff-7ea9-7122-807f-cce929e10751', 'a16d0f5a-2eba-4356-a17b-4e5ca4669b6c', 'KH-MC8F-PPV', '99001', 'Care', 'ShareHivWithProvider', '01a22dff-64e6-7dec-a23d-79a6d4587046', '', 'Paper', 'vi', '2026-07', false, false, '2026-09-22 02:00:00+00', '2027-09-22 02:00:00+00', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', 1, NULL);
 
 
 --
@@ -3938,7 +3942,7 @@ INSERT INTO care.consents VALUES
 --
 
 INSERT INTO care.contact_attempts VALUES
-	('01a22de6-478f-709a-bb23-fd078b73f80d', '01a22de6-4515-7755-a9db-3f152e465295', '99001', 'Slip', '2026-09-22 02:00:00+00', 'Call', 'Reached', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8');
+	('01a22dff-816d-75e2-aa29-560e599676ef', '01a22dff-8106-74a2-8aed-0ca73231cb54', '99001', 'Slip', '2026-09-22 02:00:00+00', 'Call', 'Reached', '01a22dff-6488-7dfc-b7d5-44a065b48000');
 
 
 --
@@ -3946,8 +3950,8 @@ INSERT INTO care.contact_attempts VALUES
 --
 
 INSERT INTO care.contact_corrections VALUES
-	('01a22de5-e562-7981-a2ee-86dc256f1574', '01a22de5-d3db-7330-a6bc-49f1ac4e37fb', 'KH-XX8M-P66', '99001', 'Care', 'Thêm một câu.', 'Còn thiếu', 'Normal', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-3165-7817-aa35-9cc9f5198b21', '01a22de6-30f1-72a5-999d-d49d844f30d4', 'KH-X3GH-R9K', '99001', 'Care', 'Thêm một câu.', 'Còn thiếu', 'Normal', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
+	('01a22dff-72ed-7185-b8dd-45de3c7291ad', '01a22dff-711e-7a6e-9578-ea740e155e73', 'KH-883F-BR3', '99001', 'Care', 'Thêm một câu.', 'Còn thiếu', 'Normal', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7db7-7aab-9982-78b31668ee20', '01a22dff-7da5-700b-9ecb-6fb993f425ff', 'KH-MC8F-PPV', '99001', 'Care', 'Thêm một câu.', 'Còn thiếu', 'Normal', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3955,8 +3959,8 @@ INSERT INTO care.contact_corrections VALUES
 --
 
 INSERT INTO care.contacts VALUES
-	('01a22de5-d3db-7330-a6bc-49f1ac4e37fb', 'KH-XX8M-P66', '99001', 'Care', '2026-09-22 01:00:00+00', 'Phone', 'FollowUp', 'Reached', 10, NULL, 'Ghi chú', 'Gọi lại', 'Normal', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-30f1-72a5-999d-d49d844f30d4', 'KH-X3GH-R9K', '99001', 'Care', '2026-09-22 01:00:00+00', 'Phone', 'FollowUp', 'Reached', 10, NULL, 'Ghi chú', 'Gọi lại', 'Normal', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
+	('01a22dff-711e-7a6e-9578-ea740e155e73', 'KH-883F-BR3', '99001', 'Care', '2026-09-22 01:00:00+00', 'Phone', 'FollowUp', 'Reached', 10, NULL, 'Ghi chú', 'Gọi lại', 'Normal', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7da5-700b-9ecb-6fb993f425ff', 'KH-MC8F-PPV', '99001', 'Care', '2026-09-22 01:00:00+00', 'Phone', 'FollowUp', 'Reached', 10, NULL, 'Ghi chú', 'Gọi lại', 'Normal', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00');
 
 
 --
@@ -3964,9 +3968,9 @@ INSERT INTO care.contacts VALUES
 --
 
 INSERT INTO care.demands VALUES
-	('01a22de6-2595-753a-90c5-f07eb2b11f75', 'KH-XX8M-P66', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 'Released', 'Có căn cứ', 'Grant', '{Name}', NULL, '01a22de6-24c4-7234-9131-e4ee83555d5a', '2026-09-22 02:00:00+00', '01a22de6-255b-767e-91b3-78209e0886d0', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '216547fff8eaf062e2919f123da54d25a40c5f78b9415ecd584e16b0b23bfccb', NULL, NULL, NULL, 6),
-	('01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', 'KH-X3GH-R9K', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 'Released', 'Có căn cứ', 'Grant', '{Name}', NULL, '01a22de6-395d-7e47-981b-7ef8338bc3cb', '2026-09-22 02:00:00+00', '01a22de6-39e2-7045-acf0-48bb319bb28a', '2026-09-22 02:00:00+00', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '39da78948c750437cabb1c603ce62cc0d6067b2c410c6fae6b482e20d4a2b2ee', NULL, NULL, NULL, 6),
-	('01a22de6-4bd7-7e0f-addc-dc697f2120b4', 'KH-X3GH-R9K', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 'LegalReview', 'Có căn cứ', 'Partial', '{Name}', 'Phần còn lại không có căn cứ', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3);
+	('01a22dff-7b14-7e01-8059-22aae90de1a9', 'KH-883F-BR3', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', 'Released', 'Có căn cứ', 'Grant', '{Name}', NULL, '01a22dff-7ae8-7ffe-8c13-b0d7f954b1e1', '2026-09-22 02:00:00+00', '01a22dff-7b03-77cc-8a47-3082a4808df6', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', 'f327cee891f1b2517e4c7703b01e2bed133b90f9039408d0d28b337e823884ba', NULL, NULL, NULL, 6),
+	('01a22dff-7f39-7792-9513-208246710304', 'KH-MC8F-PPV', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', 'Released', 'Có căn cứ', 'Grant', '{Name}', NULL, '01a22dff-7f16-7ced-a781-2c39b21b28cc', '2026-09-22 02:00:00+00', '01a22dff-7f2d-795f-9198-995319f56769', '2026-09-22 02:00:00+00', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', '56786bad2f34907c9219b8d400c4dd457f7ae2c1422c44c26773e664aee02705', NULL, NULL, NULL, 6),
+	('01a22dff-8252-718f-871c-fcc1492a0dfc', 'KH-MC8F-PPV', '99001', 'Demand', 'Court', 'Tòa án nhân dân khu vực Mẫu', 'Điều 97 Bộ luật Tố tụng dân sự', '12/QĐ-TA', '2026-09-19', 'Họ tên và nơi ở', '2026-09-22', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', 'LegalReview', 'Có căn cứ', 'Partial', '{Name}', 'Phần còn lại không có căn cứ', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3);
 
 
 --
@@ -3974,8 +3978,8 @@ INSERT INTO care.demands VALUES
 --
 
 INSERT INTO care.disclosures VALUES
-	('01a22de6-2dc3-7465-a527-a74bbd4108e6', 'KH-XX8M-P66', '99001', 'Care', '2026-09-22 02:00:00+00', 'Authority', NULL, 'Tòa án nhân dân khu vực Mẫu', 'Letter', NULL, '01a22de6-2595-753a-90c5-f07eb2b11f75', '{Name}', '2026-07', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8'),
-	('01a22de6-3bfe-7cf6-ab58-2f0c02260710', 'KH-X3GH-R9K', '99001', 'Care', '2026-09-22 02:00:00+00', 'Authority', NULL, 'Tòa án nhân dân khu vực Mẫu', 'Letter', NULL, '01a22de6-3a1e-767b-ad8a-6a0f9a9c2cf1', '{Name}', '2026-07', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8');
+	('01a22dff-7d07-7162-9855-ea5d38faf65b', 'KH-883F-BR3', '99001', 'Care', '2026-09-22 02:00:00+00', 'Authority', NULL, 'Tòa án nhân dân khu vực Mẫu', 'Letter', NULL, '01a22dff-7b14-7e01-8059-22aae90de1a9', '{Name}', '2026-07', '01a22dff-6488-7dfc-b7d5-44a065b48000'),
+	('01a22dff-7f79-72e6-a506-6112de9450d7', 'KH-MC8F-PPV', '99001', 'Care', '2026-09-22 02:00:00+00', 'Authority', NULL, 'Tòa án nhân dân khu vực Mẫu', 'Letter', NULL, '01a22dff-7f39-7792-9513-208246710304', '{Name}', '2026-07', '01a22dff-6488-7dfc-b7d5-44a065b48000');
 
 
 --
@@ -3983,8 +3987,8 @@ INSERT INTO care.disclosures VALUES
 --
 
 INSERT INTO care.follow_ups VALUES
-	('01a22de6-246d-722c-ad1c-74a6e4472d7d', 'KH-XX8M-P66', '99001', 'Care', 'Month3', '2026-10-02', NULL, NULL, 0, NULL, 'Due', NULL, 1),
-	('01a22de6-3902-7994-a715-4e86dacbb5c5', 'KH-X3GH-R9K', '99001', 'Care', 'Month3', '2026-10-02', NULL, NULL, 0, NULL, 'Due', NULL, 1);
+	('01a22dff-7abd-79d8-8827-eb9f9152f085', 'KH-883F-BR3', '99001', 'Care', 'Month3', '2026-10-02', NULL, NULL, 0, NULL, 'Due', NULL, 1),
+	('01a22dff-7ef7-7648-aeee-de37b23721ac', 'KH-MC8F-PPV', '99001', 'Care', 'Month3', '2026-10-02', NULL, NULL, 0, NULL, 'Due', NULL, 1);
 
 
 --
@@ -3992,8 +3996,8 @@ INSERT INTO care.follow_ups VALUES
 --
 
 INSERT INTO care.goals VALUES
-	('01a22de5-eedf-7cf7-844a-9cbfa3d1ec3d', 'KH-XX8M-P66', '99001', 'Care', 'Có việc làm', 'Work', 1, NULL, 'Từng bước', 'Agreed', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 2),
-	('01a22de6-3196-723e-8f60-eb1abaa2b3e3', 'KH-X3GH-R9K', '99001', 'Care', 'Có việc làm', 'Work', 1, NULL, 'Từng bước', 'Agreed', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 2);
+	('01a22dff-737b-74e4-965b-de05c394ad95', 'KH-883F-BR3', '99001', 'Care', 'Có việc làm', 'Work', 1, NULL, 'Từng bước', 'Agreed', '2026-09-22', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', 2),
+	('01a22dff-7dd2-743f-84d2-03896ce2e626', 'KH-MC8F-PPV', '99001', 'Care', 'Có việc làm', 'Work', 1, NULL, 'Từng bước', 'Agreed', '2026-09-22', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', 2);
 
 
 --
@@ -4001,7 +4005,7 @@ INSERT INTO care.goals VALUES
 --
 
 INSERT INTO care.intakes VALUES
-	('01a22de6-4515-7755-a9db-3f152e465295', '99001', 'Slip', 'Contacted', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 0, NULL, NULL, NULL, NULL, 2);
+	('01a22dff-8106-74a2-8aed-0ca73231cb54', '99001', 'Slip', 'Contacted', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', '2026-09-22 02:00:00+00', 0, NULL, NULL, NULL, NULL, 2);
 
 
 --
@@ -4009,9 +4013,9 @@ INSERT INTO care.intakes VALUES
 --
 
 INSERT INTO care.legal_clocks VALUES
-	('01a22de6-0834-722b-a949-53f88680f818', '01a22de6-05c2-7e96-bcaf-19ee69148548', 'KH-XX8M-P66', '99001', 'Legal', 'K12', 1, '2026-09-22 01:00:00+00', '2026-09-25 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1),
-	('01a22de6-3429-7a5a-9332-85eeec85fb3c', '01a22de6-33b5-7511-bc48-dae80c8d8092', 'KH-X3GH-R9K', '99001', 'Legal', 'K12', 1, '2026-09-22 01:00:00+00', '2026-09-25 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1),
-	('01a22de6-4e6e-7c21-b882-7ff68a791ec0', '01a22de6-4e19-7170-a618-8a4dceb1428a', 'KH-X3GH-R9K', '99001', 'Health', 'K7', 1, '2026-09-22 01:00:00+00', '2026-10-22 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1);
+	('01a22dff-7682-7109-898c-a5a6e2f1a7c0', '01a22dff-7600-7ee0-9576-5d21e3ea01f2', 'KH-883F-BR3', '99001', 'Legal', 'K12', 1, '2026-09-22 01:00:00+00', '2026-09-25 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1),
+	('01a22dff-7e33-74be-b71a-fd6c4cc1b641', '01a22dff-7e27-7f5a-abec-5ae909a8816c', 'KH-MC8F-PPV', '99001', 'Legal', 'K12', 1, '2026-09-22 01:00:00+00', '2026-09-25 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1),
+	('01a22dff-82dc-711f-81db-2f02eed620bf', '01a22dff-82cf-7e01-a6f6-b0cac402547c', 'KH-MC8F-PPV', '99001', 'Health', 'K7', 1, '2026-09-22 01:00:00+00', '2026-10-22 16:59:59+00', 'Running', '2026-09-22 01:00:00+00', NULL, NULL, NULL, 1);
 
 
 --
@@ -4019,9 +4023,9 @@ INSERT INTO care.legal_clocks VALUES
 --
 
 INSERT INTO care.legal_events VALUES
-	('01a22de6-05c2-7e96-bcaf-19ee69148548', 'KH-XX8M-P66', '99001', 'Legal', 'CompulsoryFileNotice', '2026-09-22 01:00:00+00', '2026-09-22', 'Công an phường', 'Nội dung giấy', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-33b5-7511-bc48-dae80c8d8092', 'KH-X3GH-R9K', '99001', 'Legal', 'CompulsoryFileNotice', '2026-09-22 01:00:00+00', '2026-09-22', 'Công an phường', 'Nội dung giấy', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-4e19-7170-a618-8a4dceb1428a', 'KH-X3GH-R9K', '99001', 'Health', 'LastDose', '2026-09-22 01:00:00+00', '2026-09-22', 'Phòng khám', 'Liều cuối', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
+	('01a22dff-7600-7ee0-9576-5d21e3ea01f2', 'KH-883F-BR3', '99001', 'Legal', 'CompulsoryFileNotice', '2026-09-22 01:00:00+00', '2026-09-22', 'Công an phường', 'Nội dung giấy', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7e27-7f5a-abec-5ae909a8816c', 'KH-MC8F-PPV', '99001', 'Legal', 'CompulsoryFileNotice', '2026-09-22 01:00:00+00', '2026-09-22', 'Công an phường', 'Nội dung giấy', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-82cf-7e01-a6f6-b0cac402547c', 'KH-MC8F-PPV', '99001', 'Health', 'LastDose', '2026-09-22 01:00:00+00', '2026-09-22', 'Phòng khám', 'Liều cuối', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00');
 
 
 --
@@ -4029,8 +4033,8 @@ INSERT INTO care.legal_events VALUES
 --
 
 INSERT INTO care.legal_grounds VALUES
-	('01a22de6-0c31-7d22-b8e5-4032108cd470', 'KH-XX8M-P66', '99001', 'Legal', 'CareOfSmallChild', 'Giấy khai sinh', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 1, 1),
-	('01a22de6-3446-7dca-8e72-a772d6734611', 'KH-X3GH-R9K', '99001', 'Legal', 'CareOfSmallChild', 'Giấy khai sinh', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00', 1, 1);
+	('01a22dff-76ca-731b-b10c-1a3484e84cfc', 'KH-883F-BR3', '99001', 'Legal', 'CareOfSmallChild', 'Giấy khai sinh', '2026-09-22', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', 1, 1),
+	('01a22dff-7e37-789b-b177-1edfc0e45773', 'KH-MC8F-PPV', '99001', 'Legal', 'CareOfSmallChild', 'Giấy khai sinh', '2026-09-22', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00', 1, 1);
 
 
 --
@@ -4038,8 +4042,8 @@ INSERT INTO care.legal_grounds VALUES
 --
 
 INSERT INTO care.plan_agreements VALUES
-	('01a22de5-f2ae-7dc2-87ff-5e382c01f0a4', 'KH-XX8M-P66', '99001', 'Care', '2026-09-22', 'InPerson', '2026-12-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-31f5-7a3e-9031-469db8df0bb9', 'KH-X3GH-R9K', '99001', 'Care', '2026-09-22', 'InPerson', '2026-12-22', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
+	('01a22dff-73d7-7f21-982c-840b7396d7ae', 'KH-883F-BR3', '99001', 'Care', '2026-09-22', 'InPerson', '2026-12-22', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7de1-7721-a7e0-dbe657eeb53e', 'KH-MC8F-PPV', '99001', 'Care', '2026-09-22', 'InPerson', '2026-12-22', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00');
 
 
 --
@@ -4047,8 +4051,8 @@ INSERT INTO care.plan_agreements VALUES
 --
 
 INSERT INTO care.safety_alert_steps VALUES
-	('01a22de6-1316-772b-bab4-9d62dbd43881', '01a22de6-0e60-76f9-ab05-1f97d623fa53', 'KH-XX8M-P66', '99001', 'Care', 'Act', 'Đã gọi điện', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-34e7-7e89-93c3-bbbe15de6415', '01a22de6-348d-70f0-8f97-da8bc6723d45', 'KH-X3GH-R9K', '99001', 'Care', 'Act', 'Đã gọi điện', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
+	('01a22dff-77c4-7bf3-be73-64992f9b85e7', '01a22dff-7719-7f70-b0ee-4ec2607681e2', 'KH-883F-BR3', '99001', 'Care', 'Act', 'Đã gọi điện', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7e57-74c3-89da-5e699d27508d', '01a22dff-7e42-7392-b3e5-d1e3f4ee83c3', 'KH-MC8F-PPV', '99001', 'Care', 'Act', 'Đã gọi điện', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00');
 
 
 --
@@ -4056,9 +4060,9 @@ INSERT INTO care.safety_alert_steps VALUES
 --
 
 INSERT INTO care.safety_alerts VALUES
-	('01a22de6-0e60-76f9-ab05-1f97d623fa53', 'KH-XX8M-P66', '99001', 'Care', 'ViolenceRisk', 'InAction', '2026-09-22 02:00:00+00', '2026-09-23 02:00:00+00', DEFAULT, 1, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, NULL, 'Sợ về nhà', '2026-09-22 02:00:00+00', NULL, 2),
-	('01a22de6-348d-70f0-8f97-da8bc6723d45', 'KH-X3GH-R9K', '99001', 'Care', 'ViolenceRisk', 'InAction', '2026-09-22 02:00:00+00', '2026-09-23 02:00:00+00', DEFAULT, 1, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, NULL, 'Sợ về nhà', '2026-09-22 02:00:00+00', NULL, 2),
-	('01a22de6-4df6-73f5-a730-a952c6ef7b56', 'KH-X3GH-R9K', '99001', 'Health', 'SuicideRisk', 'Open', '2026-09-22 02:00:00+00', '2026-09-22 03:00:00+00', DEFAULT, 1, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', NULL, NULL, 'Nói không muốn sống', NULL, NULL, 1);
+	('01a22dff-7719-7f70-b0ee-4ec2607681e2', 'KH-883F-BR3', '99001', 'Care', 'ViolenceRisk', 'InAction', '2026-09-22 02:00:00+00', '2026-09-23 02:00:00+00', DEFAULT, 1, '01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-6488-7dfc-b7d5-44a065b48000', NULL, NULL, 'Sợ về nhà', '2026-09-22 02:00:00+00', NULL, 2),
+	('01a22dff-7e42-7392-b3e5-d1e3f4ee83c3', 'KH-MC8F-PPV', '99001', 'Care', 'ViolenceRisk', 'InAction', '2026-09-22 02:00:00+00', '2026-09-23 02:00:00+00', DEFAULT, 1, '01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-6488-7dfc-b7d5-44a065b48000', NULL, NULL, 'Sợ về nhà', '2026-09-22 02:00:00+00', NULL, 2),
+	('01a22dff-82c0-7fa0-97a3-6d8ccf70c0fa', 'KH-MC8F-PPV', '99001', 'Health', 'SuicideRisk', 'Open', '2026-09-22 02:00:00+00', '2026-09-22 03:00:00+00', DEFAULT, 1, '01a22dff-6488-7dfc-b7d5-44a065b48000', '01a22dff-6488-7dfc-b7d5-44a065b48000', NULL, NULL, 'Nói không muốn sống', NULL, NULL, 1);
 
 
 --
@@ -4066,8 +4070,8 @@ INSERT INTO care.safety_alerts VALUES
 --
 
 INSERT INTO care.safety_plans VALUES
-	('01a22de6-141a-7826-9878-ccd0c486ce30', 'KH-XX8M-P66', '99001', 'Health', 'Mất ngủ', 'Nghe nhạc', 'Chị gái', 'Cất dao', '115', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-352e-78fc-acce-25baecceb65e', 'KH-X3GH-R9K', '99001', 'Health', 'Mất ngủ', 'Nghe nhạc', 'Chị gái', 'Cất dao', '115', '2026-09-22', NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
+	('01a22dff-77f7-736e-a513-01d497cad619', 'KH-883F-BR3', '99001', 'Health', 'Mất ngủ', 'Nghe nhạc', 'Chị gái', 'Cất dao', '115', '2026-09-22', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7e5c-752e-84bd-42a24d123aad', 'KH-MC8F-PPV', '99001', 'Health', 'Mất ngủ', 'Nghe nhạc', 'Chị gái', 'Cất dao', '115', '2026-09-22', NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00');
 
 
 --
@@ -4075,18 +4079,18 @@ INSERT INTO care.safety_plans VALUES
 --
 
 INSERT INTO care.service_referral_events VALUES
-	('01a22de6-1a68-7480-b901-72a5e7d2b256', '01a22de6-1673-7606-807e-752b5858e9f4', 'KH-XX8M-P66', '99001', 'Health', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-1b64-7356-8138-7a95dd9ece86', '01a22de6-1673-7606-807e-752b5858e9f4', 'KH-XX8M-P66', '99001', 'Health', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-2235-76e9-9f20-d59081e42a60', '01a22de6-21e6-7036-98cc-89f66c018634', 'KH-XX8M-P66', '99001', 'Hiv', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-2239-7c79-9b65-9f036503a9ba', '01a22de6-21e6-7036-98cc-89f66c018634', 'KH-XX8M-P66', '99001', 'Hiv', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-22f7-79b7-99c8-532fd1f34e34', '01a22de6-22cc-7415-8781-f84435ba3393', 'KH-XX8M-P66', '99001', 'Legal', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-2301-74cb-a8af-accafa8312ce', '01a22de6-22cc-7415-8781-f84435ba3393', 'KH-XX8M-P66', '99001', 'Legal', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-3686-7a20-a716-2dd5b187a8bb', '01a22de6-361a-7aac-a568-12ef3c4b6199', 'KH-X3GH-R9K', '99001', 'Health', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-36ae-7ee7-9ad3-3f05ea1f5902', '01a22de6-361a-7aac-a568-12ef3c4b6199', 'KH-X3GH-R9K', '99001', 'Health', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-37ed-7ea3-92f2-a6e664e335f9', '01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', 'KH-X3GH-R9K', '99001', 'Hiv', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-37f1-7297-a476-bcddfd6cf478', '01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', 'KH-X3GH-R9K', '99001', 'Hiv', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-3857-7c49-960b-5bbfb881b5fc', '01a22de6-384b-74d6-bad4-4503e4c6dd1d', 'KH-X3GH-R9K', '99001', 'Legal', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-3858-7dc8-a446-e302134312e3', '01a22de6-384b-74d6-bad4-4503e4c6dd1d', 'KH-X3GH-R9K', '99001', 'Legal', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
+	('01a22dff-7901-76e2-b008-1157c33fb92b', '01a22dff-787d-7aab-b6aa-77ee4e083400', 'KH-883F-BR3', '99001', 'Health', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7939-7ca9-bb29-29b7c29d2bca', '01a22dff-787d-7aab-b6aa-77ee4e083400', 'KH-883F-BR3', '99001', 'Health', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7a1f-7f8c-9dfd-110569b84d00', '01a22dff-7a0f-7207-a728-85f2a3052954', 'KH-883F-BR3', '99001', 'Hiv', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7a21-790f-ad0d-4fc36d88ea20', '01a22dff-7a0f-7207-a728-85f2a3052954', 'KH-883F-BR3', '99001', 'Hiv', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7a4d-7bd3-a79d-31a87699a342', '01a22dff-7a3b-76e7-9c0a-d6d6d36afc4c', 'KH-883F-BR3', '99001', 'Legal', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7a4f-7cf0-a6fb-4622916f6764', '01a22dff-7a3b-76e7-9c0a-d6d6d36afc4c', 'KH-883F-BR3', '99001', 'Legal', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7e92-7177-8dbb-0eebf5f344ee', '01a22dff-7e88-7577-9b95-29252f542236', 'KH-MC8F-PPV', '99001', 'Health', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7e94-7e58-8986-519eb4a70db0', '01a22dff-7e88-7577-9b95-29252f542236', 'KH-MC8F-PPV', '99001', 'Health', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7ebb-7c5b-9aa4-6eafb04746be', '01a22dff-7eb4-737d-b526-4d76c9bf73b6', 'KH-MC8F-PPV', '99001', 'Hiv', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7ebc-7739-95a7-edd898b677fb', '01a22dff-7eb4-737d-b526-4d76c9bf73b6', 'KH-MC8F-PPV', '99001', 'Hiv', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7ed5-7ab9-9619-8866319d409c', '01a22dff-7ecf-75f8-88a8-a92e207781e8', 'KH-MC8F-PPV', '99001', 'Legal', NULL, 'Planned', '2026-09-22', 'Client', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7ed6-76bd-bae6-f306ff1c8806', '01a22dff-7ecf-75f8-88a8-a92e207781e8', 'KH-MC8F-PPV', '99001', 'Legal', 'Make', 'Made', '2026-09-22', 'Coordinator', NULL, NULL, '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00');
 
 
 --
@@ -4094,12 +4098,12 @@ INSERT INTO care.service_referral_events VALUES
 --
 
 INSERT INTO care.service_referrals VALUES
-	('01a22de6-1673-7606-807e-752b5858e9f4', 'KH-XX8M-P66', '99001', 'Health', 'methadone', 'Continuing', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'NotifyAndRegister', '01a22de6-1619-7c70-bb24-8a8047b3494e', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
-	('01a22de6-21e6-7036-98cc-89f66c018634', 'KH-XX8M-P66', '99001', 'Hiv', 'hiv-test', 'OneOff', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22de6-2178-70f7-bddf-b965974df7d8', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
-	('01a22de6-22cc-7415-8781-f84435ba3393', 'KH-XX8M-P66', '99001', 'Legal', 'legal-aid', 'Continuing', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22de6-1619-7c70-bb24-8a8047b3494e', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
-	('01a22de6-361a-7aac-a568-12ef3c4b6199', 'KH-X3GH-R9K', '99001', 'Health', 'methadone', 'Continuing', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'NotifyAndRegister', '01a22de6-35d2-741a-8889-3045b4812fb5', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
-	('01a22de6-37b9-7ce9-b4f4-a25f52c42cf4', 'KH-X3GH-R9K', '99001', 'Hiv', 'hiv-test', 'OneOff', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22de6-3765-756d-acd1-dffd273c6717', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1),
-	('01a22de6-384b-74d6-bad4-4503e4c6dd1d', 'KH-X3GH-R9K', '99001', 'Legal', 'legal-aid', 'Continuing', '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22de6-35d2-741a-8889-3045b4812fb5', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', 1);
+	('01a22dff-787d-7aab-b6aa-77ee4e083400', 'KH-883F-BR3', '99001', 'Health', 'methadone', 'Continuing', '01a22dff-64e6-7dec-a23d-79a6d4587046', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'NotifyAndRegister', '01a22dff-786a-78ee-8d24-f00af7358943', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dff-6488-7dfc-b7d5-44a065b48000', 1),
+	('01a22dff-7a0f-7207-a728-85f2a3052954', 'KH-883F-BR3', '99001', 'Hiv', 'hiv-test', 'OneOff', '01a22dff-64e6-7dec-a23d-79a6d4587046', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22dff-7a02-7f58-b098-3fe891d03102', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dff-6488-7dfc-b7d5-44a065b48000', 1),
+	('01a22dff-7a3b-76e7-9c0a-d6d6d36afc4c', 'KH-883F-BR3', '99001', 'Legal', 'legal-aid', 'Continuing', '01a22dff-64e6-7dec-a23d-79a6d4587046', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22dff-786a-78ee-8d24-f00af7358943', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dff-6488-7dfc-b7d5-44a065b48000', 1),
+	('01a22dff-7e88-7577-9b95-29252f542236', 'KH-MC8F-PPV', '99001', 'Health', 'methadone', 'Continuing', '01a22dff-64e6-7dec-a23d-79a6d4587046', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'NotifyAndRegister', '01a22dff-7e7c-7fd2-a0b3-5e712e9a079f', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dff-6488-7dfc-b7d5-44a065b48000', 1),
+	('01a22dff-7eb4-737d-b526-4d76c9bf73b6', 'KH-MC8F-PPV', '99001', 'Hiv', 'hiv-test', 'OneOff', '01a22dff-64e6-7dec-a23d-79a6d4587046', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22dff-7ea9-7122-807f-cce929e10751', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dff-6488-7dfc-b7d5-44a065b48000', 1),
+	('01a22dff-7ecf-75f8-88a8-a92e207781e8', 'KH-MC8F-PPV', '99001', 'Legal', 'legal-aid', 'Continuing', '01a22dff-64e6-7dec-a23d-79a6d4587046', 'Routine', false, false, '{Name}', NULL, 'Made', '2026-09-22', 'AwaitingReply', 'None', '01a22dff-7e7c-7fd2-a0b3-5e712e9a079f', 1, '2026-09-22 02:00:00+00', '2026-09-22', '2026-09-22', NULL, NULL, NULL, NULL, NULL, NULL, '2026-09-29', '01a22dff-6488-7dfc-b7d5-44a065b48000', 1);
 
 
 --
@@ -4107,8 +4111,8 @@ INSERT INTO care.service_referrals VALUES
 --
 
 INSERT INTO care.status_changes VALUES
-	('01a22de6-23e7-7060-8982-541b54fd07d6', 'KH-XX8M-P66', '99001', 'Care', 'Active', 'Paused', '2026-09-22', 'Lý do', 'Đã nói', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00'),
-	('01a22de6-38ee-70bb-af55-93d2f2876989', 'KH-X3GH-R9K', '99001', 'Care', 'Active', 'Paused', '2026-09-22', 'Lý do', 'Đã nói', '01a22de5-82b2-77ef-bba1-9229e4dc3ee8', '2026-09-22 02:00:00+00');
+	('01a22dff-7a92-7276-b04f-ed9213412ea6', 'KH-883F-BR3', '99001', 'Care', 'Active', 'Paused', '2026-09-22', 'Lý do', 'Đã nói', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00'),
+	('01a22dff-7ef4-7143-b03e-1d54fecc6b7d', 'KH-MC8F-PPV', '99001', 'Care', 'Active', 'Paused', '2026-09-22', 'Lý do', 'Đã nói', '01a22dff-6488-7dfc-b7d5-44a065b48000', '2026-09-22 02:00:00+00');
 
 
 --
@@ -4190,47 +4194,47 @@ INSERT INTO directory.consent_texts VALUES
 --
 
 INSERT INTO directory.days_off VALUES
-	('9a148fd2-8808-451d-87ed-36a975b75d08', '2025-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('662c9504-cd8f-427a-99ad-53a3e37d8222', '2025-01-27', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('7f4f5d06-cc16-4a42-8d42-c063bb38ed1c', '2025-01-28', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('4ec90f3a-36e3-45db-a313-f95df2bfa58f', '2025-01-29', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('6b1b65a2-7865-4457-8698-6680abe97e09', '2025-01-30', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('a2d78ef6-7451-4e54-8fdd-272db9b59e2f', '2025-01-31', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('953e24af-9ca4-46ed-bbe3-9e55332acda1', '2025-04-07', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('c5d529f0-216e-44b2-8b45-e0b9e724492c', '2025-04-26', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('f7619f1f-5ed4-4ebe-802c-8438551ddf0c', '2025-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('260c589a-c580-4d01-bf10-cdbe13ed4935', '2025-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('e2eccd09-c803-436b-96ba-09ccdead5615', '2025-05-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('4942a88b-a9dc-497e-bc5a-49e195a3feb4', '2025-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('60c6eeb8-d334-4cb3-aac0-30b0a77a72bc', '2025-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('8b52dc5b-c4f1-4220-a819-3d18fa544322', '2026-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('2ea5c3c6-cab6-46c0-b3ea-0f1d66257903', '2026-01-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('5fe7b936-1708-43c1-b8d6-a6b5c4f624c4', '2026-01-10', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('1748184d-c1ad-4e3f-a0ec-f038d47284e1', '2026-02-16', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('bab5a77e-bd38-4357-ae5e-4e1b21c4dd34', '2026-02-17', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('96e20428-a24a-4b5c-8614-c68e63eb5146', '2026-02-18', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('ce672bd7-8c91-48a6-a298-d7fed96a9aa0', '2026-02-19', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('b9215229-af95-4376-b5e3-26696ed0c7db', '2026-02-20', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('599eff4a-2346-4f7c-b105-f6c9c40ecad0', '2026-04-26', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('eed8ed90-22b9-4edc-a351-166fd1fd1446', '2026-04-27', 'Holiday', 'Giỗ Tổ Hùng Vương (nghỉ bù)', 'Hùng Kings’ Commemoration Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
-	('8b96d0f9-4751-4e33-a28e-6a81ecb9babe', '2026-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('ac4813e2-f963-4889-83a5-0943f10039d4', '2026-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('90f4fe76-850f-48a3-82a4-0b96c1bfed43', '2026-08-22', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('4ac64122-04d3-44b8-8d71-5eeb892535b3', '2026-08-31', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
-	('2e9250a8-0800-40eb-b108-c7c63eee0377', '2026-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('9aa2a8e5-761f-4ffd-b4d9-7918e67b853b', '2026-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('7dad5eba-75b0-4ad8-a93c-0e1ed143db67', '2027-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('188ae52f-2c04-42ef-9bfd-185ac8913755', '2027-02-05', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
-	('f70cb4a8-3074-4c0a-aefa-e2157bdad22c', '2027-02-06', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
-	('77ecd69e-ecda-4e35-a9dc-a7e115436827', '2027-02-07', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
-	('9a3769c2-cf23-40e9-a06a-b8c01503260a', '2027-02-08', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
-	('1e77aa78-358d-4d25-be00-4c5e562d5274', '2027-02-09', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
-	('bd686d9d-41f2-465b-9eae-a1bdde3a8a7b', '2027-02-10', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
-	('22cf9725-7587-4cc0-9f8d-78cc75266539', '2027-04-16', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('a512f160-f45f-4461-9c36-60924ebbfad0', '2027-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('0c582b25-9edd-4f4a-8633-efbd4ce92bc0', '2027-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
-	('bdb88d1b-270f-448d-8e49-fe99a4de3ef5', '2027-05-03', 'Holiday', 'Ngày Quốc tế lao động (nghỉ bù)', 'Labour Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
-	('a7aa788b-2c53-442b-99c3-f9481b3ba94e', '2027-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false);
+	('bca5c4e8-c989-4ef1-a630-ef628721570c', '2025-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('9e954ba0-b22c-4fd9-a006-8a3126ee3f29', '2025-01-27', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('57a99f7e-00e2-49a4-8a09-6e6a3a013b27', '2025-01-28', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('ad4374dc-95a5-4564-bf2c-b4c199eef3f4', '2025-01-29', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('aa6d7a17-f9d4-4ad2-9bc6-3617e3cd693e', '2025-01-30', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('c5a8924e-b34a-48b2-a9cf-d2ebd03307c1', '2025-01-31', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('2089bca5-4097-40b6-80f7-256a20c916de', '2025-04-07', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('a1b16412-e517-4dbf-9630-a159974aead2', '2025-04-26', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('fd1826c5-2f04-4e87-9fff-afc17cbb95e2', '2025-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('db2bce39-8468-4d3a-aad6-676b3436b50b', '2025-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('13c1caf5-ccb9-4b9f-a5e3-855ba6cc3603', '2025-05-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('fb76060e-4d85-4371-b2b0-e2ddf8479fcb', '2025-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('eac8cb5d-c23c-4822-8e32-d35037b2f86a', '2025-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('720b0138-4b3f-4ea4-9501-bc0cfc579cd9', '2026-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('0c98e7d8-7ece-4459-a55e-ce033407425f', '2026-01-02', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('7c996aa1-01de-4c5e-ac19-1d0f3b60d516', '2026-01-10', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('2a098c26-c46e-4c28-95d2-c77d12ec9031', '2026-02-16', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('f90c1c33-e474-441d-a55a-2f18cc217006', '2026-02-17', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('53dce786-83d4-4c68-ad0a-09be3ec92893', '2026-02-18', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('273580a7-275f-42d9-9233-18ca3e463035', '2026-02-19', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('cc4be75f-bdeb-4a01-a466-5f28f33c17de', '2026-02-20', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('0dd57a72-1891-41f7-84c4-f29ed347b181', '2026-04-26', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('fd0092d2-1561-4fe4-993a-c74e81806197', '2026-04-27', 'Holiday', 'Giỗ Tổ Hùng Vương (nghỉ bù)', 'Hùng Kings’ Commemoration Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
+	('70663ce3-6185-412b-b995-c7bc5e95ccde', '2026-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('1d062794-507f-4c4c-be77-6143e9f57a6a', '2026-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('8c5dcf2e-4232-444a-92a9-f0b38f622d29', '2026-08-22', 'WorkedInstead', 'Làm bù', 'Worked instead', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('54ef94ae-f733-4b4d-8b4e-91ebbbb88f35', '2026-08-31', 'Holiday', 'Nghỉ hoán đổi', 'Day off in exchange', 'Thông báo lịch nghỉ hằng năm của Bộ Nội vụ; cần đối chiếu', true),
+	('58a2ee6f-ab41-416b-820b-d715460064d6', '2026-09-01', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('ffb5c40a-4b47-47b1-b95f-baf9f416a768', '2026-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('a145ed31-235c-4ea9-aaf7-176313f31e6f', '2027-01-01', 'Holiday', 'Tết Dương lịch', 'New Year’s Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('3e9ef702-09a3-46f5-a7d6-e1488cdd5d68', '2027-02-05', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+	('6ade965f-ad58-4ae7-bf0a-2dc2b4a6a02c', '2027-02-06', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+	('aec915ce-6298-4185-9eec-ac99534f1235', '2027-02-07', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+	('7caf848f-32f1-4afc-a954-5d3cc4ddd763', '2027-02-08', 'Holiday', 'Tết Nguyên đán', 'Lunar New Year', 'Bộ luật Lao động 45/2019/QH14, Điều 112', true),
+	('63dd4a7e-058f-4837-b1af-df7c04066076', '2027-02-09', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
+	('d45ff053-5957-4d53-9b1f-e0ae499a3ed1', '2027-02-10', 'Holiday', 'Tết Nguyên đán (nghỉ bù)', 'Lunar New Year (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', true),
+	('7bae9aff-f3ab-4d77-82cd-288e4034ae31', '2027-04-16', 'Holiday', 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Commemoration Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('4312b75e-d5ef-471d-a071-304c77b3e341', '2027-04-30', 'Holiday', 'Ngày Chiến thắng', 'Reunification Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('2fe05530-f67a-466c-a344-4bfe24737ba8', '2027-05-01', 'Holiday', 'Ngày Quốc tế lao động', 'Labour Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false),
+	('5ac12835-2cc1-40b7-b616-b3355aaa2c53', '2027-05-03', 'Holiday', 'Ngày Quốc tế lao động (nghỉ bù)', 'Labour Day (day off in lieu)', 'Bộ luật Lao động 45/2019/QH14, Điều 111(3)', false),
+	('fb4bc951-b62b-4b0a-b13b-9044cb8e0bd4', '2027-09-02', 'Holiday', 'Quốc khánh', 'National Day', 'Bộ luật Lao động 45/2019/QH14, Điều 112', false);
 
 
 --
@@ -4280,10 +4284,10 @@ INSERT INTO directory.notices VALUES
 --
 
 INSERT INTO directory.provider_services VALUES
-	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'hiv-test', '2026-09-22', NULL),
-	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'job', '2026-09-22', NULL),
-	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'legal-aid', '2026-09-22', NULL),
-	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'methadone', '2026-09-22', NULL);
+	(DEFAULT, '01a22dff-64e6-7dec-a23d-79a6d4587046', 'hiv-test', '2026-09-22', NULL),
+	(DEFAULT, '01a22dff-64e6-7dec-a23d-79a6d4587046', 'job', '2026-09-22', NULL),
+	(DEFAULT, '01a22dff-64e6-7dec-a23d-79a6d4587046', 'legal-aid', '2026-09-22', NULL),
+	(DEFAULT, '01a22dff-64e6-7dec-a23d-79a6d4587046', 'methadone', '2026-09-22', NULL);
 
 
 --
@@ -4291,7 +4295,7 @@ INSERT INTO directory.provider_services VALUES
 --
 
 INSERT INTO directory.provider_wards VALUES
-	(DEFAULT, '01a22de5-8492-7f81-b8f6-c6f1b4298bb7', '99001');
+	(DEFAULT, '01a22dff-64e6-7dec-a23d-79a6d4587046', '99001');
 
 
 --
@@ -4299,7 +4303,7 @@ INSERT INTO directory.provider_wards VALUES
 --
 
 INSERT INTO directory.providers VALUES
-	('01a22de5-8492-7f81-b8f6-c6f1b4298bb7', 'Phòng khám Ánh Dương', 'Clinic', '99001', 'Số 1, phố Mẫu', '02980000000', NULL, NULL, true, true, '2025-09-22', NULL, '2026-09-22', 1);
+	('01a22dff-64e6-7dec-a23d-79a6d4587046', 'Phòng khám Ánh Dương', 'Clinic', '99001', 'Số 1, phố Mẫu', '02980000000', NULL, NULL, true, true, '2025-09-22', NULL, '2026-09-22', 1);
 
 
 --
@@ -4412,7 +4416,7 @@ INSERT INTO directory.wards VALUES
 --
 
 INSERT INTO intake.slip_drafts VALUES
-	('01a22de6-42cb-7b21-855a-720d31c60f59', '01a22de5-7b3e-7b5c-a84b-f5493004ed0a', '2026-09-22 02:00:00+00', '2026-09-25 02:00:00+00', '\xb29483232bcd71f667dfc2960e8b143fa1671d35a0dae3210c44c7ec01b774c017a6db841462736ef06479b87001c0bff4b8a3d54b86411e0edf4cba9fd91a0a097ff220027b7792b43ea1ef004e5493e6bf414839fef89039c16421adac7efe3172239377e8165c1dd1a94f8e47d14c7519e7824362942f4e4d84e2df784b4c773ef06bd54f1a75d649f4456213b7bcd3eccb6eafd5dca6b945fe1e567710aa98f8cf09bb1831d1d0d500e031f95f599a64c94fc8a5ea9dac93cbc402afd8a0c844737195d2c9492fb97ea4cbbff06f05d743935d6b080bc4cc6611dd6e21dd55b425fc6bc71f6f63b2a4a3fc7a84acab63d314d13789822d41688e91bc01ed13d6c9fb7c583ef46bcd3d0bb2d6e21c782fb949f05333cdacb2bcf8829c31a52d8af8e675390eac52c216593cc532c00eb568eded1afdfb4c340b45758ec26511192b2d0a36c9c9dea0d7f46c3dfab4cd1b862fbedb9f3588eae2cff600586fbc790ba70b26273433950f8a1831004a7c3b212fbb2054e41a35f433ff2eb3fc2dce234607f44565da7e0804ae79318c96f73ae644b89567ee596b999e39496a7a227dbb9f6491c10e792cdd5ef8adaaab9a961bb8b7a2009e71f6cea98299426ea951caa244ca20c749695af972f06084a016f7f100e5866581b75090463fb6ece99dc6eabd6ab3ca787f2caed520a12fdc3c8567f16f23c41e58079a0acbdf2e43491c28715c6b12c0bbe8b4506814ed40e50b90fb9a567e347565c3aefe279c1eeef308fab5b9c9ac7f29343697f5a9902255dfef9afa18ef2018c170642a898a79c5fb0ea501804eade9693e5521b54c732e4a5452d72844d7506410023f7394f9e0e014829a0fc61407a8406a0070b2d0af51417f7bec0390a9f997a0ee49384121b622293779ec84bbf1753fe12be0800e6b67933e50661b8cd696d75e6f8650cd573637f66fd2d51ccc58f4a6f6fe1533bc2ae7d36b310ac6d90c3157c50f6a958dbbbc6d4778633a8a2a7efd38b2e32e4dc1d91762df4bbeae6f95c378781adf953602e58fc032e069f6ff0245f078d15b69e362472fb21dc115a073429376fb658bc243ebffca418686e19f2dfb1fc024fdbf11964adf16396741e3e6a2747921b1241ba3333b2a5d7a29e46b0d15e4a4f70e4fec25b36defdcae3e9105138bf70da585439a3eaefcab0d9c5818629511fc5c47e1b49aef6b6842aa4441e65673b8d4561a871470c634cb1946a2e8db52a373f8a84d62b910d1bc910a2facc94a11176d44a8336fa3cd7237577b6c59d2a5d2a69b0a4fff993d443eca87fa0f49fe0ae7d76f8bbd86d452425c1934af16604bb25f6861b19dd07194ddd08a6674f23e5e9212d5cb14a6c716713f827131634353e3d78c394b8a1d0cdb480b5a69ebbf500ebc56d0f402da06f3713294618b0779dc67ab7ebfd9e77a9e0cc097644bf9bcb388eb0469fb4f8fc3bfcfdb8ee1a3f1ab2bc9b2');
+	('01a22dff-8072-7bd1-bc72-69ff78664462', '01a22dff-6387-79aa-9400-8ab67ca06c4e', '2026-09-22 02:00:00+00', '2026-09-25 02:00:00+00', '\x3e07834ff0ed233c398f61e3045cf9f0d360fcb539c4a18ab04dc7a1a7fe537d7d8a36fbc136d87a1d076020e4e7ddd25871e2e542315e70f25b3a12e18396f68a257453720839631c94a2a3462462f83f29691845ea785f2a55fabb3ee060f13f85d49f34f2e6022fb9ffe6c3fba4bc74d73a368a4f046189fa7502eaf580f93c4892893a20da9e5c3a7f5fed045739bc1fbfd6fcfaf05948d7e568e52b7f2f2dc64cfa6281783db5a43ba104b5a5a8fcc69c4242df42eb467e2bf366a8dca816bf9822e3b64679b4b480bfc2018bd15d1639ef3b1c14c13dc33599f4609586b8f63379bef17b614598cfefdf40cd679ca3def061cabfc18eb31b81175b73f5fa94b530e4f5e3320522b143767ffe2a5f57010c44b171a1d66f6eae31869d7e02e488b52415d7df7a6a1ae06fe5d683c84fe5779946d53b94cac69446c9ab094f8dbd19f3887ca7f219de26b2e52e4d90acc97d328a3433414ee22626b5dee94a1d7c398a2f41de11d02752db155fc673e6767723a6ebcfdc73e27d86effbc5aff7ae9bfecb75e44751b8cd542908a5abad0748d4b18189ecba951e9be42ab2e8ac2cfc8ad729a680d48156ad0a39f6f82d1ce6b560eac1a3110fa9dc0712ad6ffaca6f8b128927bbab403f833d00632c1b85bf14db5d93377d8515ba7e8edfc439464c734dee32244df2efcaa7d7c1fc1b434593282fed005bcd48d081246a3c65ff5764b39cff6a7fa94f9a6ec59004cedec7342cb4840cbec41eca0027ff91354022e2295f62e60fce503f67814e9c0c735bd7d898ce12a806b6284db0b189dc71aa928ead9a538e4118d17fb69e71f734a2ef360fdafaafab3bd28e6065f0de41d23a2d97ecde910368d33771e609cf9cd3ad0399fdfb12ce1ef3039859a50ea697bfdebed8105f36ab871d867cfa840119c6749934ddc796548b80354a653dbebe167ed9bb16e7eab6ae023394d9a4266130aae1dfdc7a3944d8abb04ecd560797949a532705e6b501062318a4f95e54431b01cbcfb9f38daea5bbb9967ff1d6827244e5f6cd9abc3e9582b06cba9a9622847be419c17f434aacc13f3007675840212f792ed706a29120dc9a6d15485a455e0df7a16f5f6c5e56ca9567f54b0122cfac991dd5fde1e13fbc9dd3b68bb2384842a6d171eac6a2beae37f21badbcbfffb27a79b937cdc2299d3b09f1f004f9c43c9e3c775962c9d90b01cb2ec6f19bb3a506985328dfb92b36f1628e7187bd0dbdf72861f5385e49da635770eb6f24f2e496942fd294e5353f9d84f27ba50327853d2c48e9154b1fce14e24cdbe86c9498428bab7d7c801de690204c0a252f22af7c4ff53c7efe7daeca507c5201b8c5f8bd4a71feb238b4badb7d96208fee1cce9a067aef67c7faa90bc8b2144d4bfdc35eb16935b16f7793fff22b69533b67decb869c7de7c3140b2788bad671be8b89084d2c106980ebe739d5e7c60f6a6e999dfd866c1799');
 
 
 --
@@ -4420,8 +4424,8 @@ INSERT INTO intake.slip_drafts VALUES
 --
 
 INSERT INTO intake.slip_people VALUES
-	('01a22de6-3c60-7d46-9449-f542ac48fffb', '99001', 'Identity', 'Trần Văn Mẫu', '0900000418', NULL),
-	('01a22de6-4515-7755-a9db-3f152e465295', '99001', 'Identity', 'Lê Thị Mẫu', '0900000418', NULL);
+	('01a22dff-7f7f-724f-92ae-084cd22e7ee4', '99001', 'Identity', 'Trần Văn Mẫu', '0900000418', NULL),
+	('01a22dff-8106-74a2-8aed-0ca73231cb54', '99001', 'Identity', 'Lê Thị Mẫu', '0900000418', NULL);
 
 
 --
@@ -4429,8 +4433,8 @@ INSERT INTO intake.slip_people VALUES
 --
 
 INSERT INTO intake.slips VALUES
-	('01a22de6-4515-7755-a9db-3f152e465295', 'GT-BRJM-JCG', '01a22de6-448b-73bf-98a1-0a80751ba373', '99001', '2026-09-22 02:00:00+00', 'Received', '2026-09-22 02:00:00+00', 'SocialContact', 'From25To34', 'Man', '{Call}', '99001', '2026-09-22', '99001', 'Gần chợ', '{Housing,Work}', false, true, 'CallLater', NULL, NULL, 'SNB7QK84'),
-	('01a22de6-3c60-7d46-9449-f542ac48fffb', 'GT-GBVB-XJQ', '01a22de5-7b3e-7b5c-a84b-f5493004ed0a', '99001', '2026-09-22 02:00:00+00', 'Sent', NULL, 'SocialContact', 'From25To34', 'Man', '{Call}', '99001', '2026-09-22', '99001', 'Gần chợ', '{Housing,Work}', false, true, 'Appointment', '2026-09-24 02:00:00+00', 'Trạm y tế', '53FSQ842');
+	('01a22dff-8106-74a2-8aed-0ca73231cb54', 'GT-3MP9-VQJ', '01a22dff-80f0-7ede-9485-4762b2623a87', '99001', '2026-09-22 02:00:00+00', 'Received', '2026-09-22 02:00:00+00', 'SocialContact', 'From25To34', 'Man', '{Call}', '99001', '2026-09-22', '99001', 'Gần chợ', '{Housing,Work}', false, true, 'CallLater', NULL, NULL, '7135SF72'),
+	('01a22dff-7f7f-724f-92ae-084cd22e7ee4', 'GT-XPCM-XFJ', '01a22dff-6387-79aa-9400-8ab67ca06c4e', '99001', '2026-09-22 02:00:00+00', 'Sent', NULL, 'SocialContact', 'From25To34', 'Man', '{Call}', '99001', '2026-09-22', '99001', 'Gần chợ', '{Housing,Work}', false, true, 'Appointment', '2026-09-24 02:00:00+00', 'Trạm y tế', 'M2R12ZZJ');
 
 
 --
@@ -4450,14 +4454,14 @@ INSERT INTO intake.slips VALUES
 --
 
 INSERT INTO migrations.applied VALUES
-	('Tables/0001_baseline.sql', '5380e1505dead2c338821148bd137b3644a5a2606a76189bf119b058b5633a68', '2026-11-30 19:18:45.65311+00'),
-	('Reference/clock_rules.sql', 'c00efc07f9d699e14dd5658cc11ef267f9c0a16abf1ca99d0bdc8171243ed289', '2026-11-30 19:18:45.65311+00'),
-	('Reference/consent_texts.sql', '36120f4405d20a9edc070fd1d424a9a67aa93b955b3ea10f206e79af9c6ea865', '2026-11-30 19:18:45.65311+00'),
-	('Reference/days_off.sql', '5c7af2a012e50bf1babb78f36599c96aaedf7e6fe6ce329ef1635c0009d44bc8', '2026-11-30 19:18:45.65311+00'),
-	('Reference/ground_rules.sql', 'cef9748946b21053244d2e8af41c6d7182cd92f76e02e665afa42b93994231e9', '2026-11-30 19:18:45.65311+00'),
-	('Reference/notices.sql', '85a0187a266f8f3acd8705892ac3ad05dd3c9d78799b51feb37b854f732d2305', '2026-11-30 19:18:45.65311+00'),
-	('Reference/services.sql', '74de50a85aad46f7b128d78fdf9e8ec1ca7e6a3e0ccd641f5cdc0e438efad5c0', '2026-11-30 19:18:45.65311+00'),
-	('Reference/snooping_rules.sql', '0ff356cded24c4e65c9e486c4daf204d39bc3bec4f4cebaf9f77378cbe39df48', '2026-11-30 19:18:45.65311+00');
+	('Tables/0001_baseline.sql', '64a995319b6350e916a47de3d2e9ddcae56def8a3ae2d2d56cc688a6eab71960', '2026-11-30 19:47:13.796791+00'),
+	('Reference/access_anomaly_rules.sql', '0ff356cded24c4e65c9e486c4daf204d39bc3bec4f4cebaf9f77378cbe39df48', '2026-11-30 19:47:13.796791+00'),
+	('Reference/clock_rules.sql', 'c00efc07f9d699e14dd5658cc11ef267f9c0a16abf1ca99d0bdc8171243ed289', '2026-11-30 19:47:13.796791+00'),
+	('Reference/consent_texts.sql', '36120f4405d20a9edc070fd1d424a9a67aa93b955b3ea10f206e79af9c6ea865', '2026-11-30 19:47:13.796791+00'),
+	('Reference/days_off.sql', '5c7af2a012e50bf1babb78f36599c96aaedf7e6fe6ce329ef1635c0009d44bc8', '2026-11-30 19:47:13.796791+00'),
+	('Reference/ground_rules.sql', 'cef9748946b21053244d2e8af41c6d7182cd92f76e02e665afa42b93994231e9', '2026-11-30 19:47:13.796791+00'),
+	('Reference/notices.sql', '85a0187a266f8f3acd8705892ac3ad05dd3c9d78799b51feb37b854f732d2305', '2026-11-30 19:47:13.796791+00'),
+	('Reference/services.sql', '74de50a85aad46f7b128d78fdf9e8ec1ca7e6a3e0ccd641f5cdc0e438efad5c0', '2026-11-30 19:47:13.796791+00');
 
 
 --
@@ -4465,7 +4469,7 @@ INSERT INTO migrations.applied VALUES
 --
 
 INSERT INTO migrations.present VALUES
-	(1, 'a056826257bfaad22e8d2531c8bf7bf4bda91e424086952264005e8d1377e7d3', 'ecb5d1618745dd000716d97da6322e7cd0af22b1af5bf5d018000232eadb95e3');
+	(1, '93d8b74eb6125544dc8d8fe1d318912f9af2c750ed2e7b616af1a8bb7c80e5c1', 'b218a04f877b111a1e50cfee4d5b818cac935975b104e00c053b02cda93c7012');
 
 
 --
@@ -4497,8 +4501,8 @@ INSERT INTO migrations.present VALUES
 --
 
 INSERT INTO vault.people VALUES
-	('KH-XX8M-P66', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, 'Mẫu Trần Văn'),
-	('KH-X3GH-R9K', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, 'Mẫu Trần Văn');
+	('KH-883F-BR3', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, 'Mẫu Trần Văn'),
+	('KH-MC8F-PPV', '99001', 'Identity', 'Trần Văn Mẫu', NULL, 'tran van mau', NULL, '0900000418', DEFAULT, NULL, 1, NULL, false, false, NULL, NULL, NULL, 'Mẫu Trần Văn');
 
 
 --
@@ -7273,7 +7277,7 @@ CREATE POLICY see_own ON audit.emergencies FOR SELECT TO cm_care USING ((account
 -- Name: changes sensitive; Type: POLICY; Schema: audit; Owner: -
 --
 
-CREATE POLICY sensitive ON audit.changes AS RESTRICTIVE FOR SELECT TO cm_care USING (((table_name <> ALL (ARRAY['care.contacts'::text, 'care.contact_corrections'::text])) OR ((after ->> 'sensitivity'::text) IS DISTINCT FROM 'Sensitive'::text) OR ((after ->> 'author_id'::text) = (( SELECT sec.account_id() AS account_id))::text) OR (( SELECT (sec.actor()).role AS role) = 'Supervisor'::text)));
+CREATE POLICY sensitive ON audit.changes AS RESTRICTIVE FOR SELECT TO cm_care USING (((table_name <> ALL (ARRAY['care.contacts'::text, 'care.contact_corrections'::text])) OR ((after ->> 'sensitivity'::text) IS DISTINCT FROM 'Sensitive'::text) OR ((after ->> 'author_id'::text) = (( SELECT sec.account_id() AS account_id))::text) OR (( SELECT sec.reach('Read'::text, 'Oversight'::text) AS reach) <> '{}'::text[])));
 
 
 --
@@ -7460,14 +7464,14 @@ CREATE POLICY add ON care.plan_agreements FOR INSERT WITH CHECK (((category = 'C
 -- Name: safety_alert_steps add; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY add ON care.safety_alert_steps FOR INSERT WITH CHECK (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
+CREATE POLICY add ON care.safety_alert_steps FOR INSERT WITH CHECK (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
 
 
 --
 -- Name: safety_alerts add; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY add ON care.safety_alerts FOR INSERT WITH CHECK (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
+CREATE POLICY add ON care.safety_alerts FOR INSERT WITH CHECK (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
 
 
 --
@@ -7495,7 +7499,7 @@ CREATE POLICY add ON care.service_referrals FOR INSERT WITH CHECK (((ward_code =
 -- Name: status_changes add; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY add ON care.status_changes FOR INSERT WITH CHECK (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
+CREATE POLICY add ON care.status_changes FOR INSERT WITH CHECK (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))));
 
 
 --
@@ -7542,14 +7546,14 @@ CREATE POLICY change ON care.cascade_entries FOR UPDATE USING (((ward_code = ANY
 -- Name: clients change; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY change ON care.clients FOR UPDATE USING ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])));
+CREATE POLICY change ON care.clients FOR UPDATE USING ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])));
 
 
 --
 -- Name: consents change; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY change ON care.consents FOR UPDATE USING (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])))) WITH CHECK (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
+CREATE POLICY change ON care.consents FOR UPDATE USING (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) WITH CHECK (((category = 'Care'::text) AND ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])) OR ((withdrawn_at IS NOT NULL) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))))));
 
 
 --
@@ -7591,7 +7595,7 @@ CREATE POLICY change ON care.disclosures FOR UPDATE USING (((ward_code = ANY (( 
 -- Name: follow_ups change; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY change ON care.follow_ups FOR UPDATE USING (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])))) WITH CHECK (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
+CREATE POLICY change ON care.follow_ups FOR UPDATE USING (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) WITH CHECK (((category = 'Care'::text) AND ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])) OR ((status = 'Cancelled'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))))));
 
 
 --
@@ -7640,14 +7644,14 @@ CREATE POLICY change ON care.plan_agreements FOR UPDATE USING (((category = 'Car
 -- Name: safety_alert_steps change; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY change ON care.safety_alert_steps FOR UPDATE USING (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[])))))) WITH CHECK (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
+CREATE POLICY change ON care.safety_alert_steps FOR UPDATE USING (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[])))))) WITH CHECK (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
 
 
 --
 -- Name: safety_alerts change; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY change ON care.safety_alerts FOR UPDATE USING (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[])))))) WITH CHECK (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
+CREATE POLICY change ON care.safety_alerts FOR UPDATE USING (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[])))))) WITH CHECK (((ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))) OR ((category = 'Health'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Health'::text) AS reach)::text[])) AND (client_code = ANY (( SELECT care.open_records('Write'::text, 'Health'::text) AS open_records)::text[]))) OR ((category = 'Legal'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Legal'::text) AS reach)::text[]))))));
 
 
 --
@@ -7675,7 +7679,7 @@ CREATE POLICY change ON care.service_referrals FOR UPDATE USING (((ward_code = A
 -- Name: status_changes change; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY change ON care.status_changes FOR UPDATE USING (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])))) WITH CHECK (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
+CREATE POLICY change ON care.status_changes FOR UPDATE USING (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) WITH CHECK (((category = 'Care'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))));
 
 
 --
@@ -8038,14 +8042,14 @@ CREATE POLICY see ON care.status_changes FOR SELECT USING ((((category = 'Care':
 -- Name: contact_corrections sensitive; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY sensitive ON care.contact_corrections AS RESTRICTIVE FOR SELECT USING (((sensitivity = 'Normal'::text) OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT (sec.actor()).role AS role) = 'Supervisor'::text)));
+CREATE POLICY sensitive ON care.contact_corrections AS RESTRICTIVE FOR SELECT USING (((sensitivity = 'Normal'::text) OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT sec.reach('Read'::text, 'Oversight'::text) AS reach) <> '{}'::text[])));
 
 
 --
 -- Name: contacts sensitive; Type: POLICY; Schema: care; Owner: -
 --
 
-CREATE POLICY sensitive ON care.contacts AS RESTRICTIVE FOR SELECT USING (((sensitivity = 'Normal'::text) OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT (sec.actor()).role AS role) = 'Supervisor'::text)));
+CREATE POLICY sensitive ON care.contacts AS RESTRICTIVE FOR SELECT USING (((sensitivity = 'Normal'::text) OR (author_id = ( SELECT sec.account_id() AS account_id)) OR (( SELECT sec.reach('Read'::text, 'Oversight'::text) AS reach) <> '{}'::text[])));
 
 
 --
@@ -8142,7 +8146,7 @@ CREATE POLICY file ON intake.slip_people FOR INSERT TO cm_police WITH CHECK ((EX
 -- Name: slips file; Type: POLICY; Schema: intake; Owner: -
 --
 
-CREATE POLICY file ON intake.slips FOR INSERT TO cm_police WITH CHECK (((officer_id = ( SELECT sec.own('Write'::text, 'Slip'::text) AS own)) AND (ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (word = 'Sent'::text)));
+CREATE POLICY file ON intake.slips FOR INSERT TO cm_police WITH CHECK (((officer_id = ( SELECT sec.own('Write'::text, 'OwnSlip'::text) AS own)) AND (ward_code = ANY (( SELECT (sec.actor()).ward_codes AS ward_codes)::text[])) AND (word = 'Sent'::text)));
 
 
 --
@@ -8156,7 +8160,7 @@ CREATE POLICY forget ON intake.slip_drafts TO cm_owner USING (true);
 -- Name: slip_drafts own; Type: POLICY; Schema: intake; Owner: -
 --
 
-CREATE POLICY own ON intake.slip_drafts TO cm_police USING ((officer_id = ( SELECT sec.own('Write'::text, 'Slip'::text) AS own))) WITH CHECK ((officer_id = ( SELECT sec.own('Write'::text, 'Slip'::text) AS own)));
+CREATE POLICY own ON intake.slip_drafts TO cm_police USING ((officer_id = ( SELECT sec.own('Write'::text, 'OwnSlip'::text) AS own))) WITH CHECK ((officer_id = ( SELECT sec.own('Write'::text, 'OwnSlip'::text) AS own)));
 
 
 --
@@ -8184,7 +8188,7 @@ CREATE POLICY see ON intake.slips FOR SELECT TO cm_care USING ((ward_code = ANY 
 -- Name: slips see_own; Type: POLICY; Schema: intake; Owner: -
 --
 
-CREATE POLICY see_own ON intake.slips FOR SELECT TO cm_police USING (((officer_id = ( SELECT sec.own('Read'::text, 'Slip'::text) AS own)) AND (filed_at > (( SELECT (sec.actor()).at AS at) - ( SELECT l.lasts
+CREATE POLICY see_own ON intake.slips FOR SELECT TO cm_police USING (((officer_id = ( SELECT sec.own('Read'::text, 'OwnSlip'::text) AS own)) AND (filed_at > (( SELECT (sec.actor()).at AS at) - ( SELECT l.lasts
    FROM sec.limits l
   WHERE (l.name = 'OwnSlips'::text))))));
 
@@ -8469,19 +8473,25 @@ GRANT ALL ON FUNCTION audit.break_glass(id uuid, client text, reason text, natur
 
 
 --
+-- Name: TABLE rules; Type: ACL; Schema: audit; Owner: -
+--
+
+GRANT SELECT ON TABLE audit.rules TO cm_review;
+
+
+--
+-- Name: FUNCTION detect(rule audit.rules, since timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: audit; Owner: -
+--
+
+REVOKE ALL ON FUNCTION audit.detect(rule audit.rules, since timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION disclosures(client text, skip bigint, take integer); Type: ACL; Schema: audit; Owner: -
 --
 
 REVOKE ALL ON FUNCTION audit.disclosures(client text, skip bigint, take integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.disclosures(client text, skip bigint, take integer) TO cm_review;
-
-
---
--- Name: FUNCTION look_at_finding(id uuid, version bigint, note text); Type: ACL; Schema: audit; Owner: -
---
-
-REVOKE ALL ON FUNCTION audit.look_at_finding(id uuid, version bigint, note text) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.look_at_finding(id uuid, version bigint, note text) TO cm_review;
 
 
 --
@@ -8507,6 +8517,14 @@ GRANT ALL ON FUNCTION audit.recently_opened(most integer) TO cm_care;
 REVOKE ALL ON FUNCTION audit.review_emergency(id uuid, version bigint, finding text, note text) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.review_emergency(id uuid, version bigint, finding text, note text) TO cm_care;
 GRANT ALL ON FUNCTION audit.review_emergency(id uuid, version bigint, finding text, note text) TO cm_review;
+
+
+--
+-- Name: FUNCTION review_finding(id uuid, version bigint, note text); Type: ACL; Schema: audit; Owner: -
+--
+
+REVOKE ALL ON FUNCTION audit.review_finding(id uuid, version bigint, note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.review_finding(id uuid, version bigint, note text) TO cm_review;
 
 
 --
@@ -8560,20 +8578,6 @@ REVOKE ALL ON FUNCTION audit.shown_to(a sec.actor) FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.signed_in(id uuid, at timestamp with time zone, account uuid, account_role text, use_case text, outcome text, ip inet) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.signed_in(id uuid, at timestamp with time zone, account uuid, account_role text, use_case text, outcome text, ip inet) TO cm_accounts;
 GRANT ALL ON FUNCTION audit.signed_in(id uuid, at timestamp with time zone, account uuid, account_role text, use_case text, outcome text, ip inet) TO cm_officers;
-
-
---
--- Name: TABLE rules; Type: ACL; Schema: audit; Owner: -
---
-
-GRANT SELECT ON TABLE audit.rules TO cm_review;
-
-
---
--- Name: FUNCTION signs(rule audit.rules, since timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: audit; Owner: -
---
-
-REVOKE ALL ON FUNCTION audit.signs(rule audit.rules, since timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -9470,10 +9474,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE directory.progress_phrases TO cm_admin;
 -- Name: TABLE provider_services; Type: ACL; Schema: directory; Owner: -
 --
 
-GRANT SELECT ON TABLE directory.provider_services TO cm_police;
 GRANT SELECT ON TABLE directory.provider_services TO cm_care;
 GRANT SELECT ON TABLE directory.provider_services TO cm_programme;
-GRANT SELECT ON TABLE directory.provider_services TO cm_review;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.provider_services TO cm_admin;
 
 
@@ -9481,10 +9483,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.provider_services TO cm_adm
 -- Name: TABLE provider_wards; Type: ACL; Schema: directory; Owner: -
 --
 
-GRANT SELECT ON TABLE directory.provider_wards TO cm_police;
 GRANT SELECT ON TABLE directory.provider_wards TO cm_care;
 GRANT SELECT ON TABLE directory.provider_wards TO cm_programme;
-GRANT SELECT ON TABLE directory.provider_wards TO cm_review;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.provider_wards TO cm_admin;
 
 
@@ -9492,10 +9492,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.provider_wards TO cm_admin;
 -- Name: TABLE providers; Type: ACL; Schema: directory; Owner: -
 --
 
-GRANT SELECT ON TABLE directory.providers TO cm_police;
 GRANT SELECT ON TABLE directory.providers TO cm_care;
 GRANT SELECT ON TABLE directory.providers TO cm_programme;
-GRANT SELECT ON TABLE directory.providers TO cm_review;
 GRANT SELECT,INSERT,UPDATE ON TABLE directory.providers TO cm_admin;
 
 
@@ -9503,10 +9501,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE directory.providers TO cm_admin;
 -- Name: TABLE services; Type: ACL; Schema: directory; Owner: -
 --
 
-GRANT SELECT ON TABLE directory.services TO cm_police;
 GRANT SELECT ON TABLE directory.services TO cm_care;
 GRANT SELECT ON TABLE directory.services TO cm_programme;
-GRANT SELECT ON TABLE directory.services TO cm_review;
 GRANT SELECT,INSERT,UPDATE ON TABLE directory.services TO cm_admin;
 
 
@@ -9597,10 +9593,10 @@ GRANT UPDATE(received_at) ON TABLE intake.slips TO cm_care;
 
 
 --
--- Name: COLUMN slips.door; Type: ACL; Schema: intake; Owner: -
+-- Name: COLUMN slips.basis; Type: ACL; Schema: intake; Owner: -
 --
 
-GRANT SELECT(door) ON TABLE intake.slips TO cm_police;
+GRANT SELECT(basis) ON TABLE intake.slips TO cm_police;
 
 
 --
