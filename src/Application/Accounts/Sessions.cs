@@ -57,15 +57,17 @@ public sealed class Sessions
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = _clock.GetUtcNow();
         await using var command = Command(
-            "insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at, ip, device) values ($1, $2, "
-                + "$3, $4, $4, $5, $6, $7)",
+            """
+            insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at, ip, device)
+            values ($1, $2, $3, $4, $4, $5, $6, $7)
+            """,
             HashOf(secret), accountId.Value, kind.ToString(), now, now + Longest);
         command.Parameters.Add(new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet });
         command.Parameters.Add(
             new()
             {
                 Value = device is { Length: > 300 } ? device[..300] : (object?)device ?? DBNull.Value,
-                NpgsqlDbType = NpgsqlDbType.Text
+                NpgsqlDbType = NpgsqlDbType.Text,
             });
         await command.ExecuteNonQueryAsync(cancellationToken);
 

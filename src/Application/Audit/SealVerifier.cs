@@ -83,8 +83,13 @@ public sealed class SealVerifier(DatabaseSettings settings)
         await connection.OpenAsync(cancellationToken);
         await Execute(
             connection,
-            "begin isolation level repeatable read read only; set local role cm_owner; set local statement_timeout = 0; set local "
-                + "timezone = 'UTC'", cancellationToken);
+            """
+            begin isolation level repeatable read read only;
+            set local role cm_owner;
+            set local statement_timeout = 0;
+            set local timezone = 'UTC'
+            """,
+            cancellationToken);
 
         var copied = (copies ?? []).GroupBy(copy => copy.Number).ToDictionary(group => group.Key, group => group.ToList());
         var problems = new List<TrailProblem>();

@@ -94,8 +94,11 @@ public sealed class ManyClients(DatabaseSettings settings, TimeProvider clock)
             """,
             cancellationToken, (object)codes);
         await connection.Run(
-            "insert into directory.provider_wards (provider_id, ward_code) select id, code from directory.providers, unnest($1::text[]) "
-                + "code", cancellationToken, (object)codes);
+            """
+            insert into directory.provider_wards (provider_id, ward_code)
+            select id, code from directory.providers, unnest($1::text[]) code
+            """,
+            cancellationToken, (object)codes);
         await Accounts(Role.Coordinator, numbered.Select(ward => ward.Coordinator));
         await Accounts(Role.Officer, numbered.Select(ward => ward.Officer));
 

@@ -32,8 +32,10 @@ public sealed class Notices
         }
 
         await using var command = _logins.Pool(Logins.Of(role)).CreateCommand(
-            "select version, words_vi, words_en, draft from directory.notices where valid_from <= $1 order by valid_from desc, version "
-                + "desc limit 1");
+            """
+            select version, words_vi, words_en, draft from directory.notices
+            where valid_from <= $1 order by valid_from desc, version desc limit 1
+            """);
         command.Parameters.Add(new NpgsqlParameter { Value = day });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);

@@ -294,7 +294,8 @@ public sealed class DemandTests
         {
             Assert.Empty((await programme.As(stranger).Send(new ListDemands())).Rows);
             await Assert.ThrowsAsync<NotFoundException>(() => programme.As(stranger).Send(new GetDemand(id)));
-            await Assert.ThrowsAnyAsync<Exception>(() => programme.As(stranger).Send(new ApproveAnswer(id, 3)));
+            var refusal = await Record.ExceptionAsync(() => programme.As(stranger).Send(new ApproveAnswer(id, 3)));
+            Assert.IsType(stranger.Holds(ApproveAnswer.Needs) ? typeof(NotFoundException) : typeof(AccessDeniedException), refusal);
             Assert.Equal("Refused", (await programme.LastAuditEntry()).Outcome);
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(stranger).Send(programme.Given.DemandOn(cast.Client)));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(stranger).Send(new ReleaseAnswer(cast.Client, id, 3)));

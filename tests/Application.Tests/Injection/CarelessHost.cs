@@ -19,7 +19,7 @@ namespace CaseManager.Application.Tests.Injection;
 /// <summary>What a careless developer might write one day: SQL concatenated from user input. It exists in these tests only.</summary>
 internal sealed record CarelessSearch(string Typed) : IQuery<string>
 {
-    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Directory);
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.OwnAccount);
 
     public Subject About => Subject.Own;
 
