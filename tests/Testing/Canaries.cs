@@ -102,9 +102,9 @@ public sealed partial class Canaries
                     if (await programme.Value<bool>($"select exists (select from {table} where strpos(\"{column}\"::text, '{word}') > 0)"))
                     {
                         canaries._columns.Add(word, $"{table}.{column}");
-                    }
 
-                    break;
+                        break;
+                    }
                 }
                 catch (PostgresException exception) when (exception.SqlState.StartsWith("23", StringComparison.Ordinal))
                 {

@@ -47,7 +47,7 @@ public sealed class FieldTests
         var button = group.QuerySelector("button")!;
         Assert.Equal(
             (offer, "button", "Form_Phone", "0382 345 678"),
-            (button.TextContent, button.GetAttribute("type"), button.GetAttribute("data-use"), button.GetAttribute("value")));
+            (button.TextContent.Trim(), button.GetAttribute("type"), button.GetAttribute("data-use"), button.GetAttribute("value")));
         Assert.Equal("0168 234 5678", group.QuerySelector("input")!.GetAttribute("value"));
         Assert.Contains(PageScripts.Use, PageScripts.Of(page.Page));
     }
