@@ -1,8 +1,8 @@
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Consents;
-using static CaseManager.Domain.Operation;
 using static CaseManager.Domain.Access.Reach;
 using static CaseManager.Domain.Accounts.Role;
+using static CaseManager.Domain.Operation;
 using Data = CaseManager.Domain.DataCategory;
 
 namespace CaseManager.Domain.Access;
