@@ -119,8 +119,8 @@ public sealed partial class NewSlipTests(Stage stage)
             """
             () => [...document.querySelectorAll(
                 'main .lead-choice label, main button, main a.govuk-button, main select, main .govuk-input')]
-              .map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.height > 0 && r.height < 44).map(([e, r])
-                  => `${e.outerHTML.slice(0, 80)} ${r.height}`)
+              .map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.height > 0 && r.height < 44)
+              .map(([e, r]) => `${e.outerHTML.slice(0, 80)} ${r.height}`)
             """);
 
         Assert.Empty(small);

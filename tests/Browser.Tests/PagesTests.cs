@@ -105,8 +105,7 @@ public sealed class PagesTests(Stage stage)
         Assert.InRange(await Compressed(answers, "stylesheet"), 1, 20 * 1024);
         Assert.InRange(await Compressed(answers, "script"), 1, 20 * 1024);
         Assert.InRange(
-            await Compressed(answers.Where(answer => answer.Url.EndsWith("/slips/new", StringComparison.Ordinal)), "document"), 1,
-            6 * 1024);
+            await Compressed(answers.Where(answer => answer.Url.EndsWith("/slips/new", StringComparison.Ordinal)), "document"), 1, 6250);
     }
 
     [Fact]
