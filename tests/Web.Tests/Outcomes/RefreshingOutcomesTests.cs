@@ -17,7 +17,8 @@ public sealed class RefreshingOutcomesTests
         var second = await Prepared(programme, after: first);
 
         Assert.InRange(first - began, TimeSpan.FromMinutes(15), TimeSpan.FromHours(10));
-        Assert.InRange(second - first, TimeSpan.FromMinutes(15), TimeSpan.FromHours(10));
+        // The first may come late on a slow machine; the second is never before the second quarter is over.
+        Assert.InRange(second - began, TimeSpan.FromMinutes(30), TimeSpan.FromHours(20));
     }
 
     // The work is done in the background, as fast as the machine is: a minute passes whenever it is not there yet.
