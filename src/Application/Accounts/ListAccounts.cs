@@ -52,10 +52,8 @@ internal sealed class ListAccountsHandler(CaseManagerDb db) : IRequestHandler<Li
 /// <summary>Finds accounts.</summary>
 internal static class AccountSearch
 {
-    private const int MostWords = 8;
-
     /// <summary>Those with all these words in their name or user name; all when nothing is looked for.</summary>
     public static IQueryable<Account> Called(this IQueryable<Account> accounts, string? search) =>
-        NameKey.Sought([.. NameKey.Words(search).Take(MostWords)]).Aggregate(
+        NameKey.Sought(NameKey.SoughtWords(search)).Aggregate(
             accounts, (found, word) => found.Where(account => Regex.IsMatch(account.SearchKey, word)));
 }

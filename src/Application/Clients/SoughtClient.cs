@@ -9,13 +9,13 @@ namespace CaseManager.Application.Clients;
 /// </summary>
 internal sealed record SoughtClient(IReadOnlyList<string> Codes, IReadOnlyList<string> Phones, IReadOnlyList<SoughtWord> Words)
 {
-    private const int MostWords = 8;
     private const int FewestCharacters = 3;
 
     public static SoughtClient In(string text)
     {
         var parts = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var words = parts.SelectMany((part, at) => NameKey.Words(part).Select(word => (Word: word, At: at))).Take(MostWords).ToList();
+        var words = parts.SelectMany((part, at) => NameKey.SoughtWords(part).Select(word => (Word: word, At: at)))
+            .Take(NameKey.MostSoughtWords).ToList();
         var names = NameKey.Sought([.. words.Select(word => word.Word)]);
 
         return new(

@@ -59,7 +59,7 @@ internal sealed class ListConsentRecipientsHandler(CaseManagerDb db, Actor actor
             return new(all, all.Count, TooMany: false);
         }
 
-        var sought = NameKey.Sought(NameKey.Words(query.Search));
+        var sought = NameKey.Sought(NameKey.SoughtWords(query.Search));
         var found = all.Where(row => NameKey.Of(row.Name) is var name && sought.All(word => Regex.IsMatch(name, word))).ToList();
 
         return new(

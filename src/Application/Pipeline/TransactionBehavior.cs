@@ -43,7 +43,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(DbSession dbSessi
     // because somebody wrote at the same moment: it is made from what they wrote.
     private static bool MayPassNextTime(DbUpdateException exception, TRequest request) =>
         exception is DbUpdateConcurrencyException
-            ? IsCreation
+            ? request is ISentOnce { FormId: not null }
             : request is IDraws drawing && TakenIn(exception) is { } key && drawing.Unique.Contains(key);
 
     private static string? TakenIn(DbUpdateException exception) =>
@@ -67,6 +67,4 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(DbSession dbSessi
             await dbSession.End();
         }
     }
-
-    private static bool IsCreation { get; } = typeof(TRequest).IsAssignableTo(typeof(ISentOnce));
 }

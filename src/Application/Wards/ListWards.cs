@@ -50,12 +50,10 @@ internal sealed class ListWardsHandler(CaseManagerDb db) : IRequestHandler<ListW
 /// <summary>Finds wards.</summary>
 internal static class WardSearch
 {
-    private const int MostWords = 8;
-
     /// <summary>Those of this code, or with all these words in their name or their province's; all when nothing is looked for.</summary>
     public static IQueryable<Ward> Called(this IQueryable<Ward> wards, string? search)
     {
-        string[] words = [.. NameKey.Words(search).Take(MostWords)];
+        var words = NameKey.SoughtWords(search);
 
         return NameKey.Sought(words).Zip(words).Aggregate(
             wards, (found, word) => found.Where(ward => Regex.IsMatch(ward.SearchKey, word.First) || ward.Code.StartsWith(word.Second)));

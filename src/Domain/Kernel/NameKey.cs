@@ -9,6 +9,12 @@ namespace CaseManager.Domain;
 /// </summary>
 public static class NameKey
 {
+    /// <summary>So many words of what is typed into a search are looked for.</summary>
+    public const int MostSoughtWords = 8;
+
+    // The longest word that a name has; a regular expression of many more letters is too complex for PostgreSQL.
+    private const int LongestWord = 100;
+
     public static string Of(string? name) => string.Join(' ', Words(name));
 
     /// <summary>The words of a key. Apostrophes, hyphens, dots and brackets part words; format characters are not there.</summary>
@@ -22,6 +28,10 @@ public static class NameKey
 
         return key.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>The words that a search looks for: the first eight of what was typed, of each the first hundred letters.</summary>
+    public static string[] SoughtWords(string? typed) =>
+        [.. Words(typed).Take(MostSoughtWords).Select(word => string.Concat(word.EnumerateRunes().Take(LongestWord)))];
 
     /// <summary>
     /// One regular expression a word, for .NET and PostgreSQL alike, which a key fits that has the word, or with <paramref name="whole"/>

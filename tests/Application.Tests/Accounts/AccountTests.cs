@@ -1,8 +1,12 @@
 using CaseManager.Application.Accounts;
+using CaseManager.Application.Audit;
+using CaseManager.Application.Outcomes;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Wards;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
+using CaseManager.Domain.Outcomes;
 using CaseManager.Testing;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -171,6 +175,24 @@ public sealed class AccountTests
             await Assert.ThrowsAsync<AccessDeniedException>(() => sender.Send(new MakeSignInLink(lan.AccountId)));
             await Assert.ThrowsAsync<AccessDeniedException>(() => sender.Send(new DisableAccount(lan.AccountId, 1)));
         }
+    }
+
+    [Theory]
+    [InlineData(1, 70_000)]
+    [InlineData(2_000, 100)]
+    [InlineData(8, 5_000)]
+    public async Task A_search_of_any_length_is_answered(int words, int letters)
+    {
+        await using var programme = await Programme.Start();
+        var administrator = await programme.SignedIn(await programme.Given.Administrator());
+        var staff = programme.As(await programme.Given.ProgrammeStaff());
+        var reviewer = await programme.SignedIn(await programme.Given.Reviewer());
+        var search = string.Join(' ', Enumerable.Range(0, words).Select(i => new string((char)('a' + (i % 26)), letters)));
+
+        Assert.Empty((await administrator.Send(new ListAccounts(Search: search))).Rows);
+        Assert.Empty((await administrator.Send(new ListWards(search))).Rows);
+        Assert.Empty((await staff.Send(new GetOutcomes(ReportPeriod.Whole.Code, Search: search))).Wards.Rows);
+        Assert.Empty((await reviewer.Send(new FindAuditedAccounts(search))).Rows);
     }
 
     [Fact]
