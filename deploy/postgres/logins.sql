@@ -80,6 +80,8 @@ begin
         execute format('grant execute on function %s to cm_owner', name);
     end loop;
 end $$;
+-- One seals, and one prepares figures, at a time: nobody types anything to this login.
+grant execute on function pg_advisory_lock(bigint), pg_try_advisory_lock(bigint) to cm_sealer;
 -- Code of one's own runs in no login: DO.
 revoke usage on language plpgsql from public;
 grant usage on language plpgsql to cm_owner;
