@@ -52,3 +52,36 @@ from unnest(array['cm_police', 'cm_care', 'cm_programme', 'cm_review', 'cm_admin
 -- The maintenance databases are no place for a persona.
 revoke connect, temporary on database postgres, template1 from public;
 grant connect on database postgres to cm_migrator;
+
+-- What every database is made from. PostgreSQL lets everybody call functions that leave something behind (large objects,
+-- locks of a session, notices), and that count what others do (statistics, sizes, transactions). Nobody may, but for those
+-- that are named here and the owner's own functions; the test of CatalogueTests names all that a login may still call.
+-- A database that was made before this was written takes the same: psql -d <database>, from here on.
+\connect template1
+set client_min_messages = warning;
+do $$
+declare
+    name regprocedure;
+begin
+    for name in
+        select p.oid from pg_proc p
+        where p.pronamespace = 'pg_catalog'::regnamespace and p.prokind = 'f'
+          and p.prorettype not in ('trigger'::regtype, 'event_trigger'::regtype, 'internal'::regtype)
+          and 'internal'::regtype <> all (p.proargtypes::oid[])
+          and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)
+          and (p.provolatile = 'v' and p.proname not in (
+                  'amvalidate', 'clock_timestamp', 'current_query', 'gen_random_uuid', 'pg_advisory_unlock_all', 'pg_advisory_xact_lock',
+                  'pg_is_in_recovery', 'pg_sleep', 'random', 'set_config', 'setseed', 'timeofday')
+              or p.proname ~ '^(lo_|pg_stat_get_|pg_current_xact_id|pg_current_snapshot|txid_|pg_tablespace_)'
+              or p.proname in ('pg_get_publication_tables', 'pg_get_replication_slots', 'pg_mcv_list_items', 'pg_relation_filenode',
+                  'pg_relation_filepath'))
+    loop
+        execute format('revoke execute on function %s from public', name);
+        execute format('grant execute on function %s to cm_owner', name);
+    end loop;
+end $$;
+-- One seals, and one prepares figures, at a time: nobody types anything to this login.
+grant execute on function pg_advisory_lock(bigint), pg_try_advisory_lock(bigint) to cm_sealer;
+-- Code of one's own runs in no login: DO.
+revoke usage on language plpgsql from public;
+grant usage on language plpgsql to cm_owner;

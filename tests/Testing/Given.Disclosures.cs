@@ -53,7 +53,7 @@ public sealed partial class Given
         if (entry is not null)
         {
             await using var open = new NpgsqlCommand(
-                "select audit.open($1, $2, 'Reading', 'Read', 'Health', $3, null, null, null, null)", connection)
+                "select audit.open($1, $2, 'ListAssessments', $3, null, null, null, null)", connection)
             {
                 Parameters =
                 {
@@ -65,12 +65,18 @@ public sealed partial class Given
             await open.ExecuteNonQueryAsync();
         }
 
-        await using var command = new NpgsqlCommand("select set_config('app.actor', $1, false)", connection)
-        {
-            Parameters = { new() { Value = logins.Sign(actor, entry, connection) } },
-        };
-        await command.ExecuteNonQueryAsync();
+        await Act(connection, actor, entry);
 
         return connection;
+    }
+
+    /// <summary>Says on a connection who acts there, under which entry of the trail.</summary>
+    public async Task Act(NpgsqlConnection connection, Actor actor, Guid? entry)
+    {
+        await using var command = new NpgsqlCommand("select set_config('app.actor', $1, false)", connection)
+        {
+            Parameters = { new() { Value = programme.Services.GetRequiredService<Logins>().Sign(actor, entry, connection) } },
+        };
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -9,8 +11,8 @@ using Npgsql;
 namespace CaseManager.Testing;
 
 /// <summary>
-/// Real PostgreSQL for tests: one migrated template for each state of the SQL files and the access policy, and a clone of it for each test
-/// that asks. A test that changed nothing but rows leaves its clone, with the template's rows, to a later one. Clones of earlier runs are
+/// Real PostgreSQL for tests: one migrated template for each state of the SQL files, the logins and the access policy, and a clone of it
+/// for each test that asks. A test that changed nothing but rows leaves its clone, with the template's rows, to a later one. Clones of earlier runs are
 /// dropped at the start.
 /// </summary>
 public static class TestDatabases
@@ -89,7 +91,8 @@ public static class TestDatabases
     private static async Task<string> MakeTemplate()
     {
         var state = string.Concat(DatabaseFiles.CaseManager.All.Select(file => file.Name + file.Text)) + string.Concat(AccessPolicy.Grants)
-            + string.Concat(Limits.InDatabase) + string.Concat(Cluster.Logins.Values) + TestWards.Sql;
+            + string.Concat(Limits.InDatabase) + string.Concat(AuditWord.All) + string.Concat(Cluster.Logins.Values) + TestWards.Sql
+            + await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Here())!, "../../deploy/postgres/logins.sql"));
         var name = $"cm_template_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..16]}";
         await using var connection = await Open("postgres");
 
@@ -105,6 +108,9 @@ public static class TestDatabases
             await using (var inside = await Open(making.Name))
             {
                 await Execute(inside, "set role cm_owner; " + TestWards.Sql);
+
+                // The clock of a test is far from the database's.
+                await Execute(inside, "update sec.limits set lasts = '100 years' where name = 'ClockDifference'");
             }
 
             await Execute(connection, $"alter database {making.Name} rename to {name}");
@@ -138,6 +144,8 @@ public static class TestDatabases
             await Execute(connection, $"drop database if exists {name} with (force)");
         }
     }
+
+    private static string Here([CallerFilePath] string file = "") => file;
 
     private static bool IsAlive(int processId)
     {

@@ -42,7 +42,7 @@ internal sealed class RouteAccess
             var code = ClientCode.TryParse(context.Request.RouteValues["code"] as string, null, out var client)
                 ? client
                 : (ClientCode?)null;
-            await refusals.Record($"{context.Request.Method} {endpoint!.RoutePattern.RawText}", code, context.RequestAborted);
+            await refusals.Record(declared, code, context.RequestAborted);
 
             throw new NotFoundException();
         }

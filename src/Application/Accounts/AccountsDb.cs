@@ -15,8 +15,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
         string useCase, Credentials account, AuditOutcome outcome, DateTimeOffset at, IPAddress? ip, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync(
             $"""
-            select audit.signed_in({Guid.CreateVersion7()}, {at}, {account.Id}, {account.Role.ToString()}, {useCase}, {outcome.ToString()},
-                {ip})
+            select audit.signed_in({Guid.CreateVersion7()}, {at}, {account.Id}, {useCase}, {outcome.ToString()}, {ip})
             """,
             cancellationToken);
 

@@ -127,8 +127,7 @@ public sealed class Sessions
         await using var command = Command(
             """
             with ended as (delete from accounts.sessions where secret_hash = $1 returning account_id)
-            select audit.signed_in($2, $3, a.id, a.role, 'SignOut', 'Done', $4) from accounts.accounts a
-                join ended on a.id = ended.account_id
+            select audit.signed_in($2, $3, ended.account_id, 'SignOut', 'Done', $4) from ended
             """,
             HashOf(secret), Guid.CreateVersion7(), _clock.GetUtcNow());
         command.Parameters.Add(new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet });

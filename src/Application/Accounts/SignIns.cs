@@ -88,14 +88,13 @@ public sealed class SignIns
     {
         var now = _clock.GetUtcNow();
         await using var batch = _logins.SigningIn.CreateBatch();
-        batch.BatchCommands.Add(new("select audit.signed_in($1, $2, $3, $4, 'SignIn', $5, $6)")
+        batch.BatchCommands.Add(new("select audit.signed_in($1, $2, $3, 'SignIn', $4, $5)")
         {
             Parameters =
             {
                 new() { Value = Guid.CreateVersion7() },
                 new() { Value = now },
                 new() { Value = (object?)account?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
-                new() { Value = (object?)account?.Role.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = (answer is SignInAnswer.Welcome ? AuditOutcome.Done : AuditOutcome.Refused).ToString() },
                 new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet },
             },

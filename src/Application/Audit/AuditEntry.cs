@@ -16,7 +16,8 @@ internal sealed class AuditEntry
     /// <summary>Null when a sign-in was tried with an unknown name.</summary>
     public Id<Account>? AccountId { get; private init; }
 
-    public Role? Role { get; private init; }
+    /// <summary>As it was called then.</summary>
+    public string? Role { get; private init; }
 
     public string UseCase { get; private init; } = null!;
 

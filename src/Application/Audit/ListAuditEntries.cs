@@ -48,6 +48,8 @@ public sealed record ListAuditEntries(
 
     public Subject About => Subject.Own;
 
+    public static string Reasons => AuditReason.OfClient;
+
     public string? Reason => Client?.Value;
 }
 
@@ -118,12 +120,15 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
         return new(
             [
                 .. rows.Take(Size).Select(row => new AuditEntryRow(
-                    row.entry.Id, row.entry.At, row.Who, row.entry.Role, row.entry.UseCase, Enum.Parse<AuditKind>(row.entry.Operation),
+                    row.entry.Id, row.entry.At, row.Who, RoleOf(row.entry.Role), row.entry.UseCase, Enum.Parse<AuditKind>(row.entry.Operation),
                     [.. row.entry.ClientCodes.Concat(row.Showings.SelectMany(codes => codes)).Distinct().Take(CodesShown)],
                     row.entry.WardCode, row.entry.Reason, row.entry.Ip?.ToString(), row.Outcome)),
             ],
             rows.Count > Size ? rows[Size - 1].entry.Id : null);
     }
+
+    /// <summary>The role; null where there was none, or the code has none of this name any more.</summary>
+    public static Role? RoleOf(string? name) => Enum.TryParse<Role>(name, out var role) ? role : null;
 
     private static string[] NamesOf(Type kind) =>
         [.. typeof(IUseCase).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(kind)).Select(type => type.Name)];

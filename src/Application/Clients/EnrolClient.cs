@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Database;
 using CaseManager.Application.People;
@@ -31,6 +32,8 @@ public sealed record EnrolClient(
     Guid? ISentOnce.FormId => FormId.Value;
 
     IReadOnlyList<string> IDraws.Unique => ["clients_pkey"];
+
+    public static string Reasons => AuditReason.OfSlip;
 
     public string? Reason => Domain.Slips.SlipReference.Normalize(SlipReference);
 }

@@ -112,7 +112,8 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
             var until = clock.GetUtcNow().AddDays(ListClients.DaysBeforeConsentEnds);
             clients = clients.Where(client => db.Set<Consent>()
                 .Where(consent =>
-                    consent.ClientCode == client.Code && consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null)
+                    consent.ClientCode == client.Code && consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null
+                        && consent.SupersededAt == null)
                 .Max(consent => consent.ExpiresAt) < until);
         }
 
@@ -150,6 +151,6 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
             client.LastContactAt,
             db.Set<FollowUp>().Where(f => f.ClientCode == client.Code && f.Status == FollowUpStatus.Due).Min(f => (DateOnly?)f.DueOn),
             db.Set<Consent>()
-                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null)
+                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null && c.SupersededAt == null)
                 .Max(c => (DateTimeOffset?)c.ExpiresAt));
 }

@@ -68,6 +68,35 @@ internal static class Catalogue
         """;
 
     /// <summary>
+    /// Where row-level security hides rows from a login, the planner keeps no statistics: whoever asks it how many rows a statement will
+    /// find would be told of rows that no policy shows.
+    /// </summary>
+    public const string ForgetStatistics =
+        """
+        do $$ declare
+            sql text;
+        begin
+            for sql in
+                select format('alter table %s alter column %I set statistics 0', k.attrelid::regclass, k.attname)
+                from pg_class c join pg_attribute k on k.attrelid = c.oid
+                where c.relkind = 'r' and c.relrowsecurity and k.attnum > 0 and not k.attisdropped and k.attstattarget <> 0
+                  and exists (
+                    select from pg_roles r
+                    where r.rolname in ('cm_care', 'cm_police') and has_any_column_privilege(r.oid, c.oid, 'select'))
+                union all
+                select format('alter index %s alter column %s set statistics 0', k.attrelid::regclass, k.attnum)
+                from pg_class c join pg_index i on i.indrelid = c.oid join pg_attribute k on k.attrelid = i.indexrelid
+                where c.relkind = 'r' and c.relrowsecurity and i.indkey[k.attnum - 1] = 0 and k.attstattarget <> 0
+                  and exists (
+                    select from pg_roles r
+                    where r.rolname in ('cm_care', 'cm_police') and has_any_column_privilege(r.oid, c.oid, 'select'))
+            loop
+                execute sql;
+            end loop;
+        end $$
+        """;
+
+    /// <summary>
     /// One hash of all routines, triggers, policies and rights as they are: another one when any of them was changed by hand.
     /// </summary>
     public const string Fingerprint =

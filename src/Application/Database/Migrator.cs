@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -49,8 +50,8 @@ public static class Migrator
     }
 
     /// <summary>
-    /// Brings the programme's database forward, and puts in the signing keys, <see cref="Limits.InDatabase"/> and the rows of
-    /// <see cref="AccessPolicy.Grants"/>.
+    /// Brings the programme's database forward, and puts in the signing keys, <see cref="Limits.InDatabase"/>, the words of the trail
+    /// (<see cref="AuditWord.All"/>) and the rows of <see cref="AccessPolicy.Grants"/>.
     /// </summary>
     public static Task<Migration> Migrate(DatabaseSettings settings, CancellationToken cancellationToken = default) =>
         Migrate(settings, DatabaseFiles.CaseManager, session => Seed(session, settings), LockTimeout, cancellationToken);
@@ -196,6 +197,8 @@ public static class Migrator
         {
             await session.Run(file);
         }
+
+        await session.Run(Catalogue.ForgetStatistics);
     }
 
     internal static async Task Seed(MigrationSession session, DatabaseSettings settings)
@@ -216,6 +219,18 @@ public static class Migrator
         foreach (var (name, lasts) in Limits.InDatabase)
         {
             await session.Run("insert into sec.limits (name, lasts) values ($1, $2)", name, lasts);
+        }
+
+        await session.Run("update audit.use_cases set current = false");
+        foreach (var word in AuditWord.All)
+        {
+            await session.Run(
+                """
+                insert into audit.use_cases (name, operation, category, reasons, current) values ($1, $2, $3, nullif($4, ''), true)
+                on conflict (name) do update
+                set operation = excluded.operation, category = excluded.category, reasons = excluded.reasons, current = true
+                """,
+                word.Name, word.Operation, word.Category, word.Reasons);
         }
 
         await session.Run("delete from sec.access_grants");

@@ -295,7 +295,8 @@ create table audit.entries (
     constraint entries_pkey PRIMARY KEY (id),
     constraint entries_operation_check CHECK ((operation = ANY (ARRAY['Read'::text, 'Write'::text, 'SignIn'::text]))),
     constraint entries_reason_check CHECK ((length(reason) <= 500)),
-    constraint entries_use_case_check CHECK ((length(use_case) <= 100))
+    constraint entries_use_case_check CHECK ((length(use_case) <= 100)),
+    constraint entries_use_case_fkey FOREIGN KEY (use_case) REFERENCES audit.use_cases(name)
 );
 CREATE INDEX entries_account ON audit.entries USING btree (account_id, at DESC);
 CREATE INDEX entries_at ON audit.entries USING btree (at DESC);
@@ -422,6 +423,17 @@ create policy review on audit.showings for select to cm_review using (( SELECT s
 create policy trail_writes on audit.showings for all to cm_owner using (true) with check (true);
 grant select on audit.showings to cm_review;
 
+create table audit.use_cases (
+    name text not null,
+    operation text not null,
+    category text not null,
+    reasons text,
+    current boolean not null,
+    constraint use_cases_pkey PRIMARY KEY (name),
+    constraint use_cases_name_check CHECK ((length(name) <= 100)),
+    constraint use_cases_operation_check CHECK ((operation = ANY (ARRAY['Read'::text, 'Write'::text, 'SignIn'::text])))
+);
+
 create table audit.watched (
     id integer default 1 not null,
     until timestamp with time zone not null,
@@ -458,10 +470,11 @@ grant execute on function audit.close(text,text) to public;
 --     notice_version text, disclosed_by text, total bigint) language plpgsql stable security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.disclosures(text,bigint,integer) to cm_review;
 
--- audit.open(text,uuid,text,text,text,text[],text,uuid,text,inet): (token text, id uuid, use_case text, operation text, category text,
---     client_codes text[], ward_code text, subject_id uuid, reason text, ip inet) returns void language plpgsql volatile security definer
---     search_path=pg_catalog, pg_temp
-grant execute on function audit.open(text,uuid,text,text,text,text[],text,uuid,text,inet) to public;
+-- audit.on_record(text[]): (use_cases text[]) returns void language plpgsql stable search_path=pg_catalog, pg_temp
+
+-- audit.open(text,uuid,text,text[],text,uuid,text,inet): (token text, id uuid, use_case text, client_codes text[], ward_code text,
+--     subject_id uuid, reason text, ip inet) returns void language plpgsql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function audit.open(text,uuid,text,text[],text,uuid,text,inet) to public;
 
 -- audit.out_of_ward(uuid,text): (account uuid, client text) returns boolean language plpgsql stable security definer
 --     search_path=pg_catalog, pg_temp
@@ -516,11 +529,10 @@ grant execute on function audit.shown() to public;
 
 -- audit.shown_to(sec.actor): (a sec.actor) returns text[] language plpgsql stable search_path=pg_catalog, pg_temp
 
--- audit.signed_in(uuid,timestamp with time zone,uuid,text,text,text,inet): (id uuid, at timestamp with time zone, account uuid,
---     account_role text, use_case text, outcome text, ip inet) returns void language plpgsql volatile security definer
---     search_path=pg_catalog, pg_temp
-grant execute on function audit.signed_in(uuid,timestamp with time zone,uuid,text,text,text,inet) to cm_accounts;
-grant execute on function audit.signed_in(uuid,timestamp with time zone,uuid,text,text,text,inet) to cm_officers;
+-- audit.signed_in(uuid,timestamp with time zone,uuid,text,text,inet): (id uuid, at timestamp with time zone, account uuid, event text,
+--     outcome text, ip inet) returns void language plpgsql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function audit.signed_in(uuid,timestamp with time zone,uuid,text,text,inet) to cm_accounts;
+grant execute on function audit.signed_in(uuid,timestamp with time zone,uuid,text,text,inet) to cm_officers;
 
 -- audit.track(): () returns trigger language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.track() to public;
@@ -535,6 +547,11 @@ grant execute on function audit.waiting() to cm_sealer;
 
 -- audit.watch(): () returns integer language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.watch() to cm_review;
+
+-- audit.within_reach(sec.actor,text,text,text[]): (a sec.actor, op text, what text, client_codes text[]) returns text[] language plpgsql
+--     stable search_path=pg_catalog, pg_temp
+
+-- audit.word(text): (use_case text) returns audit.use_cases language plpgsql stable search_path=pg_catalog, pg_temp
 
 -- care ================================================================================================
 
@@ -829,11 +846,16 @@ CREATE INDEX consents_phrase ON care.consents USING btree (client_code) WHERE ((
     AND (withdrawn_at IS NULL) AND (superseded_at IS NULL));
 alter table care.consents enable row level security, force row level security;
 create policy add on care.consents for insert to public with check (((category = 'Care'::text)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))));
-create policy change on care.consents for update to public using (((category = 'Care'::text)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) with check (((category = 'Care'::text)
-    AND ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])) OR ((withdrawn_at IS NOT NULL)
-    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))))));
+    AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])) AND (withdrawn_at IS NULL)
+    AND (superseded_at IS NULL) AND (recorded_by = ( SELECT sec.account_id() AS account_id))
+    AND (given_at >= ( SELECT (sec.actor()).at AS at)) AND (given_at <= (( SELECT (sec.actor()).at AS at) + ( SELECT l.lasts FROM
+    sec.limits l WHERE (l.name = 'SignedActor'::text)))) AND (expires_at <= (given_at + '2 years 3 days'::interval))));
+create policy change on care.consents for update to public using (((category = 'Care'::text) AND (withdrawn_at IS NULL)
+    AND (superseded_at IS NULL) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) with check
+    (((category = 'Care'::text) AND (COALESCE(withdrawn_at, superseded_at) >= ( SELECT (sec.actor()).at AS at))
+    AND (COALESCE(withdrawn_at, superseded_at) <= (( SELECT (sec.actor()).at AS at) + ( SELECT l.lasts FROM sec.limits l WHERE (l.name =
+    'SignedActor'::text)))) AND ((ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[]))
+    OR ((withdrawn_at IS NOT NULL) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[]))))));
 create policy phrase on care.consents for select to cm_owner using (((SESSION_USER = 'cm_police'::name)
     AND (purpose = 'ProgressPhraseToPolice'::text)));
 create policy see on care.consents for select to public using ((((category = 'Care'::text)
@@ -844,7 +866,7 @@ CREATE TRIGGER cancel_shares AFTER UPDATE OF withdrawn_at ON care.consents FOR E
     AND (new.withdrawn_at IS NOT NULL) AND (new.purpose = ANY (ARRAY['TakePart'::text, 'ShareWithProvider'::text,
     'ShareHivWithProvider'::text])))) EXECUTE FUNCTION care.cancel_shares();
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON care.consents FOR EACH ROW EXECUTE FUNCTION audit.track('Care', 'client_code');
-grant insert, select, update on care.consents to cm_care;
+grant insert, select, update (withdrawn_at, version, superseded_at) on care.consents to cm_care;
 
 create table care.contact_attempts (
     id uuid not null,
@@ -2445,6 +2467,8 @@ create table intake.tallied_forms (
     form_id uuid not null,
     constraint tallied_forms_pkey PRIMARY KEY (form_id)
 );
+alter table intake.tallied_forms enable row level security, force row level security;
+create policy count on intake.tallied_forms for all to cm_owner using (true) with check (true);
 
 create table intake.tallies (
     day date not null,
@@ -2457,6 +2481,8 @@ create table intake.tallies (
         'Undecided'::text]))),
     constraint tallies_ward_code_fkey FOREIGN KEY (ward_code) REFERENCES directory.wards(code)
 );
+alter table intake.tallies enable row level security, force row level security;
+create policy count on intake.tallies for all to cm_owner using (true) with check (true);
 
 -- intake.card(text,timestamp with time zone): (code text, at timestamp with time zone) returns TABLE(name text, phone text, hours text,
 --     place text, appointment_at timestamp with time zone) language sql stable security definer search_path=pg_catalog, pg_temp

@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -17,6 +18,8 @@ public sealed record ReviewDisclosures(ClientCode? Client = null, int Page = 1) 
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Audit);
 
     public Subject About => Subject.Own;
+
+    public static string Reasons => AuditReason.OfClient;
 
     public string? Reason => Client?.Value;
 }

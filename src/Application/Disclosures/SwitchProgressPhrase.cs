@@ -18,14 +18,14 @@ public sealed record SwitchProgressPhrase(string ProvinceCode, string? Decision)
 {
     public const int DecisionMaxLength = 300;
 
-    private const int ProvinceCodeLength = 2;
-
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Directory);
 
     public Subject About => Subject.Own;
 
-    // The trail takes a reason by its code, never free text sent in its place.
-    public string? Reason => ProvinceCode.Length == ProvinceCodeLength ? $"{ProvinceCode} {(Decision is null ? "off" : "on")}" : null;
+    /// <summary>The trail takes a province by its code.</summary>
+    public static string Reasons => "^[0-9]{2} (on|off)$";
+
+    public string? Reason => $"{ProvinceCode} {(Decision is null ? "off" : "on")}";
 }
 
 internal sealed class SwitchProgressPhraseValidator : AbstractValidator<SwitchProgressPhrase>

@@ -29,6 +29,8 @@ public sealed record ReviewWhoHasSeen(ClientCode ClientCode, DateOnly? From = nu
 
     public Subject About => Subject.Own;
 
+    public static string Reasons => AuditReason.OfClient;
+
     public string? Reason => ClientCode.Value;
 }
 
@@ -85,7 +87,7 @@ internal static class SeenRows
         return new(
             [
                 .. rows.Select(row => new SeenRow(
-                    row.Id, row.At, row.Who, row.Role is null ? null : Enum.Parse<Role>(row.Role), row.UseCase,
+                    row.Id, row.At, row.Who, ListAuditEntriesHandler.RoleOf(row.Role), row.UseCase,
                     Enum.Parse<AuditKind>(row.Operation), row.Reason, row.Outcome is null ? null : Enum.Parse<AuditOutcome>(row.Outcome))),
             ],
             number,

@@ -27,6 +27,8 @@ public sealed record BreakGlass(
 
     public Subject About => Subject.ClientOfAnyWard(ClientCode);
 
+    public static string Reasons => $"^{AuditReason.BreakGlass}$";
+
     public string? Reason => AuditReason.BreakGlass;
 }
 

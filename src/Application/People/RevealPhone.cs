@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Queries;
@@ -17,6 +18,8 @@ public sealed record RevealPhone(ClientCode ClientCode, PhoneReason? Why) : IQue
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
 
     public Subject About => Subject.Client(ClientCode);
+
+    public static string Reasons => AuditReason.OneOf<PhoneReason>();
 
     public string? Reason => Why?.ToString();
 }

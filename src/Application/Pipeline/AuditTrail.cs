@@ -24,12 +24,12 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
     /// Puts the use case on record and begins its transaction in the actor's name, on one way to the database: the entry is committed
     /// before anything after it runs. Where the client lives, as far as the actor may see, comes back with it: the access policy asks next.
     /// </summary>
-    public async Task Begin(string useCase, AccessNeed need, Subject about, string? reason, CancellationToken cancellationToken)
+    public async Task Begin(string useCase, Subject about, string? reason, CancellationToken cancellationToken)
     {
         (EntryId, dbSession.WardOfClient) = (Guid.CreateVersion7(), null);
         _shown.Clear();
         var connection = await Open(dbSession.Begin, cancellationToken);
-        var entry = Entry(connection, useCase, need, about, reason);
+        var entry = Entry(connection, useCase, about, reason);
         // What follows runs after the entry's own commit, and runs or fails for itself.
         entry.AppendErrorBarrier = true;
         await using var batch = new NpgsqlBatch(connection)
@@ -68,13 +68,13 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
     }
 
     /// <summary>Puts on record what was refused before any use case ran.</summary>
-    public async Task Refuse(string what, AccessNeed need, Subject about, CancellationToken cancellationToken)
+    public async Task Refuse(string what, Subject about, CancellationToken cancellationToken)
     {
         EntryId = Guid.CreateVersion7();
         await using var connection = await Connect(cancellationToken);
         await using var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { Entry(connection, what, need, about, null), Closing(connection, AuditOutcome.Refused) }
+            BatchCommands = { Entry(connection, what, about, null), Closing(connection, AuditOutcome.Refused) }
         };
         await Write(batch.ExecuteNonQueryAsync(cancellationToken));
     }
@@ -131,16 +131,14 @@ internal sealed class AuditTrail(Logins logins, RequestActor acting, DbSession d
         }
     }
 
-    private NpgsqlBatchCommand Entry(NpgsqlConnection connection, string useCase, AccessNeed need, Subject about, string? reason) =>
-        new("select audit.open($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    private NpgsqlBatchCommand Entry(NpgsqlConnection connection, string useCase, Subject about, string? reason) =>
+        new("select audit.open($1, $2, $3, $4, $5, $6, $7, $8)")
         {
             Parameters =
             {
                 new() { Value = logins.Sign(acting.Actor, null, connection) },
                 new() { Value = EntryId!.Value },
                 new() { Value = useCase },
-                new() { Value = need.Operation.ToString() },
-                new() { Value = need.Category.ToString() },
                 new() { Value = about.ClientCode is { } code ? new[] { code.Value } : [] },
                 Nullable(about.WardCode, NpgsqlDbType.Text),
                 Nullable(about.RecordId, NpgsqlDbType.Uuid),

@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Domain;
 
 namespace CaseManager.Application.Pipeline;
@@ -5,15 +6,14 @@ namespace CaseManager.Application.Pipeline;
 /// <summary>Puts on record a try that a host refused at its door, before any use case ran.</summary>
 public sealed class Refusals
 {
-    private static readonly AccessNeed Looking = AccessNeed.ToRead(DataCategory.OwnAccount);
-
     private readonly AuditTrail _trail;
 
     internal Refusals(AuditTrail trail) => _trail = trail;
 
-    /// <param name="what">The page or route that was asked for, never its values.</param>
+    /// <param name="declared">What the page or route that was asked for sends.</param>
     /// <param name="client">The client that the address named, whether or not there is one.</param>
-    public Task Record(string what, ClientCode? client, CancellationToken cancellationToken) =>
+    public Task Record(IEnumerable<Declaration> declared, ClientCode? client, CancellationToken cancellationToken) =>
         _trail.Refuse(
-            what.Length > 100 ? what[..100] : what, Looking, client is { } code ? Subject.Client(code) : Subject.Own, cancellationToken);
+            declared.Select(one => one.UseCase?.Name).FirstOrDefault(name => name is not null) ?? AuditWord.Door,
+            client is { } code ? Subject.Client(code) : Subject.Own, cancellationToken);
 }

@@ -55,7 +55,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(DbSession dbSessi
     {
         try
         {
-            await trail.Begin(typeof(TRequest).Name, TRequest.Needs, request.About, request.Reason, cancellationToken);
+            await trail.Begin(typeof(TRequest).Name, request.About, request.Reason, cancellationToken);
             var response = await next();
             await dbSession.Db.SaveChangesAsync(cancellationToken);
             await trail.CloseAndCommit(AuditOutcome.Done, cancellationToken);

@@ -16,6 +16,9 @@ public interface IUseCase
 
     /// <summary>Why it is done, where a reason is asked for; kept in the audit trail.</summary>
     string? Reason => null;
+
+    /// <summary>What a reason looks like, as a regular expression; empty where none is given. The trail takes no other.</summary>
+    static virtual string Reasons => "";
 }
 
 /// <summary>A use case that changes something.</summary>

@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Pipeline;
@@ -17,6 +18,8 @@ public sealed record GetIntake(string Reference) : IQuery<IntakeDetails>
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Slip);
 
     public Subject About => Subject.OwnWards;
+
+    public static string Reasons => AuditReason.OfSlip;
 
     public string? Reason => SlipReference.Normalize(Reference);
 }

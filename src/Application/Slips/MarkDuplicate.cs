@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -13,6 +14,8 @@ public sealed record MarkDuplicate(string Reference, long Version, ClientCode Cl
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
 
     public Subject About => Subject.Client(ClientCode);
+
+    public static string Reasons => AuditReason.OfSlip;
 
     public string? Reason => SlipReference.Normalize(Reference);
 }

@@ -1,3 +1,4 @@
+using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
@@ -18,6 +19,8 @@ public sealed record RecordContactAttempt(
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Slip);
 
     public Subject About => Subject.OwnWards;
+
+    public static string Reasons => AuditReason.OfSlip;
 
     public string? Reason => SlipReference.Normalize(Reference);
 }

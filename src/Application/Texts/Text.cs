@@ -16,6 +16,9 @@ public static class Text
     /// <summary>The text in the language of the person who is asking; a key that does not exist is a mistake of ours.</summary>
     public static string T(string key, params object?[] arguments) => In(CultureInfo.CurrentUICulture, key, arguments);
 
+    /// <summary>The text, or null where there is none: for words that data holds and the code may have forgotten.</summary>
+    public static string? Find(string key) => Find(CultureInfo.CurrentUICulture, key);
+
     /// <summary>
     /// The text in a language of its own, vi or en: on a form for a client it is the client's language, not that of the person who prints
     /// it.

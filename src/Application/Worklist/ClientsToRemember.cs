@@ -25,14 +25,14 @@ internal static class ClientsToRemember
 
         var rows = await (
                 from consent in db.Set<Consent>()
-                where consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null && consent.ExpiresAt < until
-                    && consent.ExpiresAt > since
+                where consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null && consent.SupersededAt == null
+                    && consent.ExpiresAt < until && consent.ExpiresAt > since
                 join client in db.Set<Client>() on consent.ClientCode equals client.Code
                 where InTouch.Contains(client.Status) && (coordinator == null || client.CoordinatorId == coordinator)
                     && !db.Set<Consent>()
                         .Any(later =>
                             later.ClientCode == client.Code && later.Purpose == ConsentPurpose.TakePart && later.WithdrawnAt == null
-                        && later.ExpiresAt > consent.ExpiresAt)
+                        && later.SupersededAt == null && later.ExpiresAt > consent.ExpiresAt)
                 join p in db.Set<Person>() on client.Code equals p.ClientCode into people
                 from person in people.DefaultIfEmpty()
                 orderby consent.ExpiresAt

@@ -24,7 +24,10 @@ public enum ConsentState
     Superseded,
 }
 
-/// <summary>A client's agreement to one purpose, and for some purposes to one recipient, for a limited time.</summary>
+/// <summary>
+/// A client's agreement to one purpose, and for some purposes to one recipient, for a limited time. What was agreed never changes; it ends
+/// once, and what has ended begins no more.
+/// </summary>
 public sealed class Consent : IClientRecord, IVersioned
 {
     private Consent()
@@ -67,7 +70,7 @@ public sealed class Consent : IClientRecord, IVersioned
 
     public DateTimeOffset GivenAt { get; private init; }
 
-    public DateTimeOffset ExpiresAt { get; private set; }
+    public DateTimeOffset ExpiresAt { get; private init; }
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
@@ -131,11 +134,7 @@ public sealed class Consent : IClientRecord, IVersioned
     }
 
     /// <summary>Ends because the client agreed anew; from then on only the newer one counts.</summary>
-    public void Supersede(DateTimeOffset at)
-    {
-        SupersededAt ??= at;
-        ExpiresAt = at < ExpiresAt ? at : ExpiresAt;
-    }
+    public void Supersede(DateTimeOffset at) => SupersededAt ??= at;
 
     /// <summary>Whether both are about the same purpose and the same recipient.</summary>
     public bool IsAboutTheSame(Consent other) =>

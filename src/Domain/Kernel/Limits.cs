@@ -90,6 +90,9 @@ public static class Limits
     /// <summary>For how long an account is locked after too many wrong passwords.</summary>
     public const int LockoutMinutes = 15;
 
+    /// <summary>By how much a host's clock may differ from the database's where it says when something happened at the door.</summary>
+    public const int ClockDifferenceMinutes = 5;
+
     /// <summary>Those that the database asks for as well: the rows of sec.limits.</summary>
     public static IReadOnlyDictionary<string, TimeSpan> InDatabase { get; } = new Dictionary<string, TimeSpan>
     {
@@ -100,5 +103,6 @@ public static class Limits
         ["EmergencyReview"] = TimeSpan.FromHours(EmergencyReviewHours),
         ["OwnSlips"] = TimeSpan.FromDays(OwnSlipsDays),
         ["SlipCard"] = TimeSpan.FromDays(SlipCardDays),
+        ["ClockDifference"] = TimeSpan.FromMinutes(ClockDifferenceMinutes),
     };
 }

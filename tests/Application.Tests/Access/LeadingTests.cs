@@ -61,7 +61,7 @@ public sealed class LeadingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("update care.consents set withdrawn_at = now() where withdrawn_at is null and client_code = $1", true)]
+    [InlineData("update care.consents set withdrawn_at = (sec.actor()).at where withdrawn_at is null and client_code = $1", true)]
     [InlineData("update care.consents set expires_at = expires_at + interval '1 year' where client_code = $1", false)]
     [InlineData("update care.follow_ups set status = 'Cancelled' where status = 'Due' and client_code = $1", true)]
     [InlineData("update care.follow_ups set due_on = due_on + 7 where client_code = $1", false)]

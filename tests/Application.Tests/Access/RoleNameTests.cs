@@ -23,7 +23,7 @@ public sealed partial class RoleNameTests
         ("src/Application/Database/Policies/care.sql", 1, "the recipient of a phrase"),
         ("src/Application/Database/Routines/accounts/keep_sides.sql", 2, "an officer's account stays one, whatever the grants say"),
         (
-            "src/Application/Database/Routines/audit/signed_in.sql", 2,
+            "src/Application/Database/Routines/audit/signed_in.sql", 1,
             "the officers' process signs in officers alone, whatever the grants say"),
         ("src/Application/Database/Routines/intake/in_contact.sql", 1, "the recipient of a phrase"),
         ("src/Application/Database/schema.generated.sql", AllOfThem, "written from the other files"),

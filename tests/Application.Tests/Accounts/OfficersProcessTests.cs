@@ -51,8 +51,8 @@ public sealed class OfficersProcessTests : IAsyncLifetime
         "insert into accounts.accounts (id, user_name, normalized_user_name, full_name, role, created_at, security_stamp) values "
             + "(gen_random_uuid(), 'abc', 'ABC', 'A', 'Coordinator', now(), 'x')")]
     [InlineData("insert into accounts.account_wards values ('{1}', '99002')")]
-    [InlineData("select audit.signed_in(gen_random_uuid(), now(), '{0}', 'Coordinator', 'SignIn', 'Done', null)")]
-    [InlineData("select audit.signed_in(gen_random_uuid(), now(), '{1}', 'Coordinator', 'SignIn', 'Done', null)")]
+    [InlineData("select audit.signed_in(gen_random_uuid(), now(), '{0}', 'SignIn', 'Done', null)")]
+    [InlineData("select audit.signed_in(gen_random_uuid(), now(), gen_random_uuid(), 'SignIn', 'Done', null)")]
     [InlineData("select * from care.clients")]
     [InlineData("select * from intake.slips")]
     [InlineData("select * from vault.people")]

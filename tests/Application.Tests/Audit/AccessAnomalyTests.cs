@@ -159,11 +159,11 @@ public sealed class AccessAnomalyTests
         var client = await programme.Given.Client(TestWards.North);
         for (var i = 0; i < 4; i++)
         {
-            await Enter(programme, officer, At(1, 9, i), client, "Clients/Details", outcome: "Refused");
+            await Enter(programme, officer, At(1, 9, i), client, "Door", outcome: "Refused");
         }
 
         Assert.Empty(await Found(programme));
-        await Enter(programme, officer, At(1, 9, 29), client, "Clients/Details", outcome: "Refused");
+        await Enter(programme, officer, At(1, 9, 29), client, "Door", outcome: "Refused");
 
         Assert.Equal((AccessAnomaly.RepeatedRefusals, 5), await Only(programme));
     }

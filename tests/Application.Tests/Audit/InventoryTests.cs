@@ -4,6 +4,7 @@ using CaseManager.Application.Accounts;
 using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
+using CaseManager.Application.Contacts;
 using CaseManager.Application.Disclosures;
 using CaseManager.Application.Legal;
 using CaseManager.Application.Outcomes;
@@ -110,7 +111,8 @@ public sealed class InventoryTests
             // Refusals, in the use case and at the door.
             ("GetClientOverview", "Refused", () => programme.As(officer).Send(new GetClientOverview(client))),
             ("GetClientOverview", "Refused", () => care.Send(new GetClientOverview(south.Client.Code))),
-            ("clients/overview", "Refused", () => Refused(officer, "clients/overview", client)),
+            ("ListContacts", "Refused", () => Refused(officer, [Declaration.Of<ListContacts>()], client)),
+            ("Door", "Refused", () => Refused(officer, [], client)),
 
             // Accounts, roles, wards.
             ("InviteAccount", "Done", () => admin.Send(invite)),
@@ -199,11 +201,11 @@ public sealed class InventoryTests
         async Task<SignInAnswer> SignIn(string userName, string password) =>
             (await Of<SignIns>().Try(userName, password, _ => true, null, null)).Answer;
 
-        async Task Refused(Actor actor, string what, ClientCode code)
+        async Task Refused(Actor actor, Declaration[] declared, ClientCode code)
         {
             using var scope = programme.Services.CreateScope();
             scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = actor;
-            await scope.ServiceProvider.GetRequiredService<Refusals>().Record(what, code, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<Refusals>().Record(declared, code, CancellationToken.None);
         }
     }
 

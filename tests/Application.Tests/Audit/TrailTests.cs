@@ -23,7 +23,7 @@ public sealed class TrailTests
         var client = await programme.Given.Client(TestWards.North, lan);
         foreach (var fault in new[]
         {
-            "revoke execute on function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) from public",
+            "revoke execute on function audit.open(text, uuid, text, text[], text, uuid, text, inet) from public",
             "alter table audit.entries add constraint full_disk check (false) not valid",
         })
         {
@@ -33,7 +33,7 @@ public sealed class TrailTests
             await Assert.ThrowsAsync<TrailUnavailableException>(() =>
                 programme.As(officer).Send(programme.Given.FilledInSlip(TestWards.North)));
             await programme.Execute(
-                "grant execute on function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) to public");
+                "grant execute on function audit.open(text, uuid, text, text[], text, uuid, text, inet) to public");
         }
 
         Assert.Equal(0, await programme.Value<long>("select count(*) from intake.slips"));
@@ -137,8 +137,8 @@ public sealed class TrailTests
         await programme.As(lan).Send(new GetClientHeader(client));
         // Slow enough that the reader goes away in the middle, after the entry and before the answer.
         await programme.Execute(
-            "alter table care.clients rename to clients_kept; create view care.clients as select c.* from care.clients_kept c, "
-                + "pg_sleep(1.5); grant select on care.clients to cm_care");
+            "alter table vault.people rename to people_kept; create view vault.people as select p.* from vault.people_kept p, "
+                + "pg_sleep(1.5); grant select on vault.people to cm_care");
         using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(900));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => programme.As(lan).Send(new GetClientHeader(client), leaving.Token));
@@ -147,7 +147,7 @@ public sealed class TrailTests
         Assert.Equal((nameof(GetClientHeader), "Failed"), (cut.UseCase, cut.Outcome));
         Assert.Equal([client.Value], cut.ClientCodes);
 
-        await programme.Execute("drop view care.clients");
+        await programme.Execute("drop view vault.people");
         await Assert.ThrowsAsync<PostgresException>(() => programme.As(lan).Send(new GetClientHeader(client)));
         var failed = await programme.LastAuditEntry();
         Assert.Equal((nameof(GetClientHeader), "Failed", true), (failed.UseCase, failed.Outcome, failed.Id != cut.Id));

@@ -261,7 +261,7 @@ public sealed class ConsentBarrierTests : IAsyncLifetime
         private static Logins Logins(Programme programme) => programme.Services.GetRequiredService<Logins>();
 
         private static string Opening(string token, Guid entry, ClientCode? client) =>
-            $"select audit.open('{token}', '{entry}', 'Reading', 'Read', 'Health', "
+            $"select audit.open('{token}', '{entry}', 'ListAssessments', "
                 + $"array[{(client is { } code ? $"'{code}'" : "")}]::text[], null, null, null, null)";
 
         public async Task<List<(string Table, long Rows)>> Counts(IEnumerable<string> tables, string category)

@@ -179,7 +179,7 @@ public sealed class EmergencyTests
         Assert.Equal(1, await Sees(programme, lan, client, "vault.people"));
         Assert.Equal(0, await Sees(programme, lan, client, "vault.people", entryAbout: other));
         Assert.Equal(0, await Sees(programme, lan, client, "vault.people", withoutEntry: true));
-        Assert.Equal(0, await Sees(programme, lan, client, "vault.people", operation: "Write"));
+        Assert.Equal(0, await Sees(programme, lan, client, "vault.people", useCase: "BreakGlass"));
         var minh = await programme.Given.Coordinator(TestWards.North);
         Assert.Equal(0, await Sees(programme, minh, client, "vault.people"));
     }
@@ -211,7 +211,7 @@ public sealed class EmergencyTests
             await Assert.ThrowsAsync<AccessDeniedException>(() => sender.Send(Given.AnEmergency(client)));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new GetClientHeader(client)));
             // Past the pipeline the database refuses as well.
-            await using var connection = await Acting(programme, actor, client, "Write");
+            await using var connection = await Acting(programme, actor, client, "BreakGlass");
             var refused = await Assert.ThrowsAsync<PostgresException>(() => Changed(connection, Call(client, sender.Session!)));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
             Assert.Equal(0, await programme.Value<long>("select count(*) from audit.emergencies"));
@@ -230,7 +230,7 @@ public sealed class EmergencyTests
         programme.Clock.Advance(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(1));
         await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => sender.Send(Given.AnEmergency(client)));
         Assert.Equal(("BreakGlass", "Refused"), ((await programme.LastAuditEntry()).UseCase, (await programme.LastAuditEntry()).Outcome));
-        await using (var connection = await Acting(programme, lan, client, "Write"))
+        await using (var connection = await Acting(programme, lan, client, "BreakGlass"))
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => Changed(connection, Call(client, sender.Session!)));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
@@ -241,7 +241,7 @@ public sealed class EmergencyTests
         Assert.Equal(SignInAnswer.Welcome, await Confirm(programme, lan, sender, Given.Password));
         await sender.Send(Given.AnEmergency(client));
         // Nor is an entry about another client: what is opened stands on the trail before.
-        await using (var about = await Acting(programme, lan, await programme.Given.Client(TestWards.South), "Write"))
+        await using (var about = await Acting(programme, lan, await programme.Given.Client(TestWards.South), "BreakGlass"))
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => Changed(about, Call(client, sender.Session!)));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
@@ -249,7 +249,7 @@ public sealed class EmergencyTests
 
         // Another account's session is refused.
         var minh = await programme.Given.Coordinator(TestWards.North);
-        await using var other = await Acting(programme, minh, client, "Write");
+        await using var other = await Acting(programme, minh, client, "BreakGlass");
         await Assert.ThrowsAsync<PostgresException>(() => Changed(other, Call(client, sender.Session!)));
     }
 
@@ -348,7 +348,7 @@ public sealed class EmergencyTests
         Assert.Equal(
             "Emergencies.Rule.Unreviewed",
             (await Assert.ThrowsAsync<RuleBrokenException>(() => blocked.Send(Given.AnEmergency(client)))).Key);
-        await using (var connection = await Acting(programme, lan, client, "Write"))
+        await using (var connection = await Acting(programme, lan, client, "BreakGlass"))
         {
             Assert.Equal(
                 PostgresErrorCodes.CheckViolation,
@@ -367,7 +367,7 @@ public sealed class EmergencyTests
         var (client, next) = (await programme.Given.Client(TestWards.South), await programme.Given.Client(TestWards.South));
         await programme.Given.Emergency(lan, client);
         var sender = await programme.SignedIn(lan);
-        await programme.Execute("alter function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) rename to gone");
+        await programme.Execute("alter function audit.open(text, uuid, text, text[], text, uuid, text, inet) rename to gone");
 
         await Assert.ThrowsAsync<TrailUnavailableException>(() => sender.Send(new GetClientHeader(client)));
         await Assert.ThrowsAsync<TrailUnavailableException>(() => sender.Send(Given.AnEmergency(next)));
@@ -392,9 +392,9 @@ public sealed class EmergencyTests
     /// </summary>
     private static async Task<long> Sees(
         Programme programme, Actor actor, ClientCode client, string table, ClientCode? entryAbout = null, bool withoutEntry = false,
-        string operation = "Read")
+        string useCase = "GetClientHeader")
     {
-        await using var connection = await Acting(programme, actor, withoutEntry ? null : entryAbout ?? client, operation);
+        await using var connection = await Acting(programme, actor, withoutEntry ? null : entryAbout ?? client, useCase);
         await using var command = new NpgsqlCommand(
             $"select count(*) from {table} where {(table == "care.clients" ? "code" : "client_code")} = '{client}'", connection);
 
@@ -411,7 +411,7 @@ public sealed class EmergencyTests
     /// <summary>
     /// A connection of the actor's login that says who acts, with a committed entry of the trail about a client, as a use case has one.
     /// </summary>
-    private static async Task<NpgsqlConnection> Acting(Programme programme, Actor actor, ClientCode? client, string operation = "Read")
+    private static async Task<NpgsqlConnection> Acting(Programme programme, Actor actor, ClientCode? client, string useCase = "GetClientHeader")
     {
         var logins = programme.Services.GetRequiredService<Logins>();
         var connection = await logins.Pool(Logins.Of(actor.Role)).OpenConnectionAsync();
@@ -420,14 +420,14 @@ public sealed class EmergencyTests
         {
             entry = Guid.CreateVersion7();
             await using var open = new NpgsqlCommand(
-                "select audit.open($1, $2, 'GetClientHeader', $4, 'Care', array[$3], null, null, null, null)", connection)
+                "select audit.open($1, $2, $4, array[$3], null, null, null, null)", connection)
             {
                 Parameters =
                 {
                     new() { Value = logins.Sign(actor, null, connection) },
                     new() { Value = entry.Value },
                     new() { Value = about.Value },
-                    new() { Value = operation }
+                    new() { Value = useCase }
                 },
             };
             await open.ExecuteNonQueryAsync();

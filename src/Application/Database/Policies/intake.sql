@@ -40,3 +40,10 @@ create policy own on intake.slip_drafts to cm_police
     using (officer_id = (select sec.own('Write', 'OwnSlip')))
     with check (officer_id = (select sec.own('Write', 'OwnSlip')));
 create policy forget on intake.slip_drafts to cm_owner using (true);
+
+alter table intake.tallies enable row level security, force row level security;
+-- Counted by intake.tally; no login reads what was counted.
+create policy count on intake.tallies to cm_owner using (true) with check (true);
+
+alter table intake.tallied_forms enable row level security, force row level security;
+create policy count on intake.tallied_forms to cm_owner using (true) with check (true);

@@ -19,7 +19,7 @@ grant execute on function audit.break_glass(uuid, text, text, text, text, text, 
 grant execute on function audit.close(text, text) to public;
 grant execute on function audit.disclosures(text, bigint, int) to cm_review;
 grant execute on function audit.review_finding(uuid, bigint, text) to cm_review;
-grant execute on function audit.open(text, uuid, text, text, text, text[], text, uuid, text, inet) to public;
+grant execute on function audit.open(text, uuid, text, text[], text, uuid, text, inet) to public;
 grant execute on function audit.out_of_ward(uuid, text) to cm_review;
 grant execute on function audit.recently_opened(int) to cm_care;
 grant execute on function audit.review_emergency(uuid, bigint, text, text) to cm_care, cm_review;
@@ -32,7 +32,7 @@ grant execute on function audit.send(uuid, bytea) to cm_police, cm_care, cm_prog
 grant execute on function audit.set_rule(text, int, int, boolean, text, date, bigint) to cm_review;
 grant execute on function audit.show(text, text[]) to public;
 grant execute on function audit.shown() to public;
-grant execute on function audit.signed_in(uuid, timestamptz, uuid, text, text, text, inet)
+grant execute on function audit.signed_in(uuid, timestamptz, uuid, text, text, inet)
     to cm_accounts, cm_officers;
 grant execute on function audit.track() to public;
 grant execute on function audit.unsealed(int) to cm_sealer;

@@ -3,7 +3,8 @@
 grant usage on schema care to cm_care, cm_review;
 
 grant select, insert, update on care.clients to cm_care;
-grant select, insert, update on care.consents to cm_care;
+-- A ledger: added to, and ended once. What was agreed, with whom, in which words and until when is never written again.
+grant select, insert, update (withdrawn_at, superseded_at, version) on care.consents to cm_care;
 grant select, insert, update on care.intakes to cm_care;
 grant select, insert on care.contact_attempts to cm_care;
 grant select, insert on care.status_changes to cm_care;

@@ -89,11 +89,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         }
     }
 
-    /// <summary>What was tried, in words; a page refused at its door has only its place.</summary>
-    public static string NameOf(string useCase) =>
-        useCase.Contains('/', StringComparison.Ordinal) || useCase == "Index"
-            ? Text.T("Audit.Door", useCase)
-            : Text.T($"Audit.UseCase.{useCase}");
+    /// <summary>What was tried, in words; the trail outlives words, and one that is not known any more is shown as it stands.</summary>
+    public static string NameOf(string useCase) => Text.Find($"Audit.UseCase.{useCase}") ?? Text.T("Audit.Unknown", useCase);
 
     public static string ColourOf(AuditOutcome? outcome) => outcome switch
     {

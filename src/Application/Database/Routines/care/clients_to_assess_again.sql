@@ -6,6 +6,8 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
     a sec.actor := sec.actor();
 begin
+    perform audit.on_record(array['GetToday']);
+
     return query
         select t.client_code
         from care.assessments t

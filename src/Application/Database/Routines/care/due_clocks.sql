@@ -6,6 +6,8 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
     a sec.actor := sec.actor();
 begin
+    perform audit.on_record(array['GetToday']);
+
     return query
         select c.id, c.client_code, count(*) over ()
         from care.legal_clocks c

@@ -1,12 +1,15 @@
 -- The board shows service referrals of several clients, and health rows exist only under a read ticket that names
 -- them. This function, with care.board_page and care.board_counts, says whose rows stand on a page of the board, so
--- that the ticket can be written before anything is read, and how many there are. They never say what they are.
+-- that the ticket can be written before anything is read, and how many there are. They never say what they are, and they say it to
+-- whoever is on record as looking at the board or the day's work.
 create or replace function care.on_board(stages text[], ward text, service text, provider uuid, coordinator uuid, ended_since date)
 returns table (id uuid, client_code text, stage text, due_on date, status_on date)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a sec.actor := sec.actor();
 begin
+    perform audit.on_record(array['ShowServiceBoard', 'GetToday']);
+
     return query
         select r.id, r.client_code, r.stage, r.due_on, r.status_on
         from care.service_referrals r

@@ -6,6 +6,8 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
     a sec.actor := sec.actor();
 begin
+    perform audit.on_record(array['GetToday']);
+
     return query
         select t.id, t.client_code, t.instrument_code, t.saved_at
         from care.assessments t

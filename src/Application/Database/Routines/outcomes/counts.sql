@@ -7,7 +7,7 @@ begin
     return query
     with agreed as (
         select a.client_code,
-            (max(least(coalesce(a.withdrawn_at, a.expires_at), a.expires_at)) at time zone 'Asia/Ho_Chi_Minh')::date as until
+            (max(least(a.withdrawn_at, a.superseded_at, a.expires_at)) at time zone 'Asia/Ho_Chi_Minh')::date as until
         from care.consents a
         where a.purpose = 'AnonymousStatistics'
         group by a.client_code
