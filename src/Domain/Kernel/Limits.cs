@@ -63,8 +63,11 @@ public static class Limits
     /// <summary>How long the session of every other role may be idle.</summary>
     public const int IdleMinutes = 30;
 
-    /// <summary>For how long an account is locked after too many wrong passwords.</summary>
-    public const int LockoutMinutes = 15;
+    /// <summary>The longest wait between two guesses of a password, after many wrong ones.</summary>
+    public const int LongestDelayMinutes = 15;
+
+    /// <summary>For how long a device on which somebody signed in is known again.</summary>
+    public const int KnownDeviceDays = 180;
 
     /// <summary>Those that the database asks for as well: the rows of sec.limits.</summary>
     public static IReadOnlyDictionary<string, TimeSpan> InDatabase { get; } = new Dictionary<string, TimeSpan>
