@@ -31,12 +31,14 @@ internal sealed class Pristine
             union all select 'e' || oid || '.' || xmin from pg_event_trigger) of_all(x)
         """;
 
-    /// <summary>It has no other connection, it has not grown, and its structure is unchanged.</summary>
-    private const string CanBeRestored =
-        $"""
-        select not exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-            and backend_type = 'client backend')
-            and pg_database_size(current_database()) < 2 * $1::bigint and ({Structure}) = $2
+    /// <summary>It has not grown, and its structure is unchanged.</summary>
+    private const string CanBeRestored = $"select pg_database_size(current_database()) < 2 * $1::bigint and ({Structure}) = $2";
+
+    /// <summary>Connections other than resting ones of the superuser.</summary>
+    private const string InUse =
+        """
+        select exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+            and backend_type = 'client backend' and not (usename = 'postgres' and state = 'idle'))
         """;
 
     /// <summary>Past triggers and foreign keys, as the rows to come are those that were there before.</summary>
@@ -100,6 +102,11 @@ internal sealed class Pristine
     public async Task<bool> Restore(DatabaseSettings database)
     {
         await using var connection = await TestDatabases.OpenAsSuperuser(database.Name);
+        if (await IsInUse(connection))
+        {
+            return false;
+        }
+
         await using (var command =
             new NpgsqlCommand(CanBeRestored, connection) { Parameters = { new() { Value = _size }, new() { Value = _structure } } })
         {
@@ -122,6 +129,23 @@ internal sealed class Pristine
         }
 
         await transaction.CommitAsync();
+
+        return true;
+    }
+
+    // The server ends a connection a moment after its pool let go of it.
+    private static async Task<bool> IsInUse(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(InUse, connection);
+        for (var look = 0; look < 200; look++)
+        {
+            if (await command.ExecuteScalarAsync() is false)
+            {
+                return false;
+            }
+
+            await Task.Delay(10);
+        }
 
         return true;
     }

@@ -23,6 +23,7 @@ public static class TestDatabases
     private static readonly SemaphoreSlim OneCloneAtATime = new(1);
     private static readonly ConcurrentBag<DatabaseSettings> AsNew = [];
     private static readonly Lazy<Task<Pristine>> Original = new(LookAtOne);
+    private static readonly ConcurrentDictionary<string, NpgsqlDataSource> Superusers = new();
 
     /// <summary>A database as it is when it is new: migrated and with the wards of <see cref="TestWards"/>.</summary>
     public static async Task<DatabaseSettings> New()
@@ -39,6 +40,7 @@ public static class TestDatabases
     public static async Task<DatabaseSettings> Clone(string template)
     {
         var name = $"cm_test_{Environment.ProcessId}_{Guid.NewGuid():N}";
+        await CloseSuperusers(template);
         await OneCloneAtATime.WaitAsync();
         try
         {
@@ -70,6 +72,7 @@ public static class TestDatabases
     /// <summary>As the superuser: the server itself may be tidying up in the database, and only its superuser may interrupt that.</summary>
     public static async Task Drop(DatabaseSettings database)
     {
+        await CloseSuperusers(database.Name);
         await using var connection = await OpenAsSuperuser("postgres");
         await Execute(connection, $"drop database if exists {database.Name} with (force)");
     }
@@ -171,24 +174,29 @@ public static class TestDatabases
     }
 
     /// <summary>
-    /// A connection as the superuser of the test cluster: for tests that look at what is really in the tables, and for attacks.
+    /// A connection as the superuser of the test cluster: for tests that look at what is really in the tables, and for attacks. Most of
+    /// what a test costs the server would be new processes for these, so they are kept as long as their database.
     /// </summary>
-    public static async Task<NpgsqlConnection> OpenAsSuperuser(string database)
-    {
-        var superuser = new NpgsqlConnectionStringBuilder(Cluster.ConnectionString(Login.Migrator, database))
-        {
-            Username = "postgres",
-            Password = (await File.ReadAllTextAsync(Path.Combine(DatabaseSettings.Folder, "superuser"))).Trim(),
-            Pooling = false,
-            MaxAutoPrepare = 0,
-            IncludeErrorDetail = true,
-            Timeout = Patience,
-            CommandTimeout = Patience,
-        };
-        var connection = new NpgsqlConnection(superuser.ConnectionString);
-        await connection.OpenAsync();
+    public static ValueTask<NpgsqlConnection> OpenAsSuperuser(string database) =>
+        Superusers.GetOrAdd(
+            database,
+            name => NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(Cluster.ConnectionString(Login.Migrator, name))
+                {
+                    Username = "postgres",
+                    Password = File.ReadAllText(Path.Combine(DatabaseSettings.Folder, "superuser")).Trim(),
+                    MaxAutoPrepare = 0,
+                    IncludeErrorDetail = true,
+                    Timeout = Patience,
+                    CommandTimeout = Patience,
+                })).OpenConnectionAsync();
 
-        return connection;
+    private static async Task CloseSuperusers(string database)
+    {
+        if (Superusers.TryRemove(database, out var pool))
+        {
+            await pool.DisposeAsync();
+        }
     }
 
     private static async Task<NpgsqlConnection> Open(string database)

@@ -11,7 +11,7 @@ internal static class AccountServices
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddDbContext<AccountsDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<Logins>().SigningIn)
+            .UseNpgsql(provider.GetRequiredService<Logins>().SigningIn.CreateConnection(), contextOwnsConnection: true)
             .UseSnakeCaseNamingConvention());
         services.AddIdentityCore<Credentials>(identity =>
         {

@@ -356,13 +356,13 @@ public sealed class SealVerifier(DatabaseSettings settings)
     {
         var horizon = (last?.Horizon ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
         await using var command = new NpgsqlCommand(
-            $"select "
-            + $"{string.Join(" + ", TrailTable.All.Select(table => $"(select count(*) from audit.{table.Name} where xid >= '{horizon}')"))}"
-                + ", audit.waiting()", connection);
+            $"select {string.Join(" + ", TrailTable.All.Select(table => Since(table, horizon)))}, audit.waiting()", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
 
         return (reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<TimeSpan>(1));
+
+        static string Since(TrailTable table, string horizon) => $"(select count(*) from audit.{table.Name} where xid >= '{horizon}')";
     }
 
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

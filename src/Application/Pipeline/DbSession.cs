@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CaseManager.Application.Database;
 using CaseManager.Domain.Access;
 using Microsoft.EntityFrameworkCore;
@@ -38,24 +37,23 @@ internal sealed class DbSession(DbContexts contexts, RequestActor acting) : IAsy
 }
 
 /// <summary>
-/// Makes contexts, each for one scope alone. They are not pooled: returning one twice would let two requests share it.
+/// Makes contexts, each for one scope alone. They are not pooled: returning one twice would let two requests share it. The model is
+/// one for all logins: a login differs by its connection alone.
 /// </summary>
 internal sealed class DbContexts(Logins logins)
 {
-    private readonly ConcurrentDictionary<Login, DbContextOptions<CaseManagerDb>> _options = new();
+    private static readonly DbContextOptions<CaseManagerDb> Options = new DbContextOptionsBuilder<CaseManagerDb>()
+        .UseNpgsql(npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .UseSnakeCaseNamingConvention()
+        .Options;
 
     public CaseManagerDb Make(Login login)
     {
-        var db = new CaseManagerDb(_options.GetOrAdd(login, Options));
+        var db = new CaseManagerDb(Options);
+        db.Database.SetDbConnection(logins.Pool(login).CreateConnection(), contextOwnsConnection: true);
         // The pipeline begins and commits.
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
 
         return db;
     }
-
-    private DbContextOptions<CaseManagerDb> Options(Login login) =>
-        new DbContextOptionsBuilder<CaseManagerDb>()
-            .UseNpgsql(logins.Pool(login), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .UseSnakeCaseNamingConvention()
-            .Options;
 }

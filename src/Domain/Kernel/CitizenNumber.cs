@@ -177,7 +177,7 @@ public static partial class CitizenNumber
         for (var (count, digits) = (1, groups[at].Digits); at + count <= groups.Count && digits.Length <= 14; count++)
         {
             var (end, grouping) = (at + count, GroupingOf(groups, at, count));
-            if (PhoneDigits().IsMatch(digits)
+            if (PhoneNumber.CanBe(digits)
                 && (count == 1 || PhoneGroupings.Contains(grouping) || digits.StartsWith("84", StringComparison.Ordinal))
                 && (label is Label.Phone || grouping != "2 2 2 2 2" || end == groups.Count || groups[end].Between != groups[at + 1].Between
                     || groups[end].Digits.Length != 2))
@@ -317,9 +317,6 @@ public static partial class CitizenNumber
 
     [GeneratedRegex("^(?:0[1-9]|[12][0-9]|3[01])[0-9]{7}$")]
     private static partial Regex FormerNumber();
-
-    [GeneratedRegex("^(?:0|(?:00)?840?)[1-9][0-9]{8,9}$")]
-    private static partial Regex PhoneDigits();
 
     [GeneratedRegex(@"^\s?(?:d|dong|vnd|usd|k|nghin|ngan|trieu|tr|ty)(?![a-z])")]
     private static partial Regex Currency();

@@ -33,6 +33,9 @@ public static class PhoneNumber
         : Parse(typed) is { } number && (IsOfAPerson(number) || Numbers.IsValidNumber(number)) ? Form(number)
         : null;
 
+    /// <summary>Whether digits are dialled, or were before 2018, to reach a person.</summary>
+    public static bool CanBe(string digits) => (Read(digits) ?? OfToday(digits)) is not null;
+
     /// <summary>
     /// What a number of before 2018 is today, when it is dialled no more: 0168 234 5678 is now 038 234 5678; null for any other.
     /// </summary>

@@ -131,8 +131,8 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
             PlannedOn = on,
             Status = ServiceReferralStatus.Planned,
             StatusOn = on,
-            DueOn = on.AddDays(2),
         };
+        referral.DueOn = referral.NextWordBy();
         referral.Note(null, on, attribution, ToldBy.Client);
 
         return referral;

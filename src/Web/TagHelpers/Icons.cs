@@ -54,8 +54,9 @@ public static class Icons
         string.IsNullOrEmpty(name)
             ? Html.Empty
             : new HtmlString(
-                $"<svg class=\"lead-icon\" width=\"{size}\" height=\"{size}\" viewBox=\"0 0 24 24\" fill=\"none\" "
-                + "stroke=\"currentColor\" stroke-width=\"2\" " +
-                $"stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\" focusable=\"false\"><path "
-                + $"d=\"{Paths[name]}\"/></svg>");
+                $"""
+                <svg class="lead-icon" width="{size}" height="{size}" viewBox="0 0 24 24" fill="none" stroke="currentColor"
+                stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"
+                ><path d="{Paths[name]}"/></svg>
+                """);
 }

@@ -11,5 +11,4 @@ public sealed class SelectTagHelper : ChoosingTagHelper
 
     /// <summary>Leaves out the empty choice.</summary>
     public bool NoEmpty { get; set; }
-
 }

@@ -7,7 +7,7 @@ using CaseManager.Testing;
 namespace CaseManager.Web.Tests.Assessments;
 
 /// <summary>What a coordinator does with a result: sign, amend, advise, refer, agree on the next one, compare.</summary>
-public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
+public sealed class AfterwardsTests : IAsyncLifetime
 {
     private const string Form = ".lead-main form[method=post]";
 
@@ -26,12 +26,11 @@ public sealed class AfterwardsTests : IAsyncLifetime, IDisposable
         _visitor = await Visitor.SignedIn(_host, _lan);
     }
 
-    public async Task DisposeAsync() => await _programme.DisposeAsync();
-
-    public void Dispose()
+    public async Task DisposeAsync()
     {
         _visitor.Dispose();
-        _host.Dispose();
+        await _host.DisposeAsync();
+        await _programme.DisposeAsync();
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using CaseManager.Testing;
 namespace CaseManager.Web.Tests.Assessments;
 
 /// <summary>A coordinator without JavaScript, question by question.</summary>
-public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
+public sealed class AssessmentPagesTests : IAsyncLifetime
 {
     // Not the one in the client's header.
     private const string Form = ".lead-main form[method=post]";
@@ -33,12 +33,11 @@ public sealed class AssessmentPagesTests : IAsyncLifetime, IDisposable
         _visitor = await Visitor.SignedIn(_host, _lan);
     }
 
-    public async Task DisposeAsync() => await _programme.DisposeAsync();
-
-    public void Dispose()
+    public async Task DisposeAsync()
     {
         _visitor.Dispose();
-        _host.Dispose();
+        await _host.DisposeAsync();
+        await _programme.DisposeAsync();
     }
 
     [Fact]

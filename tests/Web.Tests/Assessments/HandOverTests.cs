@@ -8,7 +8,7 @@ using CaseManager.Testing;
 namespace CaseManager.Web.Tests.Assessments;
 
 /// <summary>The coordinator's browser in a client's hands: every way out is tried, and none answers.</summary>
-public sealed class HandOverTests : IAsyncLifetime, IDisposable
+public sealed class HandOverTests : IAsyncLifetime
 {
     private const string Form = ".lead-main form[method=post]";
     private const string Pin = "482915";
@@ -28,12 +28,11 @@ public sealed class HandOverTests : IAsyncLifetime, IDisposable
         _visitor = await Visitor.SignedIn(_host, _lan);
     }
 
-    public async Task DisposeAsync() => await _programme.DisposeAsync();
-
-    public void Dispose()
+    public async Task DisposeAsync()
     {
         _visitor.Dispose();
-        _host.Dispose();
+        await _host.DisposeAsync();
+        await _programme.DisposeAsync();
     }
 
     [Fact]

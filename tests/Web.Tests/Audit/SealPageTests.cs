@@ -27,6 +27,7 @@ public sealed class SealPageTests : IAsyncLifetime
     public async Task A_reviewer_sees_how_far_the_trail_is_sealed_and_prints_the_outside_line()
     {
         using var reviewer = await Visitor.SignedIn(_host, await _programme.Given.Reviewer());
+        await reviewer.Open("/audit");
         var copied = await Seal();
 
         var list = await reviewer.Open("/audit");

@@ -39,6 +39,29 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
+    public async Task A_supervisor_sees_that_a_consent_ended_and_is_not_asked_to_renew_it()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        programme.Clock.Advance(TimeSpan.FromDays(400));
+        using var coordinator = await Visitor.SignedIn(host, lan);
+        using var supervisor = await Visitor.SignedIn(host, await programme.Given.Supervisor(TestWards.North));
+
+        Assert.Equal((true, true), await Banner(coordinator));
+        Assert.Equal((true, false), await Banner(supervisor));
+
+        async Task<(bool Ended, bool Renews)> Banner(Visitor visitor)
+        {
+            var page = await visitor.Open($"/clients/{client}");
+
+            return (
+                page.Text.Contains("đã hết", StringComparison.Ordinal), page.Text.Contains("Xin gia hạn", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_missing_unit_is_asked_for_beside_its_field_and_the_ticks_stay()
     {
         await using var programme = await Programme.Start();
