@@ -11,6 +11,7 @@ using CaseManager.Api.Outcomes;
 using CaseManager.Api.Services;
 using CaseManager.Api.Slips;
 using CaseManager.Application;
+using CaseManager.Application.Accounts;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using Microsoft.AspNetCore.Authorization;
@@ -38,16 +39,20 @@ internal static class ApiHost
         builder.Services.AddLocalization();
         builder.Services.AddRequestLocalization(Languages.Configure);
         builder.Services.AddOpenApi("v1", OpenApi.Describe);
+        builder.Services.AddSingleton(new PortalOptions(builder.Configuration.GetValue("Portal", Portal.Both)));
+        builder.Services.AddAddressLimits();
         builder.Services.AddAuthentication(BearerTokens.Scheme).AddScheme<BearerTokenOptions, BearerTokens>(BearerTokens.Scheme, null);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
         var app = builder.Build();
+        app.Services.GetRequiredService<PortalOptions>().Check(app.Environment.IsProduction());
         app.UseRequestLocalization();
         app.Use(JsonOnly);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.Use(async (context, next) =>
         {
             var acting = context.RequestServices.GetRequiredService<RequestActor>();
@@ -64,7 +69,11 @@ internal static class ApiHost
         app.UseMiddleware<RedisclosureNotice>();
         app.UseMiddleware<RouteAccess>();
 
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        if (!app.Environment.IsProduction())
+        {
+            app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        }
+
         app.MapGet("/health", () => TypedResults.Ok()).AllowAnonymous().ExcludeFromDescription();
         var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, DefinedEnums>()
             .ProducesProblem(StatusCodes.Status400BadRequest)

@@ -5,6 +5,7 @@ using CaseManager.Testing;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,22 +25,16 @@ public sealed class DeclarationTests
 
         sound.CreateClient().Dispose();
         open.CreateClient().Dispose();
-        // The command line says in one sentence why it ends.
-        using var said = new StringWriter();
-        var error = Console.Error;
-        Console.SetError(TextWriter.Synchronized(said));
-        try
-        {
-            Assert.ThrowsAny<Exception>(undecided.CreateClient);
-            Assert.True(
-                SpinWait.SpinUntil(
-                    () => said.ToString().Contains("What do these routes send? One more", StringComparison.Ordinal),
-                    TimeSpan.FromSeconds(30)));
-        }
-        finally
-        {
-            Console.SetError(error);
-        }
+        AssertEnds(undecided, "What do these routes send? One more");
+    }
+
+    [Fact]
+    public async Task In_production_the_API_does_not_start_for_both_sides_at_once()
+    {
+        await using var programme = await Programme.Start();
+        await using var both = new Host(programme, builder => builder.UseEnvironment("Production"));
+
+        AssertEnds(both, "Portal=Programme");
     }
 
     [Fact]
@@ -55,6 +50,23 @@ public sealed class DeclarationTests
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         Assert.Equal(1, await programme.Value<long>("select count(*) from audit.entries where use_case = 'GetDuty'"));
         Assert.Equal(0, await programme.Value<long>("select count(*) from audit.entries where use_case = 'ListClients'"));
+    }
+
+    /// <summary>The command line says in one sentence why it ends.</summary>
+    private static void AssertEnds(WebApplicationFactory<Program> host, string why)
+    {
+        using var said = new StringWriter();
+        var error = Console.Error;
+        Console.SetError(TextWriter.Synchronized(said));
+        try
+        {
+            Assert.ThrowsAny<Exception>(host.CreateClient);
+            Assert.True(SpinWait.SpinUntil(() => said.ToString().Contains(why, StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
+        }
+        finally
+        {
+            Console.SetError(error);
+        }
     }
 
     private static Host With(Programme programme, Action<IApplicationBuilder> map) =>

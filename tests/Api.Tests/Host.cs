@@ -14,7 +14,8 @@ public sealed class Host(Programme programme, Action<IWebHostBuilder>? adjust = 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Name", programme.Database.Name);
-        builder.UseEnvironment("Production");
+        // As in production, but that one process shows both sides and describes itself.
+        builder.UseEnvironment("Staging");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(programme.Clock));
         adjust?.Invoke(builder);

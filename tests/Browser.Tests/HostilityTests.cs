@@ -19,8 +19,8 @@ public sealed class HostilityTests(Stage stage) : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    // Wrong passwords in every form lock an account out, as they should: the next test may sign in again.
-    public Task DisposeAsync() => stage.Programme.Execute("update accounts.accounts set access_failed_count = 0, lockout_end = null");
+    // Wrong passwords in every form make their sender wait, as they should: the next test may sign in again.
+    public Task DisposeAsync() => stage.Programme.Execute("delete from accounts.guesses");
 
     [Theory]
     [InlineData(null)]

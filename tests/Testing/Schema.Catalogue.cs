@@ -22,7 +22,8 @@ public sealed partial class Schema
             select t.full_name, a.grantee, a.privilege_type, null from tables t, aclexplode(t.relacl) a where a.grantee <> t.relowner
             union all
             select t.full_name, a.grantee, a.privilege_type, string_agg(k.attname, ', ' order by k.attnum)
-            from tables t join pg_attribute k on k.attrelid = t.oid, aclexplode(k.attacl) a where a.grantee <> t.relowner
+            from tables t join pg_attribute k on k.attrelid = t.oid and not k.attisdropped, aclexplode(k.attacl) a
+            where a.grantee <> t.relowner
             group by t.full_name, a.grantee, a.privilege_type
             union all
             select r.full_name, a.grantee, a.privilege_type, null

@@ -13,16 +13,18 @@ internal static class SessionEndpoints
     {
         var sessions = api.MapGroup("/session").WithTags("Session");
 
-        sessions.MapPost("/", Begin).AllowAnonymous().WithSummary("Sign in and get a token");
+        sessions.MapPost("/", Begin).AllowAnonymous().RequireRateLimiting(AddressLimits.SignIn).WithSummary("Sign in and get a token");
         sessions.MapDelete("/", End).Needs(AccessNeed.ToWrite(DataCategory.OwnAccount)).WithSummary("Revoke the token");
     }
 
     private static async Task<Results<Created<SessionResponse>, ProblemHttpResult>> Begin(
-        SignInRequest body, HttpContext http, SignIns signIns, Sessions sessions, TimeProvider clock, CancellationToken cancellationToken)
+        SignInRequest body, HttpContext http, SignIns signIns, Sessions sessions, PortalOptions portal, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var ip = http.Connection.RemoteIpAddress;
         var device = http.Request.Headers.UserAgent.ToString();
-        var (answer, account) = await signIns.Try(body.UserName, body.Password, _ => true, ip, device, cancellationToken);
+        var (answer, account, _) = await signIns.Try(
+            body.UserName, body.Password, portal.Welcomes, ip, device, cancellationToken: cancellationToken);
         if (answer is not SignInAnswer.Welcome)
         {
             return TypedResults.Problem(Text.T($"Accounts.SignIn.{answer}"), statusCode: StatusCodes.Status401Unauthorized);

@@ -16,7 +16,8 @@ internal sealed class BearerTokenOptions : AuthenticationSchemeOptions;
 /// Bearer tokens are sessions on the server: opaque, looked up at every request, and gone the moment they are revoked.
 /// </summary>
 internal sealed class BearerTokens(
-    IOptionsMonitor<BearerTokenOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
+    IOptionsMonitor<BearerTokenOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions,
+    PortalOptions portal)
     : AuthenticationHandler<BearerTokenOptions>(options, logger, encoder)
 {
     public new const string Scheme = "Bearer";
@@ -43,7 +44,8 @@ internal sealed class BearerTokens(
             return AuthenticateResult.NoResult();
         }
 
-        if (await sessions.Find(token, SessionKind.Api, Context.RequestAborted) is not { Actor: var actor } signedIn)
+        if (await sessions.Find(token, SessionKind.Api, Context.RequestAborted) is not { Actor: var actor } signedIn
+            || !portal.Welcomes(actor.Role))
         {
             return AuthenticateResult.Fail("The token is not, or no longer, valid.");
         }

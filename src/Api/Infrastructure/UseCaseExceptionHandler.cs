@@ -24,7 +24,7 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
             StaleVersionException =>
                 TypedResults.Problem(Text.T("Common.Error.Stale"), statusCode: StatusCodes.Status412PreconditionFailed),
             AccessDeniedException or NotFoundException => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),
-            TrailUnavailableException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
+            TrailUnavailableException or TooBusyException => TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
             BadHttpRequestException { InnerException: JsonException { Path: { } path } } => Invalid(path.TrimStart('$').TrimStart('.')),
             BadHttpRequestException bad => TypedResults.Problem(statusCode: bad.StatusCode),
             _ => DatabaseFaults.Of(exception) switch
@@ -37,6 +37,11 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
         if (problem is null)
         {
             return false;
+        }
+
+        if (exception is TooBusyException)
+        {
+            httpContext.Response.Headers.RetryAfter = TooBusyException.RetryAfter;
         }
 
         await problem.ExecuteAsync(httpContext);
@@ -55,6 +60,7 @@ internal sealed class UseCaseExceptionHandler : IExceptionHandler
             StatusCodes.Status413PayloadTooLarge => Text.T("Api.Problem.413"),
             StatusCodes.Status415UnsupportedMediaType => Text.T("Api.Problem.415"),
             StatusCodes.Status428PreconditionRequired => Text.T("Api.Problem.428"),
+            StatusCodes.Status429TooManyRequests => Text.T("Api.Problem.429"),
             StatusCodes.Status503ServiceUnavailable => Text.T("Api.Problem.503"),
             _ => null,
         };

@@ -1,5 +1,4 @@
 using CaseManager.Application.Database;
-using CaseManager.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -26,21 +25,24 @@ internal static class AccountServices
                 RequireNonAlphanumeric = false,
                 RequiredUniqueChars = 1
             };
-            identity.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(Limits.LockoutMinutes) };
             identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_";
         })
             .AddUserStore<UserOnlyStore<Credentials, AccountsDb, Guid>>()
             .AddPasswordValidator<PasswordRule>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.AddSingleton(provider => new Sessions(provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => new HashingTurns(Environment.ProcessorCount));
+        services.AddSingleton<KnownDevices>();
+        services.AddScoped<Guesses>();
         services.AddScoped(provider => new SignIns(
             provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<Logins>(),
+            provider.GetRequiredService<Guesses>(), provider.GetRequiredService<KnownDevices>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new Passwords(
             provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Guesses>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new HandOvers(
             provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<AccountsDb>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Guesses>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -37,11 +37,13 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
             account.Ignore(a => a.PhoneNumberConfirmed);
             account.Ignore(a => a.TwoFactorEnabled);
             account.Ignore(a => a.LockoutEnabled);
+            account.Ignore(a => a.LockoutEnd);
+            account.Ignore(a => a.AccessFailedCount);
             account.Property(a => a.Role).HasConversion<string>();
             foreach (var kept in new[]
             {
-                nameof(Credentials.UserName), nameof(Credentials.NormalizedUserName), nameof(Credentials.Role),
-                nameof(Credentials.DisabledAt), nameof(Credentials.PinHash)
+                nameof(Credentials.UserName), nameof(Credentials.NormalizedUserName), nameof(Credentials.FullName),
+                nameof(Credentials.Role), nameof(Credentials.DisabledAt), nameof(Credentials.PinHash)
             })
             {
                 // Identity columns belong to the administrator, the PIN to HandOvers: this login may not write them, even unchanged.

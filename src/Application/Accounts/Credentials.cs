@@ -3,17 +3,12 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>What ASP.NET Core Identity needs of an account to check a password and lock out who guesses.</summary>
+/// <summary>What ASP.NET Core Identity needs of an account to check a password.</summary>
 public sealed class Credentials : IdentityUser<Guid>
 {
     public Role Role { get; private init; }
 
-    /// <summary>Every account locks after too many wrong passwords; there is no exception to switch on.</summary>
-    public override bool LockoutEnabled
-    {
-        get => true;
-        set { }
-    }
+    public string FullName { get; private init; } = "";
 
     public DateTimeOffset? DisabledAt { get; private init; }
 

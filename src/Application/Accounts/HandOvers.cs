@@ -34,14 +34,13 @@ public sealed class HandOvers
 
     private const int MostTries = 5;
 
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
-
     private readonly UserManager<Credentials> _accounts;
     private readonly AccountsDb _db;
+    private readonly Guesses _guesses;
     private readonly TimeProvider _clock;
 
-    internal HandOvers(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) =>
-        (_accounts, _db, _clock) = (accounts, db, clock);
+    internal HandOvers(UserManager<Credentials> accounts, AccountsDb db, Guesses guesses, TimeProvider clock) =>
+        (_accounts, _db, _guesses, _clock) = (accounts, db, guesses, clock);
 
     public async Task<bool> HasPin(Actor actor, CancellationToken cancellationToken = default) =>
         await _db.Users.AnyAsync(account => account.Id == actor.AccountId.Value && account.PinHash != null, cancellationToken);
@@ -49,18 +48,13 @@ public sealed class HandOvers
     /// <summary>Sets the own PIN, with the password.</summary>
     public async Task SetPin(Actor actor, string password, string pin, IPAddress? ip, CancellationToken cancellationToken = default)
     {
+        using var turn = await _guesses.Turn(cancellationToken);
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
-        if (await _accounts.IsLockedOutAsync(account) || !await _accounts.CheckPasswordAsync(account, password))
+        if (await _guesses.OfOwnPassword(account, password, cancellationToken) is var answer and not SignInAnswer.Welcome)
         {
-            if (!await _accounts.IsLockedOutAsync(account))
-            {
-                await _accounts.AccessFailedAsync(account);
-            }
-
             await _db.Record("SetPin", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
             throw Invalid(
-                "PinPassword",
-                Text.T(await _accounts.IsLockedOutAsync(account) ? "Accounts.SignIn.LockedOut" : "Accounts.Password.OldWrong"));
+                "PinPassword", Text.T(answer is SignInAnswer.Delayed ? "Accounts.SignIn.Delayed" : "Accounts.Password.OldWrong"));
         }
 
         if (pin.Length != PinLength || !pin.All(char.IsAsciiDigit))
@@ -73,7 +67,6 @@ public sealed class HandOvers
             throw Invalid("Pin", Text.T("Accounts.Pin.Guessed"));
         }
 
-        await _accounts.ResetAccessFailedCountAsync(account);
         await _db.Database.ExecuteSqlAsync(
             $"update accounts.accounts set pin_hash = {_accounts.PasswordHasher.HashPassword(account, pin)} where id = {account.Id}",
             cancellationToken);
@@ -95,7 +88,7 @@ public sealed class HandOvers
         await _db.Database.ExecuteSqlAsync(
             $"""
             update accounts.sessions
-            set handed_client = {form.ClientCode.Value}, handed_assessment = {form.AssessmentId.Value}, pin_tries = 0, pin_tried_at = null
+            set handed_client = {form.ClientCode.Value}, handed_assessment = {form.AssessmentId.Value}
             where secret_hash = {Sessions.HashOf(session)} and account_id = {account.Id}
             """,
             cancellationToken);
@@ -104,31 +97,24 @@ public sealed class HandOvers
         return true;
     }
 
-    /// <summary>Takes the session back. A try is counted before it is looked at, so that many at once are not more than five.</summary>
+    /// <summary>Takes the session back.</summary>
     public async Task<TakeBackAnswer> TakeBack(
         Actor actor, string session, string pin, IPAddress? ip, CancellationToken cancellationToken = default)
     {
+        using var turn = await _guesses.Turn(cancellationToken);
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
-        var (hash, now) = (Sessions.HashOf(session), _clock.GetUtcNow());
-        var tries = await _db.Database.SqlQuery<int>(
-            $"""
-            update accounts.sessions set pin_tries = pin_tries + 1, pin_tried_at = {now}
-            where secret_hash = {hash} and handed_client is not null and (pin_tried_at is null or pin_tried_at <= {now - Between})
-            returning pin_tries as "Value"
-            """).ToListAsync(cancellationToken);
-        if (tries is not [var tried])
+        var (right, tried) = await _guesses.OfPin(account, session, pin, MostTries, cancellationToken);
+        if (tried is null)
         {
             return TakeBackAnswer.TooSoon;
         }
 
-        if (tried <= MostTries && account.PinHash is { } known
-            && _accounts.PasswordHasher.VerifyHashedPassword(account, known, pin) is not PasswordVerificationResult.Failed)
+        var hash = Sessions.HashOf(session);
+        if (right)
         {
             await _db.Database.ExecuteSqlAsync(
-                $"""
-                update accounts.sessions set handed_client = null, handed_assessment = null, pin_tries = 0, pin_tried_at = null
-                    where secret_hash = {hash}
-                """, cancellationToken);
+                $"update accounts.sessions set handed_client = null, handed_assessment = null where secret_hash = {hash}",
+                cancellationToken);
             await _db.Record("TakeBack", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
 
             return TakeBackAnswer.Welcome;

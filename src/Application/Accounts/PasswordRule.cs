@@ -1,31 +1,44 @@
 using CaseManager.Domain;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>A password is long and not one of the first to be guessed; it need not mix kinds of characters.</summary>
-internal sealed class PasswordRule : IPasswordValidator<Credentials>
+/// <summary>A password is long and withstands many guesses; it need not mix kinds of characters.</summary>
+internal sealed class PasswordRule(AccountsDb db) : IPasswordValidator<Credentials>
 {
     public const int MinLength = 12;
     public const int MaxLength = 128;
 
-    private static readonly string[] Guessed =
-    [
-        "matkhau", "password", "congan", "matuy", "methadone", "ketnoihotro", "123456", "abcdef", "qwerty", "iloveyou", "anhyeuem", "hanoi",
-        "vietnam", "phuong", ];
+    /// <summary>More than two hundred million guesses.</summary>
+    private const double EnoughBits = 28;
 
-    public Task<IdentityResult> ValidateAsync(UserManager<Credentials> manager, Credentials user, string? password)
+    // One of some thousand wards; somebody who guesses at a person begins with the person's own names.
+    private const double WardBits = 11;
+    private const double OwnBits = 2;
+
+    public async Task<IdentityResult> ValidateAsync(UserManager<Credentials> manager, Credentials user, string? password)
     {
-        var bare = new string([.. NameKey.Of(password ?? "").Where(char.IsLetterOrDigit)]);
-        var rest = Guessed.Append(NameKey.Of(user.UserName ?? ""))
-            .Where(word => word.Length > 2)
-            .Aggregate(bare, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
+        if (password is null || password.Length is < MinLength or > MaxLength)
+        {
+            return Refuse("Length");
+        }
 
-        return Task.FromResult(
-            password is null || password.Length < MinLength || password.Length > MaxLength ? Refuse("Length")
-            : rest.TrimEnd("0123456789".ToCharArray()) is var words
-                && (words.Length == 0 || (words.Length < 6 && rest.Distinct().Count() < 6)) ? Refuse("Guessed")
-            : IdentityResult.Success);
+        var names = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var ward in await db.Database.SqlQuery<string>($"select distinct name as \"Value\" from directory.wards").ToListAsync())
+        {
+            // With and without the kind of ward that it is called by.
+            var words = NameKey.Words(ward);
+            (names[string.Concat(words)], names[string.Concat(words.Skip(1))]) = (WardBits, WardBits);
+        }
+
+        foreach (var own in new[] { user.UserName, user.FullName })
+        {
+            var words = NameKey.Words(own);
+            words.Append(string.Concat(words)).Where(word => word.Length > 2).ToList().ForEach(word => names[word] = OwnBits);
+        }
+
+        return PasswordStrength.Bits(password, names) < EnoughBits ? Refuse("Guessed") : IdentityResult.Success;
     }
 
     private static IdentityResult Refuse(string rule) =>

@@ -16,10 +16,11 @@ public sealed class Passwords
 {
     private readonly UserManager<Credentials> _accounts;
     private readonly AccountsDb _db;
+    private readonly Guesses _guesses;
     private readonly TimeProvider _clock;
 
-    internal Passwords(UserManager<Credentials> accounts, AccountsDb db, TimeProvider clock) =>
-        (_accounts, _db, _clock) = (accounts, db, clock);
+    internal Passwords(UserManager<Credentials> accounts, AccountsDb db, Guesses guesses, TimeProvider clock) =>
+        (_accounts, _db, _guesses, _clock) = (accounts, db, guesses, clock);
 
     /// <summary>
     /// The user name to whom a link was handed; nothing when it is over, was used, or belongs to the other portal of the system.
@@ -31,6 +32,7 @@ public sealed class Passwords
     public async Task<bool> TakeUp(
         string secret, string password, Predicate<Role> welcome, IPAddress? ip, CancellationToken cancellationToken = default)
     {
+        using var turn = await _guesses.Turn(cancellationToken);
         if (await Holder(secret, welcome, cancellationToken) is not { } account)
         {
             return false;
@@ -44,7 +46,7 @@ public sealed class Passwords
             return false;
         }
 
-        (account.PasswordHash, account.LockoutEnd, account.AccessFailedCount) = (null, null, 0);
+        account.PasswordHash = null;
         Require(await _accounts.AddPasswordAsync(account, password));
         if (account.PinHash is not null)
         {
@@ -62,23 +64,18 @@ public sealed class Passwords
     public async Task Change(
         Actor actor, string oldPassword, string password, string? session, IPAddress? ip, CancellationToken cancellationToken = default)
     {
+        using var turn = await _guesses.Turn(cancellationToken);
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
-        if (await _accounts.IsLockedOutAsync(account) || !await _accounts.CheckPasswordAsync(account, oldPassword))
+        if (await _guesses.OfOwnPassword(account, oldPassword, cancellationToken) is var answer and not SignInAnswer.Welcome)
         {
-            // Wrong passwords count as at sign-in, so an open browser offers no more guesses.
-            if (!await _accounts.IsLockedOutAsync(account))
-            {
-                await _accounts.AccessFailedAsync(account);
-            }
-
             await _db.Record("ChangePassword", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
-            var locked = await _accounts.IsLockedOutAsync(account);
-            throw Invalid("OldPassword", Text.T(locked ? "Accounts.SignIn.LockedOut" : "Accounts.Password.OldWrong"));
+            throw Invalid(
+                "OldPassword", Text.T(answer is SignInAnswer.Delayed ? "Accounts.SignIn.Delayed" : "Accounts.Password.OldWrong"));
         }
 
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
-        Require(await _accounts.ChangePasswordAsync(account, oldPassword, password));
-        await _accounts.ResetAccessFailedCountAsync(account);
+        account.PasswordHash = null;
+        Require(await _accounts.AddPasswordAsync(account, password));
         await _db.Database.ExecuteSqlAsync(
             $"delete from accounts.sessions where account_id = {account.Id} and secret_hash <> {Sessions.HashOf(session ?? "")}",
             cancellationToken);
@@ -86,24 +83,20 @@ public sealed class Passwords
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The password is given once more, for what takes a sign-in of the last minutes. Wrong ones count as at sign-in.</summary>
+    /// <summary>The password is given once more, for what takes a sign-in of the last minutes.</summary>
     public async Task<SignInAnswer> Confirm(
         Actor actor, string session, string password, IPAddress? ip, CancellationToken cancellationToken = default)
     {
+        using var turn = await _guesses.Turn(cancellationToken);
         var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
-        if (await _accounts.IsLockedOutAsync(account) || !await _accounts.CheckPasswordAsync(account, password))
+        var answer = await _guesses.OfOwnPassword(account, password, cancellationToken);
+        if (answer is not SignInAnswer.Welcome)
         {
-            if (!await _accounts.IsLockedOutAsync(account))
-            {
-                await _accounts.AccessFailedAsync(account);
-            }
-
             await _db.Record("ConfirmPassword", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
 
-            return await _accounts.IsLockedOutAsync(account) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
+            return answer;
         }
 
-        await _accounts.ResetAccessFailedCountAsync(account);
         await _db.Database.ExecuteSqlAsync(
             $"""
             update accounts.sessions set confirmed_at = {_clock.GetUtcNow()} where account_id = {account.Id}

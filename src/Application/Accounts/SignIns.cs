@@ -10,12 +10,16 @@ using NpgsqlTypes;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>The outcome of a sign-in. An unknown name, a wrong password and the wrong portal of the system look the same.</summary>
+/// <summary>
+/// The outcome of a sign-in. An unknown name, a wrong password and the wrong portal of the system look the same, at every try.
+/// </summary>
 public enum SignInAnswer
 {
     Welcome,
     Refused,
-    LockedOut,
+
+    /// <summary>Wrong too often: this one was not looked at, and a later one will be.</summary>
+    Delayed,
 }
 
 /// <summary>Checks names and passwords, and keeps the history of it.</summary>
@@ -23,34 +27,33 @@ public sealed class SignIns
 {
     private readonly UserManager<Credentials> _accounts;
     private readonly Logins _logins;
+    private readonly Guesses _guesses;
+    private readonly KnownDevices _devices;
     private readonly TimeProvider _clock;
 
-    // An unknown name takes as long as a wrong password, so that the time tells nothing.
-    private static readonly Credentials Nobody = new() { UserName = "nobody" };
-    private static string? _nobodysHash;
-
-    internal SignIns(UserManager<Credentials> accounts, Logins logins, TimeProvider clock) =>
-        (_accounts, _logins, _clock) = (accounts, logins, clock);
+    internal SignIns(UserManager<Credentials> accounts, Logins logins, Guesses guesses, KnownDevices devices, TimeProvider clock) =>
+        (_accounts, _logins, _guesses, _devices, _clock) = (accounts, logins, guesses, devices, clock);
 
     /// <summary>Tries a name and a password at a portal of the system that welcomes only some roles.</summary>
-    public async Task<(SignInAnswer Answer, Id<Account> AccountId)> Try(
-        string userName, string password, Predicate<Role> welcome, IPAddress? ip, string? device,
+    /// <param name="userName">The name as it was typed.</param>
+    /// <param name="password">The password as it was typed.</param>
+    /// <param name="welcome">The roles that are welcome here; for any other it is as if there were no such account.</param>
+    /// <param name="ip">From where.</param>
+    /// <param name="device">What the browser or program calls itself.</param>
+    /// <param name="known">What the device was given to hold at its last sign-in; it is given anew at each.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<(SignInAnswer Answer, Id<Account> AccountId, string? Known)> Try(
+        string userName, string password, Predicate<Role> welcome, IPAddress? ip, string? device, string? known = null,
         CancellationToken cancellationToken = default)
     {
+        using var turn = await _guesses.Turn(cancellationToken);
         var account = await _accounts.FindByNameAsync(userName.Trim());
-        if (account is not { PasswordHash: not null })
-        {
-            _nobodysHash ??= _accounts.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
-            _accounts.PasswordHasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
-            await Record(null, SignInAnswer.Refused, ip, device, cancellationToken);
-
-            return (SignInAnswer.Refused, default);
-        }
-
-        var answer = await Check(account, password, welcome);
+        var answer = await _guesses.OfPassword(
+            account is { DisabledAt: null } && welcome(account.Role) ? account : null, password,
+            _devices.Guesser(known, account, _accounts.NormalizeName(userName.Trim())), cancellationToken);
         await Record(account, answer, ip, device, cancellationToken);
 
-        return (answer, new(account.Id));
+        return answer is SignInAnswer.Welcome ? (answer, new(account!.Id), _devices.Remember(known, account)) : (answer, default, null);
     }
 
     /// <summary>An administrator by user name, for commands in a shell; null when there is none or it is disabled.</summary>
@@ -59,30 +62,6 @@ public sealed class SignIns
             && AccessPolicy.RolesForAccounts.Contains(account.Role)
             ? new(new(account.Id), account.Role, [])
             : null;
-
-    private async Task<SignInAnswer> Check(Credentials account, string password, Predicate<Role> welcome)
-    {
-        if (await _accounts.IsLockedOutAsync(account))
-        {
-            return SignInAnswer.LockedOut;
-        }
-
-        if (!await _accounts.CheckPasswordAsync(account, password))
-        {
-            await _accounts.AccessFailedAsync(account);
-
-            return await _accounts.IsLockedOutAsync(account) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
-        }
-
-        if (account.DisabledAt is not null || !welcome(account.Role))
-        {
-            return SignInAnswer.Refused;
-        }
-
-        await _accounts.ResetAccessFailedCountAsync(account);
-
-        return SignInAnswer.Welcome;
-    }
 
     private async Task Record(Credentials? account, SignInAnswer answer, IPAddress? ip, string? device, CancellationToken cancellationToken)
     {

@@ -34,7 +34,9 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
     };
 
     /// <summary>Checks passwords and sessions: of all accounts, or in the officers' own process of officers only.</summary>
-    public NpgsqlDataSource SigningIn => Pool(settings.Knows(Login.Accounts) ? Login.Accounts : Login.Officers);
+    public NpgsqlDataSource SigningIn => Pool(SignInLogin);
+
+    private Login SignInLogin => settings.Knows(Login.Accounts) ? Login.Accounts : Login.Officers;
 
     public NpgsqlDataSource Pool(Login login) =>
         _pools.GetOrAdd(
@@ -75,6 +77,17 @@ internal sealed class Logins(DatabaseSettings settings, TimeProvider clock) : IA
         byte[] all = [.. Encoding.UTF8.GetBytes($"digest|{kind}|"), .. content];
 
         return HMACSHA256.HashData(_keys.GetOrAdd(Of(role), KeyOf), all);
+    }
+
+    /// <summary>
+    /// A digest by which those who check passwords know something again, and which reveals nothing to whoever reads the database. Each side
+    /// of the system has its own.
+    /// </summary>
+    public byte[] SignInDigest(string kind, string content)
+    {
+        var secret = settings.Logins[DatabaseSettings.NameOf(SignInLogin)].Password;
+
+        return HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{kind}|{content}"));
     }
 
     public async ValueTask DisposeAsync()

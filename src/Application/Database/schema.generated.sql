@@ -42,8 +42,6 @@ create table accounts.accounts (
     password_hash text,
     security_stamp text not null,
     concurrency_stamp text,
-    lockout_end timestamp with time zone,
-    access_failed_count integer default 0 not null,
     has_password boolean generated always as ((password_hash IS NOT NULL)) stored not null,
     search_key text default ''::text not null,
     pin_hash text,
@@ -62,16 +60,27 @@ create policy columns_and_logins on accounts.accounts for all to public using (t
 create policy officers_alone on accounts.accounts as restrictive for all to cm_officers using ((role = 'Officer'::text));
 CREATE TRIGGER keep_sides BEFORE UPDATE OF role ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION accounts.keep_sides();
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION audit.track('Accounts');
-grant select, update (password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count, pin_hash) on accounts.accounts to
-    cm_accounts;
+grant select, update (password_hash, security_stamp, concurrency_stamp, pin_hash) on accounts.accounts to cm_accounts;
 grant insert (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at, version, security_stamp,
     search_key), select (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at, version,
-    security_stamp, lockout_end, has_password, search_key), update (full_name, role, unit, phone, disabled_at, version, search_key) on
-    accounts.accounts to cm_admin;
+    security_stamp, has_password, search_key), update (full_name, role, unit, phone, disabled_at, version, search_key) on accounts.accounts
+    to cm_admin;
 grant select (id, full_name, role, phone, disabled_at) on accounts.accounts to cm_care;
-grant select, update (password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count) on accounts.accounts to
-    cm_officers;
+grant select, update (password_hash, security_stamp, concurrency_stamp) on accounts.accounts to cm_officers;
 grant select (id, full_name, role, phone, disabled_at, search_key) on accounts.accounts to cm_review;
+
+create table accounts.guesses (
+    login text not null,
+    key bytea not null,
+    tried integer not null,
+    at timestamp with time zone not null,
+    constraint guesses_pkey PRIMARY KEY (login, key),
+    constraint guesses_key_check CHECK ((length(key) = 32)),
+    constraint guesses_tried_check CHECK ((tried > 0))
+);
+CREATE INDEX guesses_at ON accounts.guesses USING btree (login, at);
+alter table accounts.guesses enable row level security, force row level security;
+create policy own_login on accounts.guesses for all to public using ((login = SESSION_USER)) with check ((login = SESSION_USER));
 
 create table accounts.sessions (
     secret_hash bytea not null,
@@ -85,8 +94,6 @@ create table accounts.sessions (
     confirmed_at timestamp with time zone,
     handed_client text,
     handed_assessment uuid,
-    pin_tries integer default 0 not null,
-    pin_tried_at timestamp with time zone,
     constraint sessions_pkey PRIMARY KEY (secret_hash),
     constraint sessions_check CHECK ((confirmed_at >= started_at)),
     constraint sessions_check1 CHECK (((handed_client IS NULL) = (handed_assessment IS NULL))),
@@ -147,6 +154,15 @@ grant insert, select on accounts.sign_ins to cm_officers;
 grant execute on function accounts.confirmed_at(bytea) to cm_admin;
 grant execute on function accounts.confirmed_at(bytea) to cm_care;
 grant execute on function accounts.confirmed_at(bytea) to cm_review;
+
+-- accounts.guess(bytea,timestamp with time zone,interval[]): (whose bytea, moment timestamp with time zone, waits interval[]) returns
+--     integer language sql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function accounts.guess(bytea,timestamp with time zone,interval[]) to cm_accounts;
+grant execute on function accounts.guess(bytea,timestamp with time zone,interval[]) to cm_officers;
+
+-- accounts.guessed(bytea): (whose bytea) returns void language sql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function accounts.guessed(bytea) to cm_accounts;
+grant execute on function accounts.guessed(bytea) to cm_officers;
 
 -- accounts.hand_over(uuid,text,uuid): (whose uuid, ward text, to_whom uuid) returns integer language plpgsql volatile security definer
 --     search_path=pg_catalog, pg_temp

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using CaseManager.Application.Database;
+using CaseManager.Application.Texts;
 using CaseManager.Domain;
+using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +25,12 @@ internal sealed class SentOnceBehavior<TRequest, TResponse>(DbSession dbSession,
         if (request is not ISentOnce { FormId: { } form })
         {
             return await next();
+        }
+
+        if (form == Guid.Empty)
+        {
+            // An id that every form could carry is nobody's own.
+            throw new ValidationException([new ValidationFailure("", Text.T("Common.Error.Invalid"))]);
         }
 
         var digest = logins.Digest(dbSession.Actor.Role, typeof(TRequest).Name, JsonSerializer.SerializeToUtf8Bytes(request));

@@ -119,5 +119,12 @@ public sealed class SentBeforeException(Guid formId) : Exception("The form was s
     public Guid FormId { get; } = formId;
 }
 
+/// <summary>More is asked for at once than this may take of the machine; a little later there is room again.</summary>
+public sealed class TooBusyException() : Exception("Too much of this is asked for at once.")
+{
+    /// <summary>After how many seconds it is worth coming again.</summary>
+    public const string RetryAfter = "5";
+}
+
 /// <summary>The password was given too long ago for what is asked; it is asked for again.</summary>
 public sealed class ReauthenticationRequiredException() : Exception("The password was not given lately.");

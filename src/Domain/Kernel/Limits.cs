@@ -87,8 +87,11 @@ public static class Limits
     /// <summary>For how long a form waits, sealed, while its sender signs in again.</summary>
     public const int HeldFormMinutes = 30;
 
-    /// <summary>For how long an account is locked after too many wrong passwords.</summary>
-    public const int LockoutMinutes = 15;
+    /// <summary>The longest wait between two guesses of a password, after many wrong ones.</summary>
+    public const int LongestDelayMinutes = 15;
+
+    /// <summary>For how long a device on which somebody signed in is known again.</summary>
+    public const int KnownDeviceDays = 180;
 
     /// <summary>By how much a host's clock may differ from the database's where it says when something happened at the door.</summary>
     public const int ClockDifferenceMinutes = 5;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using CaseManager.Application.Accounts;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using Microsoft.AspNetCore.Authorization;

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
+using CaseManager.Application.Accounts;
 using CaseManager.Application.Pipeline;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Infrastructure;
 
@@ -25,6 +28,7 @@ internal static class SigningIn
         });
         services.AddSingleton<ITicketStore, SessionTickets>();
         services.AddSingleton<HeldForms>();
+        services.AddAddressLimits();
 
         var keys = services.AddDataProtection().SetApplicationName("casemanager-web");
         if (builder.Configuration["DataProtection:Folder"] is { Length: > 0 } folder)
@@ -39,13 +43,21 @@ internal static class SigningIn
             cookie.LogoutPath = "/accounts/sign-out";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.SlidingExpiration = false;
-            cookie.ExpireTimeSpan = Application.Accounts.Sessions.Longest;
-            cookie.Cookie.Name = secure ? "__Host-lead" : "lead";
+            cookie.ExpireTimeSpan = Sessions.Longest;
+            cookie.Cookie.Name = OurCookies.Name("lead", secure);
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Events.OnRedirectToLogin = AskToSignIn;
-            cookie.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = OurCookies.Policy(secure);
         });
+        services.AddSingleton(new KnownDeviceCookie(secure));
+        services.Configure<AntiforgeryOptions>(form =>
+        {
+            form.Cookie.Name = OurCookies.Name("lead.form", secure);
+            // A browser takes a cookie of this name with Secure alone; Always would be an error for whoever asks without HTTPS.
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.SecurePolicy = OurCookies.Policy(secure));
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<ITicketStore>((cookie, store) => cookie.SessionStore = store);
         services.AddAuthorizationBuilder()
@@ -69,12 +81,9 @@ internal static class SigningIn
 
     public static void UseSigningIn(this WebApplication app)
     {
-        if (app.Environment.IsProduction() && app.Services.GetRequiredService<PortalOptions>().Portal is Portal.Both)
-        {
-            throw new InvalidOperationException("In production say Portal=Police or Portal=Programme: the two sides are two processes.");
-        }
-
+        app.Services.GetRequiredService<PortalOptions>().Check(app.Environment.IsProduction());
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.Use(async (context, next) =>
         {
             var acting = context.RequestServices.GetRequiredService<RequestActor>();

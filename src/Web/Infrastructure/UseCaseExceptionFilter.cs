@@ -44,7 +44,7 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
             ReauthenticationRequiredException => StatusCodes.Status403Forbidden,
             RuleBrokenException or StaleVersionException or SentBeforeException => StatusCodes.Status409Conflict,
             AccessDeniedException or NotFoundException => StatusCodes.Status404NotFound,
-            TrailUnavailableException => StatusCodes.Status503ServiceUnavailable,
+            TrailUnavailableException or TooBusyException => StatusCodes.Status503ServiceUnavailable,
             _ => DatabaseFaults.Of(exception) switch
             {
                 DatabaseFault.InvalidValue => StatusCodes.Status400BadRequest,
@@ -58,6 +58,11 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
         }
 
         executed.ExceptionHandled = true;
+        if (exception is TooBusyException)
+        {
+            context.HttpContext.Response.Headers.RetryAfter = TooBusyException.RetryAfter;
+        }
+
         if (status is StatusCodes.Status404NotFound or StatusCodes.Status503ServiceUnavailable
             || HttpMethods.IsGet(context.HttpContext.Request.Method))
         {
@@ -89,7 +94,7 @@ internal sealed class UseCaseExceptionFilter : IAsyncPageFilter
             page.ModelState.AddModelError(Reauthentication.Field, Text.T(again.Answer switch
             {
                 null => "Accounts.Again.Enter",
-                SignInAnswer.LockedOut => "Accounts.SignIn.LockedOut",
+                SignInAnswer.Delayed => "Accounts.SignIn.Delayed",
                 _ => "Accounts.Again.Wrong",
             }));
         }

@@ -41,7 +41,6 @@ public static class WebUi
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "lead.form";
             options.HeaderName = "X-Form-Token";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.SuppressXFrameOptionsHeader = true;

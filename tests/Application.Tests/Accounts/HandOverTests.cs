@@ -90,7 +90,7 @@ public sealed class HandOverTests
         }
 
         Assert.Null(await Sessions(programme).Find(session, SessionKind.Browser));
-        Assert.Equal(TakeBackAnswer.TooSoon, await Try(Pin));
+        Assert.Equal(TakeBackAnswer.Ended, await Try(Pin));
 
         Task<TakeBackAnswer> Try(string pin) => With(programme, handOvers => handOvers.TakeBack(lan, session, pin, null));
     }

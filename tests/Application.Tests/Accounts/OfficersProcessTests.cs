@@ -3,6 +3,7 @@ using CaseManager.Application.Database;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CaseManager.Application.Tests.Accounts;
@@ -83,6 +84,22 @@ public sealed class OfficersProcessTests : IAsyncLifetime
         Task<string> Kept() => _programme.Value<string>(
             $"select password_hash || (select string_agg(s::text, '') from accounts.sessions s) from accounts.accounts where id = "
                 + $"'{_coordinator.AccountId}'");
+    }
+
+    [Fact]
+    public async Task The_officers_process_resets_no_count_of_guesses_of_another_login()
+    {
+        await using var scope = _programme.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SignIns>()
+            .Try(Given.UserName(_coordinator), "không phải mật khẩu này", _ => true, null, null);
+        var before = await Counted();
+
+        await Ask("select accounts.guess(sha256('x'), '2099-01-01', array['0'::interval])");
+        await Ask($"select accounts.guessed('{before}')");
+
+        Assert.Equal(before, await Counted());
+
+        Task<string> Counted() => _programme.Value<string>("select key::text from accounts.guesses where login = 'cm_accounts'");
     }
 
     private async Task<object?> Ask(string sql)

@@ -254,19 +254,20 @@ public sealed class EmergencyTests
     }
 
     [Fact]
-    public async Task Wrong_passwords_on_reauthentication_lock_as_at_sign_in()
+    public async Task Wrong_passwords_on_reauthentication_delay_as_at_sign_in()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var sender = await programme.SignedIn(lan);
 
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 5; i++)
         {
             Assert.Equal(SignInAnswer.Refused, await Confirm(programme, lan, sender, "sai mật khẩu rồi"));
         }
 
-        Assert.Equal(SignInAnswer.LockedOut, await Confirm(programme, lan, sender, "sai mật khẩu rồi"));
-        Assert.Equal(SignInAnswer.LockedOut, await Confirm(programme, lan, sender, Given.Password));
+        Assert.Equal(SignInAnswer.Delayed, await Confirm(programme, lan, sender, Given.Password));
+        programme.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(SignInAnswer.Welcome, await Confirm(programme, lan, sender, Given.Password));
     }
 
     [Fact]

@@ -46,25 +46,6 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_for_fifteen_minutes()
-    {
-        await using var programme = await Programme.Start();
-        await using var host = new WebHost(programme);
-        using var visitor = new Visitor(host);
-        var lan = await programme.Given.Coordinator(TestWards.North);
-        for (var i = 0; i < 5; i++)
-        {
-            await Try(visitor, Given.UserName(lan), "không phải mật khẩu này");
-        }
-
-        var locked = await Try(visitor, Given.UserName(lan), Given.Password);
-
-        Assert.Contains(
-            "Tài khoản tạm khóa 15 phút",
-            Assert.Single(locked.Errors.Where(error => error.Contains("khóa", StringComparison.Ordinal)).Distinct()));
-    }
-
-    [Fact]
     public async Task After_signing_out_a_kept_cookie_opens_nothing()
     {
         await using var programme = await Programme.Start();

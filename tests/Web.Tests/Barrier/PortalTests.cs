@@ -97,9 +97,10 @@ public sealed class PortalTests : IAsyncLifetime
         Assert.Equal("web-programme-settings", Setting("web-programme"));
         Assert.Contains("Portal: Police", Service("web-police"), StringComparison.Ordinal);
         Assert.Contains("Portal: Programme", Service("web-programme"), StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            "cm_police", secrets.Split('\n').Single(line => line.StartsWith("settings web-programme", StringComparison.Ordinal)),
-            StringComparison.Ordinal);
+        Assert.Contains("Portal: Programme", Service("api"), StringComparison.Ordinal);
+        Assert.All(["settings web-programme", "settings api"], programme => Assert.DoesNotContain(
+            "cm_police", secrets.Split('\n').Single(line => line.StartsWith(programme, StringComparison.Ordinal)),
+            StringComparison.Ordinal));
         Assert.Contains("networks: [database, police]", Service("web-police"), StringComparison.Ordinal);
         Assert.Contains("networks: [database, programme]", Service("web-programme"), StringComparison.Ordinal);
 

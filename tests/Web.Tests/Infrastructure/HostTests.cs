@@ -94,7 +94,9 @@ public sealed class HostTests : IAsyncLifetime
     [InlineData(404, 404, "Không tìm thấy trang")]
     [InlineData(409, 409, "Mục này vừa được người khác sửa")]
     [InlineData(500, 500, "Hệ thống gặp sự cố")]
-    [InlineData(503, 503, "Hệ thống đang bảo trì")]
+    [InlineData(405, 405, "Không mở trang này theo cách đó được")]
+    [InlineData(429, 429, "Quá nhiều yêu cầu cùng lúc")]
+    [InlineData(503, 503, "Hệ thống đang bận hoặc bảo trì")]
     public async Task A_page_says_what_went_wrong_and_what_to_do(int happened, int shown, string title)
     {
         using var visitor = new Visitor(_host);

@@ -25,3 +25,7 @@ alter table accounts.sign_in_links enable row level security, force row level se
 create policy columns_and_logins on accounts.sign_in_links using (true) with check (true);
 create policy officers_alone on accounts.sign_in_links as restrictive to cm_officers
     using (exists (select from accounts.accounts a where a.id = sign_in_links.account_id));
+
+alter table accounts.guesses enable row level security, force row level security;
+-- Each login counts for itself: one that is taken over resets nothing of another.
+create policy own_login on accounts.guesses using (login = session_user) with check (login = session_user);

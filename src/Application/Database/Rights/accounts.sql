@@ -4,19 +4,19 @@ grant usage on schema accounts to cm_care, cm_review, cm_admin, cm_accounts, cm_
 
 -- Only the logins that check passwords read a password hash. Colleagues are known by name and role; a reviewer
 -- looks for a person of staff by name. The identity and role of an account are the administrator's; checking passwords
--- changes passwords and counts wrong ones. Only the sign-in login of those who work with clients writes a PIN:
+-- changes passwords. Only the sign-in login of those who work with clients writes a PIN:
 -- officers hand nothing over.
 grant
     select,
-    update (password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count, pin_hash)
+    update (password_hash, security_stamp, concurrency_stamp, pin_hash)
     on accounts.accounts to cm_accounts;
 grant
     select,
-    update (password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count)
+    update (password_hash, security_stamp, concurrency_stamp)
     on accounts.accounts to cm_officers;
 grant
     select (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at,
-        version, security_stamp, lockout_end, has_password, search_key),
+        version, security_stamp, has_password, search_key),
     insert (id, user_name, normalized_user_name, full_name, role, unit, phone, created_at, disabled_at,
         version, security_stamp, search_key),
     update (full_name, role, unit, phone, disabled_at, version, search_key)
@@ -35,6 +35,9 @@ grant select (account_id, made_at, expires_at), insert, update, delete on accoun
 grant select, delete on accounts.sign_in_links to cm_accounts, cm_officers;
 
 grant execute on function accounts.confirmed_at(bytea) to cm_care, cm_review, cm_admin;
+-- Nobody reads or writes what is counted but through these two.
+grant execute on function accounts.guess(bytea, timestamptz, interval[]) to cm_accounts, cm_officers;
+grant execute on function accounts.guessed(bytea) to cm_accounts, cm_officers;
 grant execute on function accounts.hand_over(uuid, text, uuid) to cm_admin;
 grant execute on function accounts.keep_sides() to public;
 grant execute on function accounts.open_work(uuid) to cm_admin;

@@ -5,11 +5,13 @@ using CaseManager.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>The holder of a sign-in link sets a password here, once.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(AddressLimits.SignIn)]
 public sealed class AcceptModel(Passwords passwords, PortalOptions options) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]

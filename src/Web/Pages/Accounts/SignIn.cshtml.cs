@@ -7,12 +7,14 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>Sign in with a name and a password; where one was going before, one goes on.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignIns signIns, PortalOptions options, HeldForms forms) : PageModel
+[EnableRateLimiting(AddressLimits.SignIn)]
+public sealed class SignInModel(SignIns signIns, PortalOptions options, HeldForms forms, KnownDeviceCookie device) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
@@ -36,9 +38,9 @@ public sealed class SignInModel(SignIns signIns, PortalOptions options, HeldForm
             return BadForm(StatusCodes.Status400BadRequest);
         }
 
-        var (answer, account) = await signIns.Try(
+        var (answer, account, known) = await signIns.Try(
             Form.UserName!, Form.Password!, options.Welcomes, HttpContext.Connection.RemoteIpAddress, Request.Headers.UserAgent,
-            cancellationToken);
+            device.Of(Request), cancellationToken);
         if (answer is not SignInAnswer.Welcome)
         {
             ModelState.AddModelError("", Text.T($"Accounts.SignIn.{answer}"));
@@ -46,6 +48,7 @@ public sealed class SignInModel(SignIns signIns, PortalOptions options, HeldForm
             return BadForm(StatusCodes.Status400BadRequest);
         }
 
+        device.Give(Response, known!);
         var person = SessionTickets.PrincipalOf(account);
         await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person);
         if (await forms.Open(Held, HttpContext, person) is not { } form || !Url.IsLocalUrl(form.Address))

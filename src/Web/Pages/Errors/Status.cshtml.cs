@@ -6,15 +6,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaseManager.Web.Pages.Errors;
 
 /// <summary>Says what went wrong and what to do next: no names, nothing of the inside.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken, DisableRateLimiting]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusModel : PageModel
 {
-    private static readonly HashSet<int> Known = [404, 409, 419, 500, 503];
+    private static readonly HashSet<int> Known = [404, 405, 409, 419, 429, 500, 503];
 
     private int _status;
 
