@@ -43,12 +43,8 @@ internal static class SlipEndpoints
         return TypedResults.Created($"/api/v1/slips/{filed.Reference}/card", filed);
     }
 
-    private static async Task<Ok<Page<SlipRow>>> Mine(int? page, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var mine = await mediator.Send(new ListMySlips(page.OrFirst()), cancellationToken);
-
-        return TypedResults.Ok(new Page<SlipRow>(mine.Rows, mine.Page, mine.Count));
-    }
+    private static async Task<Ok<Page<SlipRow>>> Mine(int? page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListMySlips(page.OrFirst()), cancellationToken));
 
     private static async Task<Ok<HandOverCard>> Card(string reference, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetHandOverCard(reference), cancellationToken));

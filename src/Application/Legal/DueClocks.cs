@@ -13,14 +13,12 @@ public sealed record DueClockRow(string? FullName, LegalClockRow Clock);
 /// <summary>The clocks that end soon, or have ended without a recorded outcome, the most pressing first.</summary>
 internal static class DueClocks
 {
-    private const int DaysAhead = 14;
-
     /// <param name="coordinator">Of this coordinator's own clients; of all in sight without.</param>
     public static Task<IdPage<LegalClock>> FindDueClocks(
         this CaseManagerDb db, Id<Account>? coordinator, DateTimeOffset now, int page, CancellationToken cancellationToken) =>
         IdPage<LegalClock>.Page(page, skip => db.Database.SqlQuery<IdRow>(
             $"""
-            select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(DaysAhead)}, {skip},
+            select d.id, d.client_code, d.total from care.due_clocks({coordinator?.Value}, {now.AddDays(Limits.ClocksAheadDays)}, {skip},
                 {Page<DueClockRow>.Size}) d
             """)
             .ToListAsync(cancellationToken));

@@ -32,7 +32,7 @@ internal sealed class ListProvidersHandler(CaseManagerDb db, TimeProvider clock)
     public async Task<Page<ProviderRow>> Handle(ListProviders query, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var (halfAYearAgo, english) = (today.AddMonths(-6), ServiceRows.English);
+        var (confirmedSince, english) = (today.AddMonths(-Limits.ProviderConfirmedMonths), ServiceRows.English);
         var providers = db.Set<Provider>().Where(p =>
             (query.Ended || (p.ValidFrom <= today && (p.ValidTo == null || today <= p.ValidTo)))
             && (query.WardCode == null || p.Wards.Any(w => w.WardCode == query.WardCode))
@@ -48,7 +48,7 @@ internal sealed class ListProvidersHandler(CaseManagerDb db, TimeProvider clock)
                 p.Services.Where(s => s.ValidFrom <= today && (s.ValidTo == null || today <= s.ValidTo))
                     .Join(db.Set<Service>(), s => s.ServiceCode, s => s.Code, (_, s) => english ? s.NameEn : s.NameVi)
                     .ToList(),
-                p.ValidFrom, p.ValidTo, p.ConfirmedOn, p.ConfirmedOn < halfAYearAgo))
+                p.ValidFrom, p.ValidTo, p.ConfirmedOn, p.ConfirmedOn < confirmedSince))
             .Skip(Page<ProviderRow>.Before(query.Page))
             .Take(Page<ProviderRow>.Size)
             .ToListAsync(cancellationToken);

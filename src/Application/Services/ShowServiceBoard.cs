@@ -53,7 +53,6 @@ internal sealed class ShowServiceBoardHandler(CaseManagerDb db, AuditTrail trail
 internal static class ServiceBoards
 {
     private const int CardsInAColumn = 8;
-    private const int DaysAfterTheEnd = 30;
 
     public static async Task<IdPage<ServiceReferral>> FindOnBoard(
         this CaseManagerDb db, ShowServiceBoard query, Actor actor, DateOnly today, CancellationToken cancellationToken)
@@ -104,7 +103,7 @@ internal static class ServiceBoards
 
     private static Guid? Whose(ShowServiceBoard query, Actor actor) => query.Mine ? actor.AccountId.Value : null;
 
-    private static DateOnly Since(DateOnly today) => today.AddDays(-DaysAfterTheEnd);
+    private static DateOnly Since(DateOnly today) => today.AddDays(-Limits.BoardAfterEndDays);
 
     private sealed record StageCount(string Stage, long Number, long Overdue);
 }

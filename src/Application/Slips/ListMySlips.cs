@@ -9,31 +9,24 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Slips;
 
 /// <summary>The slips that an officer filed in the last ninety days: that they were sent or received, and never about whom.</summary>
-public sealed record ListMySlips(int Page = 1) : IQuery<MySlips>
+public sealed record ListMySlips(int Page = 1) : IQuery<Page<SlipRow>>
 {
-    public const int PageSize = 25;
-
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.OwnSlip);
 
     public Subject About => Subject.Own;
 }
 
-/// <summary>One page of an officer's own slips.</summary>
-public sealed record MySlips(IReadOnlyList<SlipRow> Rows, int Page, int LastPage, int Count);
-
 /// <summary>All that an officer ever sees of a slip once it is sent.</summary>
 public sealed record SlipRow(string Reference, DateTimeOffset FiledAt, string WardName, ReferralBasis Basis, SlipWord Word);
 
-internal sealed class ListMySlipsHandler(CaseManagerDb db) : IRequestHandler<ListMySlips, MySlips>
+internal sealed class ListMySlipsHandler(CaseManagerDb db) : IRequestHandler<ListMySlips, Page<SlipRow>>
 {
-    public async Task<MySlips> Handle(ListMySlips query, CancellationToken cancellationToken)
+    public async Task<Page<SlipRow>> Handle(ListMySlips query, CancellationToken cancellationToken)
     {
         var count = await db.Set<Slip>().CountAsync(cancellationToken);
-        var last = Math.Max(1, (count + ListMySlips.PageSize - 1) / ListMySlips.PageSize);
-        var page = Math.Clamp(query.Page, 1, last);
-        var rows = await db.OwnSlips((page - 1) * ListMySlips.PageSize, ListMySlips.PageSize, cancellationToken);
+        var number = Page<SlipRow>.Nearest(query.Page, count);
 
-        return new(rows, page, last, count);
+        return new(await db.OwnSlips(Page<SlipRow>.Before(number), Page<SlipRow>.Size, cancellationToken), number, count);
     }
 }
 

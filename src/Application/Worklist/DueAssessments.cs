@@ -10,15 +10,15 @@ namespace CaseManager.Application.Worklist;
 /// <summary>Assessments to be done again, of a coordinator's clients or of all in sight. HIV ones are never in a list.</summary>
 internal static class DueAssessments
 {
-    private const int DaysAhead = 7;
     private const int Most = 10;
 
     public static async Task<Top<ClientCode>> ClientsToAssessAgain(
         this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
     {
+        var until = today.AddDays(Limits.WorkAheadDays);
         var codes = await db.Database.SqlQuery<string>(
             $"""
-            select client_code as "Value" from care.clients_to_assess_again({today.AddDays(DaysAhead)}, {coordinator?.Value}, {Most + 1})
+            select client_code as "Value" from care.clients_to_assess_again({until}, {coordinator?.Value}, {Most + 1})
             """).ToListAsync(cancellationToken);
 
         return Top<ClientCode>.Of([.. codes.Select(code => ClientCode.Parse(code, null))], Most);
@@ -34,7 +34,7 @@ internal static class DueAssessments
             return new([], ThereAreMore: false);
         }
 
-        var until = today.AddDays(DaysAhead);
+        var until = today.AddDays(Limits.WorkAheadDays);
         var rows = await db.Set<Assessment>()
             .Where(a =>
                 clients.Rows.Contains(a.ClientCode) && a.NextDueOn <= until && Assessment.Counted.Contains(a.Status)

@@ -12,8 +12,6 @@ namespace CaseManager.Application.Worklist;
 /// <summary>The follow-ups of a coordinator's clients, or of all clients in sight.</summary>
 internal static class DueFollowUps
 {
-    private const int DaysAhead = 7;
-
     // Clients who died or withdrew are not contacted.
     private static readonly ClientStatus[] LeftAlone = [ClientStatus.Deceased, ClientStatus.Withdrawn];
 
@@ -44,7 +42,7 @@ internal static class DueFollowUps
         this CaseManagerDb db, Id<Account>? coordinator, DateOnly today, CancellationToken cancellationToken)
     {
         var counts = await db.FollowUps(coordinator)
-            .Where(followUp => followUp.DueOn > today && followUp.DueOn <= today.AddDays(DaysAhead))
+            .Where(followUp => followUp.DueOn > today && followUp.DueOn <= today.AddDays(Limits.WorkAheadDays))
             .GroupBy(followUp => followUp.DueOn)
             .Select(day => new { On = day.Key, Number = day.Count() })
             .ToListAsync(cancellationToken);

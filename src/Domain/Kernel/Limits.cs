@@ -42,6 +42,27 @@ public static class Limits
     /// <summary>After how many days without an answer a slip may be closed as unreachable.</summary>
     public const int UnreachableDays = 14;
 
+    /// <summary>Within how many days a planned service referral is made.</summary>
+    public const int ReferralPlannedDays = 2;
+
+    /// <summary>Within how many days a provider answers, a client starts after the appointment, or a missed one is made up for.</summary>
+    public const int ReferralAnswerDays = 7;
+
+    /// <summary>Within how many days after the first visit it is known whether the service started.</summary>
+    public const int ReferralAttendedDays = 14;
+
+    /// <summary>For how many days the board of service referrals shows those that ended.</summary>
+    public const int BoardAfterEndDays = 30;
+
+    /// <summary>After how many months without it a provider's entry is to be confirmed again.</summary>
+    public const int ProviderConfirmedMonths = 6;
+
+    /// <summary>So many days ahead the day's work shows follow-ups and assessments.</summary>
+    public const int WorkAheadDays = 7;
+
+    /// <summary>So many days ahead the day's work shows statutory clocks.</summary>
+    public const int ClocksAheadDays = 14;
+
     /// <summary>After how many days without contact a client counts as inactive.</summary>
     public const int InactiveDays = 90;
 
@@ -62,6 +83,9 @@ public static class Limits
 
     /// <summary>How long the session of every other role may be idle.</summary>
     public const int IdleMinutes = 30;
+
+    /// <summary>For how long a form waits, sealed, while its sender signs in again.</summary>
+    public const int HeldFormMinutes = 30;
 
     /// <summary>For how long an account is locked after too many wrong passwords.</summary>
     public const int LockoutMinutes = 15;

@@ -336,11 +336,11 @@ public sealed class ServiceReferral : IClientRecord, IVersioned
 
     private DateOnly? NextWordBy() => Status switch
     {
-        ServiceReferralStatus.Planned => StatusOn.AddDays(2),
-        ServiceReferralStatus.Made => StatusOn.AddDays(7),
-        ServiceReferralStatus.Accepted => (AppointmentAt?.DayInVietnam() ?? StatusOn).AddDays(7),
-        ServiceReferralStatus.Missed => StatusOn.AddDays(7),
-        ServiceReferralStatus.Attended => StatusOn.AddDays(14),
+        ServiceReferralStatus.Planned => StatusOn.AddDays(Limits.ReferralPlannedDays),
+        ServiceReferralStatus.Made => StatusOn.AddDays(Limits.ReferralAnswerDays),
+        ServiceReferralStatus.Accepted => (AppointmentAt?.DayInVietnam() ?? StatusOn).AddDays(Limits.ReferralAnswerDays),
+        ServiceReferralStatus.Missed => StatusOn.AddDays(Limits.ReferralAnswerDays),
+        ServiceReferralStatus.Attended => StatusOn.AddDays(Limits.ReferralAttendedDays),
         ServiceReferralStatus.Started or ServiceReferralStatus.RejectedByProvider or ServiceReferralStatus.DeclinedByClient
             or ServiceReferralStatus.NoResponse or ServiceReferralStatus.ContactLost or ServiceReferralStatus.NotStarted
             or ServiceReferralStatus.Completed or ServiceReferralStatus.Stopped or ServiceReferralStatus.Transferred

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using CaseManager.Domain;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -17,7 +18,7 @@ public sealed class HeldForms(IDataProtectionProvider protection, IAntiforgery a
     private const int MostBytes = 64 * 1024;
     private const string Token = "__RequestVerificationToken";
 
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(Limits.HeldFormMinutes);
 
     private readonly IDataProtector _seal = protection.CreateProtector("held-form");
 

@@ -58,7 +58,7 @@ public sealed class MySlipsTests
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
         var after = await programme.As(officer).Send(new ListMySlips());
 
-        Assert.Equal((2, 0), (before.Count, after.Count));
+        Assert.Equal((2, 0), (before.Total, after.Total));
         await Assert.ThrowsAsync<NotFoundException>(() => programme.As(officer).Send(new GetHandOverCard(reference!)));
     }
 
@@ -67,7 +67,7 @@ public sealed class MySlipsTests
     {
         await using var programme = await Programme.Start();
         var officer = await programme.Given.Officer(TestWards.North);
-        for (var i = 0; i < ListMySlips.PageSize + 1; i++)
+        for (var i = 0; i < Page<SlipRow>.Size + 1; i++)
         {
             await programme.Given.Slip(TestWards.North, officer);
         }
@@ -75,8 +75,8 @@ public sealed class MySlipsTests
         var first = await programme.As(officer).Send(new ListMySlips());
         var beyond = await programme.As(officer).Send(new ListMySlips(99));
 
-        Assert.Equal((ListMySlips.PageSize, 2), (first.Rows.Count, first.LastPage));
-        Assert.Equal((1, 2), (beyond.Rows.Count, beyond.Page));
+        Assert.Equal((Page<SlipRow>.Size, 2), (first.Rows.Count, first.Last));
+        Assert.Equal((1, 2), (beyond.Rows.Count, beyond.Number));
     }
 
     [Fact]

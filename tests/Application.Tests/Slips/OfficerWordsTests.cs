@@ -89,7 +89,7 @@ public sealed class OfficerWordsTests : IAsyncLifetime
         for (var page = 1; page == 1 || rows.Count < _cases.Count; page++)
         {
             var mine = await send.Send(new ListMySlips(page));
-            Assert.Equal((_cases.Count, page), (mine.Count, mine.Page));
+            Assert.Equal((_cases.Count, page), (mine.Total, mine.Number));
             rows.AddRange(mine.Rows);
         }
 

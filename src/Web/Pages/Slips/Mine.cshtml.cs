@@ -1,3 +1,4 @@
+using CaseManager.Application.Pipeline;
 using CaseManager.Application.Slips;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -9,7 +10,7 @@ namespace CaseManager.Web.Pages.Slips;
 [Sends<ListMySlips>]
 public sealed class MineModel(IMediator mediator) : PageModel
 {
-    public MySlips Slips { get; private set; } = null!;
+    public Page<SlipRow> Slips { get; private set; } = null!;
 
     public async Task OnGetAsync(int p = 1, CancellationToken cancellationToken = default) =>
         Slips = await mediator.Send(new ListMySlips(p), cancellationToken);
