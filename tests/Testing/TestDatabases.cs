@@ -12,8 +12,8 @@ namespace CaseManager.Testing;
 
 /// <summary>
 /// Real PostgreSQL for tests: one migrated template for each state of the SQL files, the logins and the access policy, and a clone of it
-/// for each test that asks. A test that changed nothing but rows leaves its clone, with the template's rows, to a later one. Clones of earlier runs are
-/// dropped at the start.
+/// for each test that asks. A test that changed nothing but rows leaves its clone, with the template's rows, to a later one. Clones of
+/// earlier runs are dropped at the start.
 /// </summary>
 public static class TestDatabases
 {

@@ -120,7 +120,8 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
         return new(
             [
                 .. rows.Take(Size).Select(row => new AuditEntryRow(
-                    row.entry.Id, row.entry.At, row.Who, RoleOf(row.entry.Role), row.entry.UseCase, Enum.Parse<AuditKind>(row.entry.Operation),
+                    row.entry.Id, row.entry.At, row.Who, RoleOf(row.entry.Role), row.entry.UseCase,
+                    Enum.Parse<AuditKind>(row.entry.Operation),
                     [.. row.entry.ClientCodes.Concat(row.Showings.SelectMany(codes => codes)).Distinct().Take(CodesShown)],
                     row.entry.WardCode, row.entry.Reason, row.entry.Ip?.ToString(), row.Outcome)),
             ],

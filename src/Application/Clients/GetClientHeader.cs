@@ -87,7 +87,8 @@ internal static class ClientHeaders
             client.EnrolledAt,
             client.LastContactAt,
             db.Set<Consent>()
-                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null && c.SupersededAt == null)
+                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null
+                    && c.SupersededAt == null)
                 .Max(c => (DateTimeOffset?)c.ExpiresAt),
             db.Set<Contact>().Count(c => c.ClientCode == client.Code),
             db.Set<SafetyAlert>().Count(alert => alert.ClientCode == client.Code && alert.Status != AlertStatus.Resolved),

@@ -151,6 +151,7 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
             client.LastContactAt,
             db.Set<FollowUp>().Where(f => f.ClientCode == client.Code && f.Status == FollowUpStatus.Due).Min(f => (DateOnly?)f.DueOn),
             db.Set<Consent>()
-                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null && c.SupersededAt == null)
+                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null
+                    && c.SupersededAt == null)
                 .Max(c => (DateTimeOffset?)c.ExpiresAt));
 }

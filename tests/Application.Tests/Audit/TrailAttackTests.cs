@@ -114,7 +114,8 @@ public sealed class TrailAttackTests : IAsyncLifetime
 
         await Ask(stolen, $"select audit.show(current_setting('app.actor'), array['{_south}', '{_north}', 'HIV+'])");
 
-        Assert.Equal([_north.Value], await _programme.Value<string[]>($"select client_codes from audit.showings where entry_id = '{entry}'"));
+        Assert.Equal(
+            [_north.Value], await _programme.Value<string[]>($"select client_codes from audit.showings where entry_id = '{entry}'"));
     }
 
     [Theory]

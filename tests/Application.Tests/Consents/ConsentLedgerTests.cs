@@ -81,7 +81,8 @@ public sealed class ConsentLedgerTests : IAsyncLifetime
             stolen,
             $"""
             insert into care.consents ({Row})
-            select gen_random_uuid(), form_id, client_code, ward_code, purpose, provider_id, recipient, channel, language, text_version, {copied}
+            select gen_random_uuid(), form_id, client_code, ward_code, purpose, provider_id, recipient, channel, language, text_version,
+                {copied}
             from care.consents where withdrawn_at is not null
             """);
 

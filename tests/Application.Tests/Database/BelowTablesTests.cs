@@ -113,15 +113,14 @@ public sealed class BelowTablesTests
         var north = await programme.Given.WardAtWork(TestWards.North);
         var many = await programme.Given.Client(TestWards.South);
         var none = await programme.Given.Client(TestWards.South);
+        var other = $"jsonb_build_object('id', gen_random_uuid(), 'client_code', '{many}', 'ward_code', '{TestWards.South}')";
         await programme.Execute(
             $"""
             set session_replication_role = replica;
             insert into care.cascade_entries
-            select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'client_code', '{many}', 'ward_code', '{TestWards.South}'))).*
-            from care.cascade_entries e, generate_series(1, 50);
+            select (jsonb_populate_record(e, {other})).* from care.cascade_entries e, generate_series(1, 50);
             insert into care.contacts
-            select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'client_code', '{many}', 'ward_code', '{TestWards.South}'))).*
-            from care.contacts e, generate_series(1, 50);
+            select (jsonb_populate_record(e, {other})).* from care.contacts e, generate_series(1, 50);
             set session_replication_role = origin;
             analyze
             """);

@@ -412,7 +412,8 @@ public sealed class EmergencyTests
     /// <summary>
     /// A connection of the actor's login that says who acts, with a committed entry of the trail about a client, as a use case has one.
     /// </summary>
-    private static async Task<NpgsqlConnection> Acting(Programme programme, Actor actor, ClientCode? client, string useCase = "GetClientHeader")
+    private static async Task<NpgsqlConnection> Acting(
+        Programme programme, Actor actor, ClientCode? client, string useCase = "GetClientHeader")
     {
         var logins = programme.Services.GetRequiredService<Logins>();
         var connection = await logins.Pool(Logins.Of(actor.Role)).OpenConnectionAsync();

@@ -212,8 +212,9 @@ public sealed class InjectionTests : IAsyncLifetime
             """;
         Assert.Contains("42501", await _host.Search(Role.Officer, Trap), StringComparison.Ordinal);
 
-        // If temporary objects could be created after all, the owner's functions look there last.
-        await _programme.Execute($"grant temporary on database {_programme.Database.Name} to public");
+        // If temporary objects and code in them could be made after all, the owner's functions look there last.
+        await _programme.Execute(
+            $"grant temporary on database {_programme.Database.Name} to public; grant usage on language plpgsql to public");
         Assert.Contains("loot:none", await _host.Search(Role.Officer, Trap), StringComparison.Ordinal);
 
         // Without that, the attack would work: it is no straw man.

@@ -16,8 +16,8 @@ public sealed class ForgottenWordTests
             $"""
             insert into audit.use_cases (name, operation, category, current) values ('GET /clients/old', 'Read', 'Gone', false);
             insert into audit.entries (id, at, account_id, role, use_case, operation, category, client_codes, reason)
-            values ('{Guid.CreateVersion7()}', '{programme.Clock.GetUtcNow():O}', '{lan.AccountId}', 'Gone', 'GET /clients/old', 'Read', 'Gone',
-                array['{client}'], 'Gone')
+            values ('{Guid.CreateVersion7()}', '{programme.Clock.GetUtcNow():O}', '{lan.AccountId}', 'Gone', 'GET /clients/old', 'Read',
+                'Gone', array['{client}'], 'Gone')
             """);
         using var coordinator = await Visitor.SignedIn(host, lan);
         using var reviewer = await Visitor.SignedIn(host, await programme.Given.Reviewer());
