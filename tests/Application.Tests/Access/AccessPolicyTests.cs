@@ -12,6 +12,16 @@ namespace CaseManager.Application.Tests.Access;
 public sealed class AccessPolicyTests
 {
     [Fact]
+    public void An_emergency_opens_a_record_for_reading_alone()
+    {
+        var actor = new Actor(Id<Account>.New(), Role.Coordinator, [TestWards.North]);
+        var elsewhere = new Scope(TestWards.South, InEmergency: true);
+
+        Assert.True(AccessPolicy.Allows(actor, AccessNeed.ToRead(DataCategory.Care), elsewhere));
+        Assert.False(AccessPolicy.Allows(actor, AccessNeed.ToWrite(DataCategory.Care), elsewhere));
+    }
+
+    [Fact]
     public async Task The_database_decides_as_the_policy_does()
     {
         await using var programme = await Programme.Start();
