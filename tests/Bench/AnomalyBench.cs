@@ -2,6 +2,7 @@ using CaseManager.Application;
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Demo;
+using CaseManager.Application.Installation;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -26,7 +27,7 @@ public static class AnomalyBench
         var settings = server.In(Name);
         await Drop(settings, cancellationToken);
         await Migrator.CreateDatabase(settings, cancellationToken);
-        await Migrator.Migrate(settings, cancellationToken);
+        await ProgrammeDatabase.Migrate(settings, cancellationToken);
         var demo = new DemoData(settings, TimeProvider.System);
         await demo.Make(cancellationToken: cancellationToken);
 

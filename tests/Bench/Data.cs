@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CaseManager.Application.Database;
 using CaseManager.Application.Demo;
+using CaseManager.Application.Installation;
 using Npgsql;
 
 namespace CaseManager.Bench;
@@ -31,7 +32,7 @@ internal static class Data
         }
 
         await Migrator.CreateDatabase(settings);
-        await Migrator.Migrate(settings);
+        await ProgrammeDatabase.Migrate(settings);
         Console.WriteLine($"Loading {options.Clients:N0} clients …");
         await new ManyClients(settings, TimeProvider.System).Make(options.Clients);
         Console.WriteLine($"  {clock.Elapsed.TotalSeconds:0} s; writing {options.Audit:N0} audit entries of two years …");

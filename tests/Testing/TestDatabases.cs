@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
+using CaseManager.Application.Installation;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using Npgsql;
@@ -104,7 +106,7 @@ public static class TestDatabases
             var making = Cluster.In($"{name}_making");
             await Execute(connection, $"drop database if exists {making.Name} with (force)");
             await Migrator.CreateDatabase(making);
-            await Migrator.Migrate(making);
+            await ProgrammeDatabase.Migrate(making);
             await using (var inside = await Open(making.Name))
             {
                 await Execute(inside, "set role cm_owner; " + TestWards.Sql);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseManager.Application.Database;
+using CaseManager.Application.Installation;
 
 namespace CaseManager.Api.Commands;
 
@@ -16,7 +17,7 @@ internal static class MigrateCommand
 
     private static async Task<int> Run(DatabaseSettings settings)
     {
-        var migration = await Migrator.Migrate(settings);
+        var migration = await ProgrammeDatabase.Migrate(settings);
         foreach (var file in migration.Applied)
         {
             Console.WriteLine($"Applied {file}.");

@@ -1,4 +1,3 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Database;
 using CaseManager.Application.People;
@@ -71,7 +70,7 @@ internal sealed class EnrolClientHandler(CaseManagerDb db, Actor actor, AuditTra
         }
 
         var code = ClientCode.New();
-        await trail.ShowingHealth([code], cancellationToken);
+        trail.Showing([code]);
         var now = clock.GetUtcNow();
         Slip? slip = null;
         if (command.SlipReference is { } reference)

@@ -1,5 +1,4 @@
 using CaseManager.Application.Accounts;
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;

@@ -1,4 +1,3 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;

@@ -1,4 +1,3 @@
-using CaseManager.Application.Audit;
 using CaseManager.Domain;
 
 namespace CaseManager.Application.Pipeline;

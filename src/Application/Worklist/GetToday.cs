@@ -1,4 +1,3 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Legal;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseManager.Application.Database;
+using CaseManager.Application.Installation;
 using CaseManager.Domain;
 using CaseManager.Domain.Consents;
 using CaseManager.Testing;
@@ -13,7 +14,7 @@ public sealed class LimitsTests
     public async Task The_database_has_the_limits_of_the_programme()
     {
         await using var programme = await Programme.Start();
-        await Migrator.Migrate(programme.Database);
+        await ProgrammeDatabase.Migrate(programme.Database);
 
         var limits = await programme.Rows("select name, lasts from sec.limits", row => (Name: row.GetString(0), Lasts: row.GetTimeSpan(1)));
 

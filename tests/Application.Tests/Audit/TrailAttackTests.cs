@@ -1,5 +1,6 @@
 using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Testing;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CaseManager.Application.Database;
+using CaseManager.Application.Installation;
 using CaseManager.Testing;
 using Npgsql;
 
@@ -168,7 +169,7 @@ public sealed partial class CatalogueTests
         try
         {
             await Migrator.CreateDatabase(fresh);
-            await Migrator.Migrate(fresh);
+            await ProgrammeDatabase.Migrate(fresh);
             await using var connection = await TestDatabases.OpenAsSuperuser(fresh.Name);
             await using var command = new NpgsqlCommand(
                 """

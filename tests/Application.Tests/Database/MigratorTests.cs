@@ -1,4 +1,5 @@
 using CaseManager.Application.Database;
+using CaseManager.Application.Installation;
 using CaseManager.Testing;
 using Npgsql;
 
@@ -7,10 +8,11 @@ namespace CaseManager.Application.Tests.Database;
 /// <summary>What the migrator applies, what it refuses and how, and that a database is left as it was when anything goes wrong.</summary>
 public sealed class MigratorTests
 {
-    private const string Second = "Tables/0002_second.sql";
-    private const string Third = "Tables/0003_third.sql";
-
     private static readonly DatabaseFiles Files = DatabaseFiles.CaseManager;
+
+    // Changes of tables that follow those there are.
+    private static readonly string Next = Name(1, "next");
+    private static readonly string AfterNext = Name(2, "after");
 
     [Fact]
     public async Task A_second_migration_changes_nothing()
@@ -30,13 +32,13 @@ public sealed class MigratorTests
     public async Task A_changed_file_of_tables_is_refused_by_its_name()
     {
         await using var programme = await Programme.Start();
-        var files = Files.With(Second, "create table care.second (id int)");
+        var files = Files.With(Next, "create table care.second (id int)");
         await Migrate(programme, files);
 
-        var refusal = await Refused(programme, files.With(Second, "create table care.second (id bigint)"));
+        var refusal = await Refused(programme, files.With(Next, "create table care.second (id bigint)"));
 
         Assert.Equal(
-            $"{Second} was applied to {programme.Database.Name} and has changed since: put it back as it was and write a new file.",
+            $"{Next} was applied to {programme.Database.Name} and has changed since: put it back as it was and write a new file.",
             refusal);
     }
 
@@ -45,9 +47,10 @@ public sealed class MigratorTests
     {
         await using var programme = await Programme.Start();
 
-        var refusal = await Refused(programme, Files.With(Third, "create table care.third (id int)"));
+        var refusal = await Refused(programme, Files.With(AfterNext, "create table care.third (id int)"));
 
-        Assert.Equal($"{Third} cannot be applied, because there is no file with the number 0002 before it.", refusal);
+        Assert.Equal(
+            $"{AfterNext} cannot be applied, because there is no file with the number {Files.Tables.Count + 1:0000} before it.", refusal);
     }
 
     [Fact]
@@ -55,9 +58,9 @@ public sealed class MigratorTests
     {
         await using var programme = await Programme.Start();
 
-        var refusal = await Refused(programme, Files.With(Second, "select 1").With("Tables/0002_too.sql", "select 1"));
+        var refusal = await Refused(programme, Files.With(Next, "select 1").With(Name(1, "too"), "select 1"));
 
-        Assert.Equal($"Tables/0002_too.sql has the same number as {Second}: give one of them the next number.", refusal);
+        Assert.Equal($"{Name(1, "too")} has the same number as {Next}: give one of them the next number.", refusal);
     }
 
     [Fact]
@@ -74,14 +77,14 @@ public sealed class MigratorTests
     public async Task An_older_number_that_comes_later_is_refused()
     {
         await using var programme = await Programme.Start();
-        var files = Files.With(Second, "select 2").With(Third, "select 3");
+        var files = Files.With(Next, "select 2").With(AfterNext, "select 3");
         await Migrate(programme, files);
-        await programme.Execute($"delete from migrations.applied where name = '{Second}'");
+        await programme.Execute($"delete from migrations.applied where name = '{Next}'");
 
         var refusal = await Refused(programme, files);
 
         Assert.Equal(
-            $"{Second} comes too late, because {Third} was applied to {programme.Database.Name} already: give it the next number.",
+            $"{Next} comes too late, because {AfterNext} was applied to {programme.Database.Name} already: give it the next number.",
             refusal);
     }
 
@@ -89,11 +92,11 @@ public sealed class MigratorTests
     public async Task An_applied_file_that_is_gone_is_missed()
     {
         await using var programme = await Programme.Start();
-        await Migrate(programme, Files.With(Second, "select 2"));
+        await Migrate(programme, Files.With(Next, "select 2"));
 
         var refusal = await Refused(programme, Files);
 
-        Assert.Equal($"{Second} was applied to {programme.Database.Name} and is no longer among the files: put it back.", refusal);
+        Assert.Equal($"{Next} was applied to {programme.Database.Name} and is no longer among the files: put it back.", refusal);
     }
 
     [Fact]
@@ -104,13 +107,13 @@ public sealed class MigratorTests
         var before = await Schema.Of(programme.Database);
         var half = Files
             .With("Policies/care.sql", "create policy all_of_them on care.clients using (true)")
-            .With(Second, "-- Two; one is wrong.\ncreate table care.half (id int);\n\ncreate table care.other (\n    id nothing);");
+            .With(Next, "-- Two; one is wrong.\ncreate table care.half (id int);\n\ncreate table care.other (\n    id nothing);");
 
         var refusal = await Refused(programme, half);
 
-        Assert.Equal($"{Second}, line 5: type \"nothing\" does not exist (42704); nothing was changed.", refusal);
+        Assert.Equal($"{Next}, line 5: type \"nothing\" does not exist (42704); nothing was changed.", refusal);
         Assert.Equal(before.Objects, (await Schema.Of(programme.Database)).Objects);
-        Assert.False(await programme.Value<bool>($"select exists (select from migrations.applied where name = '{Second}')"));
+        Assert.False(await programme.Value<bool>($"select exists (select from migrations.applied where name = '{Next}')"));
     }
 
     [Fact]
@@ -135,7 +138,7 @@ public sealed class MigratorTests
         {
             await Migrator.CreateDatabase(empty);
 
-            var both = await Task.WhenAll(Migrator.Migrate(empty), Migrator.Migrate(empty));
+            var both = await Task.WhenAll(ProgrammeDatabase.Migrate(empty), ProgrammeDatabase.Migrate(empty));
 
             Assert.Equal([0, Files.Tables.Count + Files.Reference.Count], both.Select(migration => migration.Applied.Count).Order());
             Assert.Single(both, migration => migration.Renewed);
@@ -155,7 +158,7 @@ public sealed class MigratorTests
         await using var read = new NpgsqlCommand("select count(*) from care.goals", user);
         await read.ExecuteScalarAsync();
 
-        var refusal = await Refused(programme, Files.With(Second, "create table care.second (id int)"), TimeSpan.FromSeconds(0.5));
+        var refusal = await Refused(programme, Files.With(Next, "create table care.second (id int)"), TimeSpan.FromSeconds(0.5));
 
         Assert.Equal(
             $"Somebody uses a table of {programme.Database.Name} and did not let go of it for 0.5 seconds; nothing was changed.", refusal);
@@ -235,7 +238,7 @@ public sealed class MigratorTests
         await using var programme = await Programme.Start();
         var client = await programme.Given.Client(TestWards.North);
 
-        await Migrate(programme, Files.With(Second, "update care.clients set gender = 'Undisclosed', version = version + 1"));
+        await Migrate(programme, Files.With(Next, "update care.clients set gender = 'Undisclosed', version = version + 1"));
 
         Assert.Equal("Undisclosed", await programme.Value<string>($"select gender from care.clients where code = '{client}'"));
     }
@@ -249,9 +252,9 @@ public sealed class MigratorTests
         var services = Files.Reference.Single(file => file.Name == "Reference/services.sql");
 
         var migration = await Migrate(
-            programme, Files.With(services.Name, services.Text + "-- changed\n").With(Second, "create table care.second (id int)"));
+            programme, Files.With(services.Name, services.Text + "-- changed\n").With(Next, "create table care.second (id int)"));
 
-        Assert.Equal([Second], migration.Applied);
+        Assert.Equal([Next], migration.Applied);
         Assert.Equal("None", await programme.Value<string>("select exposure from directory.services where code = 'methadone'"));
         Assert.Equal(0, await programme.Value<long>("select count(*) from directory.days_off"));
     }
@@ -324,9 +327,12 @@ public sealed class MigratorTests
             file.Statements());
     }
 
+    private static string Name(int after, string what) => $"Tables/{Files.Tables.Count + after:0000}_{what}.sql";
+
     private static Task<Migration> Migrate(Programme programme, DatabaseFiles files, TimeSpan? lockTimeout = null) =>
         Migrator.Migrate(
-            programme.Database, files, session => Migrator.Seed(session, programme.Database), lockTimeout ?? TimeSpan.FromSeconds(10));
+            programme.Database, files, session => ProgrammeDatabase.Seed(session, programme.Database),
+            lockTimeout ?? TimeSpan.FromSeconds(10));
 
     private static async Task<string> Refused(Programme programme, DatabaseFiles files, TimeSpan? lockTimeout = null) =>
         (await Assert.ThrowsAsync<MigrationException>(() => Migrate(programme, files, lockTimeout))).Message;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CaseManager.Application.Database;
+using CaseManager.Application.Installation;
 using CaseManager.Testing;
 using Npgsql;
 
@@ -35,7 +36,7 @@ public sealed class UpgradeTests
             var before = await Rows(connection);
             Assert.True(before.Count > 40, "The dump holds rows in too few tables to prove anything.");
 
-            await Migrator.Migrate(old);
+            await ProgrammeDatabase.Migrate(old);
 
             var (today, now) = ((await Schema.Of(fresh.Database)).Objects, (await Schema.Of(old)).Objects);
             Assert.Empty(today.Except(now).Select(line => $"missing: {line}"));

@@ -1,6 +1,6 @@
 using CaseManager.Application.Texts;
 
-namespace CaseManager.Application.Audit;
+namespace CaseManager.Application.Pipeline;
 
 /// <summary>Why something was done, as the trail keeps it and as a person reads it.</summary>
 public static class AuditReason

@@ -1,8 +1,7 @@
 using System.Reflection;
-using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 
-namespace CaseManager.Application.Audit;
+namespace CaseManager.Application.Pipeline;
 
 /// <summary>What can stand in the trail as what was done.</summary>
 /// <param name="Reasons">What a reason looks like, as a regular expression; empty where none is given.</param>
@@ -10,6 +9,8 @@ internal sealed record AuditWord(string Name, string Operation, string Category,
 {
     /// <summary>A page or route that was refused at its door and sends no use case.</summary>
     public const string Door = "Door";
+
+    private const string AtTheDoor = "SignIn";
 
     // What a person does with the own account before anybody is the actor.
     private static readonly string[] OfAccounts =
@@ -21,8 +22,8 @@ internal sealed record AuditWord(string Name, string Operation, string Category,
         .. typeof(IUseCase).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUseCase)))
             .Select(OfUseCase),
-        .. OfAccounts.Select(name => new AuditWord(name, nameof(AuditKind.SignIn), nameof(DataCategory.OwnAccount), "")),
-        new(Door, nameof(AuditKind.Read), nameof(DataCategory.OwnAccount), ""),
+        .. OfAccounts.Select(name => new AuditWord(name, AtTheDoor, nameof(DataCategory.OwnAccount), "")),
+        new(Door, nameof(Domain.Operation.Read), nameof(DataCategory.OwnAccount), ""),
     ];
 
     /// <summary>The word of a use case, which says itself what it needs and what its reasons look like.</summary>
