@@ -1,5 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
@@ -86,9 +87,8 @@ internal static class ClientHeaders
             coordinator.FullName,
             client.EnrolledAt,
             client.LastContactAt,
-            db.Set<Consent>()
-                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null
-                    && c.SupersededAt == null)
+            db.Set<Consent>().NotEnded()
+                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart)
                 .Max(c => (DateTimeOffset?)c.ExpiresAt),
             db.Set<Contact>().Count(c => c.ClientCode == client.Code),
             db.Set<SafetyAlert>().Count(alert => alert.ClientCode == client.Code && alert.Status != AlertStatus.Resolved),

@@ -1,5 +1,6 @@
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -110,10 +111,8 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
         if (query.ConsentEnding)
         {
             var until = clock.GetUtcNow().AddDays(ListClients.DaysBeforeConsentEnds);
-            clients = clients.Where(client => db.Set<Consent>()
-                .Where(consent =>
-                    consent.ClientCode == client.Code && consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null
-                        && consent.SupersededAt == null)
+            clients = clients.Where(client => db.Set<Consent>().NotEnded()
+                .Where(consent => consent.ClientCode == client.Code && consent.Purpose == ConsentPurpose.TakePart)
                 .Max(consent => consent.ExpiresAt) < until);
         }
 
@@ -150,8 +149,7 @@ internal sealed class ListClientsHandler(CaseManagerDb db, AuditTrail trail, Act
             client.EnrolledAt,
             client.LastContactAt,
             db.Set<FollowUp>().Where(f => f.ClientCode == client.Code && f.Status == FollowUpStatus.Due).Min(f => (DateOnly?)f.DueOn),
-            db.Set<Consent>()
-                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart && c.WithdrawnAt == null
-                    && c.SupersededAt == null)
+            db.Set<Consent>().NotEnded()
+                .Where(c => c.ClientCode == client.Code && c.Purpose == ConsentPurpose.TakePart)
                 .Max(c => (DateTimeOffset?)c.ExpiresAt));
 }

@@ -38,8 +38,8 @@ internal sealed class GiveConsentsHandler(CaseManagerDb db, Actor actor, TimePro
         var now = clock.GetUtcNow();
         var client = await db.ClientToChange(command.ClientCode, cancellationToken);
         var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.ClientCode == command.ClientCode, cancellationToken);
-        var earlier = await db.Set<Consent>()
-            .Where(consent => consent.ClientCode == command.ClientCode && consent.WithdrawnAt == null && consent.SupersededAt == null)
+        var earlier = await db.Set<Consent>().NotEnded()
+            .Where(consent => consent.ClientCode == command.ClientCode)
             .ToListAsync(cancellationToken);
         if (!command.Consents.Purposes.Contains(ConsentPurpose.TakePart)
             && !earlier.Exists(consent => consent.Purpose is ConsentPurpose.TakePart && consent.InForce(now)))

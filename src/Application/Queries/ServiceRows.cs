@@ -18,6 +18,10 @@ internal static class ServiceRows
     public static IQueryable<Consent> InForce(this IQueryable<Consent> consents, DateTimeOffset at) =>
         consents.Where(Consent.IsInForce(at));
 
+    /// <summary>Those that were neither withdrawn nor agreed anew; their time may be over.</summary>
+    public static IQueryable<Consent> NotEnded(this IQueryable<Consent> consents) =>
+        consents.Where(consent => consent.WithdrawnAt == null && consent.SupersededAt == null);
+
     /// <summary>
     /// The client's consent to be sent to this provider, for a service on this side of the barrier, that lasts longest; null when there is
     /// none.

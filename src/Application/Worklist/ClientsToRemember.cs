@@ -1,6 +1,7 @@
 using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Queries;
 using CaseManager.Domain;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
@@ -24,15 +25,14 @@ internal static class ClientsToRemember
         var since = now.AddDays(-Limits.ConsentEndedDays);
 
         var rows = await (
-                from consent in db.Set<Consent>()
-                where consent.Purpose == ConsentPurpose.TakePart && consent.WithdrawnAt == null && consent.SupersededAt == null
-                    && consent.ExpiresAt < until && consent.ExpiresAt > since
+                from consent in db.Set<Consent>().NotEnded()
+                where consent.Purpose == ConsentPurpose.TakePart && consent.ExpiresAt < until && consent.ExpiresAt > since
                 join client in db.Set<Client>() on consent.ClientCode equals client.Code
                 where InTouch.Contains(client.Status) && (coordinator == null || client.CoordinatorId == coordinator)
-                    && !db.Set<Consent>()
+                    && !db.Set<Consent>().NotEnded()
                         .Any(later =>
-                            later.ClientCode == client.Code && later.Purpose == ConsentPurpose.TakePart && later.WithdrawnAt == null
-                        && later.SupersededAt == null && later.ExpiresAt > consent.ExpiresAt)
+                            later.ClientCode == client.Code && later.Purpose == ConsentPurpose.TakePart
+                                && later.ExpiresAt > consent.ExpiresAt)
                 join p in db.Set<Person>() on client.Code equals p.ClientCode into people
                 from person in people.DefaultIfEmpty()
                 orderby consent.ExpiresAt
