@@ -51,7 +51,7 @@ internal sealed class ConsentFormValidator : AbstractValidator<ConsentForm>
             .WithMessage(_ => Text.T("Consents.Error.HivChannel"));
 
         RuleFor(form => form.Until)
-            .Must(until => until is null || (until >= clock.Today() && until <= clock.Today().AddMonths(ConsentTerms.LongestMonths)))
-            .WithMessage(_ => Text.T("Consents.Error.Until", ConsentTerms.LongestMonths));
+            .Must(until => until is null || (until >= clock.Today() && until <= clock.Today().AddMonths(Limits.LongestConsentMonths)))
+            .WithMessage(_ => Text.T("Consents.Error.Until", Limits.LongestConsentMonths));
     }
 }

@@ -865,7 +865,8 @@ create policy add on care.consents for insert to public with check (((category =
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Care'::text) AS reach)::text[])) AND (withdrawn_at IS NULL)
     AND (superseded_at IS NULL) AND (recorded_by = ( SELECT sec.account_id() AS account_id))
     AND (given_at >= ( SELECT (sec.actor()).at AS at)) AND (given_at <= (( SELECT (sec.actor()).at AS at) + ( SELECT l.lasts FROM
-    sec.limits l WHERE (l.name = 'SignedActor'::text)))) AND (expires_at <= (given_at + '2 years 3 days'::interval))));
+    sec.limits l WHERE (l.name = 'SignedActor'::text)))) AND (expires_at <= (given_at + ( SELECT l.lasts FROM sec.limits l WHERE (l.name =
+    'LongestConsent'::text))))));
 create policy change on care.consents for update to public using (((category = 'Care'::text) AND (withdrawn_at IS NULL)
     AND (superseded_at IS NULL) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Caseload'::text) AS reach)::text[])))) with check
     (((category = 'Care'::text) AND (COALESCE(withdrawn_at, superseded_at) >= ( SELECT (sec.actor()).at AS at))

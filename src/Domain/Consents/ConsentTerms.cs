@@ -3,9 +3,6 @@ namespace CaseManager.Domain.Consents;
 /// <summary>How long a consent may hold, and who must agree for a person too young to consent alone.</summary>
 public static class ConsentTerms
 {
-    /// <summary>No consent is asked for longer than this.</summary>
-    public const int LongestMonths = 24;
-
     /// <summary>The age from which a person agrees alone.</summary>
     public const int AdultAge = 18;
 

@@ -66,6 +66,9 @@ public static class Limits
     /// <summary>After how many days without contact a client counts as inactive.</summary>
     public const int InactiveDays = 90;
 
+    /// <summary>No consent is asked for longer than this.</summary>
+    public const int LongestConsentMonths = 24;
+
     /// <summary>So many days before its end a consent is shown as ending.</summary>
     public const int ConsentEndingDays = 14;
 
@@ -106,6 +109,8 @@ public static class Limits
         ["EmergencyReview"] = TimeSpan.FromHours(EmergencyReviewHours),
         ["OwnSlips"] = TimeSpan.FromDays(OwnSlipsDays),
         ["SlipCard"] = TimeSpan.FromDays(SlipCardDays),
+        // The longest months there are, and the rest of the last day.
+        ["LongestConsent"] = TimeSpan.FromDays((LongestConsentMonths * 366 / 12) + 1),
         ["ClockDifference"] = TimeSpan.FromMinutes(ClockDifferenceMinutes),
     };
 }

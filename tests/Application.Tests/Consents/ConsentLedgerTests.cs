@@ -98,7 +98,7 @@ public sealed class ConsentLedgerTests : IAsyncLifetime
             $"""
             insert into care.consents ({Row})
             select gen_random_uuid(), form_id, client_code, ward_code, purpose, provider_id, recipient, channel, language, text_version,
-                (sec.actor()).at, (sec.actor()).at + interval '{ConsentTerms.LongestMonths} months', recorded_by
+                (sec.actor()).at, (sec.actor()).at + interval '{Limits.LongestConsentMonths} months', recorded_by
             from care.consents where withdrawn_at is not null
             """,
             login);

@@ -23,8 +23,7 @@ alter table care.consents enable row level security, force row level security;
 create policy see on care.consents for select using (
     (category = 'Care' and ward_code = any ((select sec.reach('Read', 'Care'))::text[]))
     or (category = 'Care' and client_code = (select care.emergency('Care'))));
--- A consent is given now, to the coordinator who writes it down, and for no longer than a consent is asked for
--- (ConsentTerms.LongestMonths; months are not alike long, hence the days).
+-- A consent is given now, to the coordinator who writes it down, and for no longer than a consent is asked for.
 create policy add on care.consents for insert
     with check (category = 'Care'
         and ward_code = any ((select sec.reach('Write', 'Care'))::text[])
@@ -32,7 +31,7 @@ create policy add on care.consents for insert
         and recorded_by = (select sec.account_id())
         and given_at >= (select (sec.actor()).at)
         and given_at <= (select (sec.actor()).at) + (select l.lasts from sec.limits l where l.name = 'SignedActor')
-        and expires_at <= given_at + interval '24 months 3 days');
+        and expires_at <= given_at + (select l.lasts from sec.limits l where l.name = 'LongestConsent'));
 -- It ends once, now, and what has ended is never changed. To lead a caseload is enough to take a withdrawal down, by any of
 -- the ward's accounts; a consent is given, and so superseded, to a coordinator.
 create policy change on care.consents for update
