@@ -39,10 +39,7 @@ internal sealed class RouteAccess
         if (acting.IsSomebody && declared.Count > 0
             && !(declared.Admit(acting.Actor.Role) && context.Request.RouteValues.All(value => IsSound(value.Key, value.Value as string))))
         {
-            var code = ClientCode.TryParse(context.Request.RouteValues["code"] as string, null, out var client)
-                ? client
-                : (ClientCode?)null;
-            await refusals.Record(declared, code, context.RequestAborted);
+            await refusals.Record(declared, context.Request.RouteValues["code"] as string, context.RequestAborted);
 
             throw new NotFoundException();
         }

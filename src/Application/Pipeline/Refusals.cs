@@ -10,9 +10,9 @@ public sealed class Refusals
     internal Refusals(AuditTrail trail) => _trail = trail;
 
     /// <param name="declared">What the page or route that was asked for sends.</param>
-    /// <param name="client">The client that the address named, whether or not there is one.</param>
-    public Task Record(IEnumerable<Declaration> declared, ClientCode? client, CancellationToken cancellationToken) =>
+    /// <param name="code">The code of a client in the address, whether or not there is one; anything else names nobody.</param>
+    public Task Record(IEnumerable<Declaration> declared, string? code, CancellationToken cancellationToken) =>
         _trail.Refuse(
             declared.Select(one => one.UseCase?.Name).FirstOrDefault(name => name is not null) ?? AuditWord.Door,
-            client is { } code ? Subject.Client(code) : Subject.Own, cancellationToken);
+            ClientCode.TryParse(code, null, out var client) ? Subject.Client(client) : Subject.Own, cancellationToken);
 }

@@ -37,8 +37,7 @@ internal sealed class PageAccess(RequestActor acting, Refusals refusals, PortalO
 
         if (acting.IsSomebody)
         {
-            var code = ClientCode.TryParse(context.RouteData.Values["code"] as string, null, out var client) ? client : (ClientCode?)null;
-            await refusals.Record(declared, code, context.HttpContext.RequestAborted);
+            await refusals.Record(declared, context.RouteData.Values["code"] as string, context.HttpContext.RequestAborted);
         }
 
         context.Result = new NotFoundResult();

@@ -205,7 +205,7 @@ public sealed class InventoryTests
         {
             using var scope = programme.Services.CreateScope();
             scope.ServiceProvider.GetRequiredService<RequestActor>().Actor = actor;
-            await scope.ServiceProvider.GetRequiredService<Refusals>().Record(declared, code, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<Refusals>().Record(declared, code.Value, CancellationToken.None);
         }
     }
 
