@@ -39,6 +39,7 @@ public static class AddressLimits
             : RateLimitPartition.GetNoLimiter("looks"));
     });
 
-    private static RateLimitPartition<string> EachMinute(HttpContext http, int most) => RateLimitPartition.GetFixedWindowLimiter(
+    /// <summary>So many requests of one address within a minute.</summary>
+    public static RateLimitPartition<string> EachMinute(HttpContext http, int most) => RateLimitPartition.GetFixedWindowLimiter(
         $"{http.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window });
 }

@@ -1,7 +1,13 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Audit;
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Identity;
 using NpgsqlTypes;
 
@@ -11,7 +17,8 @@ namespace CaseManager.Application.Accounts;
 /// Looks at guesses of passwords and PINs: each has its turn, and is counted in the database before it is looked at, so that many at once
 /// are no more than one after another. Nothing is ever locked: who guessed wrong too often waits, longer each time.
 /// </summary>
-internal sealed class Guesses(UserManager<Credentials> accounts, Logins logins, HashingTurns turns, TimeProvider clock)
+internal sealed class Guesses(
+    UserManager<Credentials> accounts, AccountsDb db, Logins logins, HashingTurns turns, TimeProvider clock)
 {
     // Five at once; then each wait is twice as long as the one before.
     private static readonly TimeSpan[] ForPasswords =
@@ -50,11 +57,37 @@ internal sealed class Guesses(UserManager<Credentials> accounts, Logins logins, 
     }
 
     /// <summary>
-    /// Whether the password is that of an account that is signed in: counted for itself, so that strangers who guess at the account's name
-    /// stop nobody who works.
+    /// Whether the password is that of the actor, who is signed in: counted for itself, so that strangers who guess at the account's name
+    /// stop nobody who works. Where it is not, what was tried is on record as refused. Called within a turn.
     /// </summary>
-    public Task<SignInAnswer> OfOwnPassword(Credentials account, string password, CancellationToken cancellationToken) =>
-        OfPassword(account, password, logins.SignInDigest("account", account.Id.ToString()), cancellationToken);
+    public async Task<(Credentials Account, SignInAnswer Answer)> OfOwnPassword(
+        Actor actor, string password, string tried, IPAddress? ip, CancellationToken cancellationToken)
+    {
+        var account = await accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
+        var answer = await OfPassword(
+            account, password, logins.SignInDigest("account", account.Id.ToString()), cancellationToken);
+        if (answer is not SignInAnswer.Welcome)
+        {
+            await db.Record(tried, account, AuditOutcome.Refused, clock.GetUtcNow(), ip, cancellationToken);
+        }
+
+        return (account, answer);
+    }
+
+    /// <summary>The account of the actor, whose own password this must be; otherwise an error beside its field.</summary>
+    public async Task<Credentials> RequireOwnPassword(
+        Actor actor, string password, string field, string tried, IPAddress? ip, CancellationToken cancellationToken)
+    {
+        var (account, answer) = await OfOwnPassword(actor, password, tried, ip, cancellationToken);
+        if (answer is not SignInAnswer.Welcome)
+        {
+            var error = answer is SignInAnswer.Delayed ? "Accounts.SignIn.Delayed" : "Accounts.Password.OldWrong";
+
+            throw new ValidationException([new ValidationFailure(field, Text.T(error))]);
+        }
+
+        return account;
+    }
 
     /// <summary>Whether it is the account's PIN, and how many were tried in this session; no number when it was too soon.</summary>
     public async Task<(bool Right, int? Tried)> OfPin(

@@ -49,14 +49,7 @@ public sealed class HandOvers
     public async Task SetPin(Actor actor, string password, string pin, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         using var turn = await _guesses.Turn(cancellationToken);
-        var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
-        if (await _guesses.OfOwnPassword(account, password, cancellationToken) is var answer and not SignInAnswer.Welcome)
-        {
-            await _db.Record("SetPin", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
-            throw Invalid(
-                "PinPassword", Text.T(answer is SignInAnswer.Delayed ? "Accounts.SignIn.Delayed" : "Accounts.Password.OldWrong"));
-        }
-
+        var account = await _guesses.RequireOwnPassword(actor, password, "PinPassword", "SetPin", ip, cancellationToken);
         if (pin.Length != PinLength || !pin.All(char.IsAsciiDigit))
         {
             throw Invalid("Pin", Text.T("Accounts.Pin.Length", PinLength));

@@ -1,6 +1,5 @@
 using System.Net;
 using CaseManager.Application.Pipeline;
-using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Audit;
@@ -65,14 +64,7 @@ public sealed class Passwords
         Actor actor, string oldPassword, string password, string? session, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         using var turn = await _guesses.Turn(cancellationToken);
-        var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
-        if (await _guesses.OfOwnPassword(account, oldPassword, cancellationToken) is var answer and not SignInAnswer.Welcome)
-        {
-            await _db.Record("ChangePassword", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
-            throw Invalid(
-                "OldPassword", Text.T(answer is SignInAnswer.Delayed ? "Accounts.SignIn.Delayed" : "Accounts.Password.OldWrong"));
-        }
-
+        var account = await _guesses.RequireOwnPassword(actor, oldPassword, "OldPassword", "ChangePassword", ip, cancellationToken);
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
         account.PasswordHash = null;
         Require(await _accounts.AddPasswordAsync(account, password));
@@ -88,12 +80,9 @@ public sealed class Passwords
         Actor actor, string session, string password, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         using var turn = await _guesses.Turn(cancellationToken);
-        var account = await _accounts.FindByIdAsync(actor.AccountId.ToString()) ?? throw new NotFoundException();
-        var answer = await _guesses.OfOwnPassword(account, password, cancellationToken);
+        var (account, answer) = await _guesses.OfOwnPassword(actor, password, "ConfirmPassword", ip, cancellationToken);
         if (answer is not SignInAnswer.Welcome)
         {
-            await _db.Record("ConfirmPassword", account, AuditOutcome.Refused, _clock.GetUtcNow(), ip, cancellationToken);
-
             return answer;
         }
 
@@ -145,9 +134,7 @@ public sealed class Passwords
     {
         if (!result.Succeeded)
         {
-            throw Invalid("Password", result.Errors.First().Description);
+            throw new ValidationException([new ValidationFailure("Password", result.Errors.First().Description)]);
         }
     }
-
-    private static ValidationException Invalid(string field, string message) => new([new ValidationFailure(field, message)]);
 }

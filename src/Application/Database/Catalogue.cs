@@ -77,19 +77,18 @@ internal static class Catalogue
             sql text;
         begin
             for sql in
+                with hiding as (
+                    select c.oid from pg_class c
+                    where c.relkind = 'r' and c.relrowsecurity and exists (
+                        select from pg_roles r
+                        where r.rolname in ('cm_care', 'cm_police') and has_any_column_privilege(r.oid, c.oid, 'select')))
                 select format('alter table %s alter column %I set statistics 0', k.attrelid::regclass, k.attname)
-                from pg_class c join pg_attribute k on k.attrelid = c.oid
-                where c.relkind = 'r' and c.relrowsecurity and k.attnum > 0 and not k.attisdropped and k.attstattarget <> 0
-                  and exists (
-                    select from pg_roles r
-                    where r.rolname in ('cm_care', 'cm_police') and has_any_column_privilege(r.oid, c.oid, 'select'))
+                from hiding h join pg_attribute k on k.attrelid = h.oid
+                where k.attnum > 0 and not k.attisdropped and k.attstattarget <> 0
                 union all
                 select format('alter index %s alter column %s set statistics 0', k.attrelid::regclass, k.attnum)
-                from pg_class c join pg_index i on i.indrelid = c.oid join pg_attribute k on k.attrelid = i.indexrelid
-                where c.relkind = 'r' and c.relrowsecurity and i.indkey[k.attnum - 1] = 0 and k.attstattarget <> 0
-                  and exists (
-                    select from pg_roles r
-                    where r.rolname in ('cm_care', 'cm_police') and has_any_column_privilege(r.oid, c.oid, 'select'))
+                from hiding h join pg_index i on i.indrelid = h.oid join pg_attribute k on k.attrelid = i.indexrelid
+                where i.indkey[k.attnum - 1] = 0 and k.attstattarget <> 0
             loop
                 execute sql;
             end loop;

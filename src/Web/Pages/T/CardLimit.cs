@@ -1,4 +1,4 @@
-using System.Threading.RateLimiting;
+using CaseManager.Application.Accounts;
 
 namespace CaseManager.Web.Pages.T;
 
@@ -8,7 +8,5 @@ internal static class CardLimit
     private const int EachMinute = 30;
 
     public static void AddCardLimit(this IServiceCollection services) => services.AddRateLimiter(limits =>
-        limits.AddPolicy(IndexModel.RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress,
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = EachMinute, Window = TimeSpan.FromMinutes(1) })));
+        limits.AddPolicy(IndexModel.RateLimit, http => AddressLimits.EachMinute(http, EachMinute)));
 }
