@@ -240,7 +240,7 @@ public sealed partial class JourneyTests(Stage stage)
         await visit.Goto("/accounts/invite");
         await page.FillAsync("[name='Form.UserName']", name);
         await page.FillAsync("[name='Form.FullName']", "Trịnh Minh Mẫu");
-        await page.SelectOptionAsync("[name='Form.Role']", nameof(Role.Reviewer));
+        await page.SelectOptionAsync("[name='Form.Role']", nameof(Role.ProgrammeStaff));
         await Fine(visit);
         await page.ClickAsync("main form button.govuk-button");
         await page.WaitForURLAsync(new Regex("/accounts/[0-9a-f-]{36}$"));

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseManager.Application.Accounts;
 
 internal sealed class AccountMapping
-    : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<AccountWard>, IEntityTypeConfiguration<SignIn>
+    : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<AccountWard>, IEntityTypeConfiguration<SignIn>,
+        IEntityTypeConfiguration<Proposal>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {
@@ -21,6 +22,8 @@ internal sealed class AccountMapping
         ward.ToTable("account_wards", "accounts");
         ward.HasKey(w => new { w.AccountId, w.WardCode });
     }
+
+    public void Configure(EntityTypeBuilder<Proposal> proposal) => proposal.ToTable("proposals", "accounts");
 
     public void Configure(EntityTypeBuilder<SignIn> signIn) => signIn.ToTable("sign_ins", "accounts");
 }

@@ -34,6 +34,8 @@ internal static class AccountServices
         services.AddSingleton(_ => new HashingTurns(Environment.ProcessorCount));
         services.AddSingleton<KnownDevices>();
         services.AddScoped<Guesses>();
+        services.AddSingleton(provider => new AccountNotices(
+            provider.GetRequiredService<Logins>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SignIns(
             provider.GetRequiredService<UserManager<Credentials>>(), provider.GetRequiredService<Logins>(),
             provider.GetRequiredService<Guesses>(), provider.GetRequiredService<KnownDevices>(),

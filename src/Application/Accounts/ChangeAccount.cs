@@ -11,10 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>A person does other work, or for other wards. Open work is handed over first.</summary>
+/// <summary>
+/// A person does other work, or for other wards. Open work is handed over first. What gives sight is proposed, and answers with the
+/// proposal: until a second person agrees, role and wards stay as they are.
+/// </summary>
+/// <param name="Why">Why, where a second person is asked.</param>
 public sealed record ChangeAccount(
     Id<Account> Id, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone, IReadOnlyList<string> WardCodes,
-    long Version) : ICommand<Unit>, IRequiresReauthentication
+    long Version, string? Why = null) : ICommand<Id<Proposal>?>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 
@@ -33,9 +37,10 @@ internal sealed class ChangeAccountValidator : AbstractValidator<ChangeAccount>
     }
 }
 
-internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimeProvider clock) : IRequestHandler<ChangeAccount, Unit>
+internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimeProvider clock)
+    : IRequestHandler<ChangeAccount, Id<Proposal>?>
 {
-    public async Task<Unit> Handle(ChangeAccount command, CancellationToken cancellationToken)
+    public async Task<Id<Proposal>?> Handle(ChangeAccount command, CancellationToken cancellationToken)
     {
         var account = await db.Set<Account>().Include(a => a.Wards).SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken)
             ?? throw new NotFoundException();
@@ -44,9 +49,11 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
             throw new StaleVersionException();
         }
 
-        await db.EnsureWardsExist(
-            [.. command.WardCodes.Except(account.Wards.Select(ward => ward.WardCode))], clock.Today(), cancellationToken);
-        if (AccessPolicy.RolesForAccounts.Contains(account.Role) && !AccessPolicy.RolesForAccounts.Contains(command.Role!.Value))
+        string[] present = [.. account.Wards.Select(ward => ward.WardCode)];
+        var role = command.Role!.Value;
+        await db.EnsureWardsExist([.. command.WardCodes.Except(present)], clock.Today(), cancellationToken);
+        account.EnsureSide(role);
+        if (AccessPolicy.RolesForAccounts.Contains(account.Role) && !AccessPolicy.RolesForAccounts.Contains(role))
         {
             if (account.Id == actor.AccountId)
             {
@@ -57,19 +64,23 @@ internal sealed class ChangeAccountHandler(CaseManagerDb db, Actor actor, TimePr
         }
 
         var left = (await db.OpenWork(account.Id, cancellationToken))
-            .Where(work => !AccessPolicy.RolesForClients.Contains(command.Role!.Value) || !command.WardCodes.Contains(work.WardCode))
+            .Where(work => !AccessPolicy.RolesForClients.Contains(role) || !command.WardCodes.Contains(work.WardCode))
             .Sum(work => work.Clients + work.Slips);
         if (left > 0)
         {
             throw new RuleBrokenException("Accounts.Rule.OpenWork", left);
         }
 
+        var wards = AccessPolicy.WardsFor(role, command.WardCodes);
+        var gives = role.TakesTwo() && (role != account.Role || wards.Except(present).Any());
         account.Change(
-            command.FullName.Trim(), AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone), command.Role!.Value,
-            AccessPolicy.WardsFor(command.Role!.Value, command.WardCodes));
+            command.FullName.Trim(), AccountRules.Tidy(command.Unit), PhoneNumber.ReadOffice(command.Phone), gives ? account.Role : role,
+            gives ? present : wards);
         // Wards are rows of their own; a change of them alone changes the account's version too.
         db.Entry(account).Property(a => a.FullName).IsModified = true;
 
-        return Unit.Value;
+        return gives
+            ? await db.Propose(ProposalKind.Change, account, role, wards, command.Why, null, cancellationToken)
+            : null;
     }
 }

@@ -7,17 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>Enables a disabled account.</summary>
-public sealed record EnableAccount(Id<Account> Id, long Version) : ICommand<Unit>, IRequiresReauthentication
+/// <summary>Enables a disabled account; one that sees is proposed to a second person, and the proposal answered.</summary>
+/// <param name="Why">Why, where a second person is asked.</param>
+public sealed record EnableAccount(Id<Account> Id, long Version, string? Why = null) : ICommand<Id<Proposal>?>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 
     public Subject About => Subject.Record(Id);
 }
 
-internal sealed class EnableAccountHandler(CaseManagerDb db) : IRequestHandler<EnableAccount, Unit>
+internal sealed class EnableAccountHandler(CaseManagerDb db) : IRequestHandler<EnableAccount, Id<Proposal>?>
 {
-    public async Task<Unit> Handle(EnableAccount command, CancellationToken cancellationToken)
+    public async Task<Id<Proposal>?> Handle(EnableAccount command, CancellationToken cancellationToken)
     {
         var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken)
             ?? throw new NotFoundException();
@@ -26,8 +27,13 @@ internal sealed class EnableAccountHandler(CaseManagerDb db) : IRequestHandler<E
             throw new StaleVersionException();
         }
 
+        if (account is { DisabledAt: not null } && account.Role.TakesTwo())
+        {
+            return await db.Propose(ProposalKind.Enable, account, account.Role, [], command.Why, null, cancellationToken);
+        }
+
         account.Enable();
 
-        return Unit.Value;
+        return null;
     }
 }

@@ -12,10 +12,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Accounts;
 
-/// <summary>Creates an account. It has no password until its person takes up a sign-in link.</summary>
+/// <summary>
+/// Creates an account. It has no password until its person takes up a sign-in link. One that sees is disabled and without wards until a
+/// second person agrees.
+/// </summary>
+/// <param name="Why">Why, where a second person is asked.</param>
 public sealed record InviteAccount(
     Id<Account> Id, string UserName, string FullName, Role? Role, string? Unit, [property: Telephone] string? Phone,
-    IReadOnlyList<string> WardCodes) : ICreates<Account>, IRequiresReauthentication
+    IReadOnlyList<string> WardCodes, string? Why = null) : ICreates<Account>, IRequiresReauthentication
 {
     public static AccessNeed Needs => AccessNeed.ToWrite(DataCategory.Accounts);
 
@@ -49,9 +53,16 @@ internal sealed class InviteAccountHandler(CaseManagerDb db, TimeProvider clock)
             throw new ValidationException([new ValidationFailure(nameof(command.UserName), Text.T("Accounts.UserName.Taken"))]);
         }
 
-        db.Add(Account.Invite(
-            command.Id, command.UserName, command.FullName.Trim(), command.Role!.Value, AccountRules.Tidy(command.Unit),
-            PhoneNumber.ReadOffice(command.Phone), AccessPolicy.WardsFor(command.Role!.Value, command.WardCodes), now));
+        var (role, wards) = (command.Role!.Value, AccessPolicy.WardsFor(command.Role!.Value, command.WardCodes));
+        var waits = role.TakesTwo();
+        var account = Account.Invite(
+            command.Id, command.UserName, command.FullName.Trim(), role, AccountRules.Tidy(command.Unit),
+            PhoneNumber.ReadOffice(command.Phone), waits ? [] : wards, now, waits);
+        db.Add(account);
+        if (waits)
+        {
+            await db.Propose(ProposalKind.Invite, account, role, wards, command.Why, null, cancellationToken);
+        }
 
         return command.Id;
     }

@@ -10,9 +10,10 @@ namespace CaseManager.Application.Accounts;
 
 /// <summary>
 /// Makes a link, to be handed to the person, with which a password can be set once. It replaces an older one. The secret is answered here
-/// and kept nowhere.
+/// and kept nowhere. For an account that sees nothing is answered: a second person is asked, and the link comes in halves.
 /// </summary>
-public sealed record MakeSignInLink(Id<Account> Id) : ICommand<SignInLink>, IRequiresReauthentication
+/// <param name="Why">Why, where a second person is asked.</param>
+public sealed record MakeSignInLink(Id<Account> Id, string? Why = null) : ICommand<SignInLink?>, IRequiresReauthentication
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(Limits.SignInLinkHours);
 
@@ -24,15 +25,22 @@ public sealed record MakeSignInLink(Id<Account> Id) : ICommand<SignInLink>, IReq
 /// <summary>The secret of a link and until when it works.</summary>
 public sealed record SignInLink(string Secret, DateTimeOffset ExpiresAt);
 
-internal sealed class MakeSignInLinkHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<MakeSignInLink, SignInLink>
+internal sealed class MakeSignInLinkHandler(CaseManagerDb db, TimeProvider clock) : IRequestHandler<MakeSignInLink, SignInLink?>
 {
-    public async Task<SignInLink> Handle(MakeSignInLink command, CancellationToken cancellationToken)
+    public async Task<SignInLink?> Handle(MakeSignInLink command, CancellationToken cancellationToken)
     {
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == command.Id, cancellationToken)
             ?? throw new NotFoundException();
         if (account.DisabledAt is not null)
         {
             throw new RuleBrokenException("Accounts.Rule.EnableFirst");
+        }
+
+        if (account.Role.TakesTwo())
+        {
+            await db.Propose(ProposalKind.Link, account, account.Role, [], command.Why, null, cancellationToken);
+
+            return null;
         }
 
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));

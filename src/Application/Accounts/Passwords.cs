@@ -1,5 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
 using CaseManager.Application.Pipeline;
+using CaseManager.Application.Texts;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Audit;
@@ -22,25 +24,39 @@ public sealed class Passwords
         (_accounts, _db, _guesses, _clock) = (accounts, db, guesses, clock);
 
     /// <summary>
-    /// The user name to whom a link was handed; nothing when it is over, was used, or belongs to the other portal of the system.
+    /// To whom a link was handed; nothing when it is over, was used, or belongs to the other portal of the system.
     /// </summary>
-    public async Task<string?> NameOn(string secret, Predicate<Role> welcome, CancellationToken cancellationToken = default) =>
-        (await Holder(secret, welcome, cancellationToken))?.UserName;
+    public async Task<LinkHolder?> HolderOf(string secret, Predicate<Role> welcome, CancellationToken cancellationToken = default) =>
+        await Holder(secret, welcome, cancellationToken) is var (account, second) ? new(account.UserName!, second is not null) : null;
 
     /// <summary>Sets a password with a link that then works no more, and ends every session. False when the link is over.</summary>
+    /// <param name="secret">The link, as the administrator handed it over.</param>
+    /// <param name="half">What the second person told of it, where it is in halves.</param>
+    /// <param name="password">The new password.</param>
+    /// <param name="welcome">The roles that are welcome here.</param>
+    /// <param name="ip">From where.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<bool> TakeUp(
-        string secret, string password, Predicate<Role> welcome, IPAddress? ip, CancellationToken cancellationToken = default)
+        string secret, string? half, string password, Predicate<Role> welcome, IPAddress? ip, CancellationToken cancellationToken = default)
     {
         using var turn = await _guesses.Turn(cancellationToken);
-        if (await Holder(secret, welcome, cancellationToken) is not { } account)
+        if (await Holder(secret, welcome, cancellationToken) is not var (account, second))
         {
             return false;
+        }
+
+        if (second is not null && !CryptographicOperations.FixedTimeEquals(second, Sessions.HashOf(LinkHalf.Normalize(half) ?? "")))
+        {
+            throw new ValidationException([new ValidationFailure("Half", Text.T("Accounts.Accept.Half.Wrong"))]);
         }
 
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
         // Of two who come with the same link at once, one finds it.
         if (await _db.Database.ExecuteSqlAsync(
-            $"delete from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)}", cancellationToken) == 0)
+            $"""
+            delete from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)} and second_hash is not distinct from {second}
+            """,
+            cancellationToken) == 0)
         {
             return false;
         }
@@ -53,6 +69,12 @@ public sealed class Passwords
         }
 
         await _db.Database.ExecuteSqlAsync($"delete from accounts.sessions where account_id = {account.Id}", cancellationToken);
+        if (second is not null)
+        {
+            await _db.Database.ExecuteSqlAsync(
+                $"select accounts.tell({account.Id}, {nameof(AccountEvent.TakenUp)}, {_clock.GetUtcNow()})", cancellationToken);
+        }
+
         await _db.Record("TakeUpSignInLink", account, AuditOutcome.Done, _clock.GetUtcNow(), ip, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
@@ -115,19 +137,20 @@ public sealed class Passwords
             order by w.code
             """).ToListAsync(cancellationToken);
 
-    private async Task<Credentials?> Holder(string secret, Predicate<Role> welcome, CancellationToken cancellationToken)
+    private async Task<Held?> Holder(string secret, Predicate<Role> welcome, CancellationToken cancellationToken)
     {
-        var ids = await _db.Database
-            .SqlQuery<Guid>(
+        var links = await _db.Database
+            .SqlQuery<Link>(
                 $"""
-                select account_id as "Value" from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)}
+                select account_id, second_hash from accounts.sign_in_links where secret_hash = {Sessions.HashOf(secret)}
                     and expires_at > {_clock.GetUtcNow()}
                 """)
             .ToListAsync(cancellationToken);
 
-        return ids is [var id] && await _accounts.FindByIdAsync(id.ToString()) is { DisabledAt: null } account && welcome(account.Role)
-            ? account
-            : null;
+        return links is [var link] && await _accounts.FindByIdAsync(link.AccountId.ToString()) is { DisabledAt: null } account
+            && welcome(account.Role)
+                ? new(account, link.SecondHash)
+                : null;
     }
 
     private static void Require(IdentityResult result)
@@ -137,4 +160,12 @@ public sealed class Passwords
             throw new ValidationException([new ValidationFailure("Password", result.Errors.First().Description)]);
         }
     }
+
+    private sealed record Link(Guid AccountId, byte[]? SecondHash);
+
+    private sealed record Held(Credentials Account, byte[]? Second);
 }
+
+/// <summary>Whose link it is.</summary>
+/// <param name="InHalves">A second person holds the other half.</param>
+public sealed record LinkHolder(string UserName, bool InHalves);

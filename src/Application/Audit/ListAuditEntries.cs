@@ -34,6 +34,9 @@ public enum AuditFocus
 
     /// <summary>A whole phone number was shown.</summary>
     Reveal,
+
+    /// <summary>Within the first day after a password was set with a link: it may be somebody else.</summary>
+    AfterReset,
 }
 
 /// <summary>A reviewer reads the trail, latest first. The reading is itself an entry that names the client asked about.</summary>
@@ -59,9 +62,10 @@ public sealed record AuditEntries(IReadOnlyList<AuditEntryRow> Rows, Guid? Next)
 
 /// <summary>One line of the trail. It holds no name of a client, no value, nothing about health.</summary>
 /// <param name="Outcome">Null while the attempt is still running, or when it was cut off.</param>
+/// <param name="AfterReset">The account's password was set with a link within the day before.</param>
 public sealed record AuditEntryRow(
     Guid Id, DateTimeOffset At, string? Who, Role? Role, string UseCase, AuditKind Kind, IReadOnlyList<string> ClientCodes,
-    string? WardCode, string? Reason, string? Ip, AuditOutcome? Outcome);
+    string? WardCode, string? Reason, string? Ip, AuditOutcome? Outcome, bool AfterReset = false);
 
 internal sealed class ListAuditEntriesValidator : AbstractValidator<ListAuditEntries>
 {
@@ -80,6 +84,8 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
 
     // A list of clients names up to a page of them; more than this is not read in a line.
     private const int CodesShown = 25;
+
+    private static readonly TimeSpan Marked = TimeSpan.FromHours(Limits.AfterResetHours);
 
     private static readonly string[] Exports = NamesOf(typeof(IExports));
 
@@ -114,6 +120,9 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
                 entry,
                 Who = account.FullName,
                 Outcome = (AuditOutcome?)closing.Outcome,
+                AfterReset = db.Set<AuditEntry>().Any(reset =>
+                    reset.AccountId == entry.AccountId && reset.UseCase == "TakeUpSignInLink"
+                        && reset.At <= entry.At && reset.At > entry.At - Marked),
                 Showings = db.Set<AuditShowing>().Where(s => s.EntryId == entry.Id).Select(s => s.ClientCodes).ToList(),
             }).Take(Size + 1).ToListAsync(cancellationToken);
 
@@ -123,7 +132,7 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
                     row.entry.Id, row.entry.At, row.Who, RoleOf(row.entry.Role), row.entry.UseCase,
                     Enum.Parse<AuditKind>(row.entry.Operation),
                     [.. row.entry.ClientCodes.Concat(row.Showings.SelectMany(codes => codes)).Distinct().Take(CodesShown)],
-                    row.entry.WardCode, row.entry.Reason, row.entry.Ip?.ToString(), row.Outcome)),
+                    row.entry.WardCode, row.entry.Reason, row.entry.Ip?.ToString(), row.Outcome, row.AfterReset)),
             ],
             rows.Count > Size ? rows[Size - 1].entry.Id : null);
     }
@@ -143,6 +152,12 @@ internal sealed class ListAuditEntriesHandler(CaseManagerDb db) : IRequestHandle
     {
         AuditFocus.Emergency => db.Set<AuditEntry>().FromSql($@"select e.* from audit.entries e where e.reason like 'break\_glass%'"),
         AuditFocus.Export => db.Set<AuditEntry>().Where(entry => Exports.Contains(entry.UseCase)),
+        AuditFocus.AfterReset => db.Set<AuditEntry>().FromSql(
+            $"""
+            select distinct e.* from audit.entries r
+            join audit.entries e on e.account_id = r.account_id and e.at >= r.at and e.at < r.at + {Marked}
+            where r.use_case = 'TakeUpSignInLink'
+            """),
         AuditFocus.Reveal => db.Set<AuditEntry>().Where(entry => Reveals.Contains(entry.UseCase)),
         AuditFocus.Refusal => db.Set<AuditEntry>().FromSql(
             $"""

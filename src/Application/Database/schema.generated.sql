@@ -21,11 +21,13 @@ alter table accounts.account_wards enable row level security, force row level se
 create policy columns_and_logins on accounts.account_wards for all to public using (true) with check (true);
 create policy officers_alone on accounts.account_wards as restrictive for all to cm_officers using ((EXISTS ( SELECT FROM accounts.accounts
     a WHERE (a.id = account_wards.account_id))));
+CREATE TRIGGER keep_given BEFORE INSERT OR UPDATE ON accounts.account_wards FOR EACH ROW EXECUTE FUNCTION accounts.keep_given();
 CREATE TRIGGER track AFTER INSERT OR DELETE ON accounts.account_wards FOR EACH ROW EXECUTE FUNCTION audit.track('Accounts');
 grant select on accounts.account_wards to cm_accounts;
 grant delete, insert, select on accounts.account_wards to cm_admin;
 grant select on accounts.account_wards to cm_care;
 grant select on accounts.account_wards to cm_officers;
+grant select on accounts.account_wards to cm_review;
 
 create table accounts.accounts (
     id uuid not null,
@@ -58,6 +60,8 @@ CREATE INDEX accounts_name ON accounts.accounts USING btree (full_name, id);
 alter table accounts.accounts enable row level security, force row level security;
 create policy columns_and_logins on accounts.accounts for all to public using (true) with check (true);
 create policy officers_alone on accounts.accounts as restrictive for all to cm_officers using ((role = 'Officer'::text));
+CREATE TRIGGER keep_keys BEFORE INSERT OR UPDATE OF role, disabled_at ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION
+    accounts.keep_keys();
 CREATE TRIGGER keep_sides BEFORE UPDATE OF role ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION accounts.keep_sides();
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON accounts.accounts FOR EACH ROW EXECUTE FUNCTION audit.track('Accounts');
 grant select, update (password_hash, security_stamp, concurrency_stamp, pin_hash) on accounts.accounts to cm_accounts;
@@ -80,7 +84,82 @@ create table accounts.guesses (
 );
 CREATE INDEX guesses_at ON accounts.guesses USING btree (login, at);
 alter table accounts.guesses enable row level security, force row level security;
+create policy lifted on accounts.guesses for all to cm_owner using (((login = 'cm_accounts'::text)
+    AND (SESSION_USER = ANY (ARRAY['cm_care'::name, 'cm_review'::name]))));
 create policy own_login on accounts.guesses for all to public using ((login = SESSION_USER)) with check ((login = SESSION_USER));
+
+create table accounts.notices (
+    id uuid default gen_random_uuid() not null,
+    account_id uuid not null,
+    about_id uuid not null,
+    event text not null,
+    at timestamp with time zone not null,
+    seen_at timestamp with time zone,
+    constraint notices_pkey PRIMARY KEY (id),
+    constraint notices_event_check CHECK ((event = ANY (ARRAY['ResetProposed'::text, 'Invite'::text, 'Change'::text, 'Enable'::text,
+        'Link'::text, 'Limits'::text, 'TakenUp'::text]))),
+    constraint notices_about_id_fkey FOREIGN KEY (about_id) REFERENCES accounts.accounts(id),
+    constraint notices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+);
+CREATE INDEX notices_account ON accounts.notices USING btree (account_id, at DESC) WHERE (seen_at IS NULL);
+alter table accounts.notices enable row level security, force row level security;
+create policy columns_and_logins on accounts.notices for all to public using (true) with check (true);
+grant select, update (seen_at) on accounts.notices to cm_accounts;
+
+create table accounts.proposals (
+    id uuid not null,
+    kind text not null,
+    account_id uuid not null,
+    account_version bigint not null,
+    role text not null,
+    ward_codes text[] not null,
+    given_wards text[] not null,
+    guesses bytea,
+    why text not null,
+    proposed_by uuid not null,
+    proposed_role text not null,
+    proposed_login text not null,
+    proposed_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    ended text,
+    ended_at timestamp with time zone,
+    decided_by uuid,
+    made_sure text,
+    decided_why text,
+    link_until timestamp with time zone,
+    half_taken_at timestamp with time zone,
+    constraint proposals_pkey PRIMARY KEY (id),
+    constraint proposals_check CHECK ((expires_at > proposed_at)),
+    constraint proposals_check1 CHECK ((ended_at >= proposed_at)),
+    constraint proposals_check2 CHECK (((ended IS NULL) = (ended_at IS NULL))),
+    constraint proposals_check3 CHECK ((((ended = ANY (ARRAY['Accepted'::text, 'Refused'::text])) IS NOT TRUE)
+        OR ((decided_by IS NOT NULL) AND (decided_why IS NOT NULL)))),
+    constraint proposals_check4 CHECK (((ended IS DISTINCT FROM 'Accepted'::text) OR (made_sure IS NOT NULL))),
+    constraint proposals_check5 CHECK (((decided_by <> proposed_by) AND (decided_by <> account_id))),
+    constraint proposals_decided_why_check CHECK (((length(decided_why) >= 1) AND (length(decided_why) <= 500))),
+    constraint proposals_ended_check CHECK ((ended = ANY (ARRAY['Accepted'::text, 'Refused'::text, 'Withdrawn'::text]))),
+    constraint proposals_kind_check CHECK ((kind = ANY (ARRAY['Invite'::text, 'Change'::text, 'Enable'::text, 'Link'::text,
+        'Limits'::text]))),
+    constraint proposals_made_sure_check CHECK ((made_sure = ANY (ARRAY['Met'::text, 'Called'::text]))),
+    constraint proposals_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500))),
+    constraint proposals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id),
+    constraint proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts.accounts(id),
+    constraint proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES accounts.accounts(id)
+);
+CREATE INDEX proposals_account ON accounts.proposals USING btree (account_id, proposed_at DESC);
+CREATE INDEX proposals_time ON accounts.proposals USING btree (proposed_at DESC);
+alter table accounts.proposals enable row level security, force row level security;
+create policy made_and_decided on accounts.proposals for all to cm_owner using (true) with check (true);
+create policy propose on accounts.proposals for select to cm_admin using (( SELECT sec.everywhere('Read'::text, 'Accounts'::text) AS
+    everywhere));
+create policy review on accounts.proposals for select to cm_review using (( SELECT sec.everywhere('Read'::text, 'AccountKey'::text) AS
+    everywhere));
+create policy see on accounts.proposals for select to cm_care using (((cardinality(given_wards) > 0)
+    AND (given_wards <@ ( SELECT sec.reach('Read'::text, 'AccountKey'::text) AS reach))));
+CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON accounts.proposals FOR EACH ROW EXECUTE FUNCTION audit.track('Accounts');
+grant select on accounts.proposals to cm_admin;
+grant select on accounts.proposals to cm_care;
+grant select on accounts.proposals to cm_review;
 
 create table accounts.sessions (
     secret_hash bytea not null,
@@ -113,20 +192,24 @@ grant delete, insert, select, update on accounts.sessions to cm_officers;
 
 create table accounts.sign_in_links (
     account_id uuid not null,
-    secret_hash bytea not null,
+    secret_hash bytea,
     made_at timestamp with time zone not null,
     expires_at timestamp with time zone not null,
+    second_hash bytea,
     constraint sign_in_links_pkey PRIMARY KEY (account_id),
     constraint sign_in_links_secret_hash_key UNIQUE (secret_hash),
     constraint sign_in_links_check CHECK ((expires_at > made_at)),
+    constraint sign_in_links_check1 CHECK ((num_nonnulls(secret_hash, second_hash) > 0)),
+    constraint sign_in_links_second_hash_check CHECK ((length(second_hash) = 32)),
     constraint sign_in_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
 );
 alter table accounts.sign_in_links enable row level security, force row level security;
 create policy columns_and_logins on accounts.sign_in_links for all to public using (true) with check (true);
 create policy officers_alone on accounts.sign_in_links as restrictive for all to cm_officers using ((EXISTS ( SELECT FROM accounts.accounts
     a WHERE (a.id = sign_in_links.account_id))));
+CREATE TRIGGER keep_given BEFORE INSERT OR UPDATE ON accounts.sign_in_links FOR EACH ROW EXECUTE FUNCTION accounts.keep_given();
 grant delete, select on accounts.sign_in_links to cm_accounts;
-grant delete, insert, select (account_id, made_at, expires_at), update on accounts.sign_in_links to cm_admin;
+grant delete, insert, select (account_id, made_at, expires_at) on accounts.sign_in_links to cm_admin;
 grant delete, select on accounts.sign_in_links to cm_officers;
 
 create table accounts.sign_ins (
@@ -155,6 +238,12 @@ grant execute on function accounts.confirmed_at(bytea) to cm_admin;
 grant execute on function accounts.confirmed_at(bytea) to cm_care;
 grant execute on function accounts.confirmed_at(bytea) to cm_review;
 
+-- accounts.decide(uuid,boolean,text,text,bytea,bytea): (proposal uuid, accept boolean, made_sure text, why text, session bytea, half
+--     bytea, OUT fault text, OUT link_until timestamp with time zone) returns record language plpgsql volatile security definer
+--     search_path=pg_catalog, pg_temp
+grant execute on function accounts.decide(uuid,boolean,text,text,bytea,bytea) to cm_care;
+grant execute on function accounts.decide(uuid,boolean,text,text,bytea,bytea) to cm_review;
+
 -- accounts.guess(bytea,timestamp with time zone,interval[]): (whose bytea, moment timestamp with time zone, waits interval[]) returns
 --     integer language sql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function accounts.guess(bytea,timestamp with time zone,interval[]) to cm_accounts;
@@ -168,12 +257,39 @@ grant execute on function accounts.guessed(bytea) to cm_officers;
 --     search_path=pg_catalog, pg_temp
 grant execute on function accounts.hand_over(uuid,text,uuid) to cm_admin;
 
+-- accounts.keep_given(): () returns trigger language plpgsql volatile search_path=pg_catalog, pg_temp
+grant execute on function accounts.keep_given() to public;
+
+-- accounts.keep_keys(): () returns trigger language plpgsql volatile search_path=pg_catalog, pg_temp
+grant execute on function accounts.keep_keys() to public;
+
 -- accounts.keep_sides(): () returns trigger language plpgsql volatile search_path=pg_catalog, pg_temp
 grant execute on function accounts.keep_sides() to public;
+
+-- accounts.one_key(uuid): (account uuid) returns boolean language sql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function accounts.one_key(uuid) to cm_admin;
 
 -- accounts.open_work(uuid): (whose uuid) returns TABLE(ward_code text, clients integer, slips integer) language plpgsql stable security
 --     definer search_path=pg_catalog, pg_temp
 grant execute on function accounts.open_work(uuid) to cm_admin;
+
+-- accounts.propose(uuid,text,uuid,text,text[],text,bytea): (proposal uuid, kind text, account uuid, role text, wards text[], why text,
+--     guesses bytea) returns text language plpgsql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function accounts.propose(uuid,text,uuid,text,text[],text,bytea) to cm_admin;
+
+-- accounts.sees(text): (role text) returns boolean language sql stable security definer search_path=pg_catalog, pg_temp
+grant execute on function accounts.sees(text) to cm_admin;
+
+-- accounts.take_half(uuid,bytea): (proposal uuid, half bytea) returns timestamp with time zone language plpgsql volatile security definer
+--     search_path=pg_catalog, pg_temp
+grant execute on function accounts.take_half(uuid,bytea) to cm_admin;
+
+-- accounts.tell(uuid,text,timestamp with time zone): (about uuid, event text, moment timestamp with time zone) returns void language sql
+--     volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function accounts.tell(uuid,text,timestamp with time zone) to cm_accounts;
+
+-- accounts.withdraw(uuid): (proposal uuid) returns text language plpgsql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function accounts.withdraw(uuid) to cm_admin;
 
 -- audit ===============================================================================================
 
@@ -1324,6 +1440,8 @@ CREATE INDEX intakes_receiver ON care.intakes USING btree (received_by) WHERE (e
 alter table care.intakes enable row level security, force row level security;
 create policy add on care.intakes for insert to public with check (((category = 'Slip'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Slip'::text) AS reach)::text[]))));
+create policy by_account on care.intakes for select to cm_owner using (((SESSION_USER = ANY (ARRAY['cm_care'::name, 'cm_review'::name]))
+    AND (current_setting('app.any_ward'::text, true) = 'yes'::text)));
 create policy change on care.intakes for update to public using (((category = 'Slip'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Slip'::text) AS reach)::text[])))) with check (((category = 'Slip'::text) AND
     (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Slip'::text) AS reach)::text[]))));

@@ -97,6 +97,8 @@ public static class AccessPolicy
         new(Supervisor, Read, Data.EmergencyReview, OwnWards),
         new(Supervisor, Write, Data.EmergencyReview, OwnWards),
         new(Supervisor, Read, Data.Duty, OwnWards),
+        new(Supervisor, Read, Data.AccountKey, OwnWards),
+        new(Supervisor, Write, Data.AccountKey, OwnWards),
         new(Supervisor, Read, Data.Directory, Everywhere),
         new(Supervisor, Read, Data.Rules, Everywhere),
         new(Supervisor, Read, Data.OwnAccount, Own),
@@ -117,6 +119,8 @@ public static class AccessPolicy
         new(Reviewer, Write, Data.EmergencyReview, Everywhere),
         new(Reviewer, Read, Data.Breach, Everywhere),
         new(Reviewer, Write, Data.Breach, Everywhere),
+        new(Reviewer, Read, Data.AccountKey, Everywhere),
+        new(Reviewer, Write, Data.AccountKey, Everywhere),
         new(Reviewer, Read, Data.OwnAccount, Own),
         new(Reviewer, Write, Data.OwnAccount, Own),
 
@@ -145,6 +149,10 @@ public static class AccessPolicy
 
     /// <summary>The roles that keep accounts; at least one account of them always stays enabled.</summary>
     public static IReadOnlyList<Role> RolesForAccounts { get; } = Holders(AccessNeed.ToWrite(Data.Accounts));
+
+    /// <summary>The roles that see clients, or hold the second key: what makes such an account, or gives it something, takes two.</summary>
+    public static IReadOnlyList<Role> RolesOfTwoKeys { get; } =
+        [.. Holders(AccessNeed.ToRead(Data.Care)).Union(Holders(AccessNeed.ToWrite(Data.AccountKey)))];
 
     /// <summary>Whether people of this role answer for wards; the others work for the whole programme.</summary>
     public static bool AnswersForWards(Role role) => Grants.Any(grant => grant.Role == role && grant.Reach is OwnWards);

@@ -46,9 +46,10 @@ public sealed class Account : IVersioned
     public IReadOnlyCollection<AccountWard> Wards => _wards;
 
     /// <summary>An account that has no password yet: its person sets one through a link that is handed over.</summary>
+    /// <param name="waits">It is disabled until a second person agrees.</param>
     public static Account Invite(
         Id<Account> id, string userName, string fullName, Role role, string? unit, string? phone, IEnumerable<string> wardCodes,
-        DateTimeOffset at)
+        DateTimeOffset at, bool waits = false)
     {
         var account = new Account
         {
@@ -60,6 +61,7 @@ public sealed class Account : IVersioned
             Unit = unit,
             Phone = phone,
             CreatedAt = at,
+            DisabledAt = waits ? at : null,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             SearchKey = KeyOf(fullName, userName),
         };
@@ -73,13 +75,18 @@ public sealed class Account : IVersioned
     /// </summary>
     public void Change(string fullName, string? unit, string? phone, Role role, IEnumerable<string> wardCodes)
     {
+        EnsureSide(role);
+        (FullName, Unit, Phone, Role, SearchKey) = (fullName, unit, phone, role, KeyOf(fullName, UserName));
+        AnswerFor(wardCodes);
+    }
+
+    /// <summary>Whether the account may become one of this role at all.</summary>
+    public void EnsureSide(Role role)
+    {
         if (role.IsPolice() != Role.IsPolice())
         {
             throw new RuleBrokenException("Accounts.Rule.OfficerStaysOfficer");
         }
-
-        (FullName, Unit, Phone, Role, SearchKey) = (fullName, unit, phone, role, KeyOf(fullName, UserName));
-        AnswerFor(wardCodes);
     }
 
     public void Disable(DateTimeOffset at)

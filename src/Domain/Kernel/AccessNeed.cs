@@ -74,6 +74,9 @@ public enum DataCategory
     /// <summary>Who may sign in, and as what.</summary>
     Accounts,
 
+    /// <summary>The second key of what an administrator proposes about an account that sees, or is to see.</summary>
+    AccountKey,
+
     /// <summary>A person's own account: password, language, sessions.</summary>
     OwnAccount,
 }

@@ -78,6 +78,12 @@ public static class Limits
     /// <summary>For how long a link to set a password can be used.</summary>
     public const int SignInLinkHours = 72;
 
+    /// <summary>For how long a proposal about an account waits for the second person.</summary>
+    public const int ProposalHours = 72;
+
+    /// <summary>For how long after a password was set with a link the entries of that account are marked in the trail.</summary>
+    public const int AfterResetHours = 24;
+
     /// <summary>No session lasts longer, however busy.</summary>
     public const int SessionHours = 12;
 
@@ -111,6 +117,8 @@ public static class Limits
         ["SlipCard"] = TimeSpan.FromDays(SlipCardDays),
         // The longest months there are, and the rest of the last day.
         ["LongestConsent"] = TimeSpan.FromDays((LongestConsentMonths * 366 / 12) + 1),
+        ["SignInLink"] = TimeSpan.FromHours(SignInLinkHours),
+        ["Proposal"] = TimeSpan.FromHours(ProposalHours),
         ["ClockDifference"] = TimeSpan.FromMinutes(ClockDifferenceMinutes),
     };
 }

@@ -11,7 +11,7 @@ public static class SpokenCode
     private const string Alphabet = "346789ABCDEFGHJKMNPQRTUVWXY";
 
     // Of these a Vietnamese keyboard makes nothing else: it needs a vowel, a D or a W to put its marks on.
-    private const string Drawn = "346789BCFGHJKMNPQRTVX";
+    internal const string Drawn = "346789BCFGHJKMNPQRTVX";
     private const int RandomLength = 6;
     private const int Length = RandomLength + 1;
     private const int MostTyped = 200;

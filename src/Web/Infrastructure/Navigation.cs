@@ -52,7 +52,11 @@ public static class Navigation
         // Beside the trail; a supervisor finds what is to be reviewed under Today.
         Tab.For<WatchTrail>("warning", "Common.Nav.Emergencies", "/emergencies"),
 
+        // The second key: what administrators propose about accounts.
+        Tab.For<DecideProposal>("check", "Common.Nav.Keys", "/keys"),
+
         Tab.For<ListAccounts>("people", "Common.Nav.Accounts", "/accounts"),
+        Tab.For<ListProposals>("check", "Common.Nav.Proposals", "/accounts/proposals"),
         Tab.For<ListWards>("building", "Common.Nav.Wards", "/wards"),
         Tab.For<SaveProvider>("book", "Common.Nav.Directory", "/directory"),
 

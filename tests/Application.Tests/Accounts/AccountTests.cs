@@ -25,13 +25,14 @@ public sealed class AccountTests
         var invite = Invitation("lan.nguyen", Role.Coordinator, TestWards.North);
         Assert.Equal(invite.Id, await administrator.Send(invite));
         Assert.Equal(invite.Id, await administrator.Send(invite));
-        var older = await administrator.Send(new MakeSignInLink(invite.Id));
-        var link = await administrator.Send(new MakeSignInLink(invite.Id));
+        var (older, half) = await programme.Given.BothHalves(administrator, invite.Id);
+        await administrator.Send(new MakeSignInLink(invite.Id, "Đường vào trước bị lộ."));
+        (var link, half) = await programme.Given.BothHalves(administrator, invite.Id);
 
-        Assert.False(await TakeUp(programme, older.Secret));
-        await Assert.ThrowsAsync<ValidationException>(() => TakeUp(programme, link.Secret, "123456789012"));
-        Assert.True(await TakeUp(programme, link.Secret));
-        Assert.False(await TakeUp(programme, link.Secret));
+        Assert.False(await TakeUp(programme, older.Secret, half));
+        await Assert.ThrowsAsync<ValidationException>(() => TakeUp(programme, link.Secret, half, "123456789012"));
+        Assert.True(await TakeUp(programme, link.Secret, half));
+        Assert.False(await TakeUp(programme, link.Secret, half));
 
         Assert.Equal(SignInAnswer.Welcome, await SignIn(programme, "lan.nguyen"));
         var account = await administrator.Send(new GetAccount(invite.Id));
@@ -78,15 +79,15 @@ public sealed class AccountTests
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.SignedIn(await programme.Given.Administrator());
-        var invite = Invitation("lan.nguyen", Role.Coordinator, TestWards.North);
+        var invite = Invitation("lan.nguyen", Role.ProgrammeStaff);
         await administrator.Send(invite);
-        var link = await administrator.Send(new MakeSignInLink(invite.Id));
+        var link = (await administrator.Send(new MakeSignInLink(invite.Id)))!;
 
         Assert.False(await TakeUp(programme, link.Secret, welcome: role => role is Role.Officer));
         programme.Clock.Advance(MakeSignInLink.Lasts);
         Assert.False(await TakeUp(programme, link.Secret));
         administrator = await programme.SignedIn(await programme.Given.Administrator());
-        var second = await administrator.Send(new MakeSignInLink(invite.Id));
+        var second = (await administrator.Send(new MakeSignInLink(invite.Id)))!;
         await administrator.Send(new DisableAccount(invite.Id, 1));
 
         Assert.False(await TakeUp(programme, second.Secret));
@@ -157,6 +158,7 @@ public sealed class AccountTests
 
         await Assert.ThrowsAsync<Npgsql.PostgresException>(past);
         await administrator.Send(Change(coordinator, Role.Supervisor));
+        await programme.Given.Agreed(coordinator.AccountId);
         Assert.Equal(Role.Supervisor, (await administrator.Send(new GetAccount(coordinator.AccountId))).Role);
     }
 
@@ -200,8 +202,9 @@ public sealed class AccountTests
     {
         await using var programme = await Programme.Start();
         var administrator = await programme.SignedIn(await programme.Given.Administrator());
-        await administrator.Send(Invitation("dang.hoa", Role.Coordinator, TestWards.North) with { FullName = "Đặng Thị Hoà" });
-        await administrator.Send(Invitation("minh", Role.Supervisor, TestWards.South));
+        await programme.Given.Invited(
+            administrator, Invitation("dang.hoa", Role.Coordinator, TestWards.North) with { FullName = "Đặng Thị Hoà" });
+        await programme.Given.Invited(administrator, Invitation("minh", Role.Supervisor, TestWards.South));
 
         Assert.Equal(["dang.hoa"], (await administrator.Send(new ListAccounts(Search: "hoa dang"))).Rows.Select(row => row.UserName));
         Assert.Equal(["minh"], (await administrator.Send(new ListAccounts(Role.Supervisor))).Rows.Select(row => row.UserName));
@@ -270,15 +273,18 @@ public sealed class AccountTests
     }
 
     private static InviteAccount Invitation(string userName, Role role, params string[] wards) =>
-        new(Id<Account>.New(), userName, "Nguyễn Thị Lan", role, null, null, wards);
+        new(Id<Account>.New(), userName, "Nguyễn Thị Lan", role, null, null, wards, "Thêm người cho phường.");
 
-    private static ChangeAccount Change(Actor actor, Role role) => new(actor.AccountId, "Tên Mẫu", role, null, null, actor.WardCodes, 1);
+    private static ChangeAccount Change(Actor actor, Role role) =>
+        new(actor.AccountId, "Tên Mẫu", role, null, null, actor.WardCodes, 1, "Thay người đi học.");
 
-    private static async Task<bool> TakeUp(Programme programme, string secret, string password = Password, Predicate<Role>? welcome = null)
+    private static async Task<bool> TakeUp(
+        Programme programme, string secret, string? half = null, string password = Password, Predicate<Role>? welcome = null)
     {
         await using var scope = programme.Services.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<Passwords>().TakeUp(secret, password, welcome ?? (_ => true), null);
+        return await scope.ServiceProvider.GetRequiredService<Passwords>()
+            .TakeUp(secret, half, password, welcome ?? (_ => true), null);
     }
 
     private static async Task<SignInAnswer> SignIn(Programme programme, string userName, string password = Password)

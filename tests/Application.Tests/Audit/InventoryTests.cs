@@ -91,8 +91,9 @@ public sealed class InventoryTests
         var (officer, reviewer, staff, boss) = (
             ward.Officer, await given.Reviewer(), await given.ProgrammeStaff(), await given.Administrator());
         var (care, admin) = (await programme.SignedIn(lan), await programme.SignedIn(boss));
-        var invite = new InviteAccount(Id<Account>.New(), "hoa.tran", "Trần Thị Hoa", Role.Coordinator, null, null, [TestWards.North]);
-        SignInLink link = null!;
+        var invite = new InviteAccount(
+            Id<Account>.New(), "hoa.tran", "Trần Thị Hoa", Role.Coordinator, null, null, [TestWards.North], "Thêm người.");
+        (SignInLink Whole, string Half) link = default;
         var consent = Id<Consent>.New();
         var demand = given.DemandOn(client);
 
@@ -116,18 +117,23 @@ public sealed class InventoryTests
 
             // Accounts, roles, wards.
             ("InviteAccount", "Done", () => admin.Send(invite)),
-            ("MakeSignInLink", "Done", async () => link = await admin.Send(new MakeSignInLink(invite.Id))),
-            ("TakeUpSignInLink", "Done", () => Of<Passwords>().TakeUp(link.Secret, NewPassword, _ => true, null)),
+            ("WithdrawProposal", "Done", async () => await admin.Send(new WithdrawProposal(await given.Waiting(invite.Id)))),
+            ("EnableAccount", "Done", async () => await admin.Send(new EnableAccount(invite.Id, 1, "Thêm người."))),
+            ("DecideProposal", "Done", () => given.Agreed(invite.Id)),
+            ("MakeSignInLink", "Done", () => admin.Send(new MakeSignInLink(invite.Id, "Đường vào bị mất."))),
+            ("TakeLinkHalf", "Done", async () => link = await given.BothHalves(admin, invite.Id)),
+            ("TakeUpSignInLink", "Done", () => Of<Passwords>().TakeUp(link.Whole!.Secret, link.Half, NewPassword, _ => true, null)),
             ("ChangeAccount", "Done", async () => await admin.Send(
                 new ChangeAccount(
                     invite.Id, "Trần Thị Hoa", Role.Supervisor, null, null, [TestWards.South],
-                    (await admin.Send(new GetAccount(invite.Id))).Version))),
+                    (await admin.Send(new GetAccount(invite.Id))).Version, "Thay người."))),
+            ("LiftLimits", "Done", () => admin.Send(new LiftLimits(lan.AccountId, "Quên mật khẩu."))),
             (
                 "DisableAccount", "Done",
-                async () => await admin.Send(new DisableAccount(invite.Id, (await admin.Send(new GetAccount(invite.Id))).Version))),
+                async () => await admin.Send(new DisableAccount(staff.AccountId, 1))),
             (
                 "EnableAccount", "Done",
-                async () => await admin.Send(new EnableAccount(invite.Id, (await admin.Send(new GetAccount(invite.Id))).Version))),
+                async () => await admin.Send(new EnableAccount(staff.AccountId, 2))),
             ("EndSessions", "Done", () => admin.Send(new EndSessions(invite.Id))),
 
             // Consent.

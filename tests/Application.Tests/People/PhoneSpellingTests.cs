@@ -51,7 +51,7 @@ public sealed class PhoneSpellingTests
         foreach (var (row, name) in Typed.Select((row, i) => (row, $"mau.{i}")))
         {
             var expected = row.OfAnOffice is null ? Fault(row, "Common.Error.PhoneOffice") : "";
-            var account = new InviteAccount(Id<Account>.New(), name, "Lê Văn Mẫu", Role.Reviewer, null, row.Typed, []);
+            var account = new InviteAccount(Id<Account>.New(), name, "Lê Văn Mẫu", Role.Reviewer, null, row.Typed, [], "Mới");
             var provider = new SaveProvider(
                 Id<Provider>.New(), "Phòng khám Mẫu", ProviderKind.Clinic, TestWards.North, "Số 1, phố Mẫu", row.Typed, null, null, false,
                 false, ["counselling"], [TestWards.North], programme.Clock.Today(), null);

@@ -253,7 +253,7 @@ public sealed class SentOnceTests
             Form.Of(await programme.SignedIn(lan), Given.AnEmergency(elsewhere), form => form with { RecipientName = "Người Khác" }),
             Form.Of(programme.As(officer), programme.Given.FilledInSlip(North), form => form with { PersonLabel = "Người Khác" }),
             Form.Of(
-                signedIn, new InviteAccount(Id<Account>.New(), "lan.moi", "Nguyễn Thị Lan", Role.Coordinator, null, null, [North]),
+                signedIn, new InviteAccount(Id<Account>.New(), "lan.moi", "Nguyễn Thị Lan", Role.Coordinator, null, null, [North], "Mới"),
                 form => form with { Unit = "Hai" }),
             Form.Of(
                 signedIn, new AddDayOff(Id<DayOff>.New(), new(2027, 9, 23), DayOffKind.Holiday, "Nghỉ", "Off", "Thử", false),

@@ -29,15 +29,34 @@ public sealed class AccountPagesTests
         Assert.NotNull(bad.ErrorAt("Form.UserName"));
         Assert.Equal("Nguyễn Thị Lan", bad.Document.QuerySelector("input[name='Form.FullName']")!.GetAttribute("value"));
         Assert.Equal("99001", bad.Document.QuerySelector("input[name='Form.OtherWards']")!.GetAttribute("value"));
-        var account = await administrator.SendOn(bad, new() { ["Form.UserName"] = "lan.nguyen" });
-        var made = await administrator.Send(account, [], "#link");
-        var link = new Uri(made.Document.QuerySelector("[data-sign-in-link]")!.TextContent).AbsolutePath;
+        var unsaid = await administrator.Send(bad, new() { ["Form.UserName"] = "lan.nguyen" });
+        Assert.NotNull(unsaid.ErrorAt("Form.Why"));
+        await administrator.SendOn(unsaid, new() { ["Form.Why"] = "Chị Hồng nghỉ sinh." });
+
+        using var supervisor = await Visitor.SignedIn(host, await programme.Given.Supervisor(TestWards.North));
+        Assert.Contains("Tài khoản mới: Nguyễn Thị Lan", (await supervisor.Open("/keys")).Text, StringComparison.Ordinal);
+        var decide = await supervisor.Open((await supervisor.Open("/keys")).Document.QuerySelector("main a[href^='/keys/']")!
+            .GetAttribute("href")!);
+        Assert.Contains("Chị Hồng nghỉ sinh.", decide.Text, StringComparison.Ordinal);
+        var unsure = await supervisor.Send(decide, new() { ["Form.Accept"] = "true", ["Form.Why"] = "Đã gặp." }, "#decide");
+        Assert.NotNull(unsure.ErrorAt("Form.MadeSure"));
+        var agreed = await supervisor.Send(
+            unsure, new() { ["Form.Accept"] = "true", ["Form.MadeSure"] = "Met", ["Form.Why"] = "Đã gặp." }, "#decide");
+        var half = agreed.Document.QuerySelector("[data-half]")!.TextContent;
+        Assert.Null((await supervisor.Open(decide.Path)).Document.QuerySelector("[data-half], #decide"));
+        var proposals = await administrator.Open("/accounts/proposals");
+        var taken = await administrator.Send(proposals, [], "[id^='half-']");
+        Assert.DoesNotContain(half, taken.Text, StringComparison.Ordinal);
+        var link = new Uri(taken.Document.QuerySelector("[data-sign-in-link]")!.TextContent).AbsolutePath;
+        Assert.Null((await administrator.Open("/accounts/proposals")).Document.QuerySelector("[data-sign-in-link], [id^='half-']"));
 
         using var lan = new Visitor(host);
         var accept = await lan.Open(link);
         Assert.Contains("lan.nguyen", accept.Text, StringComparison.Ordinal);
         Assert.NotNull((await lan.Send(accept, new() { ["Form.Password"] = Password, ["Form.Again"] = "khác" })).ErrorAt("Form.Again"));
-        var signIn = await lan.SendOn(accept, new() { ["Form.Password"] = Password, ["Form.Again"] = Password });
+        Assert.NotNull((await lan.Send(accept, new() { ["Form.Password"] = Password, ["Form.Again"] = Password })).ErrorAt("Form.Half"));
+        var signIn = await lan.SendOn(
+            accept, new() { ["Form.Half"] = half, ["Form.Password"] = Password, ["Form.Again"] = Password });
         var home = await lan.Send(signIn, new() { ["Form.UserName"] = "lan.nguyen", ["Form.Password"] = Password });
 
         Assert.Equal(HttpStatusCode.Redirect, home.Status);
@@ -46,6 +65,35 @@ public sealed class AccountPagesTests
         Assert.Contains("Nguyễn Thị Lan", me.Text, StringComparison.Ordinal);
         Assert.Contains("Phường Hoa Sữa", me.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await lan.Open("/accounts")).Status);
+    }
+
+    [Fact]
+    public async Task A_new_way_in_stands_on_the_first_page_of_everyone_concerned_without_a_name()
+    {
+        await using var programme = await Programme.Start();
+        await using var host = new WebHost(programme);
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        (Visitor Visitor, string Home)[] told =
+        [
+            (await Visitor.SignedIn(host, lan), "/today"),
+            (await Visitor.SignedIn(host, await programme.Given.Supervisor(TestWards.North)), "/today"),
+            (await Visitor.SignedIn(host, await programme.Given.Reviewer()), "/audit"),
+        ];
+        using var administrator = await Visitor.SignedIn(host, await programme.Given.Administrator());
+        var page = await administrator.Open($"/accounts/{lan.AccountId}");
+        Assert.Equal(HttpStatusCode.BadRequest, (await administrator.Send(page, [], "#link")).Status);
+        await administrator.SendOn(page, new() { ["Form.Why"] = "Mất điện thoại." }, "#link");
+
+        foreach (var (visitor, home) in told)
+        {
+            var notice = (await visitor.Open(home)).Document.QuerySelector("main a[href='/accounts/me#told']")!;
+            Assert.Equal("1 tin báo về tài khoản chưa đọc", notice.TextContent);
+            var me = await visitor.Open("/accounts/me");
+            Assert.DoesNotContain("Coordinator Mẫu", me.Document.QuerySelector("#told")!.TextContent, StringComparison.Ordinal);
+            await visitor.SendOn(me, [], "#read");
+            Assert.Null((await visitor.Open(home)).Document.QuerySelector("a[href='/accounts/me#told']"));
+            visitor.Dispose();
+        }
     }
 
     [Fact]

@@ -176,7 +176,7 @@ public sealed partial class ConsentReachTests : IAsyncLifetime
             _ when pattern.StartsWith("/directory/providers/", StringComparison.Ordinal) => [_north.Provider.ToString()],
             _ when pattern.StartsWith("/accounts/", StringComparison.Ordinal) => [_north.Officer.AccountId.ToString()],
             _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) || pattern.StartsWith("/audit/", StringComparison.Ordinal)
-                || pattern.StartsWith("/breaches/", StringComparison.Ordinal)
+                || pattern.StartsWith("/breaches/", StringComparison.Ordinal) || pattern.StartsWith("/keys/", StringComparison.Ordinal)
                 => [Guid.CreateVersion7().ToString()],
             _ => throw new InvalidOperationException($"Say here what {{id}} is in {pattern}."),
         },

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CaseManager.Application.Accounts;
 using CaseManager.Application.Breaches;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -25,6 +26,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
     private WardAtWork _south = null!;
     private Visitor _nobody = null!;
     private Actor[] _colleagues = null!;
+    private Guid[] _proposals = null!;
     private Dictionary<Role, Actor> _people = null!;
     private Guid _fromSouth;
     private Guid _fromNorth;
@@ -66,6 +68,7 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             """);
         _breach = (await _programme.As(_people[Role.Reviewer]).Send(new RecordBreach(
             Id<Breach>.New(), "Mất máy tính", _programme.Clock.Today(), new TimeOnly(8, 0), [BreachedData.Care], 3, null))).Value;
+        _proposals = [await Proposed(_north.Coordinator.AccountId), await Proposed(_south.Coordinator.AccountId)];
         _nobody = new(_host);
         _colleagues = [await _programme.Given.Officer(TestWards.North), await _programme.Given.Officer(TestWards.South)];
     }
@@ -353,6 +356,8 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
             _ when pattern.Contains("/demands/", StringComparison.Ordinal) => Child(target, r => r.Demand),
             _ when pattern.StartsWith("/emergencies/", StringComparison.Ordinal) =>
                 Of(target, _fromSouth, _fromNorth, "", Guid.CreateVersion7()),
+            _ when pattern.StartsWith("/keys/", StringComparison.Ordinal) =>
+                Of(target, _proposals[0], _proposals[1], "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/breaches/", StringComparison.Ordinal) => Of(target, _breach, _breach, "", Guid.CreateVersion7()),
             _ when pattern.StartsWith("/audit/findings/", StringComparison.Ordinal) =>
                 Of(target, _finding, _finding, "", Guid.CreateVersion7()),
@@ -364,6 +369,13 @@ public sealed partial class PageMatrixTests : IAsyncLifetime
         },
         var other => throw new InvalidOperationException($"Say here what {{{other}}} is in {pattern}."),
     });
+
+    private async Task<Guid> Proposed(Id<Account> account)
+    {
+        await (await _programme.SignedIn(_people[Role.Administrator])).Send(new MakeSignInLink(account, "Mất điện thoại."));
+
+        return (await _programme.Given.Waiting(account)).Value;
+    }
 
     private string Child(Target target, Func<FullRecord, object> of) =>
         Of(target, of(_north.Client), of(_south.Client), of(_north.Other), Guid.CreateVersion7());

@@ -29,3 +29,16 @@ create policy officers_alone on accounts.sign_in_links as restrictive to cm_offi
 alter table accounts.guesses enable row level security, force row level security;
 -- Each login counts for itself: one that is taken over resets nothing of another.
 create policy own_login on accounts.guesses using (login = session_user) with check (login = session_user);
+-- What two people decided to forget.
+create policy lifted on accounts.guesses to cm_owner
+    using (login = 'cm_accounts' and session_user in ('cm_care', 'cm_review'));
+
+alter table accounts.proposals enable row level security, force row level security;
+create policy made_and_decided on accounts.proposals to cm_owner using (true) with check (true);
+create policy propose on accounts.proposals for select to cm_admin using ((select sec.everywhere('Read', 'Accounts')));
+create policy review on accounts.proposals for select to cm_review using ((select sec.everywhere('Read', 'AccountKey')));
+create policy see on accounts.proposals for select to cm_care
+    using (cardinality(given_wards) > 0 and given_wards <@ (select sec.reach('Read', 'AccountKey'))::text[]);
+
+alter table accounts.notices enable row level security, force row level security;
+create policy columns_and_logins on accounts.notices using (true) with check (true);

@@ -58,6 +58,8 @@ create policy change on care.intakes for update
     using (category = 'Slip' and ward_code = any ((select sec.reach('Write', 'Slip'))::text[]))
     with check (category = 'Slip' and ward_code = any ((select sec.reach('Write', 'Slip'))::text[]));
 create policy when_sealer_counts on care.intakes for select to cm_owner using (session_user = 'cm_sealer');
+create policy by_account on care.intakes for select to cm_owner
+    using (session_user in ('cm_care', 'cm_review') and current_setting('app.any_ward', true) = 'yes');
 create policy hand_over on care.intakes to cm_owner using ((select sec.everywhere('Write', 'Accounts')));
 
 alter table care.contact_attempts enable row level security, force row level security;

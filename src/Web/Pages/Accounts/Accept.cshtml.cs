@@ -23,6 +23,9 @@ public sealed class AcceptModel(Passwords passwords, PortalOptions options) : Pa
     /// <summary>Whose link it is; nothing when it is over.</summary>
     public string? UserName { get; private set; }
 
+    /// <summary>A second person holds the other half.</summary>
+    public bool InHalves { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
@@ -44,7 +47,8 @@ public sealed class AcceptModel(Passwords passwords, PortalOptions options) : Pa
             return Answer(StatusCodes.Status400BadRequest);
         }
 
-        if (!await passwords.TakeUp(Secret, Form.Password!, options.Welcomes, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        if (!await passwords.TakeUp(
+            Secret, Form.Half, Form.Password!, options.Welcomes, HttpContext.Connection.RemoteIpAddress, cancellationToken))
         {
             return Answer(StatusCodes.Status200OK);
         }
@@ -56,8 +60,9 @@ public sealed class AcceptModel(Passwords passwords, PortalOptions options) : Pa
 
     public async Task Load(CancellationToken cancellationToken)
     {
-        UserName = await passwords.NameOn(Secret, options.Welcomes, cancellationToken);
-        Form = new();
+        var holder = await passwords.HolderOf(Secret, options.Welcomes, cancellationToken);
+        (UserName, InHalves) = (holder?.UserName, holder is { InHalves: true });
+        Form = new() { Half = Form.Half };
     }
 
     private PageResult Answer(int status)
@@ -69,6 +74,9 @@ public sealed class AcceptModel(Passwords passwords, PortalOptions options) : Pa
 
     public sealed class PasswordForm
     {
+        /// <summary>What the second person told of the link.</summary>
+        public string? Half { get; set; }
+
         [Required(ErrorMessage = "Accounts.Password.Enter")]
         public string? Password { get; set; }
 

@@ -31,6 +31,9 @@ public sealed class AccountForm
     /// <summary>Codes of further wards, as typed.</summary>
     public string? OtherWards { get; set; }
 
+    /// <summary>Why, for the second person.</summary>
+    public string? Why { get; set; }
+
     public static AccountForm Of(AccountDetails account) =>
         new()
         {
@@ -43,9 +46,9 @@ public sealed class AccountForm
             WardCodes = [.. account.WardCodes],
         };
 
-    public InviteAccount ToInvitation() => new(Id, UserName ?? "", FullName ?? "", Role, Unit, Phone, AllWards());
+    public InviteAccount ToInvitation() => new(Id, UserName ?? "", FullName ?? "", Role, Unit, Phone, AllWards(), Why);
 
-    public ChangeAccount ToChange(Id<Account> id) => new(id, FullName ?? "", Role, Unit, Phone, AllWards(), Version ?? 0);
+    public ChangeAccount ToChange(Id<Account> id) => new(id, FullName ?? "", Role, Unit, Phone, AllWards(), Version ?? 0, Why);
 
     private List<string> AllWards() => WardChoices.All(WardCodes, OtherWards);
 }

@@ -3,6 +3,7 @@ using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -28,6 +29,9 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
 
     public AccountDetails Account { get; private set; } = null!;
 
+    /// <summary>What gives this account something takes a second person.</summary>
+    public bool TakesTwo => AccessPolicy.RolesOfTwoKeys.Contains(Account.Role);
+
     public AccountFields Fields { get; private set; } = null!;
 
     public Page<SignInRow> SignIns { get; private set; } = null!;
@@ -47,16 +51,21 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
     [Sends<ChangeAccount>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, Form.ToChange(Id), cancellationToken);
+        var proposed = await mediator.SendForm(this, Form.ToChange(Id), cancellationToken);
 
-        return Done(Text.T("Common.Saved"));
+        return Done(Text.T(proposed is null ? "Common.Saved" : "Accounts.Keys.Proposed"));
     }
 
     [Sends<MakeSignInLink>]
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        Link = await mediator.Send(new MakeSignInLink(Id), cancellationToken);
+        Link = await mediator.Send(new MakeSignInLink(Id, Form.Why), cancellationToken);
+        if (Link is null)
+        {
+            return Done(Text.T("Accounts.Keys.Proposed"));
+        }
+
         await Show(cancellationToken);
         Response.Headers.CacheControl = "no-store";
 
@@ -76,9 +85,18 @@ public sealed class DetailsModel(IMediator mediator, IConfiguration configuratio
     public async Task<IActionResult> OnPostEnableAsync(long version, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        await mediator.Send(new EnableAccount(Id, version), cancellationToken);
+        var proposed = await mediator.Send(new EnableAccount(Id, version, Form.Why), cancellationToken);
 
-        return Done(Text.T("Accounts.Enable.Done"));
+        return Done(Text.T(proposed is null ? "Accounts.Enable.Done" : "Accounts.Keys.Proposed"));
+    }
+
+    [Sends<LiftLimits>]
+    public async Task<IActionResult> OnPostLimitsAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        await mediator.Send(new LiftLimits(Id, Form.Why), cancellationToken);
+
+        return Done(Text.T("Accounts.Keys.Proposed"));
     }
 
     [Sends<EndSessions>]

@@ -2,6 +2,7 @@ using CaseManager.Application.Accounts;
 using CaseManager.Application.Services;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Web.Infrastructure;
 using MediatR;
@@ -29,7 +30,8 @@ public sealed class InviteModel(IMediator mediator) : PageModel, IShowsAgain
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var id = await mediator.SendForm(this, Form.ToInvitation(), cancellationToken);
-        TempData["Notice"] = Text.T("Accounts.Invite.Done");
+        TempData["Notice"] = Text.T(
+            AccessPolicy.RolesOfTwoKeys.Contains(Form.Role!.Value) ? "Accounts.Keys.Proposed" : "Accounts.Invite.Done");
 
         return RedirectToPage("Details", new { id });
     }

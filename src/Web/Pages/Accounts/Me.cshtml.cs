@@ -12,7 +12,7 @@ namespace CaseManager.Web.Pages.Accounts;
 
 /// <summary>The own account: name and role, the password, the sign-ins.</summary>
 [Needs(Operation.Write, DataCategory.OwnAccount)]
-public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShowsAgain
+public sealed class MeModel(Passwords passwords, AccountNotices notices, Actor actor, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty]
     public ChangeForm Form { get; set; } = new();
@@ -21,6 +21,11 @@ public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShow
 
     /// <summary>Only who works with clients ever hands a device over.</summary>
     public bool MayHandOver => HttpContext.May<SaveOwnAnswers>();
+
+    /// <summary>What was told about accounts and is not read yet.</summary>
+    public IReadOnlyList<AccountNotice> Told { get; private set; } = [];
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public IReadOnlyList<SignInRow> SignIns { get; private set; } = [];
 
@@ -48,9 +53,19 @@ public sealed class MeModel(Passwords passwords, Actor actor) : PageModel, IShow
         return RedirectToPage();
     }
 
+    /// <summary>What was shown is read.</summary>
+    public async Task<IActionResult> OnPostReadAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        await notices.Read(actor, until, cancellationToken);
+
+        return RedirectToPage();
+    }
+
     public async Task Load(CancellationToken cancellationToken)
     {
         Form = new();
+        Told = await notices.Of(actor, cancellationToken);
         Wards = await passwords.OwnWards(actor, cancellationToken);
         SignIns = await passwords.OwnSignIns(actor, cancellationToken);
     }

@@ -1,10 +1,12 @@
--- Writes one row of audit.changes for each row that is added, changed or removed: only the columns that differ.
+-- Writes one row of audit.changes for each row that is added, changed or removed: only the columns that differ. A hash
+-- of what only the holder knows is no part of it.
 create or replace function audit.track() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a sec.actor;
-    old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) else '{}' end;
-    new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) else '{}' end;
+    secret constant text[] := array['password_hash', 'pin_hash', 'guesses'];
+    old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - secret else '{}' end;
+    new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - secret else '{}' end;
     whole jsonb := case when tg_op = 'DELETE' then old_row else new_row end;
 begin
     -- Migrating and loading have no actor; every login that speaks for a role has one or fails here.
