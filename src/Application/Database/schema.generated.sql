@@ -469,6 +469,9 @@ grant execute on function audit.answer(uuid,uuid) to cm_police;
 grant execute on function audit.answer(uuid,uuid) to cm_programme;
 grant execute on function audit.answer(uuid,uuid) to cm_review;
 
+-- audit.at_night(timestamp with time zone): (at timestamp with time zone) returns boolean language sql stable search_path=pg_catalog,
+--     pg_temp
+
 -- audit.break_glass(uuid,text,text,text,text,text,bytea): (id uuid, client text, reason text, nature text, recipient_name text,
 --     recipient_affiliation text, session bytea) returns boolean language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.break_glass(uuid,text,text,text,text,text,bytea) to cm_care;
@@ -523,6 +526,16 @@ grant execute on function audit.seal(bigint,timestamp with time zone,xid8,intege
 --     search_path=pg_catalog, pg_temp
 grant execute on function audit.seen(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_care;
 grant execute on function audit.seen(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_review;
+
+-- audit.seen_days(text,timestamp with time zone,timestamp with time zone,bigint,integer): (client text, since timestamp with time zone,
+--     until timestamp with time zone, skip bigint, take integer) returns TABLE(day date, role text, own boolean, looks integer, use_cases
+--     text[], refusals integer, refused_at timestamp with time zone, emergency_at timestamp with time zone, night_at timestamp with time
+--     zone, elsewhere_at timestamp with time zone, total bigint) language plpgsql stable security definer search_path=pg_catalog, pg_temp
+grant execute on function audit.seen_days(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_care;
+grant execute on function audit.seen_days(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_review;
+
+-- audit.seen_entries(text,timestamp with time zone,timestamp with time zone,boolean): (client text, since timestamp with time zone, until
+--     timestamp with time zone, whole boolean) returns SETOF audit.entries language sql stable search_path=pg_catalog, pg_temp
 
 -- audit.send(uuid,bytea): (form uuid, digest bytea) returns TABLE(same boolean, answer uuid) language plpgsql volatile security definer
 --     search_path=pg_catalog, pg_temp lock_timeout=8s

@@ -28,6 +28,8 @@ grant execute on function audit.seal(bigint, timestamptz, xid8, int[], bigint, b
     to cm_sealer;
 grant execute on function audit.seen(text, timestamptz, timestamptz, bigint, int)
     to cm_care, cm_review;
+grant execute on function audit.seen_days(text, timestamptz, timestamptz, bigint, int)
+    to cm_care, cm_review;
 grant execute on function audit.send(uuid, bytea) to cm_police, cm_care, cm_programme, cm_review, cm_admin;
 grant execute on function audit.set_rule(text, int, int, boolean, text, date, bigint) to cm_review;
 grant execute on function audit.show(text, text[]) to public;
