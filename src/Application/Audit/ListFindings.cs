@@ -17,7 +17,7 @@ public enum FindingState
     Closed,
 }
 
-/// <summary>What the rules saw in the trail: what nobody took on first, then the latest. It reads findings, and nothing of the trail.</summary>
+/// <summary>What the rules saw: what nobody took on first, then the latest. It reads findings, and nothing of the trail.</summary>
 public sealed record ListFindings(
     AccessAnomaly? Rule = null, Id<Account>? Account = null, FindingState? State = null, DateOnly? From = null, DateOnly? To = null,
     int Page = 1)
