@@ -36,8 +36,8 @@ public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = nul
 /// <param name="ByOfficers">How often the police saw the record.</param>
 /// <param name="Hidden">How many more disclosures there are that the client's consents do not open to the coordinator.</param>
 public sealed record WhoHasSeenSheet(
-    IReadOnlyList<SeenDay> Unusual, IReadOnlyList<SeenDay> Lines, int DaysLeftOut, int ByOfficers, IReadOnlyList<SheetDisclosure> Disclosures,
-    int Hidden, NoticeWords Notice);
+    IReadOnlyList<SeenDay> Unusual, IReadOnlyList<SeenDay> Lines, int DaysLeftOut, int ByOfficers,
+    IReadOnlyList<SheetDisclosure> Disclosures, int Hidden, NoticeWords Notice);
 
 /// <summary>This was told.</summary>
 public sealed record SheetDisclosure(

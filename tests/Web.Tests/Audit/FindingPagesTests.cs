@@ -42,8 +42,8 @@ public sealed class FindingPagesTests
         var list = await reviewer.Open(home.Document.QuerySelector("[data-bell] a")!.GetAttribute("href")!);
         Assert.Contains("Tìm kiếm dồn dập", list.Text, StringComparison.Ordinal);
         Assert.Contains("1 phát hiện chưa có người xử lý", (await reviewer.Open("/audit")).Text, StringComparison.Ordinal);
-        var address = list.Document.QuerySelectorAll("tbody a").First(link => link.TextContent.Contains("Tìm kiếm", StringComparison.Ordinal))
-            .GetAttribute("href")!;
+        var address = list.Document.QuerySelectorAll("tbody a")
+            .First(link => link.TextContent.Contains("Tìm kiếm", StringComparison.Ordinal)).GetAttribute("href")!;
 
         var finding = await reviewer.Open(address);
         Assert.NotNull((await reviewer.Send(finding, [], Closing)).ErrorAt("Form.Reason"));

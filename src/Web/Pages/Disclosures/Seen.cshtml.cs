@@ -53,7 +53,11 @@ public sealed class SeenModel(IMediator mediator) : PageModel
 
     /// <summary>A page about the same days.</summary>
     public string AddressOf(string page, bool whole = false) =>
-        page + QueryString.Create([.. Chosen("from", From), .. Chosen("to", To), .. whole ? [new("whole", "true")] : Array.Empty<KeyValuePair<string, string?>>()]);
+        page + QueryString.Create(
+            [.. Chosen("from", From), .. Chosen("to", To), .. whole ? Given("whole", "true") : []]);
 
-    private static IEnumerable<KeyValuePair<string, string?>> Chosen(string name, DateOnly? day) => day is { } known ? [new(name, Dates.Machine(known))] : [];
+    private static KeyValuePair<string, string?>[] Chosen(string name, DateOnly? day) =>
+        day is { } known ? Given(name, Dates.Machine(known)) : [];
+
+    private static KeyValuePair<string, string?>[] Given(string name, string value) => [new(name, value)];
 }
