@@ -10,6 +10,7 @@ builder.Services.AddCaseManager(DatabaseSettings.From(builder.Configuration));
 builder.Services.AddWebUi();
 builder.Services.AddCardLimit();
 builder.Services.AddHostedService<RefreshingOutcomes>();
+builder.Services.AddHostedService<WatchingTrail>();
 builder.AddSigningIn();
 
 var app = builder.Build();

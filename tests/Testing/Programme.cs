@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseManager.Application;
 using CaseManager.Application.Accounts;
+using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -62,6 +63,26 @@ public sealed class Programme : IAsyncDisposable
     /// <summary>An account that gave its password just now, as use cases of weight require.</summary>
     public async Task<Sender> SignedIn(Actor actor) =>
         new(this, actor, await _services.GetRequiredService<Sessions>().Begin(actor.AccountId, SessionKind.Browser, null, null));
+
+    /// <summary>
+    /// Lets the rules look at what is new in the trail, as the watcher does every few seconds. Answers how many things it counted.
+    /// </summary>
+    public async Task<int> Watch()
+    {
+        await Settled();
+
+        return await new TrailWatch(Database, Clock).Run();
+    }
+
+    /// <summary>Waits until no transaction of any test that began before now is open: only then is a row of the trail final.</summary>
+    public async Task Settled()
+    {
+        var now = await Value<string>("select pg_snapshot_xmax(pg_current_snapshot())::text");
+        while (!await Value<bool>($"select pg_snapshot_xmin(pg_current_snapshot()) >= '{now}'::xid8"))
+        {
+            await Task.Delay(50);
+        }
+    }
 
     /// <summary>Reads rows as they really are, past every protection, as the superuser of the test cluster.</summary>
     public async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> read)

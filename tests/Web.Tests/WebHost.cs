@@ -25,7 +25,7 @@ public sealed class WebHost : IAsyncDisposable
 
     /// <param name="programme">Whose database and clock it has.</param>
     /// <param name="adjust">What a test changes about the host.</param>
-    /// <param name="refreshes">Whether the figures are prepared in the background too, whenever the test moves the clock.</param>
+    /// <param name="refreshes">Whether figures are prepared and the trail is watched in the background, as the clock moves.</param>
     public WebHost(Programme programme, Action<IWebHostBuilder>? adjust = null, bool refreshes = false)
     {
         _rests = adjust is null && !refreshes;
@@ -109,6 +109,7 @@ public sealed class WebHost : IAsyncDisposable
                 if (!refreshes)
                 {
                     services.Remove(services.Single(service => service.ImplementationType == typeof(RefreshingOutcomes)));
+                    services.Remove(services.Single(service => service.ImplementationType == typeof(WatchingTrail)));
                 }
             });
             adjust?.Invoke(builder);

@@ -7,7 +7,7 @@ using CaseManager.Application.Texts;
 
 namespace CaseManager.Api.Commands;
 
-/// <summary><c>casemanager audit</c>: makes the key that seals the trail, seals it, and checks it.</summary>
+/// <summary><c>casemanager audit</c>: makes the key that seals the trail, seals it, watches it, and checks it.</summary>
 internal static class AuditCommand
 {
     public static Command Make()
@@ -20,9 +20,9 @@ internal static class AuditCommand
         };
         language.AcceptOnlyFromAmong("vi", "en");
 
-        return new("audit", "Makes the key that seals the audit trail, seals the trail, and finds what was changed since.")
+        return new("audit", "Makes the key that seals the audit trail, seals and watches the trail, and finds what was changed since.")
         {
-            MakingKey(language), Sealing(language), Verifying(language), language,
+            MakingKey(language), Sealing(language), Watching(language), Verifying(language), language,
         };
     }
 
@@ -53,6 +53,21 @@ internal static class AuditCommand
         });
 
         return seal;
+    }
+
+    private static Command Watching(Option<string> language)
+    {
+        var every = CommandLine.Count("--every", "SECONDS", "Goes on watching every so many seconds.");
+        var watch = new Command("watch", "Keeps the rules over the audit trail up to date, so that a finding is there at once.") { every };
+        watch.SetAction(async parsed =>
+        {
+            Speak(parsed.GetValue(language));
+            TimeSpan? pause = parsed.GetValue(every) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+            return await Watch(new(CommandLine.Settings(), TimeProvider.System), pause);
+        });
+
+        return watch;
     }
 
     private static Command Verifying(Option<string> language)
@@ -110,6 +125,29 @@ internal static class AuditCommand
                 await Console.Error.WriteLineAsync(broken.Message);
 
                 return CommandLine.Failed;
+            }
+            catch (Exception exception) when (every is not null && DatabaseFaults.Of(exception) is DatabaseFault.Unavailable)
+            {
+                await Console.Error.WriteLineAsync(Text.T("Seals.Sealer.NoDatabase"));
+            }
+        }
+        while (every is not null && await timer.WaitForNextTickAsync());
+
+        return CommandLine.Done;
+    }
+
+    private static async Task<int> Watch(TrailWatch watch, TimeSpan? every)
+    {
+        using var timer = new PeriodicTimer(every ?? Timeout.InfiniteTimeSpan);
+        do
+        {
+            try
+            {
+                var rows = await watch.Run();
+                if (every is null)
+                {
+                    Console.WriteLine(Text.T("Seals.Watch.Done", rows));
+                }
             }
             catch (Exception exception) when (every is not null && DatabaseFaults.Of(exception) is DatabaseFault.Unavailable)
             {

@@ -18,9 +18,13 @@ internal sealed class KnownDevices(Logins logins)
     /// Whose guesses are counted: the device's where it is known to the account, else those under the name as it was typed.
     /// </summary>
     public byte[] Guesser(string? held, Credentials? account, string normalizedName) =>
-        account is not null && Read(held) is [var device, .. var marks] && marks.Contains(Mark(device, account), StringComparer.Ordinal)
-            ? logins.SignInDigest("device", $"{device}|{account.Id}")
+        account is not null && Knows(held, account)
+            ? logins.SignInDigest("device", $"{Read(held)[0]}|{account.Id}")
             : logins.SignInDigest("name", normalizedName);
+
+    /// <summary>Whether the account signed in there before.</summary>
+    public bool Knows(string? held, Credentials account) =>
+        Read(held) is [var device, .. var marks] && marks.Contains(Mark(device, account), StringComparer.Ordinal);
 
     /// <summary>What the device holds from now on: it is known to this account, and to the last few others.</summary>
     public string Remember(string? held, Credentials account)

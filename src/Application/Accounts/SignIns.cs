@@ -1,5 +1,6 @@
 using System.Net;
 using CaseManager.Application.Database;
+using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
@@ -51,7 +52,7 @@ public sealed class SignIns
         var answer = await _guesses.OfPassword(
             account is { DisabledAt: null } && welcome(account.Role) ? account : null, password,
             _devices.Guesser(known, account, _accounts.NormalizeName(userName.Trim())), cancellationToken);
-        await Record(account, answer, ip, device, cancellationToken);
+        await Record(account, answer, account is not null && _devices.Knows(known, account), ip, device, cancellationToken);
 
         return answer is SignInAnswer.Welcome ? (answer, new(account!.Id), _devices.Remember(known, account)) : (answer, default, null);
     }
@@ -63,21 +64,17 @@ public sealed class SignIns
             ? new(new(account.Id), account.Role, [])
             : null;
 
-    private async Task Record(Credentials? account, SignInAnswer answer, IPAddress? ip, string? device, CancellationToken cancellationToken)
+    private async Task Record(
+        Credentials? account, SignInAnswer answer, bool isKnown, IPAddress? ip, string? device, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
         await using var batch = _logins.SigningIn.CreateBatch();
-        batch.BatchCommands.Add(new("select audit.signed_in($1, $2, $3, 'SignIn', $4, $5)")
+        batch.BatchCommands.Add(Event("SignIn", answer is SignInAnswer.Welcome ? AuditOutcome.Done : AuditOutcome.Refused));
+        if (answer is SignInAnswer.Welcome && !isKnown)
         {
-            Parameters =
-            {
-                new() { Value = Guid.CreateVersion7() },
-                new() { Value = now },
-                new() { Value = (object?)account?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
-                new() { Value = (answer is SignInAnswer.Welcome ? AuditOutcome.Done : AuditOutcome.Refused).ToString() },
-                new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet },
-            },
-        });
+            batch.BatchCommands.Add(Event(AuditWord.NewDevice, AuditOutcome.Done));
+        }
+
         if (account is not null)
         {
             batch.BatchCommands.Add(new("insert into accounts.sign_ins (account_id, at, succeeded, ip, device) values ($1, $2, $3, $4, $5)")
@@ -98,5 +95,18 @@ public sealed class SignIns
         }
 
         await batch.ExecuteNonQueryAsync(cancellationToken);
+
+        NpgsqlBatchCommand Event(string what, AuditOutcome outcome) => new("select audit.signed_in($1, $2, $3, $4, $5, $6)")
+        {
+            Parameters =
+            {
+                new() { Value = Guid.CreateVersion7() },
+                new() { Value = now },
+                new() { Value = (object?)account?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new() { Value = what },
+                new() { Value = outcome.ToString() },
+                new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet },
+            },
+        };
     }
 }

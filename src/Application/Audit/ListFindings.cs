@@ -9,14 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>Whether a reviewer has looked at a finding.</summary>
+/// <summary>Whether somebody looks into a finding.</summary>
 public enum FindingState
 {
     New,
-    LookedAt,
+    Taken,
+    Closed,
 }
 
-/// <summary>What the rules saw in the trail: new findings first, then the latest.</summary>
+/// <summary>What the rules saw: what nobody took on first, then the latest. It reads findings, and nothing of the trail.</summary>
 public sealed record ListFindings(
     AccessAnomaly? Rule = null, Id<Account>? Account = null, FindingState? State = null, DateOnly? From = null, DateOnly? To = null,
     int Page = 1)
@@ -28,10 +29,16 @@ public sealed record ListFindings(
 }
 
 /// <summary>One finding. Clients are named by code only.</summary>
+/// <param name="Who">The member of staff; null where a name was tried that there is not, or it is about no account.</param>
 /// <param name="Day">The day, or the evening on which the night began.</param>
 public sealed record FindingRow(
-    Guid Id, AccessAnomaly Rule, Id<Account> AccountId, string Who, Role Role, DateOnly Day, DateTimeOffset FirstAt, DateTimeOffset LastAt,
-    int Occurrences, IReadOnlyList<string> ClientCodes, DateTimeOffset? LookedAt, string? LookedBy, string? Note, long Version);
+    Guid Id, AccessAnomaly Rule, Id<Account>? AccountId, string? Who, Role? Role, DateOnly Day, DateTimeOffset FirstAt,
+    DateTimeOffset LastAt, int Occurrences, IReadOnlyList<string> ClientCodes, DateTimeOffset? TakenAt, string? TakenBy,
+    DateTimeOffset? LookedAt, string? LookedBy, FindingReason? Reason, string? Note, long Version)
+{
+    public FindingState State =>
+        LookedAt is not null ? FindingState.Closed : TakenAt is not null ? FindingState.Taken : FindingState.New;
+}
 
 internal sealed class ListFindingsValidator : AbstractValidator<ListFindings>
 {
@@ -48,13 +55,15 @@ internal sealed class ListFindingsHandler(CaseManagerDb db) : IRequestHandler<Li
 {
     public async Task<Page<FindingRow>> Handle(ListFindings query, CancellationToken cancellationToken)
     {
-        bool? looked = query.State is { } state ? state is FindingState.LookedAt : null;
+        bool? looked = query.State is { } state ? state is FindingState.Closed : null;
+        bool? taken = query.State is FindingState.New or FindingState.Taken ? query.State is FindingState.Taken : null;
         var chosen = db.Set<Finding>().Where(finding =>
             (query.Rule == null || finding.Rule == query.Rule)
             && (query.Account == null || finding.AccountId == query.Account)
             && (query.From == null || finding.Day >= query.From)
             && (query.To == null || finding.Day <= query.To)
-            && (looked == null || (finding.LookedAt != null) == looked));
+            && (looked == null || (finding.LookedAt != null) == looked)
+            && (taken == null || (finding.TakenAt != null) == taken));
         var rows = await db.Rows(chosen)
             .Skip(Page<FindingRow>.Before(query.Page)).Take(Page<FindingRow>.Size)
             .ToListAsync(cancellationToken);
@@ -67,14 +76,18 @@ internal sealed class ListFindingsHandler(CaseManagerDb db) : IRequestHandler<Li
 
 internal static class FindingRows
 {
-    /// <summary>Findings to review first, then the latest.</summary>
+    /// <summary>Findings that nobody took on first, then those that are open, then the latest.</summary>
     public static IQueryable<FindingRow> Rows(this CaseManagerDb db, IQueryable<Finding> findings) =>
         from finding in findings
-        join a in db.Set<Account>() on finding.AccountId equals a.Id
+        join a in db.Set<Account>() on finding.AccountId equals a.Id into accounts
+        from account in accounts.DefaultIfEmpty()
+        join t in db.Set<Account>() on finding.TakenBy equals t.Id into takers
+        from taker in takers.DefaultIfEmpty()
         join r in db.Set<Account>() on finding.LookedBy equals r.Id into reviewers
         from reviewer in reviewers.DefaultIfEmpty()
-        orderby finding.LookedAt != null, finding.LastAt descending, finding.Id
+        orderby finding.LookedAt != null, finding.TakenAt != null, finding.LastAt descending, finding.Id
         select new FindingRow(
-            finding.Id, finding.Rule, finding.AccountId, a.FullName, a.Role, finding.Day, finding.FirstAt, finding.LastAt,
-            finding.Occurrences, finding.ClientCodes, finding.LookedAt, reviewer.FullName, finding.Note, finding.Version);
+            finding.Id, finding.Rule, finding.AccountId, account.FullName, account == null ? null : account.Role, finding.Day,
+            finding.FirstAt, finding.LastAt, finding.Occurrences, finding.ClientCodes, finding.TakenAt, taker.FullName, finding.LookedAt,
+            reviewer.FullName, finding.Reason, finding.Note, finding.Version);
 }

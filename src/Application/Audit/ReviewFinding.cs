@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Audit;
 
-/// <summary>A reviewer closes a finding with a note. When the same day adds occurrences, it is new again.</summary>
-public sealed record ReviewFinding(Guid Id, string Note, long Version) : ICommand<Unit>
+/// <summary>A reviewer closes a finding with a reason, and a note where there is more to say. When the same day adds to it, it is new
+/// again.</summary>
+public sealed record ReviewFinding(Guid Id, FindingReason? Reason, string? Note, long Version) : ICommand<Unit>
 {
     public const int NoteMaxLength = 1000;
 
@@ -20,10 +21,12 @@ public sealed record ReviewFinding(Guid Id, string Note, long Version) : IComman
 
 internal sealed class ReviewFindingValidator : AbstractValidator<ReviewFinding>
 {
-    public ReviewFindingValidator() =>
-        RuleFor(command => command.Note).Cascade(CascadeMode.Stop)
-            .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(_ => Text.T("Audit.Finding.Note.Enter"))
+    public ReviewFindingValidator()
+    {
+        RuleFor(command => command.Reason).NotNull().WithMessage(_ => Text.T("Audit.Finding.Reason.Choose")).IsInEnum();
+        RuleFor(command => command.Note)
             .MaximumLength(ReviewFinding.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", ReviewFinding.NoteMaxLength));
+    }
 }
 
 internal sealed class ReviewFindingHandler(CaseManagerDb db) : IRequestHandler<ReviewFinding, Unit>
@@ -37,8 +40,12 @@ internal sealed class ReviewFindingHandler(CaseManagerDb db) : IRequestHandler<R
             throw new RuleBrokenException("Audit.Rule.LookedAt");
         }
 
+        var note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim();
         var looked = (await db.Database
-            .SqlQuery<bool>($"select audit.review_finding({command.Id}, {command.Version}, {command.Note.Trim()}) as \"Value\"")
+            .SqlQuery<bool>(
+                $"""
+                select audit.review_finding({command.Id}, {command.Version}, {command.Reason!.Value.ToString()}, {note}) as "Value"
+                """)
             .ToListAsync(cancellationToken))[0];
 
         return looked ? Unit.Value : throw new StaleVersionException();

@@ -303,6 +303,16 @@ grant usage on schema audit to cm_programme;
 grant usage on schema audit to cm_review;
 grant usage on schema audit to cm_sealer;
 
+create table audit.acts (
+    account_id uuid not null,
+    client_code text not null,
+    at timestamp with time zone not null,
+    constraint acts_pkey PRIMARY KEY (account_id, client_code)
+);
+CREATE INDEX acts_at ON audit.acts USING btree (at);
+alter table audit.acts enable row level security, force row level security;
+create policy trail_writes on audit.acts for all to cm_owner using (true) with check (true);
+
 create table audit.changes (
     id bigint generated always as identity not null,
     entry_id uuid,
@@ -447,7 +457,7 @@ grant select on audit.entries to cm_review;
 create table audit.findings (
     id uuid default gen_random_uuid() not null,
     rule text not null,
-    account_id uuid not null,
+    account_id uuid,
     day date not null,
     first_at timestamp with time zone not null,
     last_at timestamp with time zone not null,
@@ -458,18 +468,26 @@ create table audit.findings (
     looked_by uuid,
     note text,
     version bigint default 1 not null,
+    taken_at timestamp with time zone,
+    taken_by uuid,
+    reason text,
     constraint findings_pkey PRIMARY KEY (id),
-    constraint findings_rule_account_id_day_key UNIQUE (rule, account_id, day),
+    constraint findings_rule_account_id_day_key UNIQUE NULLS NOT DISTINCT (rule, account_id, day),
     constraint findings_check CHECK ((last_at >= first_at)),
     constraint findings_check1 CHECK ((num_nonnulls(looked_at, looked_by) = ANY (ARRAY[0, 2]))),
-    constraint findings_check2 CHECK (((looked_at IS NULL) OR (note IS NOT NULL))),
+    constraint findings_check2 CHECK ((num_nonnulls(taken_at, taken_by) = ANY (ARRAY[0, 2]))),
+    constraint findings_closed_check CHECK (((looked_at IS NULL) = (reason IS NULL))),
     constraint findings_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
     constraint findings_occurrences_check CHECK ((occurrences > 0)),
+    constraint findings_reason_check CHECK ((reason = ANY (ARRAY['Work'::text, 'StoodIn'::text, 'ClientAsked'::text, 'Mistake'::text,
+        'Curiosity'::text, 'Breach'::text, 'Technical'::text]))),
     constraint findings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id),
     constraint findings_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES accounts.accounts(id),
-    constraint findings_rule_fkey FOREIGN KEY (rule) REFERENCES audit.rules(code)
+    constraint findings_rule_fkey FOREIGN KEY (rule) REFERENCES audit.rules(code),
+    constraint findings_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES accounts.accounts(id)
 );
 CREATE INDEX findings_account ON audit.findings USING btree (account_id, last_at DESC);
+CREATE INDEX findings_open ON audit.findings USING btree (found_at) WHERE (looked_at IS NULL);
 CREATE INDEX findings_time ON audit.findings USING btree (((looked_at IS NOT NULL)), last_at DESC);
 alter table audit.findings enable row level security, force row level security;
 create policy review on audit.findings for select to cm_review using (( SELECT sec.everywhere('Read'::text, 'Audit'::text) AS everywhere));
@@ -489,6 +507,22 @@ create table audit.forms (
 alter table audit.forms enable row level security, force row level security;
 create policy keep on audit.forms for all to cm_owner using (true) with check (true);
 
+create table audit.lately (
+    rule text not null,
+    account_id uuid not null,
+    what text not null,
+    within text not null,
+    client_code text,
+    at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    constraint lately_pkey PRIMARY KEY (rule, account_id, what, within),
+    constraint lately_rule_fkey FOREIGN KEY (rule) REFERENCES audit.rules(code)
+);
+CREATE INDEX lately_expires ON audit.lately USING btree (rule, expires_at);
+CREATE INDEX lately_within ON audit.lately USING btree (rule, account_id, within, at);
+alter table audit.lately enable row level security, force row level security;
+create policy trail_writes on audit.lately for all to cm_owner using (true) with check (true);
+
 create table audit.rules (
     code text not null,
     threshold integer not null,
@@ -499,7 +533,8 @@ create table audit.rules (
     version bigint default 1 not null,
     constraint rules_pkey PRIMARY KEY (code),
     constraint rules_code_check CHECK ((code = ANY (ARRAY['ManyClients'::text, 'SearchBurst'::text, 'NightReads'::text,
-        'LookedWithoutActing'::text, 'SameSurname'::text, 'RepeatedRefusals'::text]))),
+        'LookedWithoutActing'::text, 'SameSurname'::text, 'RepeatedRefusals'::text, 'FailedSignIns'::text, 'ParallelSignIns'::text,
+        'NewDevices'::text, 'SignInLinks'::text, 'Resets'::text, 'LateSealing'::text]))),
     constraint rules_minutes_check CHECK (((minutes >= 1) AND (minutes <= 43200))),
     constraint rules_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300))),
     constraint rules_threshold_check CHECK (((threshold >= 1) AND (threshold <= 1000)))
@@ -555,6 +590,18 @@ create policy review on audit.showings for select to cm_review using (( SELECT s
 create policy trail_writes on audit.showings for all to cm_owner using (true) with check (true);
 grant select on audit.showings to cm_review;
 
+create table audit.tallies (
+    rule text not null,
+    account_id uuid not null,
+    within text not null,
+    number integer not null,
+    constraint tallies_pkey PRIMARY KEY (rule, account_id, within),
+    constraint tallies_rule_fkey FOREIGN KEY (rule) REFERENCES audit.rules(code)
+);
+CREATE INDEX tallies_over ON audit.tallies USING btree (rule) WHERE (number <= 0);
+alter table audit.tallies enable row level security, force row level security;
+create policy trail_writes on audit.tallies for all to cm_owner using (true) with check (true);
+
 create table audit.use_cases (
     name text not null,
     operation text not null,
@@ -569,6 +616,7 @@ create table audit.use_cases (
 create table audit.watched (
     id integer default 1 not null,
     until timestamp with time zone not null,
+    horizon xid8 default '0'::xid8 not null,
     constraint watched_pkey PRIMARY KEY (id),
     constraint watched_id_check CHECK ((id = 1))
 );
@@ -585,6 +633,14 @@ grant execute on function audit.answer(uuid,uuid) to cm_police;
 grant execute on function audit.answer(uuid,uuid) to cm_programme;
 grant execute on function audit.answer(uuid,uuid) to cm_review;
 
+-- audit.at_night(timestamp with time zone): (at timestamp with time zone) returns boolean language sql stable search_path=pg_catalog,
+--     pg_temp
+
+-- audit.bell(): () returns TABLE(open integer, unowned integer, since timestamp with time zone, watched_at timestamp with time zone)
+--     language plpgsql stable security definer search_path=pg_catalog, pg_temp
+grant execute on function audit.bell() to cm_admin;
+grant execute on function audit.bell() to cm_review;
+
 -- audit.break_glass(uuid,text,text,text,text,text,bytea): (id uuid, client text, reason text, nature text, recipient_name text,
 --     recipient_affiliation text, session bytea) returns boolean language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.break_glass(uuid,text,text,text,text,text,bytea) to cm_care;
@@ -593,14 +649,22 @@ grant execute on function audit.break_glass(uuid,text,text,text,text,text,bytea)
 --     pg_temp
 grant execute on function audit.close(text,text) to public;
 
--- audit.detect(audit.rules,timestamp with time zone,timestamp with time zone): (rule audit.rules, since timestamp with time zone, until
---     timestamp with time zone) returns TABLE(account_id uuid, day date, first_at timestamp with time zone, last_at timestamp with time
---     zone, occurrences integer, client_codes text[]) language plpgsql stable security definer search_path=pg_catalog, pg_temp
-
 -- audit.disclosures(text,bigint,integer): (client text, skip bigint, take integer) returns TABLE(id uuid, client_code text, ward_code
 --     text, at timestamp with time zone, recipient text, to_whom text, way text, consent_id uuid, demand_id uuid, facts text[],
 --     notice_version text, disclosed_by text, total bigint) language plpgsql stable security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.disclosures(text,bigint,integer) to cm_review;
+
+-- audit.found(text,uuid,date,timestamp with time zone,timestamp with time zone,integer,text[],timestamp with time zone): (rule text,
+--     account uuid, day date, first_at timestamp with time zone, last_at timestamp with time zone, occurrences integer, client_codes
+--     text[], at timestamp with time zone) returns void language plpgsql volatile search_path=pg_catalog, pg_temp
+
+-- audit.marks(text,text,text,boolean,boolean,text,uuid,timestamp with time zone,inet): (use_case text, operation text, outcome text, reads
+--     boolean, knows boolean, client text, id uuid, at timestamp with time zone, ip inet) returns TABLE(rule text, within text, what text,
+--     day date) language sql stable search_path=pg_catalog, pg_temp
+
+-- audit.notice(audit.rules,uuid,text,text,timestamp with time zone,date,text,timestamp with time zone): (rule audit.rules, account uuid,
+--     within text, what text, happened timestamp with time zone, day date, client text, at timestamp with time zone) returns void language
+--     plpgsql volatile search_path=pg_catalog, pg_temp
 
 -- audit.on_record(text[]): (use_cases text[]) returns void language plpgsql stable search_path=pg_catalog, pg_temp
 
@@ -621,9 +685,12 @@ grant execute on function audit.recently_opened(integer) to cm_care;
 grant execute on function audit.review_emergency(uuid,bigint,text,text) to cm_care;
 grant execute on function audit.review_emergency(uuid,bigint,text,text) to cm_review;
 
--- audit.review_finding(uuid,bigint,text): (id uuid, version bigint, note text) returns boolean language plpgsql volatile security definer
---     search_path=pg_catalog, pg_temp
-grant execute on function audit.review_finding(uuid,bigint,text) to cm_review;
+-- audit.review_finding(uuid,bigint,text,text): (id uuid, version bigint, reason text, note text) returns boolean language plpgsql volatile
+--     security definer search_path=pg_catalog, pg_temp
+grant execute on function audit.review_finding(uuid,bigint,text,text) to cm_review;
+
+-- audit.ripen(timestamp with time zone): (at timestamp with time zone) returns void language plpgsql volatile search_path=pg_catalog,
+--     pg_temp
 
 -- audit.say_emergency(): () returns trigger language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.say_emergency() to public;
@@ -639,6 +706,16 @@ grant execute on function audit.seal(bigint,timestamp with time zone,xid8,intege
 --     search_path=pg_catalog, pg_temp
 grant execute on function audit.seen(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_care;
 grant execute on function audit.seen(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_review;
+
+-- audit.seen_days(text,timestamp with time zone,timestamp with time zone,bigint,integer): (client text, since timestamp with time zone,
+--     until timestamp with time zone, skip bigint, take integer) returns TABLE(day date, role text, own boolean, looks integer, use_cases
+--     text[], refusals integer, refused_at timestamp with time zone, emergency_at timestamp with time zone, night_at timestamp with time
+--     zone, elsewhere_at timestamp with time zone, total bigint) language plpgsql stable security definer search_path=pg_catalog, pg_temp
+grant execute on function audit.seen_days(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_care;
+grant execute on function audit.seen_days(text,timestamp with time zone,timestamp with time zone,bigint,integer) to cm_review;
+
+-- audit.seen_entries(text,timestamp with time zone,timestamp with time zone,boolean): (client text, since timestamp with time zone, until
+--     timestamp with time zone, whole boolean) returns SETOF audit.entries language sql stable search_path=pg_catalog, pg_temp
 
 -- audit.send(uuid,bytea): (form uuid, digest bytea) returns TABLE(same boolean, answer uuid) language plpgsql volatile security definer
 --     search_path=pg_catalog, pg_temp lock_timeout=8s
@@ -666,6 +743,10 @@ grant execute on function audit.shown() to public;
 grant execute on function audit.signed_in(uuid,timestamp with time zone,uuid,text,text,inet) to cm_accounts;
 grant execute on function audit.signed_in(uuid,timestamp with time zone,uuid,text,text,inet) to cm_officers;
 
+-- audit.take_finding(uuid,bigint): (id uuid, version bigint) returns boolean language plpgsql volatile security definer
+--     search_path=pg_catalog, pg_temp
+grant execute on function audit.take_finding(uuid,bigint) to cm_review;
+
 -- audit.track(): () returns trigger language plpgsql volatile security definer search_path=pg_catalog, pg_temp
 grant execute on function audit.track() to public;
 
@@ -677,8 +758,9 @@ grant execute on function audit.unsealed(integer) to cm_sealer;
 grant execute on function audit.waiting() to cm_review;
 grant execute on function audit.waiting() to cm_sealer;
 
--- audit.watch(): () returns integer language plpgsql volatile security definer search_path=pg_catalog, pg_temp
-grant execute on function audit.watch() to cm_review;
+-- audit.watch(timestamp with time zone,integer): (at timestamp with time zone, most integer) returns TABLE(looked integer, more boolean)
+--     language plpgsql volatile security definer search_path=pg_catalog, pg_temp
+grant execute on function audit.watch(timestamp with time zone,integer) to cm_sealer;
 
 -- audit.within_reach(sec.actor,text,text,text[]): (a sec.actor, op text, what text, client_codes text[]) returns text[] language plpgsql
 --     stable search_path=pg_catalog, pg_temp
@@ -2849,13 +2931,12 @@ CREATE INDEX people_ward ON vault.people USING btree (ward_code);
 alter table vault.people enable row level security, force row level security;
 create policy add on vault.people for insert to public with check (((category = 'Identity'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Identity'::text) AS reach)::text[]))));
-create policy by_surname on vault.people for select to cm_owner using (((SESSION_USER = 'cm_review'::name)
-    AND (current_setting('app.any_ward'::text, true) = 'yes'::text)));
 create policy change on vault.people for update to public using (((category = 'Identity'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Identity'::text) AS reach)::text[])))) with check (((category =
     'Identity'::text) AND (ward_code = ANY (( SELECT sec.reach('Write'::text, 'Identity'::text) AS reach)::text[]))));
 create policy see on vault.people for select to public using ((((category = 'Identity'::text)
     AND (ward_code = ANY (( SELECT sec.reach('Read'::text, 'Identity'::text) AS reach)::text[]))) OR ((category = 'Identity'::text)
     AND (client_code = ( SELECT care.emergency('Identity'::text) AS emergency)))));
+create policy when_sealer_watches on vault.people for select to cm_owner using ((SESSION_USER = 'cm_sealer'::name));
 CREATE TRIGGER track AFTER INSERT OR DELETE OR UPDATE ON vault.people FOR EACH ROW EXECUTE FUNCTION audit.track('Identity', 'client_code');
 grant insert, select, update on vault.people to cm_care;

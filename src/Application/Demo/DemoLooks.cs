@@ -280,7 +280,7 @@ internal sealed class DemoLooks(DateTimeOffset now)
             entries as (
                 insert into audit.entries (id, at, account_id, role, use_case, operation, category, client_codes)
                 select id, at, account, role, use_case, operation, 'Care', array_remove(array[client], '') from deeds)
-            insert into audit.closings (entry_id, at, outcome) select id, at, outcome from deeds
+            insert into audit.closings (entry_id, outcome) select id, outcome from deeds
             """,
             cancellationToken,
             deeds.Select(deed => Guid.CreateVersion7(deed.At)).ToArray(), deeds.Select(deed => deed.At.ToUniversalTime()).ToArray(),

@@ -1,11 +1,9 @@
-using CaseManager.Application.Audit;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Texts;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
-using CaseManager.Domain.Audit;
 using CaseManager.Domain.Disclosures;
 using FluentValidation;
 using MediatR;
@@ -14,13 +12,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseManager.Application.Disclosures;
 
 /// <summary>
-/// The sheet "who has seen my file" for the client: when, in which role, what for; and what was told to whom under which consent. It names
-/// no member of staff, and nothing of which the client may not be told yet.
+/// The sheet "who has seen my file" for the client: which day, in which role, which part; and what was told to whom under which consent. It
+/// names no member of staff, and nothing of which the client may not be told yet.
 /// </summary>
 public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null) : IQuery<WhoHasSeenSheet>, IExports
 {
     /// <summary>More than this does not fit on a sheet; the days can be chosen.</summary>
     public const int MostRows = 500;
+
+    /// <summary>So many lines of days leave room on one page for what left and what to do.</summary>
+    public const int LinesOfAPage = 20;
 
     /// <summary>Handed to the client in person, by a person who knows who the client is.</summary>
     public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Identity);
@@ -29,13 +30,14 @@ public sealed record PrintWhoHasSeen(ClientCode ClientCode, DateOnly? From = nul
 }
 
 /// <summary>What stands on the sheet.</summary>
-/// <param name="SeenTotal">How often the record was seen in these days, those that do not fit included.</param>
+/// <param name="Unusual">The days that should be known first, latest first.</param>
+/// <param name="Lines">Every day, latest first; where they are too many for a page, the oldest weeks are put together.</param>
+/// <param name="DaysLeftOut">How many lines of days do not fit at all.</param>
+/// <param name="ByOfficers">How often the police saw the record.</param>
 /// <param name="Hidden">How many more disclosures there are that the client's consents do not open to the coordinator.</param>
 public sealed record WhoHasSeenSheet(
-    IReadOnlyList<SheetSeen> Seen, int SeenTotal, IReadOnlyList<SheetDisclosure> Disclosures, int Hidden, NoticeWords Notice);
-
-/// <summary>An account in this role saw the record, or tried to.</summary>
-public sealed record SheetSeen(DateTimeOffset At, Role? Role, string UseCase, string? Reason, AuditOutcome? Outcome);
+    IReadOnlyList<SeenDay> Unusual, IReadOnlyList<SeenDay> Lines, int DaysLeftOut, int ByOfficers,
+    IReadOnlyList<SheetDisclosure> Disclosures, int Hidden, NoticeWords Notice);
 
 /// <summary>This was told.</summary>
 public sealed record SheetDisclosure(
@@ -57,7 +59,7 @@ internal sealed class PrintWhoHasSeenHandler(CaseManagerDb db, Actor actor, Time
     public async Task<WhoHasSeenSheet> Handle(PrintWhoHasSeen query, CancellationToken cancellationToken)
     {
         var notice = await db.HandToClient(query.ClientCode, DataCategory.Care, DisclosedFact.WhoHasSeen, actor, clock, cancellationToken);
-        var seen = await db.Seen(query.ClientCode, query.From, query.To, 1, PrintWhoHasSeen.MostRows, cancellationToken);
+        var seen = await db.SeenByDay(query.ClientCode, query.From, query.To, 1, PrintWhoHasSeen.MostRows, cancellationToken);
         var (begins, ends) = (query.From?.StartInVietnam(), query.To?.AddDays(1).StartInVietnam());
         var all = db.Set<Disclosure>().Where(d => d.ClientCode == query.ClientCode);
         var hidden = await db.CountDisclosures(query.ClientCode, cancellationToken) - await all.CountAsync(cancellationToken);
@@ -68,8 +70,10 @@ internal sealed class PrintWhoHasSeenHandler(CaseManagerDb db, Actor actor, Time
             .ToListAsync(cancellationToken);
 
         return new(
-            [.. seen.Rows.Select(row => new SheetSeen(row.At, row.Role, row.UseCase, row.Reason, row.Outcome))],
-            seen.Total,
+            [.. seen.Rows.Where(day => day.Unusual.Count > 0)],
+            SeenDays.AtMost(seen.Rows, PrintWhoHasSeen.LinesOfAPage),
+            seen.Total - seen.Rows.Count,
+            seen.Rows.Where(day => day.Role is { } role && role == Sides.Police).Sum(day => day.Looks),
             [.. told.Select(row => new SheetDisclosure(row.At, row.Recipient, row.ToWhom, row.Way, row.Facts, row.ConsentGivenAt))],
             hidden,
             notice);

@@ -11,7 +11,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseManager.Application.Disclosures;
 
-/// <summary>Who has seen a client's record, latest first; this looking included.</summary>
+/// <summary>
+/// Who has seen a client's record, as the client reads it: one line for a day and a role, latest first. It names no member of staff.
+/// </summary>
+/// <param name="From">The first day, in Vietnam.</param>
+/// <param name="To">The last day.</param>
+public sealed record WhoHasSeenByDay(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1)
+    : IQuery<Page<SeenDay>>
+{
+    public static AccessNeed Needs => AccessNeed.ToRead(DataCategory.Care);
+
+    public Subject About => Subject.Client(ClientCode);
+}
+
+/// <summary>Each entry behind it, latest first; this looking included. It names no member of staff either.</summary>
 /// <param name="From">The first day, in Vietnam.</param>
 /// <param name="To">The last day.</param>
 public sealed record WhoHasSeen(ClientCode ClientCode, DateOnly? From = null, DateOnly? To = null, int Page = 1) : IQuery<Page<SeenRow>>
@@ -35,11 +48,20 @@ public sealed record ReviewWhoHasSeen(ClientCode ClientCode, DateOnly? From = nu
 }
 
 /// <summary>One line of the trail that names the client.</summary>
-/// <param name="Who">The member of staff; null when there is no such account any more.</param>
+/// <param name="Who">The member of staff, for the reviewer; null when there is no such account any more.</param>
 /// <param name="UseCase">What for, as the trail names it.</param>
 /// <param name="Outcome">Null while the attempt is still running, or when it was cut off.</param>
 public sealed record SeenRow(
     Guid EntryId, DateTimeOffset At, string? Who, Role? Role, string UseCase, AuditKind Kind, string? Reason, AuditOutcome? Outcome);
+
+internal sealed class WhoHasSeenByDayValidator : AbstractValidator<WhoHasSeenByDay>
+{
+    public WhoHasSeenByDayValidator()
+    {
+        RuleFor(query => query.From).Must(Days.CanBe).WithMessage(_ => Text.T("Common.Error.Invalid"));
+        RuleFor(query => query.To).Must(Days.CanBe).WithMessage(_ => Text.T("Common.Error.Invalid"));
+    }
+}
 
 internal sealed class WhoHasSeenValidator : AbstractValidator<WhoHasSeen>
 {
@@ -60,8 +82,12 @@ internal sealed class ReviewWhoHasSeenValidator : AbstractValidator<ReviewWhoHas
 }
 
 internal sealed class WhoHasSeenHandler(CaseManagerDb db)
-    : IRequestHandler<WhoHasSeen, Page<SeenRow>>, IRequestHandler<ReviewWhoHasSeen, Page<SeenRow>>
+    : IRequestHandler<WhoHasSeenByDay, Page<SeenDay>>, IRequestHandler<WhoHasSeen, Page<SeenRow>>,
+        IRequestHandler<ReviewWhoHasSeen, Page<SeenRow>>
 {
+    public Task<Page<SeenDay>> Handle(WhoHasSeenByDay query, CancellationToken cancellationToken) =>
+        db.SeenByDay(query.ClientCode, query.From, query.To, query.Page, Page<SeenDay>.Size, cancellationToken);
+
     public Task<Page<SeenRow>> Handle(WhoHasSeen query, CancellationToken cancellationToken) =>
         db.Seen(query.ClientCode, query.From, query.To, query.Page, Page<SeenRow>.Size, cancellationToken);
 

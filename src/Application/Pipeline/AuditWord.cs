@@ -10,11 +10,14 @@ internal sealed record AuditWord(string Name, string Operation, string Category,
     /// <summary>A page or route that was refused at its door and sends no use case.</summary>
     public const string Door = "Door";
 
+    /// <summary>A sign-in on a device that the account was not known on; beside the sign-in itself.</summary>
+    public const string NewDevice = "NewDevice";
+
     private const string AtTheDoor = "SignIn";
 
     // What a person does with the own account before anybody is the actor.
     private static readonly string[] OfAccounts =
-        ["SignIn", "SignOut", "ConfirmPassword", "ChangePassword", "TakeUpSignInLink", "SetPin", "HandOver", "TakeBack"];
+        ["SignIn", "SignOut", "ConfirmPassword", "ChangePassword", "TakeUpSignInLink", "SetPin", "HandOver", "TakeBack", NewDevice];
 
     /// <summary>The rows of audit.use_cases that the code knows: no entry takes another word.</summary>
     public static IReadOnlyList<AuditWord> All { get; } =

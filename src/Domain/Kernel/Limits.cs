@@ -105,6 +105,10 @@ public static class Limits
     /// <summary>By how much a host's clock may differ from the database's where it says when something happened at the door.</summary>
     public const int ClockDifferenceMinutes = 5;
 
+    /// <summary>What a person asks about one client so soon after the last time is part of the same look: a page sends several use
+    /// cases.</summary>
+    public const int OneLookSeconds = 10;
+
     /// <summary>Those that the database asks for as well: the rows of sec.limits.</summary>
     public static IReadOnlyDictionary<string, TimeSpan> InDatabase { get; } = new Dictionary<string, TimeSpan>
     {
@@ -120,5 +124,6 @@ public static class Limits
         ["SignInLink"] = TimeSpan.FromHours(SignInLinkHours),
         ["Proposal"] = TimeSpan.FromHours(ProposalHours),
         ["ClockDifference"] = TimeSpan.FromMinutes(ClockDifferenceMinutes),
+        ["OneLook"] = TimeSpan.FromSeconds(OneLookSeconds),
     };
 }

@@ -44,13 +44,13 @@ public static class Navigation
 
         Tab.For<GetOutcomes>("chart", "Common.Nav.Outcomes", "/outcomes"),
 
+        Tab.For<ListFindings>("bell", "Common.Nav.Findings", "/audit/findings"),
         Tab.For<ListAuditEntries>("shield", "Common.Nav.Audit", "/audit"),
         Tab.For<ReviewDisclosures>("send", "Common.Nav.Disclosures", "/disclosures"),
         // A holder of one of the two keys; a coordinator reaches a demand through its client.
         Tab.For<ApproveAnswer>("building", "Common.Nav.Demands", "/demands"),
-        Tab.For<ListFindings>("eye", "Common.Nav.Findings", "/audit/findings"),
         // Beside the trail; a supervisor finds what is to be reviewed under Today.
-        Tab.For<WatchTrail>("warning", "Common.Nav.Emergencies", "/emergencies"),
+        Tab.For<ReviewFinding>("warning", "Common.Nav.Emergencies", "/emergencies"),
 
         // The second key: what administrators propose about accounts.
         Tab.For<DecideProposal>("check", "Common.Nav.Keys", "/keys"),

@@ -10,6 +10,7 @@ using CaseManager.Domain.Accounts;
 using CaseManager.Domain.Clients;
 using CaseManager.Testing;
 using FluentValidation;
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -20,7 +21,7 @@ public sealed class AccessAnomalyTests
     // The programme's clock stands at nine in the morning of this day.
     private static readonly DateOnly Today = new(2026, 9, 22);
 
-    private const int Flood = 5_000;
+    private const int Flood = 20_000;
 
     [Fact]
     public async Task A_normal_working_month_has_no_finding()
@@ -169,43 +170,47 @@ public sealed class AccessAnomalyTests
     }
 
     /// <summary>
-    /// What a look costs is counted in pages of the database, which no other work on the machine changes, for any estimate of the planner
+    /// What a step costs is counted in pages of the database, which no other work on the machine changes, for any estimate of the planner
     /// of a trail that is growing: nothing, less than there is, more than there is.
     /// </summary>
     [Theory]
-    [InlineData("reltuples = 0, relpages = 400")]
     [InlineData("reltuples = -1, relpages = 0")]
-    [InlineData("reltuples = 5000, relpages = 150")]
     [InlineData("reltuples = 5000000, relpages = 90000")]
-    public async Task A_flood_of_requests_is_found_and_looked_through_once(string belief)
+    [Trait("Category", "Slow")]
+    public async Task After_a_flood_a_step_costs_what_it_cost_before_and_a_look_reads_findings(string belief)
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var minh = await programme.Given.Coordinator(TestWards.North);
         await programme.Execute("update accounts.accounts set full_name = 'Trần Thị Lan' where id = $1", lan.AccountId.Value);
         List<ClientCode> clients = [.. await Clients(programme, lan, 20), .. await Clients(programme, minh, 20)];
-        await Enter(programme, [.. Enumerable.Range(0, Flood).Select(i => new Deed(
-            lan, At(3, 9, 0).AddMilliseconds(400 * i), clients[i % 40],
-            i % 3 == 0 ? "SearchClients" : "GetClientOverview", i % 50 == 49 ? "Write" : "Read", i % 2 == 0 ? "Refused" : "Done"))]);
-        await programme.Execute($"update pg_class set {belief} where oid in ('audit.entries'::regclass, 'audit.closings'::regclass)");
-
-        var reviewer = await programme.Given.Reviewer();
-        await using var connection = await programme.Given.Login(reviewer);
-        await using var look = new NpgsqlCommand(
-            "set statement_timeout = 0; explain (analyze, buffers, timing off, summary off) select audit.watch()", connection);
-        var plan = new List<string>();
-        await using (var reader = await look.ExecuteReaderAsync())
+        await programme.Watch();
+        await Enter(programme, Requests(lan, clients, At(4, 9, 0), 10));
+        var before = await Pages(programme, 1000);
+        // More than a night's, so that no step holds all of it; each request is a transaction of its own.
+        foreach (var part in Requests(lan, clients, At(3, 9, 0), Flood).Chunk(Flood / 20))
         {
-            while (await reader.ReadAsync())
-            {
-                plan.Add(reader.GetString(0));
-            }
+            await Enter(programme, part);
         }
 
-        var pages = plan.Where(line => line.Contains("Buffers: shared", StringComparison.Ordinal)).Take(1)
-            .SelectMany(line => Regex.Matches(line, "(?:hit|read)=([0-9]+)"))
-            .Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
-        Assert.InRange(pages, Flood, 12 * Flood);
+        var counted = await programme.Watch();
+        // What was forgotten is cleared away, as the server does it by itself.
+        await programme.Execute("vacuum audit.lately, audit.tallies, audit.findings, audit.acts");
+        await programme.Execute(
+            $"""
+            update pg_class set {belief}
+            where oid in ('audit.entries'::regclass, 'audit.closings'::regclass, 'audit.lately'::regclass, 'audit.tallies'::regclass)
+            """);
+
+        Assert.InRange(counted, Flood, 6 * Flood);
+        Assert.Equal(0, await programme.Watch());
+
+        await Enter(programme, Requests(lan, clients, At(1, 9, 0), 10));
+        Assert.InRange(await Pages(programme, 1000), 1, (2 * before) + 1000);
+        var reviewer = await programme.Given.Reviewer();
+        Assert.InRange(await Pages(programme, reviewer, "select * from audit.bell()"), 1, 300);
+        Assert.InRange(
+            await Pages(programme, reviewer, "select * from audit.findings order by looked_at is not null, last_at desc limit 26"), 1, 300);
         var found = (await programme.As(reviewer).Send(new ListFindings())).Rows.Select(finding => finding.Rule).ToHashSet();
         Assert.Superset(
             new HashSet<AccessAnomaly> { AccessAnomaly.ManyClients, AccessAnomaly.SearchBurst, AccessAnomaly.RepeatedRefusals }, found);
@@ -222,16 +227,35 @@ public sealed class AccessAnomalyTests
             await programme.As(lan).Send(new SearchClients("an"));
         }
 
-        Assert.Equal(0, await reviewer.Send(new WatchTrail()));
+        await programme.Watch();
+        Assert.Empty((await reviewer.Send(new ListFindings())).Rows);
         programme.Clock.Advance(TimeSpan.FromMinutes(1));
-        for (var i = 0; i < 4; i++)
+        // A search that began before the run and is committed after it is not passed over.
+        await using (var connection = await TestDatabases.OpenAsSuperuser(programme.Database.Name))
         {
-            await programme.As(lan).Send(new SearchClients("an"));
+            await using var late = await connection.BeginTransactionAsync();
+            await new NpgsqlCommand(
+                $"""
+                insert into audit.entries (id, at, account_id, role, use_case, operation, category)
+                values (gen_random_uuid(), '{programme.Clock.GetUtcNow():O}', '{lan.AccountId}', 'Coordinator', 'SearchClients', 'Read',
+                    'Care')
+                """,
+                connection).ExecuteNonQueryAsync();
+            for (var i = 0; i < 3; i++)
+            {
+                await programme.As(lan).Send(new SearchClients("an"));
+            }
+
+            await new TrailWatch(programme.Database, programme.Clock).Run();
+            await late.CommitAsync();
         }
 
-        Assert.Equal(1, await reviewer.Send(new WatchTrail()));
-        Assert.Equal(0, await reviewer.Send(new WatchTrail()));
-        Assert.Equal(12, Assert.Single((await reviewer.Send(new ListFindings())).Rows).Occurrences);
+        await programme.Watch();
+        var finding = Assert.Single((await reviewer.Send(new ListFindings())).Rows);
+        await programme.Watch();
+
+        Assert.Equal((AccessAnomaly.SearchBurst, 12), (finding.Rule, finding.Occurrences));
+        Assert.Equal(finding.Version, Assert.Single((await reviewer.Send(new ListFindings())).Rows).Version);
     }
 
     [Fact]
@@ -244,22 +268,47 @@ public sealed class AccessAnomalyTests
         var reviewer = programme.As(await programme.Given.Reviewer());
         var finding = Assert.Single(await Found(programme));
 
-        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new ReviewFinding(finding.Id, " ", finding.Version)));
-        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new ReviewFinding(finding.Id, "Đã hỏi", finding.Version + 1)));
-        await reviewer.Send(new ReviewFinding(finding.Id, "Đã hỏi: trực đêm", finding.Version));
+        await Assert.ThrowsAsync<ValidationException>(() => reviewer.Send(new ReviewFinding(finding.Id, null, "Đã hỏi", finding.Version)));
+        await Assert.ThrowsAsync<StaleVersionException>(() =>
+            reviewer.Send(new ReviewFinding(finding.Id, FindingReason.Work, null, finding.Version + 1)));
+        await reviewer.Send(new ReviewFinding(finding.Id, FindingReason.Work, "Đã hỏi: trực đêm", finding.Version));
         Assert.Empty((await reviewer.Send(new ListFindings(State: FindingState.New))).Rows);
-        Assert.Equal(
-            "Audit.Rule.LookedAt",
-            (await Assert.ThrowsAsync<RuleBrokenException>(() =>
-                reviewer.Send(new ReviewFinding(finding.Id, "Lần nữa", finding.Version + 1)))).Key);
+        var closed = Assert.Single((await reviewer.Send(new ListFindings(State: FindingState.Closed))).Rows);
+        Assert.Equal((FindingReason.Work, "Reviewer Mẫu"), (closed.Reason, closed.LookedBy));
+        foreach (var again in new IRequest<Unit>[]
+        {
+            new ReviewFinding(finding.Id, FindingReason.Work, "Lần nữa", closed.Version), new TakeFinding(finding.Id, closed.Version)
+        })
+        {
+            Assert.Equal("Audit.Rule.LookedAt", (await Assert.ThrowsAsync<RuleBrokenException>(() => reviewer.Send(again))).Key);
+        }
 
         await Enter(programme, lan, At(0, 3, 0), clients[3]);
-        var again = Assert.Single(await Found(programme));
-        Assert.Equal((null, "Đã hỏi: trực đêm", 4), (again.LookedAt, again.Note, again.Occurrences));
+        var grown = Assert.Single(await Found(programme));
+        Assert.Equal(
+            (FindingState.New, null, "Đã hỏi: trực đêm", 4), (grown.State, grown.TakenBy, grown.Note, grown.Occurrences));
         Assert.Single(
             (await reviewer.Send(
                 new ListFindings(AccessAnomaly.NightReads, lan.AccountId, FindingState.New, Today.AddDays(-1), Today))).Rows);
         Assert.Empty((await reviewer.Send(new ListFindings(AccessAnomaly.SearchBurst))).Rows);
+    }
+
+    [Fact]
+    public async Task A_finding_that_somebody_took_on_stays_theirs_while_it_grows()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var clients = await Clients(programme, lan, 4);
+        await Look(programme, lan, clients[..3], minutesApart: 1, hour: 23);
+        var reviewer = programme.As(await programme.Given.Reviewer());
+        var finding = Assert.Single(await Found(programme));
+
+        await reviewer.Send(new TakeFinding(finding.Id, finding.Version));
+        await Assert.ThrowsAsync<StaleVersionException>(() => reviewer.Send(new TakeFinding(finding.Id, finding.Version)));
+        await Enter(programme, lan, At(0, 3, 0), clients[3]);
+
+        var grown = Assert.Single(await Found(programme));
+        Assert.Equal((FindingState.Taken, "Reviewer Mẫu", 4), (grown.State, grown.TakenBy, grown.Occurrences));
     }
 
     [Fact]
@@ -279,30 +328,30 @@ public sealed class AccessAnomalyTests
             reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 7)));
         await reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, true, "Họp ngày 21/9", Today, 1));
 
-        await programme.Execute("delete from audit.watched");
         Assert.Equal((AccessAnomaly.ManyClients, 6), await Only(programme));
         await reviewer.Send(new SetAnomalyRule(AccessAnomaly.ManyClients, 6, 60, Active: false, "Họp ngày 22/9", Today, 2));
-        await programme.Execute("delete from audit.watched; delete from audit.findings");
+        await programme.Execute("delete from audit.findings");
         Assert.Empty(await Found(programme));
         Assert.Equal(
             "Họp ngày 22/9", (await reviewer.Send(new ListAnomalyRules())).Single(r => r.Rule is AccessAnomaly.ManyClients).Source);
     }
 
     [Fact]
-    public async Task Only_a_reviewer_detects_access_anomalies()
+    public async Task Only_a_reviewer_sees_findings_and_no_persona_runs_the_rules()
     {
         await using var programme = await Programme.Start();
         foreach (var role in Enum.GetValues<Role>().Where(role => role is not Role.Reviewer))
         {
             var actor = await programme.Given.Account(role, AccessPolicy.AnswersForWards(role) ? [TestWards.North] : []);
-            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new WatchTrail()));
             await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new ListFindings()));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(actor).Send(new TakeFinding(Guid.NewGuid(), 1)));
 
             var logins = programme.Services.GetRequiredService<Logins>();
             await using var connection = await logins.Pool(Logins.Of(role)).OpenConnectionAsync();
             foreach (var sql in new[]
             {
-                "select audit.watch()", "select count(*) from audit.findings", "select audit.out_of_ward(gen_random_uuid(), 'x')"
+                "select audit.watch(now(), 1)", "select count(*) from audit.findings", "select count(*) from audit.lately",
+                "select audit.out_of_ward(gen_random_uuid(), 'x')"
             })
             {
                 await using var command = new NpgsqlCommand(
@@ -332,6 +381,49 @@ public sealed class AccessAnomalyTests
         Programme programme, Actor actor, IReadOnlyList<ClientCode> clients, int minutesApart, int daysAgo = 1, int hour = 8) =>
         Enter(programme, [.. clients.Select((client, number) => new Deed(actor, At(daysAgo, hour, number * minutesApart), client))]);
 
+    private static Deed[] Requests(Actor actor, List<ClientCode> clients, DateTimeOffset from, int count) =>
+        [
+            .. Enumerable.Range(0, count).Select(i => new Deed(
+                actor, from.AddMilliseconds(400 * i), clients[i % clients.Count], i % 3 == 0 ? "SearchClients" : "GetClientOverview",
+                i % 50 == 49 ? "Write" : "Read", i % 2 == 0 ? "Refused" : "Done")),
+        ];
+
+    private static async Task<int> Pages(Programme programme, int most)
+    {
+        await programme.Settled();
+        await using var connection = new NpgsqlConnection(programme.Database.ConnectionString(Login.Sealer) + ";Pooling=false");
+        await connection.OpenAsync();
+
+        return await Pages(connection, $"select * from audit.watch('{programme.Clock.GetUtcNow():O}', {most})");
+    }
+
+    private static async Task<int> Pages(Programme programme, Actor actor, string sql)
+    {
+        await using var connection = await programme.Given.Login(actor);
+        // Once before, so that what PostgreSQL looks up about its own tables does not count.
+        await new NpgsqlCommand(sql, connection).ExecuteNonQueryAsync();
+
+        return await Pages(connection, sql);
+    }
+
+    private static async Task<int> Pages(NpgsqlConnection connection, string sql)
+    {
+        await using var look = new NpgsqlCommand(
+            $"set statement_timeout = 0; explain (analyze, buffers, timing off, summary off) {sql}", connection);
+        var plan = new List<string>();
+        await using (var reader = await look.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                plan.Add(reader.GetString(0));
+            }
+        }
+
+        return plan.Where(line => line.Contains("Buffers: shared", StringComparison.Ordinal)).Take(1)
+            .SelectMany(line => Regex.Matches(line, "(?:hit|read)=([0-9]+)"))
+            .Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+    }
+
     private static Task Enter(
         Programme programme, Actor actor, DateTimeOffset at, ClientCode? client, string useCase = "GetClientOverview",
         string operation = "Read", string outcome = "Done") =>
@@ -346,7 +438,7 @@ public sealed class AccessAnomalyTests
             entries as (
                 insert into audit.entries (id, at, account_id, role, use_case, operation, category, client_codes)
                 select id, at, account, role, use_case, operation, 'Care', array_remove(array[client], '') from deeds)
-            insert into audit.closings (entry_id, at, outcome) select id, at, outcome from deeds
+            insert into audit.closings (entry_id, outcome) select id, outcome from deeds
             """,
             deeds.Select(deed => deed.At.ToUniversalTime()).ToArray(), deeds.Select(deed => deed.Actor.AccountId.Value).ToArray(),
             deeds.Select(deed => deed.Actor.Role.ToString()).ToArray(), deeds.Select(deed => deed.UseCase).ToArray(),
@@ -355,10 +447,15 @@ public sealed class AccessAnomalyTests
 
     private static async Task<IReadOnlyList<FindingRow>> Found(Programme programme)
     {
-        // Entries of the past come to the trail here as they never do: the whole month is looked through again.
-        await programme.Execute("delete from audit.watched");
+        // Entries of the past come to the trail here as they never do: all of it is looked through again.
+        await programme.Execute(
+            """
+            delete from audit.watched; delete from audit.lately; delete from audit.tallies; delete from audit.acts;
+            -- Nothing is sealed here, however long a test takes.
+            update audit.rules set active = false where code = 'LateSealing'
+            """);
         var reviewer = programme.As(await programme.Given.Reviewer());
-        await reviewer.Send(new WatchTrail());
+        await programme.Watch();
 
         return (await reviewer.Send(new ListFindings())).Rows;
     }

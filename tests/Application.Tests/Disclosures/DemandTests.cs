@@ -267,10 +267,10 @@ public sealed class DemandTests
         var told = await programme.As(cast.Lan).Send(new PrintWhoHasSeen(cast.Client));
 
         Assert.Equal(("Disclosures.Rule.Not.Close", "Disclosures.Rule.ToldOrWhyNot"), (early.Key, neither.Key));
-        Assert.DoesNotContain(secret.Seen, line => line.UseCase is nameof(ReceiveDemand) or nameof(ReleaseAnswer));
+        Assert.DoesNotContain(secret.Lines, line => line.Written.Contains(SeenPart.Disclosures));
         Assert.DoesNotContain(secret.Disclosures, line => line.Recipient is Recipient.Authority);
         Assert.Contains(reviewed.Rows, line => line.UseCase == nameof(ReleaseAnswer));
-        Assert.Contains(told.Seen, line => line.UseCase == nameof(ReleaseAnswer));
+        Assert.Contains(told.Lines, line => line.Written.Contains(SeenPart.Disclosures));
         Assert.Contains(told.Disclosures, line => line.Recipient is Recipient.Authority);
     }
 

@@ -1,4 +1,6 @@
+using CaseManager.Application.Assessments;
 using CaseManager.Application.Audit;
+using CaseManager.Application.CarePlans;
 using CaseManager.Application.Clients;
 using CaseManager.Application.Consents;
 using CaseManager.Application.Disclosures;
@@ -38,7 +40,10 @@ public sealed class WhoHasSeenTests
                 ("GetClientHeader", Role.Supervisor, null, AuditOutcome.Done),
                 ("RevealPhone", Role.Coordinator, "ToCall", AuditOutcome.Done), ],
             seen.Rows.Select(row => (row.UseCase, row.Role!.Value, row.Reason, row.Outcome)));
-        Assert.Equal("Supervisor Mẫu", seen.Rows[2].Who);
+        // The page can be turned to the client: names of staff are the reviewer's to see.
+        Assert.All(seen.Rows, row => Assert.Null(row.Who));
+        var reviewed = await programme.As(await programme.Given.Reviewer()).Send(new ReviewWhoHasSeen(client));
+        Assert.Equal("Supervisor Mẫu", reviewed.Rows.Single(row => row.Role is Role.Supervisor).Who);
     }
 
     [Fact]
@@ -55,39 +60,124 @@ public sealed class WhoHasSeenTests
     }
 
     [Fact]
-    public async Task The_clients_sheet_equals_the_trail_line_by_line_and_has_no_place_for_a_name()
+    public async Task A_day_is_one_line_for_each_role_in_plain_words()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var minh = await programme.Given.Coordinator(TestWards.North);
+        var supervisor = await programme.Given.Supervisor(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        for (var visit = 0; visit < 3; visit++)
+        {
+            await programme.As(lan).Send(new ListAssessments(client));
+            await programme.As(lan).Send(new GetCarePlan(client));
+            programme.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await programme.As(minh).Send(new GetClientOverview(client));
+        await programme.As(supervisor).Send(new GetCarePlan(client));
+        programme.Clock.Advance(TimeSpan.FromDays(1));
+        await programme.As(lan).Send(new ListClients());
+
+        var days = (await programme.As(lan).Send(new WhoHasSeenByDay(client))).Rows;
+
+        var (today, before) = (programme.Clock.Today(), programme.Clock.Today().AddDays(-1));
+        Assert.Equal(
+            [
+                (today, Role.Coordinator, true, "Lists"), (before, Role.Coordinator, false, ""),
+                (before, Role.Coordinator, true, "Assessments, Plan"), (before, Role.Supervisor, false, "Plan"),
+            ],
+            days.Select(day => (day.Day, day.Role!.Value, day.Own, string.Join(", ", day.Read))));
+        Assert.All(days, day => Assert.Empty(day.Unusual));
+        Assert.DoesNotContain(typeof(SeenDay).GetProperties(), property => property.PropertyType == typeof(string));
+    }
+
+    [Fact]
+    public async Task What_a_page_asks_at_once_is_one_look()
     {
         await using var programme = await Programme.Start();
         var lan = await programme.Given.Coordinator(TestWards.North);
         var client = await programme.Given.Client(TestWards.North, lan);
-        var another = await programme.Given.Client(TestWards.North, lan);
-        await programme.As(lan).Send(new RevealPhone(client, PhoneReason.Emergency));
-        await programme.As(lan).Send(new ListClients());
-        await programme.As(lan).Send(new ListConsents(client));
-        await programme.As(lan).Send(new ListConsents(another));
-        await Assert.ThrowsAsync<AccessDeniedException>(async () =>
-            await programme.As(await programme.Given.Officer(TestWards.North)).Send(new GetClientHeader(client)));
+        for (var page = 0; page < 2; page++)
+        {
+            await programme.As(lan).Send(new GetClientHeader(client));
+            programme.Clock.Advance(TimeSpan.FromSeconds(2));
+            await programme.As(lan).Send(new GetCarePlan(client));
+            programme.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var line = Assert.Single((await programme.As(lan).Send(new WhoHasSeenByDay(client))).Rows);
+
+        Assert.Equal(2, line.Looks);
+        Assert.Equal([SeenPart.Plan], line.Read);
+    }
+
+    [Fact]
+    public async Task What_is_unusual_about_a_day_is_said_with_its_time()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var stranger = await programme.Given.Coordinator(TestWards.South);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var nine = programme.Clock.GetUtcNow();
+        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(stranger).Send(new GetClientHeader(client)));
+        await programme.As(lan).Send(new RevealPhone(client, PhoneReason.ToCall));
+        await programme.As(lan).Send(new PrintConsentForm(client));
+        programme.Clock.Advance(TimeSpan.FromHours(14));
+        await programme.As(lan).Send(new GetCarePlan(client));
+        await programme.Given.Emergency(stranger, client);
+        await programme.As(stranger).Send(new GetClientHeader(client));
+
+        var days = (await programme.As(lan).Send(new WhoHasSeenByDay(client))).Rows;
+
+        var own = days.Single(day => day.Own).Unusual;
+        var other = days.Single(day => !day.Own).Unusual;
+        Assert.Equal([SeenUnusual.Night, SeenUnusual.Printed, SeenUnusual.PhoneShown], own.Keys.Order());
+        Assert.Equal([SeenUnusual.Emergency, SeenUnusual.Elsewhere, SeenUnusual.Night, SeenUnusual.Refused], other.Keys.Order());
+        Assert.Equal((nine.AddHours(14), nine), (own[SeenUnusual.Night], other[SeenUnusual.Refused]));
+    }
+
+    [Fact]
+    public async Task Looking_at_who_has_seen_is_no_line_and_printing_it_is_one()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        await programme.As(lan).Send(new WhoHasSeen(client));
+        await programme.As(lan).Send(new WhoHasSeenByDay(client));
+        Assert.Empty((await programme.As(lan).Send(new WhoHasSeenByDay(client))).Rows);
 
         var sheet = await programme.As(lan).Send(new PrintWhoHasSeen(client));
 
-        var trail = await programme.Rows(
-            $"""
-            select e.at, e.role, e.use_case, e.reason, c.outcome from audit.entries e left join audit.closings c on c.entry_id = e.id
-            where '{client}' = any (e.client_codes) or exists (select from audit.showings s where s.entry_id = e.id
-                and '{client}' = any (s.client_codes))
-            order by e.id desc
-            """,
-            row => (
-                At: row.GetFieldValue<DateTimeOffset>(0), Role: Enum.Parse<Role>(row.GetString(1)), UseCase: row.GetString(2),
-                Reason: row.IsDBNull(3) ? null : row.GetString(3),
-                Outcome: row.IsDBNull(4) ? (AuditOutcome?)null : Enum.Parse<AuditOutcome>(row.GetString(4))));
-        Assert.Equal(
-            trail.Select(line => line with { Outcome = line.UseCase == nameof(PrintWhoHasSeen) ? null : line.Outcome }),
-            sheet.Seen.Select(line => (line.At, line.Role!.Value, line.UseCase, line.Reason, line.Outcome)));
-        Assert.Equal((5, 5), (sheet.Seen.Count, sheet.SeenTotal));
-        Assert.Equal(
-            ["At", "Outcome", "Reason", "Role", "UseCase"], typeof(SheetSeen).GetProperties().Select(property => property.Name).Order());
+        Assert.Equal([SeenPart.Disclosures], Assert.Single(sheet.Lines).Printed);
+        Assert.Equal(sheet.Unusual, sheet.Lines);
         Assert.Equal([DisclosedFact.WhoHasSeen], Assert.Single(sheet.Disclosures).Facts);
+    }
+
+    [Fact]
+    public async Task The_sheet_of_a_busy_month_puts_its_oldest_weeks_together()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var supervisor = await programme.Given.Supervisor(TestWards.North);
+        var client = await programme.Given.Client(TestWards.North, lan);
+        var first = programme.Clock.Today();
+        for (var day = 0; day < 30; day++)
+        {
+            await programme.As(lan).Send(new GetCarePlan(client));
+            await programme.As(supervisor).Send(new ListAssessments(client));
+            programme.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var sheet = await programme.As(lan).Send(new PrintWhoHasSeen(client));
+
+        Assert.InRange(sheet.Lines.Count, 10, PrintWhoHasSeen.LinesOfAPage);
+        Assert.Equal(61, sheet.Lines.Sum(line => line.Days));
+        Assert.Equal(61, sheet.Lines.Sum(line => line.Looks));
+        Assert.Equal(sheet.Lines.OrderByDescending(line => line.Last), sheet.Lines);
+        Assert.Equal(first, sheet.Lines.Min(line => line.Day));
+        Assert.Equal((0, 0), (sheet.DaysLeftOut, sheet.ByOfficers));
+        Assert.All(sheet.Lines.Where(line => line.Role is Role.Supervisor), line => Assert.Equal([SeenPart.Assessments], line.Read));
     }
 
     [Fact]
@@ -132,6 +222,11 @@ public sealed class WhoHasSeenTests
                         new NpgsqlCommand($"select * from audit.{table}", care).ExecuteNonQueryAsync());
                 Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
             }
+
+            Assert.Equal(
+                expected,
+                await new NpgsqlCommand(
+                    $"select count(*) from audit.seen_days('{client}', '-infinity', 'infinity', 0, 100)", care).ExecuteScalarAsync());
         }
 
         foreach (var actor in new[]

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseManager.Application.Audit;
 using CaseManager.Application.Clients;
 using CaseManager.Testing;
 
@@ -6,31 +7,54 @@ namespace CaseManager.Web.Tests.Audit;
 
 public sealed class FindingPagesTests
 {
+    private const string Closing = ".lead-main form[method=post]:not([action*=Take])";
+
     [Fact]
-    public async Task A_reviewer_is_notified_of_a_finding_and_reviews_it_with_a_note()
+    public async Task The_bell_rings_on_both_first_pages_and_a_reviewer_takes_the_finding_on_and_closes_it()
     {
         await using var programme = await Programme.Start();
-        await using var host = new WebHost(programme);
+        await using var host = new WebHost(programme, refreshes: true);
+        using var administrator = await Visitor.SignedIn(host, await programme.Given.Administrator());
+        using var reviewer = await Visitor.SignedIn(host, await programme.Given.Reviewer());
+        Assert.Contains("Nhật ký chưa được rà soát lần nào", (await administrator.Open("/accounts")).Text, StringComparison.Ordinal);
         var lan = await programme.Given.Coordinator(TestWards.North);
         for (var i = 0; i < 12; i++)
         {
             await programme.As(lan).Send(new SearchClients("an"));
         }
 
-        using var reviewer = await Visitor.SignedIn(host, await programme.Given.Reviewer());
-        var log = await reviewer.Open("/audit");
-        Assert.Contains("1 dấu hiệu chưa xem", log.Text, StringComparison.Ordinal);
-        var list = await reviewer.Open(log.Document.QuerySelector(".lead-notice a")!.GetAttribute("href")!);
-        Assert.Contains("Tìm kiếm dồn dập", list.Text, StringComparison.Ordinal);
-        var finding = await reviewer.Open(list.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
-        Assert.NotNull((await reviewer.Send(finding, [])).ErrorAt("Form.Note"));
-        var looked = await reviewer.SendOn(finding, new() { ["Form.Note"] = "Đã hỏi: tìm người trùng tên" });
+        // Nobody opens the trail: the host itself looks, in less than a minute.
+        programme.Clock.Advance(TrailWatch.Every);
+        var first = await administrator.Open("/accounts");
+        for (var looks = 0; looks < 500 && !first.Text.Contains("phát hiện chưa có người xử lý.", StringComparison.Ordinal); looks++)
+        {
+            programme.Clock.Advance(TimeSpan.FromSeconds(1));
+            first = await administrator.Open("/accounts");
+        }
 
-        Assert.Equal("Đã xem", looked.Document.QuerySelector("tbody .govuk-tag, tbody [class*=tag]")!.TextContent.Trim());
+        Assert.Contains("1 phát hiện chưa có người xử lý.", first.Text, StringComparison.Ordinal);
+
         Assert.DoesNotContain(
-            "Coordinator Mẫu", (await reviewer.Open("/audit/findings?state=New")).Document.QuerySelector(".lead-card")!.TextContent,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("dấu hiệu chưa xem", (await reviewer.Open("/audit?focus=Refusal")).Text, StringComparison.Ordinal);
+            "Coordinator Mẫu", first.Document.QuerySelector("[data-bell]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(first.Document.QuerySelector("[data-bell] a"));
+        Assert.Equal("/audit/findings", (await reviewer.Open("/")).Location);
+        var home = await reviewer.Open("/audit/findings");
+        var list = await reviewer.Open(home.Document.QuerySelector("[data-bell] a")!.GetAttribute("href")!);
+        Assert.Contains("Tìm kiếm dồn dập", list.Text, StringComparison.Ordinal);
+        Assert.Contains("1 phát hiện chưa có người xử lý", (await reviewer.Open("/audit")).Text, StringComparison.Ordinal);
+        var address = list.Document.QuerySelectorAll("tbody a")
+            .First(link => link.TextContent.Contains("Tìm kiếm", StringComparison.Ordinal)).GetAttribute("href")!;
+
+        var finding = await reviewer.Open(address);
+        Assert.NotNull((await reviewer.Send(finding, [], Closing)).ErrorAt("Form.Reason"));
+        var taken = await reviewer.SendOn(finding, []);
+        Assert.Contains("Reviewer Mẫu", taken.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 phát hiện đang có người xử lý", (await administrator.Open("/accounts")).Text, StringComparison.Ordinal);
+        var closed = await reviewer.SendOn(
+            await reviewer.Open(address), new() { ["Form.Reason"] = "Work", ["Form.Note"] = "Đã hỏi: tìm người trùng tên" }, Closing);
+
+        Assert.Contains("Đã kết luận", closed.Document.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Không có phát hiện nào đang mở", (await administrator.Open("/accounts")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

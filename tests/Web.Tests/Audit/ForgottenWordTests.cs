@@ -24,11 +24,16 @@ public sealed class ForgottenWordTests
 
         foreach (var (visitor, page) in new[]
         {
-            (coordinator, $"/clients/{client}/seen"), (coordinator, $"/clients/{client}/seen/print"),
+            (coordinator, $"/clients/{client}/seen?whole=true"),
             (reviewer, $"/disclosures/{client}"), (reviewer, "/audit"),
         })
         {
             Assert.Contains("Tên cũ: GET /clients/old", (await visitor.Open(page)).Text, StringComparison.Ordinal);
+        }
+
+        foreach (var page in new[] { $"/clients/{client}/seen", $"/clients/{client}/seen/print" })
+        {
+            Assert.Contains("Không rõ: mở trang đầu của hồ sơ", (await coordinator.Open(page)).Text, StringComparison.Ordinal);
         }
     }
 }

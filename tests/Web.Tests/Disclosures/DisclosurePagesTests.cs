@@ -44,30 +44,35 @@ public sealed class DisclosurePagesTests : IAsyncLifetime
 
         Assert.Contains("Phòng khám Ánh Dương (Đơn vị dịch vụ)", list.Text, StringComparison.Ordinal);
         Assert.Contains("Thư: Họ tên, Dịch vụ được giới thiệu đến", list.Text, StringComparison.Ordinal);
-        Assert.Contains("In thư chuyển gửi", seen.Text, StringComparison.Ordinal);
-        Assert.Contains("Coordinator Mẫu", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("Điều phối viên của anh/chị: ", seen.Text, StringComparison.Ordinal);
+        var whole = await _visitor.Open(seen.Document.QuerySelector("a[href$='/seen?whole=true']")!.GetAttribute("href")!);
+        Assert.Contains("In thư chuyển gửi", whole.Text, StringComparison.Ordinal);
+        Assert.All(
+            new[] { seen, whole },
+            page => Assert.DoesNotContain(
+                "Coordinator Mẫu", page.Document.QuerySelector(".lead-card")!.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_clients_sheet_has_the_lines_of_the_table_and_no_name_of_staff_or_client()
+    public async Task The_clients_sheet_has_the_lines_of_the_page_and_no_name_of_staff_or_client()
     {
         await _programme.As(await _programme.Given.Supervisor(TestWards.North)).Send(new GetClientHeader(_client));
-        var table = await _visitor.Open($"/clients/{_client}/seen");
+        var page = await _visitor.Open($"/clients/{_client}/seen");
 
         var sheet = await _visitor.Open($"/clients/{_client}/seen/print");
 
-        var lines = sheet.Document.QuerySelectorAll("[data-seen] tr")
-            .Select(row => string.Join(" | ", row.QuerySelectorAll("td").Where((_, i) => i != 1).Select(cell => cell.TextContent.Trim())))
-            .ToList();
-        var known = table.Document.QuerySelectorAll("main tbody tr")
-            .Select(row => string.Join(" | ", row.QuerySelectorAll("td").Where((_, i) => i != 1).Select(cell => cell.TextContent.Trim())))
-            .ToList();
-        // The table was still being made when it was read, and is done now; what came after it is the page's own top and the sheet itself.
-        Assert.Equal(known.Skip(1), lines.TakeLast(known.Count - 1));
-        Assert.Contains("Giám sát điều phối", sheet.Text, StringComparison.Ordinal);
+        Assert.Equal(Lines(page, "Giám sát điều phối"), Lines(sheet, "Giám sát điều phối"));
+        Assert.Contains("đã in ra giấy", sheet.Document.QuerySelector(".lead-first")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Công an không xem hồ sơ này.", sheet.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Coordinator Mẫu", sheet.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Supervisor Mẫu", sheet.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Trần Văn Mẫu", sheet.Html, StringComparison.Ordinal);
+
+        static List<string> Lines(Sight shown, string role) =>
+            [
+                .. shown.Document.QuerySelectorAll("[data-seen] > li").Select(line => line.TextContent.Trim())
+                    .Where(line => line.Contains(role, StringComparison.Ordinal)),
+            ];
     }
 
     [Fact]

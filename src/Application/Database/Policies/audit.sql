@@ -55,6 +55,16 @@ create policy review on audit.findings for select to cm_review using ((select se
 alter table audit.watched enable row level security, force row level security;
 create policy trail_writes on audit.watched to cm_owner using (true) with check (true);
 
+-- What the rules remember: audit.watch alone reads and writes it.
+alter table audit.lately enable row level security, force row level security;
+create policy trail_writes on audit.lately to cm_owner using (true) with check (true);
+
+alter table audit.tallies enable row level security, force row level security;
+create policy trail_writes on audit.tallies to cm_owner using (true) with check (true);
+
+alter table audit.acts enable row level security, force row level security;
+create policy trail_writes on audit.acts to cm_owner using (true) with check (true);
+
 alter table audit.emergencies enable row level security, force row level security;
 create policy see on audit.emergencies for select to cm_care
     using (ward_code = any ((select sec.reach('Read', 'EmergencyReview'))::text[]));

@@ -9,6 +9,5 @@ create policy add on vault.people for insert
 create policy change on vault.people for update
     using (category = 'Identity' and ward_code = any ((select sec.reach('Write', 'Identity'))::text[]))
     with check (category = 'Identity' and ward_code = any ((select sec.reach('Write', 'Identity'))::text[]));
--- For audit.detect: surnames are compared inside the database; the caller sees none.
-create policy by_surname on vault.people for select to cm_owner
-    using (session_user = 'cm_review' and current_setting('app.any_ward', true) = 'yes');
+-- For audit.watch: surnames are compared inside the database; the caller sees none.
+create policy when_sealer_watches on vault.people for select to cm_owner using (session_user = 'cm_sealer');

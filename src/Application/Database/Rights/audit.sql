@@ -18,7 +18,9 @@ grant execute on function audit.answer(uuid, uuid) to cm_police, cm_care, cm_pro
 grant execute on function audit.break_glass(uuid, text, text, text, text, text, bytea) to cm_care;
 grant execute on function audit.close(text, text) to public;
 grant execute on function audit.disclosures(text, bigint, int) to cm_review;
-grant execute on function audit.review_finding(uuid, bigint, text) to cm_review;
+grant execute on function audit.bell() to cm_admin, cm_review;
+grant execute on function audit.review_finding(uuid, bigint, text, text) to cm_review;
+grant execute on function audit.take_finding(uuid, bigint) to cm_review;
 grant execute on function audit.open(text, uuid, text, text[], text, uuid, text, inet) to public;
 grant execute on function audit.out_of_ward(uuid, text) to cm_review;
 grant execute on function audit.recently_opened(int) to cm_care;
@@ -27,6 +29,8 @@ grant execute on function audit.say_emergency() to public;
 grant execute on function audit.seal(bigint, timestamptz, xid8, int[], bigint, bytea, bytea, bytea, bytea, bytea)
     to cm_sealer;
 grant execute on function audit.seen(text, timestamptz, timestamptz, bigint, int)
+    to cm_care, cm_review;
+grant execute on function audit.seen_days(text, timestamptz, timestamptz, bigint, int)
     to cm_care, cm_review;
 grant execute on function audit.send(uuid, bytea) to cm_police, cm_care, cm_programme, cm_review, cm_admin;
 grant execute on function audit.set_rule(text, int, int, boolean, text, date, bigint) to cm_review;
@@ -37,4 +41,4 @@ grant execute on function audit.signed_in(uuid, timestamptz, uuid, text, text, i
 grant execute on function audit.track() to public;
 grant execute on function audit.unsealed(int) to cm_sealer;
 grant execute on function audit.waiting() to cm_review, cm_sealer;
-grant execute on function audit.watch() to cm_review;
+grant execute on function audit.watch(timestamptz, int) to cm_sealer;

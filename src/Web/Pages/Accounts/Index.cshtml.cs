@@ -1,4 +1,5 @@
 using CaseManager.Application.Accounts;
+using CaseManager.Application.Audit;
 using CaseManager.Application.Pipeline;
 using CaseManager.Application.Services;
 using CaseManager.Domain.Accounts;
@@ -13,6 +14,7 @@ namespace CaseManager.Web.Pages.Accounts;
 /// <summary>Who may sign in. A search by name is posted, so that no name stands in an address.</summary>
 [Sends<ListAccounts>]
 [Sends<ListServedWards>]
+[Sends<GetBell>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

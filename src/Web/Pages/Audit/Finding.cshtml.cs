@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Audit;
 
-/// <summary>One sign of curiosity, and what the reviewer says about it.</summary>
+/// <summary>One finding: a reviewer takes it on, and closes it with what came of it.</summary>
 [Sends<GetFinding>]
 public sealed class FindingModel(IMediator mediator) : PageModel, IShowsAgain
 {
@@ -28,16 +28,34 @@ public sealed class FindingModel(IMediator mediator) : PageModel, IShowsAgain
     [Sends<ReviewFinding>]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await mediator.SendForm(this, new ReviewFinding(Id, Form.Note ?? "", Form.Version), cancellationToken);
+        await mediator.SendForm(this, new ReviewFinding(Id, Form.Reason, Form.Note, Form.Version), cancellationToken);
         TempData["Notice"] = Text.T("Audit.Finding.Looked");
 
         return RedirectToPage("Findings");
     }
 
+    [Sends<TakeFinding>]
+    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken)
+    {
+        await mediator.SendForm(this, new TakeFinding(Id, Form.Version), cancellationToken);
+        TempData["Notice"] = Text.T("Audit.Finding.Taken");
+
+        return RedirectToPage(new { Id });
+    }
+
+    public static string ColourOf(FindingState state) => state switch
+    {
+        FindingState.New => "red",
+        FindingState.Taken => "amber",
+        FindingState.Closed => "grey",
+    };
+
     public async Task Load(CancellationToken cancellationToken) => Finding = await mediator.Send(new GetFinding(Id), cancellationToken);
 
     public sealed class LookForm
     {
+        public FindingReason? Reason { get; set; }
+
         public string? Note { get; set; }
 
         public long Version { get; set; }

@@ -10,10 +10,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseManager.Web.Pages.Audit;
 
-/// <summary>What in the trail looks like curiosity rather than work, up to this moment.</summary>
+/// <summary>The reviewer's first page: what the rules found, who looks into it, and what nobody took on yet.</summary>
 [Sends<ListFindings>]
 [Sends<ListAuditedAccounts>]
-[Sends<WatchTrail>]
+[Sends<GetBell>]
 public sealed class FindingsModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -47,7 +47,6 @@ public sealed class FindingsModel(IMediator mediator) : PageModel
         }
 
         Accounts = await StaffChoices.For(mediator, Account, cancellationToken);
-        await mediator.Send(new WatchTrail(), cancellationToken);
         if (ModelState.IsValid)
         {
             Findings = await mediator.Send(

@@ -17,7 +17,6 @@ namespace CaseManager.Web.Pages.Audit;
 [Sends<ListAuditedAccounts>]
 [Sends<ListEmergencies>]
 [Sends<ListFindings>]
-[Sends<WatchTrail>]
 [Sends<GetSeal>]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
@@ -79,7 +78,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
         Accounts = await StaffChoices.For(mediator, Account, cancellationToken);
         EmergenciesToReview = (await mediator.Send(new ListEmergencies(ToReview: true), cancellationToken)).Total;
-        await mediator.Send(new WatchTrail(), cancellationToken);
         NewFindings = (await mediator.Send(new ListFindings(State: FindingState.New), cancellationToken)).Total;
         if (ModelState.IsValid)
         {

@@ -27,12 +27,12 @@ public sealed class SheetModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public DateOnly Today => clock.Today();
 
-    /// <summary>The days that were chosen, in words; null when it is about all.</summary>
-    public string? Days =>
-        From is null && To is null
-            ? null
-            : Text.T("Disclosures.Sheet.Days", From is { } from ? Dates.Short(from) : "…", Dates.Short(To ?? Today));
+    /// <summary>The days it is about: those chosen, or this month.</summary>
+    public string Days => Text.T("Disclosures.Sheet.Days", From is { } from ? Dates.Short(from) : "…", Dates.Short(To ?? Today));
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        From ??= To is null ? new DateOnly(Today.Year, Today.Month, 1) : null;
         Sheet = await mediator.Send(new PrintWhoHasSeen(Code, From, To), cancellationToken);
+    }
 }
