@@ -29,6 +29,8 @@ public sealed class BrowserHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Name", _programme.Database.Name);
+        // Tests of the factor itself say Required.
+        builder.UseSetting("SignIn:SecondFactor", "Optional");
         builder.UseEnvironment("Development");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_programme.Clock));

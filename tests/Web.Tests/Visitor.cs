@@ -52,7 +52,7 @@ public sealed class Visitor : IDisposable
     /// Sends a form of the page with what it holds, and these values instead or besides. A value may be a list for several boxes; null
     /// leaves a field out.
     /// </summary>
-    public async Task<Sight> Send(Sight sight, Dictionary<string, object?> values, string form = ".lead-main form[method=post]")
+    public async Task<Sight> Send(Sight sight, Dictionary<string, object?> values, string form = ".lead-main form[method=post]:not([hidden])")
     {
         var element = sight.Document.QuerySelector<IHtmlFormElement>(form)
             ?? throw new InvalidOperationException($"{sight.Path} has no {form}.");
@@ -89,7 +89,7 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>Sends a form and follows where it leads.</summary>
-    public async Task<Sight> SendOn(Sight sight, Dictionary<string, object?> values, string form = ".lead-main form[method=post]")
+    public async Task<Sight> SendOn(Sight sight, Dictionary<string, object?> values, string form = ".lead-main form[method=post]:not([hidden])")
     {
         var answer = await Send(sight, values, form);
         if (answer.Location is null)

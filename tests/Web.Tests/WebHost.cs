@@ -16,6 +16,8 @@ public sealed class WebHost(Programme programme, Action<IWebHostBuilder>? adjust
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Name", programme.Database.Name);
+        // Tests of the factor itself say Required.
+        builder.UseSetting("SignIn:SecondFactor", "Optional");
         builder.UseEnvironment("Development");
         builder.ConfigureTestServices(services =>
         {
