@@ -66,7 +66,8 @@ public sealed class SecondFactorTests : IAsyncLifetime
             var answers = new List<string>();
             foreach (var name in new[] { Given.UserName(none), Given.UserName(with), "nobody-at-all" })
             {
-                answers.Add((await nobody.Post("/session", new { userName = name, password = "không phải mật khẩu này", code })).WithoutTrace);
+                answers.Add(
+                    (await nobody.Post("/session", new { userName = name, password = "không phải mật khẩu này", code })).WithoutTrace);
             }
 
             Assert.Single(answers.Distinct());

@@ -23,7 +23,8 @@ public sealed class BrowserHost : WebApplicationFactory<Program>
     public void Open()
     {
         StartServer();
-        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        // A name: a passkey belongs to one, never to an address of four numbers.
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -36,7 +36,8 @@ public sealed class SoftKey : IDisposable
         byte[] device = [.. Device(asked["rp"]!["id"]!.GetValue<string>(), WithKey), .. new byte[16], 0, 32, .. _id, .. publicKey];
         byte[] attestation =
         [
-            0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)device.Length, .. device,
+            0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)device.Length,
+            .. device,
         ];
 
         return Answer(new()

@@ -115,8 +115,8 @@ public sealed class Passkeys
     }
 
     /// <summary>
-    /// Whether what was signed was asked by a page of this host. The host is one of those that the settings allow; a page in another's frame
-    /// is not ours.
+    /// Whether what was signed was asked by a page of this host. The host is one of those that the settings allow; a page in another's
+    /// frame is not ours.
     /// </summary>
     internal static bool IsOurs(PasskeyOriginValidationContext asked) =>
         !asked.CrossOrigin && Uri.TryCreate(asked.Origin, UriKind.Absolute, out var origin)

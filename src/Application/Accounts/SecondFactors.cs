@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -57,8 +58,9 @@ public sealed class SecondFactors
     {
         var account = await _db.Users.SingleAsync(one => one.Id == actor.AccountId.Value, cancellationToken);
         var secret = Totp.NewSecret();
+        var at = _clock.GetUtcNow().ToUnixTimeSeconds();
 
-        return OfferOf(account, secret, _offers.Protect($"{account.Id}|{_clock.GetUtcNow().ToUnixTimeSeconds()}|{Convert.ToHexString(secret)}"));
+        return OfferOf(account, secret, _offers.Protect($"{account.Id}|{at}|{Convert.ToHexString(secret)}"));
     }
 
     /// <summary>The same offer again, as after a wrong code; a new one when it is over.</summary>
@@ -155,7 +157,8 @@ public sealed class SecondFactors
     /// </summary>
     internal async Task<Credentials> RequireHolder(Actor actor, string session, CancellationToken cancellationToken)
     {
-        await _db.Database.ExecuteSqlAsync($"select from accounts.accounts where id = {actor.AccountId.Value} for update", cancellationToken);
+        await _db.Database.ExecuteSqlAsync(
+            $"select from accounts.accounts where id = {actor.AccountId.Value} for update", cancellationToken);
         var account = await _db.Users.SingleOrDefaultAsync(one => one.Id == actor.AccountId.Value, cancellationToken)
             ?? throw new NotFoundException();
         var sessions = await _db.Database.SqlQuery<SessionState>(
@@ -201,7 +204,8 @@ public sealed class SecondFactors
         byte[][] hashes = [.. codes.Select(HashOf)];
         await _db.Database.ExecuteSqlAsync($"delete from accounts.recovery_codes where account_id = {account.Id}", cancellationToken);
         await _db.Database.ExecuteSqlAsync(
-            $"insert into accounts.recovery_codes (account_id, code_hash) select {account.Id}, h from unnest({hashes}) h", cancellationToken);
+            $"insert into accounts.recovery_codes (account_id, code_hash) select {account.Id}, h from unnest({hashes}) h",
+            cancellationToken);
 
         return [.. codes.Select(code => string.Join('-', code.Chunk(RecoveryGroup).Select(group => new string(group))))];
     }
@@ -216,7 +220,7 @@ public sealed class SecondFactors
     private byte[]? Open(Actor actor, string? offer) =>
         offer is { Length: > 0 } && Open(_offers, offer)?.Split('|') is [var account, var at, var secret]
         && account == actor.AccountId.ToString()
-        && _clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, System.Globalization.CultureInfo.InvariantCulture))
+        && _clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture))
             <= OfferLasts
             ? Convert.FromHexString(secret)
             : null;

@@ -77,7 +77,9 @@ public sealed class SignIns
             answer = await AfterPassword(account!, code, known, ip, cancellationToken);
         }
 
-        return await Answer(answer is SignInAnswer.CodeNeeded ? "GivePassword" : "SignIn", account, answer, ip, device, known, cancellationToken);
+        var tried = answer is SignInAnswer.CodeNeeded ? "GivePassword" : "SignIn";
+
+        return await Answer(tried, account, answer, ip, device, known, cancellationToken);
     }
 
     /// <summary>What the second step brings back, sealed: who gave a right password, and when.</summary>
@@ -93,7 +95,9 @@ public sealed class SignIns
             return (SignInAnswer.Over, default, null);
         }
 
-        return await Answer("SignIn", account, await OfCode(account, code, known, ip, cancellationToken), ip, device, known, cancellationToken);
+        var answer = await OfCode(account, code, known, ip, cancellationToken);
+
+        return await Answer("SignIn", account, answer, ip, device, known, cancellationToken);
     }
 
     /// <summary>An administrator by user name, for commands in a shell; null when there is none or it is disabled.</summary>

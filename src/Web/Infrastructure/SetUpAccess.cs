@@ -10,7 +10,8 @@ internal static class SetUpAccess
 {
     public const string Path = "/accounts/second-factor";
 
-    private static readonly PathString[] Open = [Path, "/language", "/accounts/sign-out", "/errors", "/js", "/lib", "/privacy", "/accessibility"];
+    private static readonly PathString[] Open =
+        [Path, "/language", "/accounts/sign-out", "/errors", "/js", "/lib", "/privacy", "/accessibility"];
 
     public static bool IsUnfinished(ClaimsPrincipal user) => SessionTickets.MeansOf(user) is Application.Accounts.SessionMeans.SetUp;
 

@@ -139,7 +139,8 @@ public sealed class SecondFactorTests : IAsyncLifetime
                 + "accounts.recovery_codes c), (select string_agg(encode(c.code_hash, 'escape'), ' ') from accounts.recovery_codes c))");
         Assert.DoesNotContain(secret, kept, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(plain, kept, StringComparison.OrdinalIgnoreCase);
-        Assert.All(recovery, code => Assert.DoesNotContain(code.Replace("-", "", StringComparison.Ordinal), kept, StringComparison.Ordinal));
+        Assert.All(
+            recovery, code => Assert.DoesNotContain(code.Replace("-", "", StringComparison.Ordinal), kept, StringComparison.Ordinal));
     }
 
     [Fact]

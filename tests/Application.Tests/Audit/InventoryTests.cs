@@ -114,7 +114,8 @@ public sealed class InventoryTests
             ("SignIn", "Refused", () => SignInWith("000000")),
             ("MakeRecoveryCodes", "Done", async () => await Of<SecondFactors>().MakeRecoveryCodes(
                 staff, (await programme.SignedIn(staff)).Session!, null)),
-            ("EndOwnSessions", "Done", async () => await Of<OwnDevices>().End(staff, (await programme.SignedIn(staff)).Session!, null, null)),
+            ("EndOwnSessions", "Done", async () => await Of<OwnDevices>().End(
+                staff, (await programme.SignedIn(staff)).Session!, null, null)),
             ("SetPin", "Done", () => Of<HandOvers>().SetPin(lan, Given.Password, "194837", null)),
 
             // Refusals, in the use case and at the door.

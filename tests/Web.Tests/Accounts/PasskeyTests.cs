@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace CaseManager.Web.Tests.Accounts;
 
-/// <summary>A passkey under attack: what was signed elsewhere, before, without its person, or is nobody's any more lets nobody in.</summary>
+/// <summary>A passkey under attack: what was signed elsewhere, before, without its person, or is nobody's any more opens nothing.</summary>
 public sealed class PasskeyTests : IAsyncLifetime
 {
     private readonly SoftKey _device = new();
@@ -233,7 +233,8 @@ public sealed class PasskeyTests : IAsyncLifetime
     {
         using var visitor = await Visitor.SignedIn(_host, actor);
         var page = await visitor.Open("/accounts/second-factor");
-        Assert.Equal(HttpStatusCode.OK, (await visitor.Send(page, new() { ["Credential"] = device.Create(Options(page)) }, "#passkey")).Status);
+        var made = await visitor.Send(page, new() { ["Credential"] = device.Create(Options(page)) }, "#passkey");
+        Assert.Equal(HttpStatusCode.OK, made.Status);
     }
 
     private async Task Refused(Sight sight)

@@ -54,6 +54,7 @@ public sealed class SecondFactorPageTests : IAsyncLifetime
             Assert.DoesNotContain("lead=", Cookies(asked), StringComparison.Ordinal);
             var wrong = await visitor.Send(asked, new() { ["Form.Code"] = "000000" });
             Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+            Assert.NotNull(wrong.ErrorAt("Form.Code"));
             Assert.Equal("/", (await visitor.Send(wrong, new() { ["Form.Code"] = phone.Code(_programme.Clock.GetUtcNow()) })).Location);
             Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/accounts/devices")).Status);
 
@@ -84,7 +85,7 @@ public sealed class SecondFactorPageTests : IAsyncLifetime
         var client = await _programme.Given.Client(TestWards.North, lan);
         using var visitor = new Visitor(_host);
         await Password(visitor, lan);
-        foreach (var path in new[] { "/", "/today", $"/clients/{client}", "/clients", "/accounts/me", "/accounts/devices", "/accounts/pin" })
+        foreach (var path in new[] { "/", "/today", $"/clients/{client}", "/accounts/me", "/accounts/devices", "/accounts/pin" })
         {
             Assert.Equal("/accounts/second-factor", (await visitor.Open(path)).Location);
         }

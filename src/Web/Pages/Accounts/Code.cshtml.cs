@@ -35,7 +35,8 @@ public sealed class CodeModel(SignIns signIns, PortalOptions portal, HeldForms f
         var (answer, account, known) = await signIns.TryCode(
             step, Form.Code!, portal.Welcomes, HttpContext.Connection.RemoteIpAddress, Browser, Known, cancellationToken);
         Form = new();
-        ModelState.Remove("Form.Code");
+        // A code that was tried is not shown again.
+        ModelState.SetModelValue("Form.Code", null, null);
         if (answer is SignInAnswer.Welcome)
         {
             return await Enter(account, known!, SessionMeans.Code);
@@ -46,7 +47,7 @@ public sealed class CodeModel(SignIns signIns, PortalOptions portal, HeldForms f
             Step = null;
         }
 
-        return NotIn(answer, "Code");
+        return NotIn(answer, "Code", answer is SignInAnswer.Refused ? "Form.Code" : "");
     }
 
     public sealed class CodeForm

@@ -55,9 +55,9 @@ public abstract class EntryPage(HeldForms forms, KnownDeviceCookie device) : Pag
     protected IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
 
     /// <summary>The page again, saying why nobody was let in.</summary>
-    protected PageResult NotIn(SignInAnswer answer, string kind = "SignIn")
+    protected PageResult NotIn(SignInAnswer answer, string kind = "SignIn", string field = "")
     {
-        ModelState.AddModelError("", Text.T(answer is SignInAnswer.Delayed ? "Accounts.SignIn.Delayed" : $"Accounts.{kind}.{answer}"));
+        ModelState.AddModelError(field, Text.T(answer is SignInAnswer.Delayed ? "Accounts.SignIn.Delayed" : $"Accounts.{kind}.{answer}"));
 
         return new() { StatusCode = StatusCodes.Status400BadRequest };
     }
