@@ -8,6 +8,7 @@ using CaseManager.Application.Installation;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CaseManager.Testing;
@@ -70,6 +71,17 @@ public static class TestDatabases
         else
         {
             await Drop(database);
+        }
+    }
+
+    /// <summary>Lets go of every connection that a host holds, so that its database can be taken back while the host rests.</summary>
+    public static void CloseConnections(IServiceProvider host)
+    {
+        var (logins, settings) = (host.GetRequiredService<Logins>(), host.GetRequiredService<DatabaseSettings>());
+        foreach (var login in Enum.GetValues<Login>().Where(settings.Knows))
+        {
+            logins.Pool(login).Clear();
+            logins.TrailPool(login).Clear();
         }
     }
 
