@@ -39,8 +39,7 @@ internal static class ApiHost
         builder.Services.AddLocalization();
         builder.Services.AddRequestLocalization(Languages.Configure);
         builder.Services.AddOpenApi("v1", OpenApi.Describe);
-        builder.Services.AddSingleton(new PortalOptions(builder.Configuration.GetValue("Portal", Portal.Both)));
-        builder.Services.AddAddressLimits();
+        builder.Services.AddSignInSettings(builder.Configuration);
         builder.Services.AddAuthentication(BearerTokens.Scheme).AddScheme<BearerTokenOptions, BearerTokens>(BearerTokens.Scheme, null);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 

@@ -14,6 +14,8 @@ public sealed class Host(Programme programme, Action<IWebHostBuilder>? adjust = 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Name", programme.Database.Name);
+        // Tests of the factor itself say Required.
+        builder.UseSetting("SignIn:SecondFactor", "Optional");
         // As in production, but that one process shows both sides and describes itself.
         builder.UseEnvironment("Staging");
         builder.ConfigureLogging(logging => logging.ClearProviders());

@@ -26,13 +26,14 @@ public sealed class Programme : IAsyncDisposable
     /// <summary>Tests speak Vietnamese unless they say otherwise, in every locale of the machine.</summary>
     static Programme() => CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("vi-VN");
 
-    private Programme(DatabaseSettings database, FakeTimeProvider clock)
+    private Programme(DatabaseSettings database, FakeTimeProvider clock, SecondFactor secondFactor = SecondFactor.Optional)
     {
         Database = database;
         Clock = clock;
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(new SecondFactorOptions(secondFactor))
             .AddCaseManager(database)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         Given = new(this);
@@ -47,8 +48,8 @@ public sealed class Programme : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<Programme> Start() =>
-        new(await TestDatabases.New(), new FakeTimeProvider(new DateTimeOffset(2026, 9, 22, 2, 0, 0, TimeSpan.Zero)));
+    public static async Task<Programme> Start(SecondFactor secondFactor = SecondFactor.Optional) =>
+        new(await TestDatabases.New(), new FakeTimeProvider(new DateTimeOffset(2026, 9, 22, 2, 0, 0, TimeSpan.Zero)), secondFactor);
 
     /// <summary>Ends here and answers how to go on from here, as often as one likes, each time in a database of its own.</summary>
     public async Task<Func<Task<Programme>>> Keep()

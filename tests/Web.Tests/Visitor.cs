@@ -20,6 +20,9 @@ public sealed class Visitor : IDisposable
     /// <summary>Under this name the cookie holds the session's secret.</summary>
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
+    // What only a script shows is not there.
+    private const string FirstForm = ".lead-main form[method=post]:not([hidden])";
+
     private static readonly Uri Origin = new("https://localhost");
 
     private readonly CookieContainer _cookies = new();
@@ -52,7 +55,7 @@ public sealed class Visitor : IDisposable
     /// Sends a form of the page with what it holds, and these values instead or besides. A value may be a list for several boxes; null
     /// leaves a field out.
     /// </summary>
-    public async Task<Sight> Send(Sight sight, Dictionary<string, object?> values, string form = ".lead-main form[method=post]")
+    public async Task<Sight> Send(Sight sight, Dictionary<string, object?> values, string form = FirstForm)
     {
         var element = sight.Document.QuerySelector<IHtmlFormElement>(form)
             ?? throw new InvalidOperationException($"{sight.Path} has no {form}.");
@@ -89,7 +92,7 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>Sends a form and follows where it leads.</summary>
-    public async Task<Sight> SendOn(Sight sight, Dictionary<string, object?> values, string form = ".lead-main form[method=post]")
+    public async Task<Sight> SendOn(Sight sight, Dictionary<string, object?> values, string form = FirstForm)
     {
         var answer = await Send(sight, values, form);
         if (answer.Location is null)

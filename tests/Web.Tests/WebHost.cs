@@ -101,6 +101,8 @@ public sealed class WebHost : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("Database:Name", database);
+            // Tests of the factor itself say Required.
+            builder.UseSetting("SignIn:SecondFactor", "Optional");
             builder.UseEnvironment("Development");
             builder.ConfigureTestServices(services =>
             {

@@ -24,13 +24,14 @@ internal static class SessionEndpoints
         var ip = http.Connection.RemoteIpAddress;
         var device = http.Request.Headers.UserAgent.ToString();
         var (answer, account, _) = await signIns.Try(
-            body.UserName, body.Password, portal.Welcomes, ip, device, cancellationToken: cancellationToken);
+            body.UserName, body.Password, portal.Welcomes, ip, device, code: body.Code, cancellationToken: cancellationToken);
         if (answer is not SignInAnswer.Welcome)
         {
             return TypedResults.Problem(Text.T($"Accounts.SignIn.{answer}"), statusCode: StatusCodes.Status401Unauthorized);
         }
 
-        var secret = await sessions.Begin(account, SessionKind.Api, ip, device, cancellationToken);
+        var means = string.IsNullOrEmpty(body.Code) ? SessionMeans.Password : SessionMeans.Code;
+        var secret = await sessions.Begin(account, SessionKind.Api, ip, device, means, cancellationToken: cancellationToken);
 
         return TypedResults.Created("/api/v1/session", new SessionResponse(secret, clock.GetUtcNow() + Sessions.Longest));
     }
@@ -42,7 +43,9 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    internal sealed record SignInRequest(string UserName, [property: JsonConverter(typeof(Json.AsTyped))] string Password);
+    /// <summary>The code is that of the person's authenticator app, or one of the codes on paper; each counts once.</summary>
+    internal sealed record SignInRequest(
+        string UserName, [property: JsonConverter(typeof(Json.AsTyped))] string Password, string? Code = null);
 
     /// <summary>A bearer token: send it as <c>Authorization: Bearer …</c>. It ends earlier after half an hour's rest.</summary>
     internal sealed record SessionResponse(string AccessToken, DateTimeOffset ExpiresAt);

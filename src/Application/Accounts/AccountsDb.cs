@@ -25,7 +25,28 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
         builder.Ignore<IdentityUserClaim<Guid>>();
         builder.Ignore<IdentityUserLogin<Guid>>();
         builder.Ignore<IdentityUserToken<Guid>>();
-        builder.Ignore<IdentityUserPasskey<Guid>>();
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("passkeys", "accounts");
+            passkey.HasKey(p => p.CredentialId);
+            passkey.Property(p => p.UserId).HasColumnName("account_id");
+            passkey.HasOne<Credentials>().WithMany().HasForeignKey(p => p.UserId);
+            passkey.OwnsOne(p => p.Data, data =>
+            {
+                data.Property(d => d.PublicKey).HasColumnName("public_key");
+                data.Property(d => d.Name).HasColumnName("device");
+                data.Property(d => d.CreatedAt).HasColumnName("added_at");
+                data.Property(d => d.SignCount).HasColumnName("sign_count").HasConversion<long>();
+                data.Property(d => d.Transports).HasColumnName("transports");
+                data.Property(d => d.IsUserVerified).HasColumnName("is_user_verified");
+                data.Property(d => d.IsBackupEligible).HasColumnName("is_backup_eligible");
+                data.Property(d => d.IsBackedUp).HasColumnName("is_backed_up");
+                // Of no use after the key was added.
+                data.Ignore(d => d.AttestationObject);
+                data.Ignore(d => d.ClientDataJson);
+            });
+            passkey.Navigation(p => p.Data).IsRequired();
+        });
         builder.Entity<Credentials>(account =>
         {
             account.ToTable("accounts", "accounts");

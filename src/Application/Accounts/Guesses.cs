@@ -106,6 +106,28 @@ internal sealed class Guesses(
         return (true, tried);
     }
 
+    /// <summary>Whether a code is right, which is looked at only after it was counted.</summary>
+    public async Task<SignInAnswer> OfCode(byte[] whose, Func<Task<bool>> isRight, CancellationToken cancellationToken)
+    {
+        if (await Count(whose, ForPasswords, cancellationToken) is null)
+        {
+            return SignInAnswer.Delayed;
+        }
+
+        if (!await isRight())
+        {
+            return SignInAnswer.Refused;
+        }
+
+        await Forget(whose, cancellationToken);
+
+        return SignInAnswer.Welcome;
+    }
+
+    /// <summary>Whether something that counts once is here for the first time.</summary>
+    public async Task<bool> IsFirst(string what, CancellationToken cancellationToken) =>
+        await Count(logins.SignInDigest("once", what), [TimeSpan.Zero], cancellationToken) == 1;
+
     /// <summary>The turn of one who has something hashed; it ends when it is disposed of.</summary>
     public Task<IDisposable> Turn(CancellationToken cancellationToken) => turns.Take(cancellationToken);
 

@@ -26,6 +26,10 @@ internal sealed class KnownDevices(Logins logins)
     public bool Knows(string? held, Credentials account) =>
         Read(held) is [var device, .. var marks] && marks.Contains(Mark(device, account), StringComparer.Ordinal);
 
+    /// <summary>Whose guesses of codes are counted: they follow a right password, and are not forgotten with one.</summary>
+    public byte[] CodeGuesser(string? held, Credentials account) =>
+        logins.SignInDigest("code", Convert.ToHexString(Guesser(held, account, $"{account.Id}")));
+
     /// <summary>What the device holds from now on: it is known to this account, and to the last few others.</summary>
     public string Remember(string? held, Credentials account)
     {

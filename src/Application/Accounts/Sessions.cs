@@ -19,11 +19,28 @@ public enum SessionKind
     Api,
 }
 
+/// <summary>By what a session was begun.</summary>
+public enum SessionMeans
+{
+    /// <summary>The password alone, where that is enough.</summary>
+    Password,
+
+    /// <summary>The password, and a code.</summary>
+    Code,
+
+    /// <summary>A passkey, which is both.</summary>
+    Passkey,
+
+    /// <summary>The password alone, where that is not enough: the session opens nothing but what sets up a second factor.</summary>
+    SetUp,
+}
+
 /// <summary>Who is signed in, as the account is now, not as it was when the session began.</summary>
 /// <param name="ConfirmedAt">When the password was last given.</param>
+/// <param name="Means">By what the session was begun.</param>
 /// <param name="HandedOver">The one form that the session opens while it is in a client's hands.</param>
 public sealed record SignedIn(
-    Actor Actor, string FullName, DateTimeOffset ExpiresAt, DateTimeOffset ConfirmedAt, HandedOver? HandedOver = null);
+    Actor Actor, string FullName, DateTimeOffset ExpiresAt, DateTimeOffset ConfirmedAt, SessionMeans Means, HandedOver? HandedOver = null);
 
 /// <summary>
 /// Sessions live on the server: signing out, disabling an account, or changing its role or wards counts from the next request on. The
@@ -52,16 +69,17 @@ public sealed class Sessions
 
     /// <summary>Begins a session and answers its secret.</summary>
     public async Task<string> Begin(
-        Id<Account> accountId, SessionKind kind, IPAddress? ip, string? device, CancellationToken cancellationToken = default)
+        Id<Account> accountId, SessionKind kind, IPAddress? ip, string? device, SessionMeans means = SessionMeans.Password,
+        byte[]? passkey = null, CancellationToken cancellationToken = default)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = _clock.GetUtcNow();
         await using var command = Command(
             """
-            insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at, ip, device)
-            values ($1, $2, $3, $4, $4, $5, $6, $7)
+            insert into accounts.sessions (secret_hash, account_id, kind, started_at, seen_at, expires_at, means, ip, device, passkey)
+            values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9)
             """,
-            HashOf(secret), accountId.Value, kind.ToString(), now, now + Longest);
+            HashOf(secret), accountId.Value, kind.ToString(), now, now + Longest, means.ToString());
         command.Parameters.Add(new() { Value = (object?)ip ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Inet });
         command.Parameters.Add(
             new()
@@ -69,6 +87,7 @@ public sealed class Sessions
                 Value = device is { Length: > 300 } ? device[..300] : (object?)device ?? DBNull.Value,
                 NpgsqlDbType = NpgsqlDbType.Text,
             });
+        command.Parameters.Add(new() { Value = (object?)passkey ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
         await command.ExecuteNonQueryAsync(cancellationToken);
 
         return secret;
@@ -81,7 +100,7 @@ public sealed class Sessions
             """
             select a.id, a.role, a.full_name, s.seen_at, s.expires_at,
                 array(select w.ward_code from accounts.account_wards w where w.account_id = a.id order by w.ward_code),
-                s.handed_client, s.handed_assessment, coalesce(s.confirmed_at, s.started_at)
+                s.handed_client, s.handed_assessment, coalesce(s.confirmed_at, s.started_at), s.means
             from accounts.sessions s join accounts.accounts a on a.id = s.account_id
             where s.secret_hash = $1 and s.kind = $2 and a.disabled_at is null
             """,
@@ -99,6 +118,7 @@ public sealed class Sessions
             found = new(
                 new(new(reader.GetGuid(0)), Enum.Parse<Role>(reader.GetString(1)), reader.GetFieldValue<string[]>(5)),
                 reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(4), reader.GetFieldValue<DateTimeOffset>(8),
+                Enum.Parse<SessionMeans>(reader.GetString(9)),
                 await reader.IsDBNullAsync(6, cancellationToken)
                     ? null
                     : new(ClientCode.Parse(reader.GetString(6), null), new(reader.GetGuid(7))));

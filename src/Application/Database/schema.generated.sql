@@ -73,6 +73,22 @@ grant select (id, full_name, role, phone, disabled_at) on accounts.accounts to c
 grant select, update (password_hash, security_stamp, concurrency_stamp) on accounts.accounts to cm_officers;
 grant select (id, full_name, role, phone, disabled_at, search_key) on accounts.accounts to cm_review;
 
+create table accounts.authenticators (
+    account_id uuid not null,
+    secret text not null,
+    set_up_at timestamp with time zone not null,
+    last_step bigint not null,
+    constraint authenticators_pkey PRIMARY KEY (account_id),
+    constraint authenticators_secret_check CHECK (((length(secret) >= 1) AND (length(secret) <= 1000))),
+    constraint authenticators_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+);
+alter table accounts.authenticators enable row level security, force row level security;
+create policy columns_and_logins on accounts.authenticators for all to public using (true) with check (true);
+create policy officers_alone on accounts.authenticators as restrictive for all to cm_officers using ((EXISTS ( SELECT FROM
+    accounts.accounts a WHERE (a.id = authenticators.account_id))));
+grant delete, insert, select, update (secret, set_up_at, last_step) on accounts.authenticators to cm_accounts;
+grant delete, insert, select, update (secret, set_up_at, last_step) on accounts.authenticators to cm_officers;
+
 create table accounts.guesses (
     login text not null,
     key bytea not null,
@@ -105,6 +121,32 @@ CREATE INDEX notices_account ON accounts.notices USING btree (account_id, at DES
 alter table accounts.notices enable row level security, force row level security;
 create policy columns_and_logins on accounts.notices for all to public using (true) with check (true);
 grant select, update (seen_at) on accounts.notices to cm_accounts;
+
+create table accounts.passkeys (
+    credential_id bytea not null,
+    account_id uuid not null,
+    public_key bytea not null,
+    device text,
+    added_at timestamp with time zone not null,
+    used_at timestamp with time zone,
+    sign_count bigint not null,
+    transports text[],
+    is_user_verified boolean not null,
+    is_backup_eligible boolean not null,
+    is_backed_up boolean not null,
+    constraint passkeys_pkey PRIMARY KEY (credential_id),
+    constraint passkeys_credential_id_check CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1023))),
+    constraint passkeys_device_check CHECK ((length(device) <= 300)),
+    constraint passkeys_sign_count_check CHECK ((sign_count >= 0)),
+    constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+);
+CREATE INDEX passkeys_account ON accounts.passkeys USING btree (account_id);
+alter table accounts.passkeys enable row level security, force row level security;
+create policy columns_and_logins on accounts.passkeys for all to public using (true) with check (true);
+create policy officers_alone on accounts.passkeys as restrictive for all to cm_officers using ((EXISTS ( SELECT FROM accounts.accounts a
+    WHERE (a.id = passkeys.account_id))));
+grant delete, insert, select, update (used_at, sign_count, is_backed_up) on accounts.passkeys to cm_accounts;
+grant delete, insert, select, update (used_at, sign_count, is_backed_up) on accounts.passkeys to cm_officers;
 
 create table accounts.proposals (
     id uuid not null,
@@ -161,6 +203,20 @@ grant select on accounts.proposals to cm_admin;
 grant select on accounts.proposals to cm_care;
 grant select on accounts.proposals to cm_review;
 
+create table accounts.recovery_codes (
+    account_id uuid not null,
+    code_hash bytea not null,
+    constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash),
+    constraint recovery_codes_code_hash_check CHECK ((length(code_hash) = 32)),
+    constraint recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+);
+alter table accounts.recovery_codes enable row level security, force row level security;
+create policy columns_and_logins on accounts.recovery_codes for all to public using (true) with check (true);
+create policy officers_alone on accounts.recovery_codes as restrictive for all to cm_officers using ((EXISTS ( SELECT FROM
+    accounts.accounts a WHERE (a.id = recovery_codes.account_id))));
+grant delete, insert, select on accounts.recovery_codes to cm_accounts;
+grant delete, insert, select on accounts.recovery_codes to cm_officers;
+
 create table accounts.sessions (
     secret_hash bytea not null,
     account_id uuid not null,
@@ -173,15 +229,20 @@ create table accounts.sessions (
     confirmed_at timestamp with time zone,
     handed_client text,
     handed_assessment uuid,
+    means text default 'Password'::text not null,
+    passkey bytea,
     constraint sessions_pkey PRIMARY KEY (secret_hash),
     constraint sessions_check CHECK ((confirmed_at >= started_at)),
     constraint sessions_check1 CHECK (((handed_client IS NULL) = (handed_assessment IS NULL))),
     constraint sessions_check2 CHECK (((handed_client IS NULL) OR (kind = 'Browser'::text))),
     constraint sessions_device_check CHECK ((length(device) <= 300)),
     constraint sessions_kind_check CHECK ((kind = ANY (ARRAY['Browser'::text, 'Api'::text]))),
-    constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+    constraint sessions_means_check CHECK ((means = ANY (ARRAY['Password'::text, 'Code'::text, 'Passkey'::text, 'SetUp'::text]))),
+    constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id),
+    constraint sessions_passkey_fkey FOREIGN KEY (passkey) REFERENCES accounts.passkeys(credential_id) ON DELETE SET NULL
 );
 CREATE INDEX sessions_account ON accounts.sessions USING btree (account_id);
+CREATE INDEX sessions_passkey ON accounts.sessions USING btree (passkey) WHERE (passkey IS NOT NULL);
 alter table accounts.sessions enable row level security, force row level security;
 create policy columns_and_logins on accounts.sessions for all to public using (true) with check (true);
 create policy officers_alone on accounts.sessions as restrictive for all to cm_officers using ((EXISTS ( SELECT FROM accounts.accounts a

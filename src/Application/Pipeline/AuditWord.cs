@@ -17,7 +17,11 @@ internal sealed record AuditWord(string Name, string Operation, string Category,
 
     // What a person does with the own account before anybody is the actor.
     private static readonly string[] OfAccounts =
-        ["SignIn", "SignOut", "ConfirmPassword", "ChangePassword", "TakeUpSignInLink", "SetPin", "HandOver", "TakeBack", NewDevice];
+    [
+        "SignIn", "GivePassword", "SignInByPasskey", "UseRecoveryCode", "SignOut", "ConfirmPassword", "ChangePassword", "TakeUpSignInLink",
+        "SetPin", "HandOver", "TakeBack", "SetUpAuthenticator", "AddPasskey", "RemovePasskey", "MakeRecoveryCodes", "EndOwnSessions",
+        NewDevice,
+    ];
 
     /// <summary>The rows of audit.use_cases that the code knows: no entry takes another word.</summary>
     public static IReadOnlyList<AuditWord> All { get; } =

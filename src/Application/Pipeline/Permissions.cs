@@ -26,8 +26,8 @@ public sealed class Permissions(RequestActor acting)
     /// </summary>
     public Scope OfClient(string wardCode) => new(wardCode, InEmergency: !acting.Actor.WardCodes.Contains(wardCode));
 
-    // While a client holds the device, it shows nothing of the actor's.
-    private bool IsActive => acting is { IsSomebody: true, HandedOver: null };
+    // While a client holds the device, or a second factor is missing, it shows nothing of the actor's.
+    private bool IsActive => acting is { IsSomebody: true, HandedOver: null, IsUnfinished: false };
 }
 
 /// <summary>What an emergency opens: to look, and nothing by which something leaves.</summary>

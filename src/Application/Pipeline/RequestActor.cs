@@ -18,6 +18,9 @@ public sealed class RequestActor
     /// <summary>The session is in a client's hands.</summary>
     public HandedOver? HandedOver { get; set; }
 
+    /// <summary>The session has still to set up a second factor.</summary>
+    public bool IsUnfinished { get; set; }
+
     /// <summary>
     /// The use cases that the page or route of this request declares; no other is sent. Null where there is neither page nor route, as at
     /// the command line.

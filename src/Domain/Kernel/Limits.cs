@@ -99,6 +99,15 @@ public static class Limits
     /// <summary>The longest wait between two guesses of a password, after many wrong ones.</summary>
     public const int LongestDelayMinutes = 15;
 
+    /// <summary>For how long after a right password its code is waited for.</summary>
+    public const int SignInStepMinutes = 10;
+
+    /// <summary>For how long the secret that an authenticator app was shown waits for the app's first code.</summary>
+    public const int SetUpMinutes = 30;
+
+    /// <summary>For how long what a passkey is asked to sign can be signed.</summary>
+    public const int PasskeyChallengeMinutes = 5;
+
     /// <summary>For how long a device on which somebody signed in is known again.</summary>
     public const int KnownDeviceDays = 180;
 

@@ -64,10 +64,11 @@ public static class Navigation
     ];
 
     /// <summary>
-    /// What the signed-in person is here as; null without a signed-in account, or while the device is in a client's hands.
+    /// What the signed-in person is here as; null without a signed-in account, before it has a second factor, or while the device is in a
+    /// client's hands.
     /// </summary>
     public static Role? RoleOf(ClaimsPrincipal user) =>
-        SessionTickets.HandedOver(user) is null && user.Identity is { IsAuthenticated: true }
+        SessionTickets.HandedOver(user) is null && !SetUpAccess.IsUnfinished(user) && user.Identity is { IsAuthenticated: true }
             && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
 
     public static IReadOnlyList<Tab> Of(Role? role) =>

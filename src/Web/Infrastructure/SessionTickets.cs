@@ -20,13 +20,18 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
     /// <summary>The session is in a client's hands: the client's code and the form.</summary>
     private const string HandedOverClaim = "handed-over";
 
+    private const string MeansClaim = "means";
+    private const string PasskeyClaim = "passkey";
+
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var context = http.HttpContext!;
         var account = new Id<Account>(Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!));
 
         return await sessions.Begin(
-            account, SessionKind.Browser, context.Connection.RemoteIpAddress, context.Request.Headers.UserAgent, context.RequestAborted);
+            account, SessionKind.Browser, context.Connection.RemoteIpAddress, context.Request.Headers.UserAgent,
+            MeansOf(ticket.Principal) ?? SessionMeans.Password,
+            ticket.Principal.FindFirstValue(PasskeyClaim) is { } passkey ? Convert.FromHexString(passkey) : null, context.RequestAborted);
     }
 
     // The session's own clock is on the server; the cookie is never renewed.
@@ -62,9 +67,19 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
             ? new(ClientCode.Parse(code, null), new(Guid.Parse(id)))
             : null;
 
-    /// <summary>What sign-in itself puts into a ticket: the account alone.</summary>
-    public static ClaimsPrincipal PrincipalOf(Id<Account> account) =>
-        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
+    /// <summary>By what the session of a signed-in account was begun.</summary>
+    public static SessionMeans? MeansOf(ClaimsPrincipal principal) =>
+        Enum.TryParse<SessionMeans>(principal.FindFirstValue(MeansClaim), out var means) ? means : null;
+
+    /// <summary>What sign-in itself puts into a ticket: the account, and by what it was recognised.</summary>
+    public static ClaimsPrincipal PrincipalOf(Id<Account> account, SessionMeans means, byte[]? passkey = null) =>
+        new(new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, account.ToString()),
+                new(MeansClaim, means.ToString()),
+                .. passkey is null ? Array.Empty<Claim>() : [new Claim(PasskeyClaim, Convert.ToHexString(passkey))],
+            ],
+            CookieAuthenticationDefaults.AuthenticationScheme));
 
     private static ClaimsPrincipal PrincipalOf(SignedIn signedIn) =>
         new(new ClaimsIdentity(
@@ -72,6 +87,7 @@ internal sealed class SessionTickets(Sessions sessions, IHttpContextAccessor htt
                 new(ClaimTypes.NameIdentifier, signedIn.Actor.AccountId.ToString()),
                 new(ClaimTypes.Name, signedIn.FullName),
                 new(ClaimTypes.Role, signedIn.Actor.Role.ToString()),
+                new(MeansClaim, signedIn.Means.ToString()),
                 .. signedIn.Actor.WardCodes.Select(ward => new Claim(WardClaim, ward)),
                 .. signedIn.HandedOver is { } form
                     ? [new Claim(HandedOverClaim, $"{form.ClientCode}/{form.AssessmentId}")]

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseManager.Web.Infrastructure;
@@ -17,7 +16,7 @@ internal static class SigningIn
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
-        services.AddSingleton(new PortalOptions(builder.Configuration.GetValue("Portal", Portal.Both)));
+        services.AddSignInSettings(builder.Configuration);
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc =>
         {
             mvc.Filters.Add<UseCaseExceptionFilter>();
@@ -28,13 +27,6 @@ internal static class SigningIn
         });
         services.AddSingleton<ITicketStore, SessionTickets>();
         services.AddSingleton<HeldForms>();
-        services.AddAddressLimits();
-
-        var keys = services.AddDataProtection().SetApplicationName("casemanager-web");
-        if (builder.Configuration["DataProtection:Folder"] is { Length: > 0 } folder)
-        {
-            keys.PersistKeysToFileSystem(new(folder));
-        }
 
         var secure = !builder.Environment.IsDevelopment();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -95,6 +87,14 @@ internal static class SigningIn
             {
                 acting.Actor = SessionTickets.ActorOf(context.User);
                 acting.HandedOver = SessionTickets.HandedOver(context.User);
+                acting.IsUnfinished = SetUpAccess.IsUnfinished(context.User);
+            }
+
+            if (acting.IsUnfinished && !SetUpAccess.IsOpen(context.Request))
+            {
+                SetUpAccess.Refuse(context);
+
+                return;
             }
 
             if (acting.HandedOver is not null && !HandOverAccess.IsOpen(context.Request))

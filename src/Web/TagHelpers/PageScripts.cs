@@ -23,6 +23,12 @@ public static class PageScripts
     /// <summary>A value that is offered for a field.</summary>
     public const string Use = "js/use.js";
 
+    /// <summary>Keys that the device keeps.</summary>
+    public const string Passkey = "js/passkey.js";
+
+    /// <summary>A button that prints the page.</summary>
+    public const string Print = "js/print.js";
+
     public static void Need(ViewContext page, string script)
     {
         var needed = Of(page);

@@ -95,6 +95,7 @@ public sealed class InventoryTests
             Id<Account>.New(), "hoa.tran", "Trần Thị Hoa", Role.Coordinator, null, null, [TestWards.North], "Thêm người.");
         (SignInLink Whole, string Half) link = default;
         var consent = Id<Consent>.New();
+        IReadOnlyList<string> recovery = [];
         var demand = given.DemandOn(client);
 
         (string Event, string Outcome, Func<Task> Do)[] inventory =
@@ -107,6 +108,15 @@ public sealed class InventoryTests
             ("ConfirmPassword", "Done", () => Of<Passwords>().Confirm(lan, care.Session!, Given.Password, null)),
             ("ConfirmPassword", "Refused", () => Of<Passwords>().Confirm(lan, care.Session!, "sai rồi", null)),
             ("ChangePassword", "Done", () => Of<Passwords>().Change(south.Coordinator, Given.Password, NewPassword, null, null)),
+            ("SetUpAuthenticator", "Done", async () => recovery = await SetUpAuthenticator()),
+            ("GivePassword", "Done", () => SignIn(Given.UserName(staff), Given.Password)),
+            ("UseRecoveryCode", "Done", () => SignInWith(recovery[0])),
+            ("SignIn", "Done", () => SignInWith(recovery[1])),
+            ("SignIn", "Refused", () => SignInWith("000000")),
+            ("MakeRecoveryCodes", "Done", async () => await Of<SecondFactors>().MakeRecoveryCodes(
+                staff, (await programme.SignedIn(staff)).Session!, null)),
+            ("EndOwnSessions", "Done", async () => await Of<OwnDevices>().End(
+                staff, (await programme.SignedIn(staff)).Session!, null, null)),
             ("SetPin", "Done", () => Of<HandOvers>().SetPin(lan, Given.Password, "194837", null)),
 
             // Refusals, in the use case and at the door.
@@ -206,6 +216,17 @@ public sealed class InventoryTests
 
         async Task<SignInAnswer> SignIn(string userName, string password) =>
             (await Of<SignIns>().Try(userName, password, _ => true, null, null)).Answer;
+
+        async Task<SignInAnswer> SignInWith(string code) =>
+            (await Of<SignIns>().Try(Given.UserName(staff), Given.Password, _ => true, null, null, code: code)).Answer;
+
+        async Task<IReadOnlyList<string>> SetUpAuthenticator()
+        {
+            var offer = await Of<SecondFactors>().Offer(staff);
+            var code = new AuthenticatorApp(offer.Secret).Code(programme.Clock.GetUtcNow());
+
+            return await Of<SecondFactors>().SetUp(staff, (await programme.SignedIn(staff)).Session!, offer.Sealed, code, null);
+        }
 
         async Task Refused(Actor actor, Declaration[] declared, ClientCode code)
         {

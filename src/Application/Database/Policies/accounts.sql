@@ -26,6 +26,21 @@ create policy columns_and_logins on accounts.sign_in_links using (true) with che
 create policy officers_alone on accounts.sign_in_links as restrictive to cm_officers
     using (exists (select from accounts.accounts a where a.id = sign_in_links.account_id));
 
+alter table accounts.authenticators enable row level security, force row level security;
+create policy columns_and_logins on accounts.authenticators using (true) with check (true);
+create policy officers_alone on accounts.authenticators as restrictive to cm_officers
+    using (exists (select from accounts.accounts a where a.id = authenticators.account_id));
+
+alter table accounts.recovery_codes enable row level security, force row level security;
+create policy columns_and_logins on accounts.recovery_codes using (true) with check (true);
+create policy officers_alone on accounts.recovery_codes as restrictive to cm_officers
+    using (exists (select from accounts.accounts a where a.id = recovery_codes.account_id));
+
+alter table accounts.passkeys enable row level security, force row level security;
+create policy columns_and_logins on accounts.passkeys using (true) with check (true);
+create policy officers_alone on accounts.passkeys as restrictive to cm_officers
+    using (exists (select from accounts.accounts a where a.id = passkeys.account_id));
+
 alter table accounts.guesses enable row level security, force row level security;
 -- Each login counts for itself: one that is taken over resets nothing of another.
 create policy own_login on accounts.guesses using (login = session_user) with check (login = session_user);

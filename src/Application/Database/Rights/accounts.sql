@@ -37,6 +37,10 @@ grant select, delete on accounts.sign_in_links to cm_accounts, cm_officers;
 grant select on accounts.proposals to cm_admin, cm_care, cm_review;
 -- Who signs in reads what is told about accounts.
 grant select, update (seen_at) on accounts.notices to cm_accounts;
+-- What proves who somebody is belongs to the logins that ask for it: no administrator adds, reads or takes away a second factor.
+grant select, insert, update (secret, set_up_at, last_step), delete on accounts.authenticators to cm_accounts, cm_officers;
+grant select, insert, delete on accounts.recovery_codes to cm_accounts, cm_officers;
+grant select, insert, update (sign_count, is_backed_up, used_at), delete on accounts.passkeys to cm_accounts, cm_officers;
 
 grant execute on function accounts.confirmed_at(bytea) to cm_care, cm_review, cm_admin;
 -- Nobody reads or writes what is counted but through these two.

@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CaseManager.Application.Accounts;
-using CaseManager.Application.Texts;
 using CaseManager.Web.Infrastructure;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,23 +8,18 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CaseManager.Web.Pages.Accounts;
 
-/// <summary>Sign in with a name and a password; where one was going before, one goes on.</summary>
+/// <summary>Sign in with a passkey, or with a name and a password, after which a code may be asked for.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(AddressLimits.SignIn)]
-public sealed class SignInModel(SignIns signIns, PortalOptions options, HeldForms forms, KnownDeviceCookie device) : PageModel
+public sealed class SignInModel(
+    SignIns signIns, PortalOptions portal, SecondFactorOptions factors, HeldForms forms, KnownDeviceCookie device)
+    : EntryPage(forms, device)
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
 
-    [BindProperty(SupportsGet = true)]
-    public string? ReturnUrl { get; set; }
-
-    /// <summary>What was being sent when the session ended, sealed.</summary>
-    [BindProperty]
-    public string? Held { get; set; }
-
-    /// <summary>Where to and what, after the person who filled it in has signed in again.</summary>
-    public (string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)? Again { get; private set; }
+    /// <summary>It is said that a password alone is enough here.</summary>
+    public bool PasswordIsEnough => !factors.IsRequired;
 
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Onward() : Page();
 
@@ -35,40 +27,28 @@ public sealed class SignInModel(SignIns signIns, PortalOptions options, HeldForm
     {
         if (!ModelState.IsValid)
         {
-            return BadForm(StatusCodes.Status400BadRequest);
+            Form.Password = null;
+
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
 
         var (answer, account, known) = await signIns.Try(
-            Form.UserName!, Form.Password!, options.Welcomes, HttpContext.Connection.RemoteIpAddress, Request.Headers.UserAgent,
-            device.Of(Request), cancellationToken);
-        if (answer is not SignInAnswer.Welcome)
-        {
-            ModelState.AddModelError("", Text.T($"Accounts.SignIn.{answer}"));
-
-            return BadForm(StatusCodes.Status400BadRequest);
-        }
-
-        device.Give(Response, known!);
-        var person = SessionTickets.PrincipalOf(account);
-        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person);
-        if (await forms.Open(Held, HttpContext, person) is not { } form || !Url.IsLocalUrl(form.Address))
-        {
-            return Onward();
-        }
-
-        HttpContext.User = person;
-        Again = (form.Address, form.Fields);
-
-        return Page();
-    }
-
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-
-    private PageResult BadForm(int status)
-    {
+            Form.UserName!, Form.Password!, portal.Welcomes, HttpContext.Connection.RemoteIpAddress, Browser, Known,
+            cancellationToken: cancellationToken);
         Form.Password = null;
+        switch (answer)
+        {
+            case SignInAnswer.Welcome:
+                return await Enter(account, known!, SessionMeans.Password);
+            case SignInAnswer.SetUpNeeded:
+                return await Enter(account, known!, SessionMeans.SetUp);
+            case SignInAnswer.CodeNeeded:
+                Step = signIns.StepOf(account);
 
-        return new() { StatusCode = status };
+                return Page();
+            default:
+                return NotIn(answer);
+        }
     }
 
     public sealed class SignInForm

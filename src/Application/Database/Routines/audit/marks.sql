@@ -16,7 +16,8 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     union all select 'SearchBurst', '', id::text, e.day from e where use_case = 'SearchClients' and outcome is null
     union all select 'RepeatedRefusals', '', id::text, e.day from e where outcome = 'Refused' and operation <> 'SignIn'
     union all select 'FailedSignIns', '', id::text, e.day from e where outcome = 'Refused' and operation = 'SignIn'
-    union all select 'ParallelSignIns', '', host(ip), e.day from e where outcome = 'Done' and use_case = 'SignIn' and ip is not null
+    union all select 'ParallelSignIns', '', host(ip), e.day from e
+        where outcome = 'Done' and use_case in ('SignIn', 'SignInByPasskey') and ip is not null
     union all select 'NewDevices', '', id::text, e.day from e where outcome = 'Done' and use_case = 'NewDevice'
     union all select 'SignInLinks', '', id::text, e.day from e where outcome = 'Done' and use_case in ('MakeSignInLink', 'InviteAccount')
     union all select 'Resets', '', id::text, e.day from e where outcome = 'Done' and use_case = 'TakeUpSignInLink'
