@@ -10,17 +10,19 @@ select gen_random_uuid(), :'user_name', upper(:'user_name'), :'full_name', :'rol
 where not exists (select from accounts.accounts where role = :'role')
 on conflict do nothing;
 
-insert into accounts.sign_in_links (account_id, secret_hash, made_at, expires_at)
-select id, sha256(convert_to(:'secret', 'UTF8')), now(), now() + interval '1 hour'
-from accounts.accounts
-where user_name = :'user_name' and role = :'role'
-    and not exists (select from accounts.accounts where role = :'role' and password_hash is not null)
-on conflict (account_id) do update set secret_hash = excluded.secret_hash, second_hash = null, made_at = excluded.made_at,
-    expires_at = excluded.expires_at
-returning 'made' as link
+with made as (
+    insert into accounts.sign_in_links (account_id, secret_hash, made_at, expires_at)
+    select id, sha256(convert_to(:'secret', 'UTF8')), now(), now() + interval '1 hour'
+    from accounts.accounts
+    where user_name = :'user_name' and role = :'role'
+        and not exists (select from accounts.accounts where role = :'role' and password_hash is not null)
+    on conflict (account_id) do update set secret_hash = excluded.secret_hash, second_hash = null, made_at = excluded.made_at,
+        expires_at = excluded.expires_at
+    returning 1)
+select exists (select from made) as link
 \gset
 commit;
-\if :{?link}
+\if :link
 \else
 do $$ begin raise 'Somebody of this role can sign in already: ask an administrator for an invitation.'; end $$;
 \endif

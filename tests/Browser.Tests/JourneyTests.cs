@@ -327,7 +327,7 @@ public sealed partial class JourneyTests(Stage stage)
         await visit.Goto("/");
         await visit.Page.FillAsync("[name='Form.UserName']", Stage.UserName(role));
         await visit.Page.FillAsync("[name='Form.Password']", DemoData.Password);
-        await visit.Page.ClickAsync("main button[type=submit]");
+        await visit.Page.ClickAsync("form:has([type=password]) [type=submit]");
         await visit.Page.WaitForURLAsync(new Regex("^(?!.*sign-in).*$"));
 
         return visit;

@@ -102,7 +102,7 @@ public sealed partial class PasskeyTests(Stage stage)
         await visit.Goto("/accounts/sign-in");
         await visit.Page.FillAsync("[name='Form.UserName']", Given.UserName(actor));
         await visit.Page.FillAsync("[name='Form.Password']", Given.Password);
-        await visit.Page.ClickAsync("main form:not(#passkey) button[type=submit]");
+        await visit.Page.ClickAsync("form:has([type=password]) [type=submit]");
         await visit.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
         await visit.Goto("/accounts/second-factor");
         await visit.Page.ClickAsync(Button);

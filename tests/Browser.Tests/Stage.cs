@@ -100,7 +100,7 @@ public sealed class Stage : IAsyncLifetime
         await page.GotoAsync("/accounts/sign-in");
         await page.FillAsync("[name='Form.UserName']", UserName(role));
         await page.FillAsync("[name='Form.Password']", DemoData.Password);
-        await page.ClickAsync("main button[type=submit]");
+        await page.ClickAsync("form:has([type=password]) [type=submit]");
         await page.WaitForLoadStateAsync();
         var session = await context.StorageStateAsync();
         if (page.Url.Contains("sign-in", StringComparison.Ordinal))
