@@ -91,8 +91,8 @@ public sealed partial class Given
         await programme.Execute(
             """
             insert into audit.findings (rule, account_id, day, first_at, last_at, occurrences, client_codes, found_at, looked_at, looked_by,
-                note)
-            values ('NightReads', $1, $2, $3, $3, 1, array[$4]::text[], $3, $3, $5, 'Đã hỏi')
+                reason, note)
+            values ('NightReads', $1, $2, $3, $3, 1, array[$4]::text[], $3, $3, $5, 'Work', 'Đã hỏi')
             """,
             ward.Coordinator.AccountId.Value, programme.Clock.Today(), programme.Clock.GetUtcNow(), code.Value,
             (await Reviewer()).AccountId.Value);

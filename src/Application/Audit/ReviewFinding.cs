@@ -23,7 +23,8 @@ internal sealed class ReviewFindingValidator : AbstractValidator<ReviewFinding>
 {
     public ReviewFindingValidator()
     {
-        RuleFor(command => command.Reason).NotNull().WithMessage(_ => Text.T("Audit.Finding.Reason.Choose")).IsInEnum();
+        RuleFor(command => command.Reason).Must(reason => reason is { } chosen && Enum.IsDefined(chosen))
+            .WithMessage(_ => Text.T("Audit.Finding.Reason.Choose"));
         RuleFor(command => command.Note)
             .MaximumLength(ReviewFinding.NoteMaxLength).WithMessage(_ => Text.T("Common.Error.Long", ReviewFinding.NoteMaxLength));
     }

@@ -83,7 +83,7 @@ public sealed class AlarmTests
         await using var programme = await Started();
         var administrator = await programme.Given.Administrator();
         var lan = await programme.Given.Coordinator(TestWards.North);
-        await (await programme.SignedIn(administrator)).Send(new MakeSignInLink(lan.AccountId));
+        await (await programme.SignedIn(administrator)).Send(new MakeSignInLink(lan.AccountId, "Mất điện thoại."));
         await programme.Execute(
             "select audit.signed_in(gen_random_uuid(), $1, $2, 'TakeUpSignInLink', 'Done', null)", programme.Clock.GetUtcNow(),
             lan.AccountId.Value);
@@ -101,7 +101,7 @@ public sealed class AlarmTests
         await using var programme = await Started();
         var lan = await programme.Given.Coordinator(TestWards.North);
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(lan).Send(new MakeSignInLink(lan.AccountId)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => programme.As(lan).Send(new MakeSignInLink(lan.AccountId, "Mất điện thoại.")));
 
         await programme.Watch();
         Assert.Equal(0, (await Bell(programme)).Open);

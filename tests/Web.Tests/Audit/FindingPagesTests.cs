@@ -10,7 +10,7 @@ public sealed class FindingPagesTests
     private const string Closing = ".lead-main form[method=post]:not([action*=Take])";
 
     [Fact]
-    public async Task The_bell_rings_on_both_first_pages_and_a_reviewer_takes_the_finding_on_and_closes_it()
+    public async Task The_bell_rings_on_two_first_pages_and_a_reviewer_closes_the_finding()
     {
         await using var programme = await Programme.Start();
         await using var host = new WebHost(programme, refreshes: true);

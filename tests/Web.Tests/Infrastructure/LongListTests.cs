@@ -33,7 +33,8 @@ public sealed class LongListTests
         await administrator.SendOn(form, new() { ["Form.FullName"] = "Tên Mới" }, "#account");
         Assert.Equal([TestWards.North, LastWard], await WardsOf(programme, supervisor.AccountId.Value));
         await administrator.SendOn(
-            await administrator.Open(form.Path), new() { ["Form.OtherWards"] = "99700, 99701", ["Form.Why"] = "Thêm hai phường." }, "#account");
+            await administrator.Open(form.Path),
+            new() { ["Form.OtherWards"] = "99700, 99701", ["Form.Why"] = "Thêm hai phường." }, "#account");
         await programme.Given.Agreed(supervisor.AccountId);
         Assert.Equal([TestWards.North, "99700", "99701", LastWard], await WardsOf(programme, supervisor.AccountId.Value));
         await administrator.SendOn(await administrator.Open(form.Path), new() { ["Form.WardCodes"] = new[] { LastWard } }, "#account");
