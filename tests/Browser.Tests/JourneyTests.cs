@@ -149,9 +149,10 @@ public sealed partial class JourneyTests(Stage stage)
         await stage.Programme.As(lan).Send(new GetClientOverview(client));
         await using var visit = await SignedIn(Role.Reviewer, width);
         var page = visit.Page;
-        await Expect(page).ToHaveURLAsync(new Regex("/audit$"));
+        await Expect(page).ToHaveURLAsync(new Regex("/audit/findings$"));
         await Fine(visit);
 
+        await visit.Goto("/audit");
         await page.FillAsync("[name=Client]", client.ToString());
         await page.SelectOptionAsync("[name=Account]", lan.AccountId.ToString());
         await Press(page, "Áp dụng");
