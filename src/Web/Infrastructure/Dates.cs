@@ -15,9 +15,6 @@ public static class Dates
 
     public static string Short(DateTimeOffset at) => Short(Day(at));
 
-    /// <summary>Day and month alone, where the year stands above.</summary>
-    public static string DayAndMonth(DateOnly day) => day.ToString("dd/MM", CultureInfo.InvariantCulture);
-
     /// <summary>14:36</summary>
     public static string Time(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -59,7 +59,7 @@ public static class DisclosureWords
 
     /// <summary>The day, or the days that were put together.</summary>
     public static string When(SeenDay day) =>
-        day.Day == day.Last ? Dates.DayAndMonth(day.Day) : $"{Dates.DayAndMonth(day.Day)}–{Dates.DayAndMonth(day.Last)}";
+        day.Day == day.Last ? Dates.Short(day.Day) : $"{Dates.Short(day.Day)} – {Dates.Short(day.Last)}";
 
     /// <summary>What was shown, and the reason given.</summary>
     public static string Why(string useCase, string? reason)
