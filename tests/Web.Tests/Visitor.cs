@@ -49,6 +49,15 @@ public sealed class Visitor : IDisposable
         return visitor;
     }
 
+    /// <summary>Somebody else who kept what this browser sends now.</summary>
+    public Visitor Copied(WebHost host)
+    {
+        var copy = new Visitor(host);
+        copy._cookies.Add(_cookies.GetCookies(Origin));
+
+        return copy;
+    }
+
     public async Task<Sight> Open(string path) => await Sight.Of(await _http.GetAsync(path), path);
 
     /// <summary>

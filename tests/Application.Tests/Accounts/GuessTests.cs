@@ -1,10 +1,13 @@
+using System.Buffers.Binary;
 using CaseManager.Application.Accounts;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Accounts;
 using CaseManager.Testing;
 using FluentValidation;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CaseManager.Application.Tests.Accounts;
 
@@ -22,6 +25,23 @@ public sealed class GuessTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Turns(() => SignIn(programme, Given.UserName(lan), Wrong))));
 
         Assert.InRange(answers.Count(answer => answer is SignInAnswer.Refused), 1, 5);
+    }
+
+    [Fact]
+    public async Task An_old_hash_is_renewed_at_sign_in_by_210_000_rounds_of_SHA_512()
+    {
+        await using var programme = await Programme.Start();
+        var lan = await programme.Given.Coordinator(TestWards.North);
+        var old = new PasswordHasher<Credentials>(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 }));
+        await programme.Execute("update accounts.accounts set password_hash = $1", old.HashPassword(new(), Given.Password));
+
+        var answer = await SignIn(programme, Given.UserName(lan), Given.Password);
+
+        Assert.Equal(SignInAnswer.Welcome, answer);
+        var hash = Convert.FromBase64String(await programme.Value<string>("select password_hash from accounts.accounts"));
+        Assert.Equal(
+            (1, 2u, 210_000u),
+            (hash[0], BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5))));
     }
 
     [Fact]
