@@ -1,6 +1,5 @@
 using System.Reflection;
 using CaseManager.Application.Audit;
-using CaseManager.Application.Clients;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -143,7 +142,8 @@ internal static class SeenDays
 
     private static SeenPart PartOf(Type type) => type.Namespace!.Split('.')[^1] switch
     {
-        _ when type == typeof(ListClients) || type == typeof(SearchClients) => SeenPart.Lists,
+        // By their names, as the trail holds them: that feature stands above this one.
+        "Clients" when type.Name is "ListClients" or "SearchClients" => SeenPart.Lists,
         "Assessments" => SeenPart.Assessments,
         "CarePlans" => SeenPart.Plan,
         "Consents" => SeenPart.Consents,
