@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
 using CaseManager.Domain.Access;
@@ -38,14 +36,14 @@ public sealed class Passkeys
     private readonly SecondFactors _factors;
     private readonly SignIns _signIns;
     private readonly Guesses _guesses;
-    private readonly IDataProtector _challenges;
+    private readonly TimedSeal _challenges;
     private readonly TimeProvider _clock;
 
     internal Passkeys(
         IPasskeyHandler<Credentials> handler, UserManager<Credentials> accounts, AccountsDb db, SecondFactors factors, SignIns signIns,
         Guesses guesses, IDataProtectionProvider protection, TimeProvider clock) =>
         (_handler, _accounts, _db, _factors, _signIns, _guesses, _challenges, _clock) = (
-            handler, accounts, db, factors, signIns, guesses, protection.CreateProtector("passkey-challenge"), clock);
+            handler, accounts, db, factors, signIns, guesses, new(protection, "passkey-challenge", ChallengeLasts, clock), clock);
 
     /// <summary>What is signed to sign in: the same for everybody.</summary>
     public async Task<PasskeyOffer> Offer(HttpContext http)
@@ -144,27 +142,11 @@ public sealed class Passkeys
             cancellationToken) == 1;
     }
 
-    private string Seal(string account, string? challenge) =>
-        _challenges.Protect($"{account}|{_clock.GetUtcNow().ToUnixTimeSeconds()}|{challenge}");
+    private string Seal(string account, string? challenge) => _challenges.Seal($"{account}|{challenge}");
 
-    private async Task<string?> Open(string account, string? credential, string? state, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(credential) || string.IsNullOrEmpty(state))
-        {
-            return null;
-        }
-
-        try
-        {
-            return _challenges.Unprotect(state).Split('|', 3) is [var asked, var at, var challenge] && asked == account
-                && _clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) <= ChallengeLasts
-                && await _guesses.IsFirst(challenge, cancellationToken)
-                ? challenge
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    private async Task<string?> Open(string account, string? credential, string? state, CancellationToken cancellationToken) =>
+        !string.IsNullOrEmpty(credential) && _challenges.Open(state)?.Split('|', 2) is [var asked, var challenge] && asked == account
+        && await _guesses.IsFirst(challenge, cancellationToken)
+            ? challenge
+            : null;
 }

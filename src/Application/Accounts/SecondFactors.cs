@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -43,12 +42,12 @@ public sealed class SecondFactors
 
     private readonly AccountsDb _db;
     private readonly IDataProtector _secrets;
-    private readonly IDataProtector _offers;
+    private readonly TimedSeal _offers;
     private readonly TimeProvider _clock;
 
     internal SecondFactors(AccountsDb db, IDataProtectionProvider protection, TimeProvider clock) =>
         (_db, _secrets, _offers, _clock) = (
-            db, protection.CreateProtector("authenticator"), protection.CreateProtector("authenticator-offer"), clock);
+            db, protection.CreateProtector("authenticator"), new(protection, "authenticator-offer", OfferLasts, clock), clock);
 
     public Task<FactorsHeld> Held(Actor actor, CancellationToken cancellationToken = default) =>
         Held(actor.AccountId.Value, cancellationToken);
@@ -58,9 +57,8 @@ public sealed class SecondFactors
     {
         var account = await _db.Users.SingleAsync(one => one.Id == actor.AccountId.Value, cancellationToken);
         var secret = Totp.NewSecret();
-        var at = _clock.GetUtcNow().ToUnixTimeSeconds();
 
-        return OfferOf(account, secret, _offers.Protect($"{account.Id}|{at}|{Convert.ToHexString(secret)}"));
+        return OfferOf(account, secret, _offers.Seal($"{account.Id}|{Convert.ToHexString(secret)}"));
     }
 
     /// <summary>The same offer again, as after a wrong code; a new one when it is over.</summary>
@@ -210,33 +208,26 @@ public sealed class SecondFactors
         return [.. codes.Select(code => string.Join('-', code.Chunk(RecoveryGroup).Select(group => new string(group))))];
     }
 
-    private async Task<byte[]?> SecretOf(Guid account, CancellationToken cancellationToken) =>
-        await _db.Database
-            .SqlQuery<string>($"select secret as \"Value\" from accounts.authenticators where account_id = {account}")
-            .ToListAsync(cancellationToken) is [var secret]
-            ? Open(_secrets, secret) is { } opened ? Convert.FromHexString(opened) : null
-            : null;
-
-    private byte[]? Open(Actor actor, string? offer) =>
-        offer is { Length: > 0 } && Open(_offers, offer)?.Split('|') is [var account, var at, var secret]
-        && account == actor.AccountId.ToString()
-        && _clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture))
-            <= OfferLasts
-            ? Convert.FromHexString(secret)
-            : null;
-
-    // What was sealed with keys that are gone is nothing.
-    private static string? Open(IDataProtector seal, string content)
+    private async Task<byte[]?> SecretOf(Guid account, CancellationToken cancellationToken)
     {
+        var held = await _db.Database
+            .SqlQuery<string>($"select secret as \"Value\" from accounts.authenticators where account_id = {account}")
+            .ToListAsync(cancellationToken);
         try
         {
-            return seal.Unprotect(content);
+            return held is [var secret] ? Convert.FromHexString(_secrets.Unprotect(secret)) : null;
         }
         catch (CryptographicException)
         {
+            // What was sealed with keys that are gone is nothing.
             return null;
         }
     }
+
+    private byte[]? Open(Actor actor, string? offer) =>
+        _offers.Open(offer)?.Split('|') is [var account, var secret] && account == actor.AccountId.ToString()
+            ? Convert.FromHexString(secret)
+            : null;
 
     private static AuthenticatorOffer OfferOf(Credentials account, byte[] secret, string held)
     {

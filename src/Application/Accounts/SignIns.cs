@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using CaseManager.Application.Database;
 using CaseManager.Application.Pipeline;
 using CaseManager.Domain;
@@ -46,14 +44,14 @@ public sealed class SignIns
     private readonly KnownDevices _devices;
     private readonly SecondFactors _factors;
     private readonly SecondFactorOptions _options;
-    private readonly IDataProtector _steps;
+    private readonly TimedSeal _steps;
     private readonly TimeProvider _clock;
 
     internal SignIns(
         UserManager<Credentials> accounts, Logins logins, Guesses guesses, KnownDevices devices, SecondFactors factors,
         SecondFactorOptions options, IDataProtectionProvider protection, TimeProvider clock) =>
         (_accounts, _logins, _guesses, _devices, _factors, _options, _steps, _clock) = (
-            accounts, logins, guesses, devices, factors, options, protection.CreateProtector("sign-in-step"), clock);
+            accounts, logins, guesses, devices, factors, options, new(protection, "sign-in-step", StepLasts, clock), clock);
 
     /// <summary>Tries a name and a password at a portal of the system that welcomes only some roles.</summary>
     /// <param name="userName">The name as it was typed.</param>
@@ -84,14 +82,15 @@ public sealed class SignIns
     }
 
     /// <summary>What the second step brings back, sealed: who gave a right password, and when.</summary>
-    public string StepOf(Id<Account> account) => _steps.Protect($"{account}|{_clock.GetUtcNow().ToUnixTimeSeconds()}");
+    public string StepOf(Id<Account> account) => _steps.Seal(account.ToString());
 
     /// <summary>Tries the code of one who gave the password just now.</summary>
     public async Task<(SignInAnswer Answer, Id<Account> AccountId, string? Known)> TryCode(
         string? step, string code, Predicate<Role> welcome, IPAddress? ip, string? device, string? known = null,
         CancellationToken cancellationToken = default)
     {
-        if (Open(step) is not { } id || await _accounts.FindByIdAsync(id) is not { DisabledAt: null } account || !welcome(account.Role))
+        if (_steps.Open(step) is not { } id || await _accounts.FindByIdAsync(id) is not { DisabledAt: null } account
+            || !welcome(account.Role))
         {
             return (SignInAnswer.Over, default, null);
         }
@@ -134,21 +133,6 @@ public sealed class SignIns
         Credentials account, string code, string? known, IPAddress? ip, CancellationToken cancellationToken) =>
         _guesses.OfCode(
             _devices.CodeGuesser(known, account), () => _factors.IsRight(account, code, ip, cancellationToken), cancellationToken);
-
-    private string? Open(string? step)
-    {
-        try
-        {
-            return step is { Length: > 0 } && _steps.Unprotect(step).Split('|') is [var account, var at]
-                && _clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) <= StepLasts
-                ? account
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
 
     private async Task Record(
         string tried, Credentials? account, SignInAnswer answer, IPAddress? ip, string? device, string? known,
