@@ -47,9 +47,8 @@ internal static class AuditCommand
         seal.SetAction(async parsed =>
         {
             Speak(parsed.GetValue(language));
-            TimeSpan? pause = parsed.GetValue(every) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
-            return await Seal(CommandLine.Settings(), SealingSettings.From(CommandLine.Configuration()), pause);
+            return await Seal(CommandLine.Settings(), SealingSettings.From(CommandLine.Configuration()), Seconds(parsed.GetValue(every)));
         });
 
         return seal;
@@ -62,9 +61,8 @@ internal static class AuditCommand
         watch.SetAction(async parsed =>
         {
             Speak(parsed.GetValue(language));
-            TimeSpan? pause = parsed.GetValue(every) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
-            return await Watch(new(CommandLine.Settings(), TimeProvider.System), pause);
+            return await Watch(new(CommandLine.Settings(), TimeProvider.System), Seconds(parsed.GetValue(every)));
         });
 
         return watch;
@@ -104,6 +102,8 @@ internal static class AuditCommand
 
         return CommandLine.Done;
     }
+
+    private static TimeSpan? Seconds(int? number) => number is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     private static async Task<int> Seal(DatabaseSettings settings, SealingSettings sealing, TimeSpan? every)
     {

@@ -51,18 +51,8 @@ internal static class Proposing
         {
             case null:
                 return;
-            case "Oneself":
-                throw new RuleBrokenException("Accounts.Keys.Rule.Oneself");
-            case "Waiting":
-                throw new RuleBrokenException("Accounts.Keys.Rule.Waiting");
-            case "Ended":
-                throw new RuleBrokenException("Accounts.Keys.Rule.Ended");
-            case "Lapsed":
-                throw new RuleBrokenException("Accounts.Keys.Rule.Lapsed");
-            case "Changed":
-                throw new RuleBrokenException("Accounts.Keys.Rule.Changed");
-            case "OtherPerson":
-                throw new RuleBrokenException("Accounts.Keys.Rule.OtherPerson");
+            case "Oneself" or "Waiting" or "Ended" or "Lapsed" or "Changed" or "OtherPerson":
+                throw new RuleBrokenException($"Accounts.Keys.Rule.{fault}");
             default:
                 throw new InvalidOperationException(fault);
         }

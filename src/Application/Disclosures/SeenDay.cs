@@ -58,16 +58,14 @@ internal static class SeenDays
     public static async Task<Page<SeenDay>> SeenByDay(
         this CaseManagerDb db, ClientCode code, DateOnly? from, DateOnly? to, int page, int size, CancellationToken cancellationToken)
     {
-        var since = from?.StartInVietnam() ?? DateTimeOffset.MinValue;
-        var until = to?.AddDays(1).StartInVietnam() ?? DateTimeOffset.MaxValue;
-        var number = Math.Clamp(page, 1, 1_000_000);
+        var span = SeenSpan.Of(from, to, page, size);
         var rows = await db.Database.SqlQuery<Line>(
             $"""
             select day, role, own, looks, use_cases, refusals, refused_at, emergency_at, night_at, elsewhere_at, total
-            from audit.seen_days({code.Value}, {since}, {until}, {(long)(number - 1) * size}, {size})
+            from audit.seen_days({code.Value}, {span.Since}, {span.Until}, {span.Skip}, {size})
             """).ToListAsync(cancellationToken);
 
-        return new([.. rows.Select(Of)], number, (int)(rows.Count == 0 ? 0 : rows[0].Total));
+        return new([.. rows.Select(Of)], span.Page, (int)(rows.Count == 0 ? 0 : rows[0].Total));
     }
 
     /// <summary>The same in at most so many lines, where that can be: the oldest weeks are put together first.</summary>

@@ -95,19 +95,30 @@ internal sealed class WhoHasSeenHandler(CaseManagerDb db)
         db.Seen(query.ClientCode, query.From, query.To, query.Page, Page<SeenRow>.Size, cancellationToken);
 }
 
+/// <summary>The days and the page of a question to the trail about one client.</summary>
+internal readonly record struct SeenSpan(DateTimeOffset Since, DateTimeOffset Until, int Page, long Skip)
+{
+    public static SeenSpan Of(DateOnly? from, DateOnly? to, int page, int size)
+    {
+        var number = Math.Clamp(page, 1, 1_000_000);
+
+        return new(
+            from?.StartInVietnam() ?? DateTimeOffset.MinValue, to?.AddDays(1).StartInVietnam() ?? DateTimeOffset.MaxValue, number,
+            (long)(number - 1) * size);
+    }
+}
+
 /// <summary>Asks the trail about one client, through the only function that lets a coordinator ask.</summary>
 internal static class SeenRows
 {
     public static async Task<Page<SeenRow>> Seen(
         this CaseManagerDb db, ClientCode code, DateOnly? from, DateOnly? to, int page, int size, CancellationToken cancellationToken)
     {
-        var since = from?.StartInVietnam() ?? DateTimeOffset.MinValue;
-        var until = to?.AddDays(1).StartInVietnam() ?? DateTimeOffset.MaxValue;
-        var number = Math.Clamp(page, 1, 1_000_000);
+        var span = SeenSpan.Of(from, to, page, size);
         var rows = await db.Database.SqlQuery<Line>(
             $"""
             select id, at, who, role, use_case, operation, reason, outcome, total
-            from audit.seen({code.Value}, {since}, {until}, {(long)(number - 1) * size}, {size})
+            from audit.seen({code.Value}, {span.Since}, {span.Until}, {span.Skip}, {size})
             """).ToListAsync(cancellationToken);
 
         return new(
@@ -116,7 +127,7 @@ internal static class SeenRows
                     row.Id, row.At, row.Who, ListAuditEntriesHandler.RoleOf(row.Role), row.UseCase,
                     Enum.Parse<AuditKind>(row.Operation), row.Reason, row.Outcome is null ? null : Enum.Parse<AuditOutcome>(row.Outcome))),
             ],
-            number,
+            span.Page,
             (int)(rows.Count == 0 ? 0 : rows[0].Total));
     }
 

@@ -4,37 +4,18 @@ using CaseManager.Application.Outcomes;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// Prepares the figures in the background where this process was given the login for it, as on a developer's machine; in a deployment a
-/// process of its own does (<c>casemanager refresh-outcomes --every 60</c>).
+/// Prepares the figures; in a deployment <c>casemanager refresh-outcomes --every 60</c> does. Where it fails, those of a quarter of an hour
+/// ago stay.
 /// </summary>
 internal sealed partial class RefreshingOutcomes(DatabaseSettings settings, TimeProvider clock, ILogger<RefreshingOutcomes> logger)
-    : BackgroundService
+    : RepeatedWork(TimeSpan.FromMinutes(15), clock)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+    private readonly OutcomesRefresh _refresh = new(settings, clock);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var refresh = new OutcomesRefresh(settings, clock);
-        if (!refresh.IsPossible)
-        {
-            return;
-        }
+    protected override bool IsPossible => _refresh.IsPossible;
 
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await refresh.Run(stoppingToken);
-            }
-            catch (Exception exception) when (DatabaseFaults.Of(exception) is not null)
-            {
-                // The figures of a quarter of an hour ago stay; the next try may find the database again.
-                NotRefreshed(exception);
-            }
-        }
-    }
+    protected override Task Work(CancellationToken stoppingToken) => _refresh.Run(stoppingToken);
 
     [LoggerMessage(LogLevel.Warning, "The figures could not be prepared.")]
-    private partial void NotRefreshed(Exception exception);
+    protected override partial void Failed(Exception exception);
 }

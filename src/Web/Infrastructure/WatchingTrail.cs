@@ -4,35 +4,18 @@ using CaseManager.Application.Database;
 namespace CaseManager.Web.Infrastructure;
 
 /// <summary>
-/// Keeps the rules over the trail up to date in the background where this process was given the login for it, as on a developer's machine;
-/// in a deployment a process of its own does (<c>casemanager audit watch --every 20</c>).
+/// Keeps the rules over the trail up to date; in a deployment <c>casemanager audit watch --every 20</c> does. Where it fails, the next try
+/// goes on from there; until then the bell says that the rules have not run.
 /// </summary>
 internal sealed partial class WatchingTrail(DatabaseSettings settings, TimeProvider clock, ILogger<WatchingTrail> logger)
-    : BackgroundService
+    : RepeatedWork(TrailWatch.Every, clock)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var watch = new TrailWatch(settings, clock);
-        if (!watch.IsPossible)
-        {
-            return;
-        }
+    private readonly TrailWatch _watch = new(settings, clock);
 
-        using var timer = new PeriodicTimer(TrailWatch.Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await watch.Run(stoppingToken);
-            }
-            catch (Exception exception) when (DatabaseFaults.Of(exception) is not null)
-            {
-                // Where it stopped, the next try goes on; until then the bell says that the rules have not run.
-                NotWatched(exception);
-            }
-        }
-    }
+    protected override bool IsPossible => _watch.IsPossible;
+
+    protected override Task Work(CancellationToken stoppingToken) => _watch.Run(stoppingToken);
 
     [LoggerMessage(LogLevel.Warning, "The trail could not be looked through.")]
-    private partial void NotWatched(Exception exception);
+    protected override partial void Failed(Exception exception);
 }
