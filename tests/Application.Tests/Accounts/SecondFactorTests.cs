@@ -35,6 +35,19 @@ public sealed class SecondFactorTests : IAsyncLifetime
         Assert.Equal(code, new AuthenticatorApp(Totp.Spell(secret)).Code(DateTimeOffset.FromUnixTimeSeconds(seconds)));
     }
 
+    [Theory]
+    [InlineData(-60, false)]
+    [InlineData(-30, true)]
+    [InlineData(30, true)]
+    [InlineData(60, false)]
+    public void The_clock_of_a_phone_may_be_half_a_minute_early_or_late(int seconds, bool counts)
+    {
+        var secret = Totp.NewSecret();
+        var now = _programme.Clock.GetUtcNow();
+
+        Assert.Equal(counts, Totp.StepOf(secret, new AuthenticatorApp(Totp.Spell(secret)).Code(now.AddSeconds(seconds)), now) is not null);
+    }
+
     [Fact]
     public async Task A_code_counts_once_and_none_before_it_counts_any_more()
     {
